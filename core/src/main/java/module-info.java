@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The rules, values and state machines of a node. No clock, disk, socket or ambient randomness:
+/// whoever calls hands them in, so what this module says can be proved and repeated.
+@NullMarked
+module org.nadhir.core {
+    requires static transitive org.jspecify;
+
+    exports org.nadhir.json;
+    exports org.nadhir.sign;
+    exports org.nadhir.model;
+}

@@ -1,0 +1,2 @@
+/// What makes a warning a duty: assessment, profiles, determination, waiver.
+package org.nadhir.duty;

@@ -1,0 +1,2 @@
+/// Append-only Merkle log: leaves, proofs, checkpoints. Knows only bytes.
+package org.nadhir.ledger;

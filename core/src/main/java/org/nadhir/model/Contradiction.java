@@ -1,0 +1,32 @@
+package org.nadhir.model;
+
+import java.util.List;
+
+/// Two or more places, in one report or several, that cannot all be right as they stand. A person closes it.
+///
+/// @param candidates the readings that exclude each other, as ISO dates, counts or slugs
+public record Contradiction(Kind kind, Grade grade, List<Place> places, List<String> candidates) {
+
+    public Contradiction {
+        places = List.copyOf(places);
+        candidates = List.copyOf(candidates);
+    }
+
+    public record Place(ReportId report, Span span) {}
+
+    public enum Kind {
+        MONTH_NAMES,
+        WEEKDAY,
+        TWO_TIMES,
+        DATE,
+        COUNT,
+        LOCATION,
+        SPEAKER,
+        CREDIT
+    }
+
+    public enum Grade {
+        HARD,
+        SOFT
+    }
+}

@@ -1,0 +1,12 @@
+package org.nadhir.model;
+
+import java.time.Instant;
+
+/// Something that came in, kept as received and never changed.
+///
+/// @param name what the person who took it in calls it, mostly a file name; shown, never trusted
+/// @param text the text that spans point into, exactly as decoded
+/// @param receivedAt when this node took it in: a duty's clock starts here
+/// @param marking given by a recorded rule per source class at intake, never guessed later
+public record Report(
+        ReportId id, SourceId source, String name, String text, Instant receivedAt, Marking marking) {}

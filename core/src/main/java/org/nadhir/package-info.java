@@ -1,0 +1,2 @@
+/// The product on one screen: read `WarningFlow` first.
+package org.nadhir;

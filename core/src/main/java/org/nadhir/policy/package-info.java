@@ -1,0 +1,2 @@
+/// Who may be told what: the rules, and the ruling they come to.
+package org.nadhir.policy;

@@ -1,0 +1,5 @@
+/// To be written.
+@NullMarked
+package org.nadhir.reports;
+
+import org.jspecify.annotations.NullMarked;
