@@ -1,0 +1,113 @@
+package org.nadhir.node.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.nadhir.model.Language;
+import org.nadhir.model.Message;
+import org.nadhir.node.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/// The command `nadhir`: the options that every command has, and the list of commands.
+/// A command reaches it through `@ParentCommand` and speaks through [#say].
+@Command(
+        name = "nadhir",
+        versionProvider = Version.class,
+        subcommands = {
+            HelpCommand.class,
+        })
+public final class CommandLineRoot implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Words words;
+    private final Language language;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    CommandLineRoot(
+            Map<String, String> environment, Words words, Language language, PrintWriter out, PrintWriter err) {
+        this.environment = environment;
+        this.words = words;
+        this.language = language;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// Runs one command line and returns the status for the shell; never throws for what a command did.
+    public static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        Language language = LanguageChoice.of(List.of(arguments), environment);
+        return commands(environment, language, out, err).execute(arguments);
+    }
+
+    static CommandLine commands(
+            Map<String, String> environment, Language language, PrintWriter out, PrintWriter err) {
+        var words = Words.load();
+        var root = new CommandLineRoot(environment, words, language, out, err);
+        var faults = new Faults(words, language);
+        var commands = new CommandLine(root);
+        commands.getCommandSpec()
+                .addOption(option("-h", "--help").usageHelp(true).build())
+                .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build())
+                .addOption(option("--trace").build())
+                .addOption(option("--lang")
+                        .paramLabel("ar|en")
+                        .type(Language.class)
+                        .converters(new LanguageChoice())
+                        .build());
+        for (String verb : LauncherVerb.ALL) {
+            commands.addSubcommand(verb, LauncherVerb.spec(verb));
+        }
+        HelpText.use(commands);
+        return commands.setResourceBundle(words.bundle(language))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(HelpText.WIDTH)
+                .setAdjustLineBreaksForWideCJKCharacters(false)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults);
+    }
+
+    // Options that most commands share. Nothing reads their values where they are declared: the language is chosen before
+    // anything is parsed, because the help is worded then, and Faults looks for --trace.
+    private static OptionSpec.Builder option(String... names) {
+        return OptionSpec.builder(names).scopeType(ScopeType.INHERIT);
+    }
+
+    @Override
+    public Integer call() {
+        throw new CommandFailed(ExitCode.USAGE, Message.of("cli.no-command"));
+    }
+
+    /// Says a line of the catalogue on standard output, in the person's language.
+    public void say(String key, String... arguments) {
+        out.println(words.say(Message.of(key, arguments), language));
+    }
+
+    /// Says on standard error what is no result: progress, questions, remarks.
+    public void remark(String key, String... arguments) {
+        err.println(words.say(Message.of(key, arguments), language));
+    }
+
+    public PrintWriter out() {
+        return out;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// The process's environment variables, handed in so that tests choose them.
+    public Map<String, String> environment() {
+        return environment;
+    }
+}

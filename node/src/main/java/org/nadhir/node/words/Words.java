@@ -1,0 +1,147 @@
+package org.nadhir.node.words;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.model.Language;
+import org.nadhir.model.Message;
+
+/// Says a [Message] in Arabic or English. Immutable; one instance serves all threads.
+///
+/// Arguments are data: control characters and direction overrides in them are shown as `⟨U+202E⟩` and never take
+/// effect, and in Arabic each argument is isolated (U+2068 … U+2069, UAX #9), so that a Latin name or a number does
+/// not turn the sentence around.
+public final class Words {
+
+    private static final String FOLDER = "/org/nadhir/node/";
+
+    private final Properties english;
+    private final Properties arabic;
+
+    private Words(Properties english, Properties arabic) {
+        this.english = english;
+        this.arabic = arabic;
+    }
+
+    /// Reads both catalogues from the jar.
+    ///
+    /// @throws IllegalStateException if one is not in the jar: the build is broken
+    public static Words load() {
+        return new Words(read("words_en.properties"), read("words_ar.properties"));
+    }
+
+    /// The sentence for `message`. A language other than Arabic is answered in English.
+    /// A key without words is an error in the program: tests stop at it, a running node shows key and arguments,
+    /// because a duty officer is better served by that than by nothing.
+    public String say(Message message, Language language) {
+        String pattern = catalogue(language).getProperty(message.key());
+        assert pattern != null : "no words for " + message.key() + " in words_" + language.tag() + ".properties";
+        if (pattern == null) {
+            return message.key() + " " + String.join(" ", shown(message.arguments(), language));
+        }
+        return fill(pattern, shown(message.arguments(), language), message.key());
+    }
+
+    /// The catalogue as the command line's help reads it.
+    public ResourceBundle bundle(Language language) {
+        return new Bundle(catalogue(language));
+    }
+
+    private Properties catalogue(Language language) {
+        return language == Language.ARABIC ? arabic : english;
+    }
+
+    private static String fill(String pattern, List<String> arguments, String key) {
+        var sentence = new StringBuilder(pattern.length() + 32);
+        int at = 0;
+        while (at < pattern.length()) {
+            boolean gap = pattern.charAt(at) == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
+            int number = gap ? pattern.charAt(at + 1) - '0' : -1;
+            if (number < 0 || number > 9) {
+                sentence.append(pattern.charAt(at));
+                at++;
+                continue;
+            }
+            assert number < arguments.size() : key + " has a gap {" + number + "} and no argument for it";
+            sentence.append(number < arguments.size() ? arguments.get(number) : "…");
+            at += 3;
+        }
+        return sentence.toString();
+    }
+
+    private static List<String> shown(List<String> arguments, Language language) {
+        return arguments.stream()
+                .map(argument -> language == Language.ARABIC ? "\u2068" + visible(argument) + "\u2069" : visible(argument))
+                .toList();
+    }
+
+    /// The text with every character that acts instead of being seen replaced by its code point.
+    static String visible(String text) {
+        if (text.codePoints().noneMatch(Words::acts)) {
+            return text;
+        }
+        var shown = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (acts(character)) {
+                shown.append("⟨U+%04X⟩".formatted(character));
+            } else {
+                shown.appendCodePoint(character);
+            }
+        });
+        return shown.toString();
+    }
+
+    // Direction controls as listed in CVE-2021-42574; a line end within an argument would forge a line of output.
+    private static boolean acts(int character) {
+        return Character.isISOControl(character)
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069)
+                || character == 0x2028
+                || character == 0x2029;
+    }
+
+    private static Properties read(String name) {
+        try (var stream = Words.class.getResourceAsStream(FOLDER + name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is not in the jar; build again");
+            }
+            var words = new Properties();
+            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+
+    private static final class Bundle extends ResourceBundle {
+
+        private final Properties words;
+
+        Bundle(Properties words) {
+            this.words = words;
+        }
+
+        @Override
+        protected @Nullable Object handleGetObject(String key) {
+            return words.getProperty(key);
+        }
+
+        @Override
+        protected Set<String> handleKeySet() {
+            return words.stringPropertyNames();
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(words.stringPropertyNames());
+        }
+    }
+}
