@@ -9,4 +9,8 @@ module org.nadhir.core {
     exports org.nadhir.json;
     exports org.nadhir.sign;
     exports org.nadhir.model;
+    exports org.nadhir.duty;
+    exports org.nadhir.agreement;
+    exports org.nadhir.policy;
+    exports org.nadhir.tearline;
 }

@@ -1,2 +1,5 @@
-/// What parties promised each other, and their standing over time.
+/// What parties promised each other, who they are in law, and who speaks for them.
+///
+/// It rules nothing: policy does, on this data. Main types: [Agreement], [Standing], [Purpose], [RosterEntry].
+/// Trap: an agreement is a promise only when the bytes carry the signatures of all its parties.
 package org.nadhir.agreement;

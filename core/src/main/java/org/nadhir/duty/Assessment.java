@@ -1,0 +1,44 @@
+package org.nadhir.duty;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.Harm;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Question;
+
+/// What an analyst holds of a threat: four recorded answers, a likelihood and a confidence, apart from each other.
+///
+/// @param answers one for each [Question], kept in their order
+/// @param when ISO 8601 date, time or interval of the event, or empty
+/// @param received when the first report of the threat came in: the duty's clock starts here, not at approval
+///     (RCMP: the obligation begins the moment police become aware)
+public record Assessment(
+        CaseId caseId,
+        List<Answer> answers,
+        Harm harm,
+        Likelihood likelihood,
+        Confidence confidence,
+        Victim victim,
+        String when,
+        Instant received,
+        PersonId by,
+        Instant at) {
+
+    public Assessment {
+        answers = answers.stream().sorted((a, b) -> a.question().compareTo(b.question())).toList();
+        EnumSet<Question> asked = EnumSet.noneOf(Question.class);
+        answers.forEach(answer -> asked.add(answer.question()));
+        if (answers.size() != Question.values().length || asked.size() != answers.size()) {
+            throw new IllegalArgumentException("an assessment answers each of the four questions once");
+        }
+    }
+
+    public Answer answer(Question question) {
+        return answers.stream()
+                .filter(answer -> answer.question() == question)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,21 @@
+package org.nadhir.duty;
+
+import java.time.Instant;
+import org.nadhir.model.PersonId;
+
+/// The decision of two persons not to warn although a warning is owed. Lifts the duty, never the tearline.
+///
+/// @param ground id of one of the profile's grounds
+/// @param facts why the ground holds here, in the author's words; stays in the node
+/// @param wording what a tearline attempt showed; a ground that says "source at risk" means that no safe wording
+///     exists, not that the report is sensitive
+/// @param review when it is looked at again; from then on it no longer holds
+public record Waiver(
+        String ground, String facts, Wording wording, PersonId author, PersonId approver, Instant at, Instant review) {
+
+    public enum Wording {
+        NOT_TRIED,
+        /// A tearline was tried and none was found that keeps the source safe.
+        NONE_IS_SAFE
+    }
+}

@@ -1,0 +1,32 @@
+package org.nadhir.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Sender and recipient have an agreement with each other.
+record AgreementExists() implements Rule {
+
+    @Override
+    public String id() {
+        return "agreement-exists";
+    }
+
+    @Override
+    public String source() {
+        return "ICD 403 (2013): release for a specific purpose, on an arrangement";
+    }
+
+    @Override
+    public Optional<Finding> speak(Request request, Facts facts) {
+        return switch (facts.basis()) {
+            case Facts.Basis.None() -> forbids("none", List.of(remedy("remedy")));
+            case Facts.Basis.Under(var agreement, var signers) -> {
+                boolean both = agreement.has(request.sender())
+                        && !request.recipients().isEmpty()
+                        && request.recipients().stream().allMatch(agreement::has);
+                String name = agreement.id().value();
+                yield both ? permits(name) : forbids("other-parties", List.of(remedy("remedy")), name);
+            }
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.nadhir.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Sender, recipient and agreement are all of an exercise, or all are not.
+record ExerciseNeverMixes() implements Rule {
+
+    @Override
+    public String id() {
+        return "exercise-never-mixes";
+    }
+
+    @Override
+    public String source() {
+        return "CAP 1.2 and EDXL-DE 1.0: the status actual or exercise stands on every message";
+    }
+
+    @Override
+    public Optional<Finding> speak(Request request, Facts facts) {
+        boolean mixed = facts.senderStatus() != facts.recipientStatus()
+                || (facts.basis() instanceof Facts.Basis.Under(var agreement, var signers)
+                        && agreement.status() != facts.senderStatus());
+        return mixed
+                ? forbids("forbids", List.of(remedy("remedy")))
+                : permits(facts.senderStatus().word());
+    }
+}

@@ -1,0 +1,12 @@
+package org.nadhir.policy;
+
+import org.nadhir.model.PersonId;
+
+/// Whether the author claims the agreement's exigency clause.
+public sealed interface Invocation {
+
+    record None() implements Invocation {}
+
+    /// @param reason in the author's words; recorded, never released
+    record ByAuthor(PersonId author, String reason) implements Invocation {}
+}

@@ -1,0 +1,25 @@
+package org.nadhir.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A release is for protection; targeting, detention and tracking of a person are refused by name. Nothing lifts it.
+record PurposeProtective() implements Rule {
+
+    @Override
+    public String id() {
+        return "purpose-protective";
+    }
+
+    @Override
+    public String source() {
+        return "Nadhir: a release is for protection only; UK OSJA guidance 2017, risk of grave abuse by the recipient";
+    }
+
+    @Override
+    public Optional<Finding> speak(Request request, Facts facts) {
+        return request.purpose().isProtective()
+                ? permits()
+                : forbids("forbids", List.of(remedy("remedy")), request.purpose().word());
+    }
+}

@@ -1,0 +1,7 @@
+package org.nadhir.tearline;
+
+/// Reads the release object.
+final class TearlineReader {
+
+    private TearlineReader() {}
+}
