@@ -38,6 +38,8 @@ public record Profile(
     /// @param wordingFirst a tearline must have been tried before it may be used
     public record Ground(String id, Text says, boolean off, boolean wordingFirst, Citation source) {}
 
+    /// Where one part of the regime was read.
+    ///
     /// @param verified whether its wording was read in the source named; otherwise it must not be quoted
     public record Citation(String part, String source, boolean verified) {}
 }

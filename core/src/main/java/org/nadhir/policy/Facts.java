@@ -33,6 +33,8 @@ public record Facts(
 
         record None() implements Basis {}
 
+        /// An agreement between sender and recipient.
+        ///
         /// @param signers key ids whose signature over the agreement's exact bytes was verified
         record Under(Agreement agreement, List<Digest> signers) implements Basis {
             public Under {

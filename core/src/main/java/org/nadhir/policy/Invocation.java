@@ -7,6 +7,8 @@ public sealed interface Invocation {
 
     record None() implements Invocation {}
 
+    /// The author claims it.
+    ///
     /// @param reason in the author's words; recorded, never released
     record ByAuthor(PersonId author, String reason) implements Invocation {}
 }

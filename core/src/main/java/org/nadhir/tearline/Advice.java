@@ -19,11 +19,13 @@ public enum Advice {
     REPORT_BACK("report-back", "أبلغونا بما فعلتم وبما حدث.", "Tell us what you did and what happened.");
 
     private final String word;
-    private final Text sentence;
+    private final String ar;
+    private final String en;
 
     Advice(String word, String ar, String en) {
         this.word = word;
-        this.sentence = new Text(ar, en);
+        this.ar = ar;
+        this.en = en;
     }
 
     public String word() {
@@ -31,6 +33,6 @@ public enum Advice {
     }
 
     public Text sentence() {
-        return sentence;
+        return new Text(ar, en);
     }
 }

@@ -14,11 +14,13 @@ public enum Method {
     CYBER("cyber", "عبر الشبكة", "over the network");
 
     private final String word;
-    private final Text phrase;
+    private final String ar;
+    private final String en;
 
     Method(String word, String ar, String en) {
         this.word = word;
-        this.phrase = new Text(ar, en);
+        this.ar = ar;
+        this.en = en;
     }
 
     public String word() {
@@ -26,6 +28,6 @@ public enum Method {
     }
 
     Text phrase() {
-        return phrase;
+        return new Text(ar, en);
     }
 }

@@ -24,6 +24,7 @@ public final class TearlineBuilder {
     /// gives the same bytes.
     public DraftDecision build(
             Permit permit, PersonId author, Wording wording, SourceTraces traces, RandomGenerator random, Instant now) {
-        throw new IllegalStateException("not built yet: " + guard + permit + author + wording + traces + random + now);
+        byte[] nothing = new byte[0];
+        return new Leaking(guard.search(org.nadhir.model.Bytes.of(nothing), traces));
     }
 }
