@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module org.nadhir.core {
     requires static transitive org.jspecify;
 
+    exports org.nadhir.exchange;
     exports org.nadhir.json;
     exports org.nadhir.sign;
     exports org.nadhir.model;

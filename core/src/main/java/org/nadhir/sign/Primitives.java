@@ -13,6 +13,8 @@ public interface Primitives {
     /// X-Wing (draft-connolly-cfrg-xwing-kem): public key and encapsulated key.
     int XWING_PUBLIC_BYTES = 1216;
     int XWING_ENCAPSULATION_BYTES = 1120;
+    /// What sealing draws: 32 bytes for ML-KEM, 32 for X25519.
+    int EPHEMERAL_BYTES = 64;
     /// ChaCha20-Poly1305 adds this much.
     int TAG_BYTES = 16;
 
@@ -26,8 +28,9 @@ public interface Primitives {
     /// HPKE base mode (RFC 9180), X-Wing 0x647A, HKDF-SHA256 0x0001, ChaCha20-Poly1305 0x0003, one shot:
     /// encapsulated key (1,120 bytes) followed by the ciphertext with its tag.
     ///
-    /// @param ephemeral 64 random bytes, used for nothing else ever
-    byte[] seal(byte[] sealingKey, byte[] info, byte[] aad, byte[] plaintext, byte[] ephemeral);
+    /// @param ephemeral [#EPHEMERAL_BYTES] random bytes, used for nothing else ever
+    /// @throws Refused where `sealingKey` is no X-Wing public key that one can seal to
+    byte[] seal(byte[] sealingKey, byte[] info, byte[] aad, byte[] plaintext, byte[] ephemeral) throws Refused;
 
     /// Opens what [#seal] made.
     ///
@@ -39,7 +42,7 @@ public interface Primitives {
         private static final long serialVersionUID = 1L;
 
         public Refused() {
-            super("not sealed to this key, or altered", null, false, false);
+            super("not sealed to this key, altered, or no key at all", null, false, false);
         }
     }
 
