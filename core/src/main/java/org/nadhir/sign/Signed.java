@@ -3,6 +3,8 @@ package org.nadhir.sign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.sign.NotSigned.Reason;
@@ -89,6 +91,19 @@ public final class Signed implements Parsed {
             }
         }
         return new VerifiedStatement(type, payload, inOrder, this);
+    }
+
+    /// The payload, if the very keys that it shows signed it and nobody else: a party's card, before anybody
+    /// vouched for it. It proves that the card is whole, not whose it is.
+    ///
+    /// This is the one place where bytes are read before they are verified, because the key is in them.
+    ///
+    /// @param keysIn reads nothing but the keys out of the payload, strictly and within bounds
+    public Optional<Verified> selfSigned(Primitives primitives, Function<Bytes, Optional<PublicKeys>> keysIn) {
+        return keysIn.apply(payload)
+                .map(keys -> verified(primitives, keys))
+                .filter(Verified.class::isInstance)
+                .map(Verified.class::cast);
     }
 
     /// What the statement claims to be. Good for choosing whom to ask for keys, for nothing else.

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.nadhir.model.Bytes;
@@ -19,6 +21,7 @@ import org.nadhir.sign.NotSigned.Reason;
 import org.nadhir.sign.Parsed;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
+import org.nadhir.sign.PublicKeys;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verification;
 import org.nadhir.sign.Verified;
@@ -64,6 +67,18 @@ class SignedTest {
         refused(Reason.WRONG_SIGNER, BY_FIRST.verifiedByAll(PRIMITIVES, List.of(first, first)));
         refused(Reason.WRONG_SIGNER, BY_FIRST.verifiedByAll(PRIMITIVES, List.of()));
         refused(Reason.WRONG_SIGNER, BY_FIRST.verified(PRIMITIVES, second));
+    }
+
+    @Test
+    void vouchesForACardOnlyByTheKeysOnTheCard() {
+        Bytes card = FIRST.publicKeys().bytes();
+        Function<Bytes, Optional<PublicKeys>> keysIn = payload -> Optional.of(new PublicKeys(payload));
+        Signed own = Signed.sign(PRIMITIVES, FIRST, PayloadType.PARTY_CARD, card);
+        Signed anothers = Signed.sign(PRIMITIVES, SECOND, PayloadType.PARTY_CARD, card);
+        assertEquals(Optional.of(card), own.selfSigned(PRIMITIVES, keysIn).map(Verified::payload));
+        assertEquals(Optional.empty(), anothers.selfSigned(PRIMITIVES, keysIn));
+        assertEquals(Optional.empty(), own.withSignature(PRIMITIVES, SECOND).selfSigned(PRIMITIVES, keysIn));
+        assertEquals(Optional.empty(), own.selfSigned(PRIMITIVES, payload -> Optional.empty()));
     }
 
     @Test

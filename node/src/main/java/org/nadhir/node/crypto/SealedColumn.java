@@ -1,0 +1,90 @@
+package org.nadhir.node.crypto;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+
+/// What lies in the store: AES-256-GCM (NIST SP 800-38D), one random nonce per record, bound to its place.
+///
+/// A ciphertext that is moved to another table, party or row does not open. Each table has a key of its own
+/// (HKDF-SHA256, RFC 5869), so that the limit of 2³² records per key with random nonces (SP 800-38D §8.3)
+/// holds for each table. Lengths are not hidden here: whoever stores pads first. Safe for many threads.
+public final class SealedColumn {
+
+    public static final int KEY_BYTES = 32;
+    /// Version, nonce and tag.
+    public static final int ADDED_BYTES = 1 + 12 + 16;
+
+    private static final byte VERSION = 1;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final byte[] LABEL = "org.nadhir.column.v1".getBytes(US_ASCII);
+
+    private final SecretKey key;
+    private final RandomGenerator random;
+
+    /// Takes a copy of `key`; `random` must be a `SecureRandom` outside of tests.
+    public SealedColumn(byte[] key, RandomGenerator random) {
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("a column key has " + KEY_BYTES + " bytes");
+        }
+        this.key = new SecretKeySpec(key, "HKDF");
+        this.random = random;
+    }
+
+    public Bytes seal(String table, PartyId party, String id, Bytes plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, table, party, id, nonce).doFinal(plain.toArray());
+            return Joined.of(new byte[] {VERSION}, nonce, sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform does not encrypt", e);
+        }
+    }
+
+    /// What [#seal] was given; empty where the bytes were altered, moved, or sealed under another key.
+    public Optional<Bytes> open(String table, PartyId party, String id, Bytes sealed) {
+        byte[] bytes = sealed.toArray();
+        if (bytes.length < ADDED_BYTES || bytes[0] != VERSION) {
+            return Optional.empty();
+        }
+        byte[] nonce = Arrays.copyOfRange(bytes, 1, 1 + NONCE_BYTES);
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, table, party, id, nonce);
+            return Optional.of(Bytes.of(cipher.doFinal(bytes, 1 + NONCE_BYTES, bytes.length - 1 - NONCE_BYTES)));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform does not decrypt", e);
+        }
+    }
+
+    private Cipher cipher(int mode, String table, PartyId party, String id, byte[] nonce)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, tableKey(table), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(Joined.withLengths(
+                LABEL, table.getBytes(UTF_8), party.value().getBytes(UTF_8), id.getBytes(UTF_8)));
+        return cipher;
+    }
+
+    private SecretKey tableKey(String table) throws GeneralSecurityException {
+        byte[] info = Joined.withLengths(LABEL, table.getBytes(UTF_8));
+        var parameters = HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, KEY_BYTES);
+        return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);
+    }
+}
