@@ -1,0 +1,34 @@
+package org.nadhir.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A run of letters and digits of a folded text; `start` and `end` count in the folded text.
+///
+/// أميركا and أمريكا are one spelling here, because both stand side by side in the press.
+public record Word(String text, int start, int end) {
+
+    /// All words of `folded` between two offsets, in order.
+    public static List<Word> in(String folded, int from, int to) {
+        List<Word> words = new ArrayList<>();
+        int i = from;
+        while (i < to) {
+            if (!Character.isLetterOrDigit(folded.charAt(i))) {
+                i++;
+                continue;
+            }
+            int start = i;
+            while (i < to && Character.isLetterOrDigit(folded.charAt(i))) {
+                i++;
+            }
+            words.add(new Word(folded.substring(start, i).replace("اميرك", "امريك"), start, i));
+        }
+        return words;
+    }
+
+    /// The words of a string that is not folded yet, such as an alias.
+    public static List<String> of(String text) {
+        String folded = Shadow.fold(text);
+        return in(folded, 0, folded.length()).stream().map(Word::text).toList();
+    }
+}

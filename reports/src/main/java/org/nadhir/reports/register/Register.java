@@ -1,0 +1,240 @@
+package org.nadhir.reports.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nadhir.model.Entity;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.Line;
+import org.nadhir.model.Mention;
+import org.nadhir.model.Text;
+import org.nadhir.reports.Shadow;
+
+/// Who and what is known by name, and where a report names it.
+///
+/// Immutable once loaded; safe to share between threads.
+public final class Register {
+
+    private final Map<EntityId, Entry> entries = new LinkedHashMap<>();
+    private final Map<EntityId, String> kinds = new LinkedHashMap<>();
+    private final Map<String, EntityId> bodies = new LinkedHashMap<>();
+    private final Map<EntityId, EntityId> countryOfCapital = new LinkedHashMap<>();
+    private final Trie trie = new Trie();
+    private Map<String, Set<String>> firstBySecond = Map.of();
+    private List<String> singleWordPlaces = List.of();
+
+    private Register() {}
+
+    /// Loads the lists that are shipped. They hold names only, no finding of anybody's.
+    public static Register load() {
+        Register register = new Register();
+        for (Entry entry : Lists.all()) {
+            register.add(entry);
+        }
+        register.addBodies();
+        register.firstBySecond = Typos.firstBySecond(register.trie);
+        register.singleWordPlaces = register.trie.root().next.entrySet().stream()
+                .filter(first -> first.getValue().leaves.stream().anyMatch(leaf -> leaf.guard() == Trie.Guard.NONE
+                        && register.is(leaf.entity(), Entity.Type.PLACE)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return register;
+    }
+
+    private void add(Entry entry) {
+        Entity entity = entry.entity();
+        entries.put(entity.id(), entry);
+        for (String form : entry.forms()) {
+            trie.add(form, entity.id(), Trie.Guard.NONE);
+        }
+        if (entity.type() == Entity.Type.PERSON) {
+            addSurnames(entry);
+        }
+        if (entity.type() == Entity.Type.BODY && entry.extra().contains("@")) {
+            bodies.put(entry.extra(), entity.id());
+            kinds.put(entity.id(), entry.extra().substring(0, entry.extra().indexOf('@')));
+        }
+        String[] extra = entry.extra().split(",", -1);
+        if (entity.type() == Entity.Type.COUNTRY && extra.length > 2 && !extra[2].isEmpty()) {
+            countryOfCapital.put(new EntityId(extra[2]), entity.id());
+        }
+    }
+
+    private void addSurnames(Entry entry) {
+        for (String form : entry.forms()) {
+            int space = form.lastIndexOf(' ');
+            if (space > 0 && form.length() - space > 3) {
+                trie.add("~" + form.substring(space + 1), entry.entity().id(), Trie.Guard.ACCOMPANIED);
+            }
+        }
+    }
+
+    private void addBodies() {
+        for (Entry country : List.copyOf(entries.values())) {
+            String[] extra = country.extra().split(",", -1);
+            if (country.entity().type() == Entity.Type.COUNTRY && extra.length > 1) {
+                List<String> english = List.of(extra[1].split("\\|", -1));
+                for (Bodies.Kind kind : Bodies.KINDS) {
+                    EntityId body = body(kind, country.entity());
+                    for (String form : Bodies.forms(kind, extra[0], english)) {
+                        trie.add(form, body, Trie.Guard.NONE);
+                    }
+                }
+            }
+        }
+        for (Bodies.Kind kind : Bodies.KINDS) {
+            if (kind.home()) {
+                for (String form : Bodies.bare(kind)) {
+                    trie.add(form, new EntityId("~home-" + kind.id()), Trie.Guard.HOME);
+                }
+            }
+        }
+    }
+
+    private EntityId body(Bodies.Kind kind, Entity country) {
+        return bodies.computeIfAbsent(kind.id() + "@" + country.id(), key -> {
+            EntityId id = new EntityId(country.id() + "-" + kind.id());
+            Text name = new Text(
+                    kind.ar() + " (" + country.name().ar() + ")", kind.en() + " (" + country.name().en() + ")");
+            entries.put(id, new Entry(
+                    new Entity(id, Entity.Type.BODY, name, List.of(country.id()), Double.NaN, Double.NaN),
+                    List.of(), kind.id() + "@" + country.id(), false));
+            kinds.put(id, kind.id());
+            return id;
+        });
+    }
+
+    public Optional<Entity> entity(EntityId id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::entity);
+    }
+
+    public Collection<Entity> entities() {
+        return Collections.unmodifiableCollection(entries.values().stream().map(Entry::entity).toList());
+    }
+
+    /// Whether the entry stands in the marked section of invented names, for exercises and demonstrations.
+    public boolean isFictional(EntityId id) {
+        Entry entry = entries.get(id);
+        return entry != null && entry.fictional();
+    }
+
+    public Optional<Entity.Type> type(EntityId id) {
+        return entity(id).map(Entity::type);
+    }
+
+    public boolean is(EntityId id, Entity.Type type) {
+        return type(id).filter(type::equals).isPresent();
+    }
+
+    /// The name for people; of an unlisted entity the words that name it.
+    public Text name(EntityId id) {
+        return entity(id).map(Entity::name).orElseGet(() -> {
+            String bare = id.value().replaceFirst("^~", "").replace('-', ' ');
+            return new Text(bare, bare);
+        });
+    }
+
+    /// All listed forms, names first, without the marks of the lists.
+    public List<String> forms(EntityId id) {
+        Entry entry = entries.get(id);
+        return entry == null
+                ? List.of()
+                : entry.forms().stream().map(form -> form.replaceFirst("^[?~]", "")).toList();
+    }
+
+    /// `moi`, `gis` and so on for a body that has a kind, `shrine`, `newspaper` for sites and media, or empty.
+    public String kind(EntityId id) {
+        String kind = kinds.get(id);
+        if (kind != null) {
+            return kind;
+        }
+        Entry entry = entries.get(id);
+        return entry == null || entry.entity().type() == Entity.Type.COUNTRY ? "" : entry.extra();
+    }
+
+    /// Whether `inner` is `outer` or lies in it or belongs to it, over any number of steps.
+    public boolean within(EntityId inner, EntityId outer) {
+        if (inner.equals(outer)) {
+            return true;
+        }
+        return entity(inner)
+                .map(entity -> entity.partOf().stream().anyMatch(parent -> within(parent, outer)))
+                .orElse(false);
+    }
+
+    /// The country that an entity is, lies in or belongs to.
+    public Optional<EntityId> country(EntityId id) {
+        if (is(id, Entity.Type.COUNTRY)) {
+            return Optional.of(id);
+        }
+        return entity(id).flatMap(entity ->
+                entity.partOf().stream().flatMap(parent -> country(parent).stream()).findFirst());
+    }
+
+    /// The city whose countryside a place is, where the lists say so.
+    public Optional<EntityId> cityOfCountryside(EntityId id) {
+        String kind = kind(id);
+        return kind.startsWith("countryside:")
+                ? Optional.of(new EntityId(kind.substring("countryside:".length())))
+                : Optional.empty();
+    }
+
+    /// Every place in the text that names something, in order of the text.
+    public List<Mention> mentions(Shadow shadow, List<Line> lines) {
+        List<Mention> found = new ArrayList<>(new Matcher(this, shadow, lines).mentions());
+        Collections.sort(found, (a, b) -> a.span().compareTo(b.span()));
+        return found;
+    }
+
+    /// The entity that a short text names, such as the name in a table: the longest match, if any.
+    public Optional<EntityId> find(String name) {
+        Shadow shadow = Shadow.of(name);
+        Line line = new Line(1, new org.nadhir.model.Span(0, name.length()), Line.Kind.CREDIT, "given");
+        return mentions(shadow, List.of(line)).stream()
+                .max((a, b) -> Integer.compare(a.span().length(), b.span().length()))
+                .map(Mention::entity);
+    }
+
+    /// The words that begin a name whose second word is this one, sorted.
+    List<String> firstWordsBefore(String second) {
+        return firstBySecond.getOrDefault(second, Set.of()).stream().sorted().toList();
+    }
+
+    List<String> singleWordPlaces() {
+        return singleWordPlaces;
+    }
+
+    Trie trie() {
+        return trie;
+    }
+
+    Optional<EntityId> countryOfCapital(EntityId place) {
+        return Optional.ofNullable(countryOfCapital.get(place));
+    }
+
+    Optional<EntityId> bodyOf(String kind, EntityId country) {
+        return Optional.ofNullable(bodies.get(kind + "@" + country));
+    }
+
+    /// Nationality adjectives as written in Arabic, without article, and in English.
+    List<String> adjectives(EntityId country) {
+        Entry entry = entries.get(country);
+        if (entry == null || entry.entity().type() != Entity.Type.COUNTRY) {
+            return List.of();
+        }
+        String[] extra = entry.extra().split(",", -1);
+        List<String> adjectives = new ArrayList<>();
+        adjectives.add(extra[0]);
+        if (extra.length > 1) {
+            adjectives.addAll(List.of(extra[1].split("\\|", -1)));
+        }
+        adjectives.removeIf(String::isEmpty);
+        return adjectives;
+    }
+}
