@@ -1,6 +1,7 @@
 package org.nadhir.agreement;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.nadhir.model.PartyId;
 
 /// What two or more parties promised each other. A promise only once all have signed the same bytes
 /// ([AgreementCodec]); then data that the rules execute.
+///
+/// Parties, subjects and regions stand in one order, whatever the order in which they were given.
 ///
 /// @param revision counts from 1; a later revision of the same id replaces the earlier one
 /// @param subjects what may be warned of; at least one
@@ -40,10 +43,10 @@ public record Agreement(
     public static final int REGIONS_MAX = 256;
 
     public Agreement {
-        parties = List.copyOf(parties);
-        subjects = List.copyOf(subjects);
+        parties = parties.stream().sorted(Comparator.comparing(Member::party)).toList();
+        subjects = subjects.stream().sorted().toList();
         purposes = List.copyOf(purposes);
-        regions = List.copyOf(regions);
+        regions = regions.stream().sorted().toList();
         require(revision >= 1, "a revision counts from 1");
         require(parties.size() >= 2 && parties.size() <= PARTIES_MAX, "an agreement has 2 to 64 parties");
         require(distinct(parties.stream().map(Member::party).toList()), "a party stands in an agreement once");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
 
 /// The persons of one party, as its signed entries say.
@@ -22,5 +23,17 @@ public record Roster(List<RosterEntry> entries) {
                 .filter(entry -> entry.person().equals(person))
                 .max(Comparator.comparingInt(RosterEntry::revision))
                 .filter(entry -> entry.holdsAt(now));
+    }
+
+    /// The person whose newest entry holds at `now` and names these keys. Empty where two persons claim one key:
+    /// a shared key is nobody's.
+    public Optional<RosterEntry> findByKey(Digest keyId, Instant now) {
+        List<RosterEntry> holders = entries.stream()
+                .map(RosterEntry::person)
+                .distinct()
+                .flatMap(person -> find(person, now).stream())
+                .filter(entry -> entry.keys().keyId().equals(keyId))
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package org.nadhir.duty;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.nadhir.model.Harm;
 import org.nadhir.model.Question;
 import org.nadhir.model.Text;
@@ -27,9 +29,21 @@ public record Profile(
 
     public Profile {
         threshold = List.copyOf(threshold);
-        harms = Set.copyOf(harms);
+        harms = Collections.unmodifiableSet(new TreeSet<>(harms));
         grounds = List.copyOf(grounds);
         sources = List.copyOf(sources);
+        require(id.matches("[a-z0-9-]{1,64}"), "a profile's id is lower-case letters, digits and hyphens");
+        require(threshold.stream().distinct().count() == threshold.size(), "a threshold names a question once");
+        require(!threshold.isEmpty() && !harms.isEmpty(), "a profile names its threshold and its harms");
+        require(!harms.contains(Harm.NONE), "no harm founds no duty");
+        require(grounds.stream().map(Ground::id).distinct().count() == grounds.size(), "a ground stands once");
+        require(clock.isPositive(), "a clock runs forward");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
     }
 
     /// One of the closed list of reasons for which a duty may be waived.
