@@ -3,10 +3,15 @@ package org.nadhir.policy;
 import java.time.Instant;
 import java.util.List;
 import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.AgreementCodec;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Tier;
+import org.nadhir.json.Decoded;
 import org.nadhir.model.Digest;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.PublicKeys;
+import org.nadhir.sign.Verified;
 
 /// What the node knows at the moment of ruling; gathered by the caller from its store, never by the rules.
 ///
@@ -30,6 +35,15 @@ public record Facts(
 
     /// The agreement on which the release would stand.
     public sealed interface Basis {
+
+        /// What a statement holds whose every signature was verified: [None] where it is no agreement.
+        static Basis of(Verified statement) {
+            if (statement.type() != PayloadType.AGREEMENT
+                    || !(AgreementCodec.read(statement.payload()) instanceof Decoded.Good<Agreement>(Agreement agreement))) {
+                return new None();
+            }
+            return new Under(agreement, statement.signers().stream().map(PublicKeys::keyId).toList());
+        }
 
         record None() implements Basis {}
 

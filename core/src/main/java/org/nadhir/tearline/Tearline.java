@@ -30,10 +30,14 @@ public record Tearline(
         Status status,
         Instant issued,
         Wording wording,
-        Texts texts) {
+        Texts texts,
+        StixIds stix) {
 
     public Tearline {
         parties = List.copyOf(parties);
+        if (!purpose.isProtective()) {
+            throw new IllegalArgumentException("a release is for protection");
+        }
     }
 
     /// The words in Arabic and English.
@@ -42,5 +46,12 @@ public record Tearline(
     /// @param warning what may happen, to whom, where, when, how likely; and, apart, how sure the sender is
     /// @param advice what to do now and whom to call
     /// @param terms what the recipient may do with it
-    public record Texts(Text headline, Text warning, Text advice, Text terms) {}
+    public record Texts(Text headline, Text warning, Text advice, Text terms) {
+        public Texts {
+            Plain.check(headline, 1, 600);
+            Plain.check(warning, 1, 4_000);
+            Plain.check(advice, 1, 8_000);
+            Plain.check(terms, 1, 4_000);
+        }
+    }
 }

@@ -2,8 +2,15 @@ package org.nadhir.tearline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.nadhir.duty.Determination;
+import org.nadhir.json.Decoded;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
+import org.nadhir.model.ReleaseId;
+import org.nadhir.model.Uuids;
 import org.nadhir.policy.Permit;
 
 /// Builds tearlines and lets none pass that the leak guard objects to.
@@ -11,6 +18,8 @@ public final class TearlineBuilder {
 
     /// Times of a release stand on this grid, so that they say nothing of working hours or of a report's arrival.
     public static final Duration GRID = Duration.ofMinutes(15);
+    /// What is not owed waits for up to so many steps of the grid, drawn at random.
+    private static final int DELAY_STEPS_MAX = 16;
 
     private final LeakGuard guard;
 
@@ -20,11 +29,68 @@ public final class TearlineBuilder {
 
     /// Words a warning for the permit's recipient.
     ///
-    /// The bytes depend on permit terms, wording, random numbers and grid time, on nothing else: another source
-    /// gives the same bytes.
+    /// The bytes depend on the permit's terms, the wording, the random numbers and the grid time, on nothing else:
+    /// another source gives the same bytes. A warning that is owed skips the drawn delay; the draw itself is made
+    /// all the same, so that both kinds take as many random numbers.
+    ///
+    /// @param traces of every source of the case; the guard searches for them, and they go nowhere else
     public DraftDecision build(
             Permit permit, PersonId author, Wording wording, SourceTraces traces, RandomGenerator random, Instant now) {
-        byte[] nothing = new byte[0];
-        return new Leaking(guard.search(org.nadhir.model.Bytes.of(nothing), traces));
+        if (wording.threat() != permit.request().subject()) {
+            return new Outdated(Message.of("tearline.other-subject", wording.threat().word()));
+        }
+        ReleaseId id = new ReleaseId(Uuids.random(random));
+        StixIds stix = StixIds.random(random);
+        Duration delay = GRID.multipliedBy(1 + random.nextInt(DELAY_STEPS_MAX));
+        boolean owed = permit.request().determination() instanceof Determination.Owed;
+        Instant slot = Coarse.floor(now, GRID);
+        Instant issued = owed ? slot : slot.plus(delay);
+        return guarded(tearline(permit, coarse(wording), id, stix, issued), author, traces);
+    }
+
+    /// Takes a draft that was stored back, if it is what [#build] would make under `permit` today: the same terms,
+    /// the same sentences. The guard searches it again, for what became known of the sources meanwhile.
+    public DraftDecision reread(Permit permit, PersonId author, Bytes stored, SourceTraces traces) {
+        if (!(TearlineReader.read(stored) instanceof Decoded.Good<Tearline>(Tearline was))) {
+            return new Outdated(Message.of("tearline.not-readable"));
+        }
+        Tearline would = tearline(permit, was.wording(), was.id(), was.stix(), was.issued());
+        if (!TearlineWriter.bytes(would).equals(stored)) {
+            return new Outdated(Message.of("tearline.outdated"));
+        }
+        return guarded(would, author, traces);
+    }
+
+    private DraftDecision guarded(Tearline tearline, PersonId author, SourceTraces traces) {
+        Bytes bytes = TearlineWriter.bytes(tearline);
+        List<Leak> leaks = guard.search(bytes, traces);
+        return leaks.isEmpty()
+                ? new BuiltDraft(bytes, tearline, author, tearline.issued())
+                : new Leaking(leaks);
+    }
+
+    private static Wording coarse(Wording wording) {
+        return new Wording(
+                wording.threat(), Coarse.site(wording.site()), Coarse.window(wording.window()), wording.method(),
+                wording.likelihood(), wording.confidence(), wording.advice(), wording.call(),
+                wording.precedence(), wording.note());
+    }
+
+    private static Tearline tearline(Permit permit, Wording wording, ReleaseId id, StixIds stix, Instant issued) {
+        return new Tearline(
+                id,
+                permit.agreementId(),
+                permit.revision(),
+                permit.parties(),
+                permit.request().sender(),
+                permit.recipient(),
+                permit.request().purpose(),
+                permit.marking(),
+                permit.onward(),
+                permit.agreement().status(),
+                issued,
+                wording,
+                Phrases.texts(wording, permit.marking(), permit.onward(), permit.agreement().status()),
+                stix);
     }
 }

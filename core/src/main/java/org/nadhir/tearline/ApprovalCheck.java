@@ -1,0 +1,163 @@
+package org.nadhir.tearline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Roster;
+import org.nadhir.agreement.RosterEntry;
+import org.nadhir.json.Decoded;
+import org.nadhir.model.Message;
+import org.nadhir.model.PersonId;
+import org.nadhir.policy.Invocation;
+import org.nadhir.policy.Permit;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
+
+/// Counts approvals. Each is verified by the key that the roster names now, and read only after that; one that is
+/// wrong in any way is named and does not count.
+final class ApprovalCheck {
+
+    /// An approval is a decision on the day's knowledge.
+    static final Duration VALID_FOR = Duration.ofHours(24);
+    /// What two clocks of one party may differ by.
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final Permit permit;
+    private final Draft draft;
+    private final Roster roster;
+    private final Primitives primitives;
+    private final Instant now;
+    private final List<Message> missing = new ArrayList<>();
+    private final SortedSet<PersonId> approvers = new TreeSet<>();
+    private final List<Signed> counted = new ArrayList<>();
+    private boolean authorSigned;
+
+    ApprovalCheck(Permit permit, Draft draft, Roster roster, Primitives primitives, Instant now) {
+        this.permit = permit;
+        this.draft = draft;
+        this.roster = roster;
+        this.primitives = primitives;
+        this.now = now;
+    }
+
+    ReleaseDecision release(List<Signed> approvals) {
+        fits();
+        approvals.forEach(this::count);
+        if (!authorSigned) {
+            missing.add(Message.of("release.author-missing"));
+        }
+        int needed = permit.approversNeeded();
+        if (approvers.size() < needed) {
+            missing.add(Message.of(
+                    "release.approvers-missing", String.valueOf(approvers.size()), String.valueOf(needed)));
+        }
+        return missing.isEmpty() || isOnlyAboutOthers()
+                ? new ApprovedRelease(draft, permit, List.copyOf(approvers), counted, now)
+                : new Withheld(missing);
+    }
+
+    /// A bad approval beside enough good ones does no harm; anything else does.
+    private boolean isOnlyAboutOthers() {
+        return missing.stream().allMatch(message -> message.key().startsWith("release.approval."));
+    }
+
+    private void fits() {
+        Tearline tearline = draft.tearline();
+        if (!permit.at().equals(now)) {
+            missing.add(Message.of("release.permit-not-of-now"));
+        }
+        boolean same = tearline.agreement().equals(permit.agreementId())
+                && tearline.revision() == permit.revision()
+                && tearline.parties().equals(permit.parties())
+                && tearline.sender().equals(permit.request().sender())
+                && tearline.recipient().equals(permit.recipient())
+                && tearline.purpose() == permit.request().purpose()
+                && tearline.wording().threat() == permit.request().subject()
+                && tearline.marking() == permit.marking()
+                && tearline.onward() == permit.onward()
+                && tearline.status() == permit.agreement().status();
+        if (!same) {
+            missing.add(Message.of("release.other-terms"));
+        }
+        if (now.isBefore(draft.notBefore())) {
+            missing.add(Message.of("release.too-early", draft.notBefore().toString()));
+        }
+        if (permit.request().exigency() instanceof Invocation.ByAuthor(PersonId author, String reason)
+                && !author.equals(draft.author())) {
+            missing.add(Message.of("release.exigency-by-other"));
+        }
+    }
+
+    private void count(Signed signed) {
+        Optional<RosterEntry> signer = signed.signerIds().size() == 1
+                ? roster.findByKey(signed.signerIds().getFirst(), now)
+                : Optional.empty();
+        if (signer.isEmpty()) {
+            missing.add(Message.of("release.approval.unknown-signer"));
+            return;
+        }
+        if (!(signed.verified(primitives, signer.get().keys()) instanceof Verified verified)
+                || verified.type() != PayloadType.APPROVAL
+                || !(ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval))) {
+            missing.add(Message.of("release.approval.not-signed"));
+            return;
+        }
+        Optional<Message> flaw = flaw(approval, signer.get());
+        if (flaw.isPresent()) {
+            missing.add(flaw.get());
+        } else {
+            counted.add(signed);
+            take(approval);
+        }
+    }
+
+    private Optional<Message> flaw(Approval approval, RosterEntry signer) {
+        String who = signer.person().value();
+        if (!approval.person().equals(signer.person())) {
+            return Optional.of(Message.of("release.approval.other-person", who));
+        }
+        if (!signer.party().equals(permit.request().sender())) {
+            return Optional.of(Message.of("release.approval.other-party", who));
+        }
+        if (!approval.release().equals(draft.digest())) {
+            return Optional.of(Message.of("release.approval.other-bytes", who));
+        }
+        if (approval.at().isAfter(now.plus(SKEW)) || approval.at().isBefore(now.minus(VALID_FOR))) {
+            return Optional.of(Message.of("release.approval.not-of-today", who));
+        }
+        return switch (approval.part()) {
+            case AUTHOR -> authorFlaw(signer);
+            case APPROVER -> approverFlaw(signer);
+        };
+    }
+
+    private Optional<Message> authorFlaw(RosterEntry signer) {
+        boolean may = signer.has(Role.ANALYST) || signer.has(Role.DUTY_OFFICER);
+        return signer.person().equals(draft.author()) && may
+                ? Optional.empty()
+                : Optional.of(Message.of("release.approval.not-author", signer.person().value()));
+    }
+
+    private Optional<Message> approverFlaw(RosterEntry signer) {
+        if (signer.person().equals(draft.author())) {
+            return Optional.of(Message.of("release.approval.own", signer.person().value()));
+        }
+        return signer.has(Role.APPROVER)
+                ? Optional.empty()
+                : Optional.of(Message.of("release.approval.not-approver", signer.person().value()));
+    }
+
+    private void take(Approval approval) {
+        switch (approval.part()) {
+            case AUTHOR -> authorSigned = true;
+            case APPROVER -> approvers.add(approval.person());
+        }
+    }
+}
