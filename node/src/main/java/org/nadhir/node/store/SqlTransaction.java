@@ -1,0 +1,189 @@
+package org.nadhir.node.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+
+/// The few statements, the same for both dialects. Whoever opened the connection has begun the transaction, keeps
+/// other writers out, and ends it.
+final class SqlTransaction implements Transaction {
+
+    private final Connection connection;
+    private final String party;
+    private boolean open = true;
+    private boolean failed;
+
+    SqlTransaction(Connection connection, PartyId party) {
+        this.connection = connection;
+        this.party = party.value();
+    }
+
+    /// Nothing can be done with it afterwards.
+    ///
+    /// @throws Failed where a statement failed and `work` hid it
+    void end() {
+        open = false;
+        if (failed) {
+            throw new Failed(new SQLException("a statement of this transaction failed", "25P02"));
+        }
+    }
+
+    @Override
+    public Optional<Row> get(Table table, RowId id) {
+        return one("SELECT id, ordinal, body FROM " + table.sql() + " WHERE party = ? AND id = ?", party, id.value());
+    }
+
+    @Override
+    public Optional<Row> at(Table table, long ordinal) {
+        return one("SELECT id, ordinal, body FROM " + table.sql() + " WHERE party = ? AND ordinal = ?", party, ordinal);
+    }
+
+    @Override
+    public List<Row> list(Table table, long ordinal, int limit) {
+        if (limit < 1 || limit > PAGE_ROWS_MAX) {
+            throw new IllegalArgumentException("a page has 1 to " + PAGE_ROWS_MAX + " rows");
+        }
+        return rows(
+                "SELECT id, ordinal, body FROM " + table.sql()
+                        + " WHERE party = ? AND ordinal > ? ORDER BY ordinal LIMIT ?",
+                party,
+                ordinal,
+                limit);
+    }
+
+    @Override
+    public long last(Table table) {
+        // The index of (party, ordinal) answers this from its end.
+        String sql = "SELECT ordinal FROM " + table.sql() + " WHERE party = ? ORDER BY ordinal DESC LIMIT 1";
+        return run(sql, List.of(party), statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0L;
+            }
+        });
+    }
+
+    @Override
+    public Insertion insert(Table table, RowId id, Bytes body) {
+        Optional<Row> present = get(table, id);
+        if (present.isPresent()) {
+            return new Insertion.Present(present.get());
+        }
+        long ordinal = last(table) + 1;
+        put(table, new NewRow(id, body), ordinal);
+        return new Insertion.Inserted(ordinal);
+    }
+
+    @Override
+    public long append(Table log, LongFunction<NewRow> entry) {
+        if (!log.isLog()) {
+            throw new IllegalArgumentException(log + " is not a log");
+        }
+        long ordinal = last(log) + 1;
+        put(log, entry.apply(ordinal), ordinal);
+        return ordinal;
+    }
+
+    private void put(Table table, NewRow row, long ordinal) {
+        checkLength(row.body());
+        String sql = "INSERT INTO " + table.sql() + " (party, id, ordinal, body) VALUES (?, ?, ?, ?)";
+        change(sql, party, row.id().value(), ordinal, row.body().toArray());
+    }
+
+    @Override
+    public Replacement replace(Table table, RowId id, Digest old, Bytes body) {
+        checkChangeable(table);
+        checkLength(body);
+        Optional<Row> present = get(table, id);
+        if (present.isEmpty()) {
+            return Replacement.ABSENT;
+        }
+        if (!present.get().body().digest().equals(old)) {
+            return Replacement.STALE;
+        }
+        String sql = "UPDATE " + table.sql() + " SET body = ? WHERE party = ? AND id = ?";
+        change(sql, body.toArray(), party, id.value());
+        return Replacement.REPLACED;
+    }
+
+    @Override
+    public boolean remove(Table table, RowId id) {
+        checkChangeable(table);
+        return change("DELETE FROM " + table.sql() + " WHERE party = ? AND id = ?", party, id.value()) == 1;
+    }
+
+    private static void checkChangeable(Table table) {
+        if (table.isLog()) {
+            throw new IllegalArgumentException(table + " is a log: its rows stay as they are");
+        }
+    }
+
+    private static void checkLength(Bytes body) {
+        if (body.length() > BODY_BYTES_MAX) {
+            throw new IllegalArgumentException("a body has at most " + BODY_BYTES_MAX + " bytes");
+        }
+    }
+
+    private Optional<Row> one(String sql, Object... arguments) {
+        return rows(sql, arguments).stream().findFirst();
+    }
+
+    private List<Row> rows(String sql, Object... arguments) {
+        return run(sql, List.of(arguments), statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                List<Row> rows = new ArrayList<>();
+                while (result.next()) {
+                    Bytes body = Bytes.of(result.getBytes(3));
+                    rows.add(new Row(new RowId(result.getString(1)), result.getLong(2), body));
+                }
+                return rows;
+            }
+        });
+    }
+
+    private int change(String sql, Object... arguments) {
+        return run(sql, List.of(arguments), PreparedStatement::executeUpdate);
+    }
+
+    private <T> T run(String sql, List<Object> arguments, Use<T> use) {
+        if (!open) {
+            throw new IllegalStateException("this transaction is over");
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.size(); i++) {
+                statement.setObject(i + 1, arguments.get(i));
+            }
+            return use.with(statement);
+        } catch (SQLException e) {
+            failed = true;
+            throw new Failed(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    /// Carries the database's exception through `work` up to the store, which says what it means.
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final SQLException exception;
+
+        Failed(SQLException exception) {
+            super(exception);
+            this.exception = exception;
+        }
+
+        SQLException exception() {
+            return exception;
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.nadhir.node.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.store.StoreTrouble.Category;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The store in one SQLite file of the node's folder, readable by its owner only, for one process at a time.
+///
+/// Write-ahead log, `synchronous=FULL` (each commit is synced before it is answered), `secure_delete=ON` (what is
+/// removed or overwritten is overwritten in the file). What `secure_delete` cannot reach is said in
+/// `docs/operating.md`.
+public final class SqliteStore implements Store {
+
+    /// The database within the node's folder.
+    public static final String FILE = "store.db";
+
+    private static final int READERS_MAX = 4;
+
+    private final PartyId party;
+    private final FolderLock lock;
+    private final Connection writer;
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS_MAX);
+    private final Writers writers = new Writers();
+
+    private SqliteStore(Path folder, PartyId party, FolderLock lock) throws SQLException {
+        this.party = party;
+        this.lock = lock;
+        Path file = folder.resolve(FILE);
+        SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
+        Migrations.run(source, "sqlite");
+        writer = source.getConnection();
+        writer.setAutoCommit(false);
+        for (int i = 0; i < READERS_MAX; i++) {
+            readers.add(reader(file));
+        }
+    }
+
+    private static Connection reader(Path file) throws SQLException {
+        Connection reader = source(file, TransactionMode.DEFERRED).getConnection();
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("PRAGMA query_only = ON");
+        }
+        reader.setAutoCommit(false);
+        return reader;
+    }
+
+    /// Makes the store in `folder`, which may exist.
+    ///
+    /// @throws StoreTrouble `PRESENT` where there is one
+    public static SqliteStore create(Path folder, PartyId party) {
+        return take(folder, party, true);
+    }
+
+    /// Opens the store that is there and repairs what a crash left behind.
+    ///
+    /// @throws StoreTrouble `ABSENT` where there is none, `TAKEN` where another process has it
+    public static SqliteStore open(Path folder, PartyId party) {
+        return take(folder, party, false);
+    }
+
+    private static SqliteStore take(Path folder, PartyId party, boolean create) {
+        Path file = folder.resolve(FILE);
+        if (!create && !Files.exists(file)) {
+            throw new StoreTrouble(Category.ABSENT, folder.toString());
+        }
+        FolderLock lock = null;
+        boolean opened = false;
+        try {
+            OwnerOnly.createFolder(folder);
+            lock = FolderLock.take(folder);
+            if (create) {
+                if (Files.exists(file)) {
+                    throw new StoreTrouble(Category.PRESENT, folder.toString());
+                }
+                // SQLite gives its write-ahead log and shared memory the rights of this file.
+                OwnerOnly.createFile(file);
+            }
+            SqliteStore store = new SqliteStore(folder, party, lock);
+            opened = true;
+            return store;
+        } catch (IOException e) {
+            throw new StoreTrouble(Category.DISK, folder.toString(), e);
+        } catch (SQLException e) {
+            throw trouble(e);
+        } finally {
+            if (!opened && lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    static SQLiteDataSource source(Path file, TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(mode);
+        config.setTempStore(TempStore.MEMORY);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+        // Only a backup by another process can be in the way, and that for moments.
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    @Override
+    public PartyId party() {
+        return party;
+    }
+
+    @Override
+    public <T> T commit(Function<Transaction, T> work) {
+        return writers.alone(() -> write(work));
+    }
+
+    private <T> T write(Function<Transaction, T> work) {
+        boolean committed = false;
+        try {
+            SqlTransaction transaction = new SqlTransaction(writer, party);
+            T answer = work.apply(transaction);
+            transaction.end();
+            writer.commit();
+            committed = true;
+            return answer;
+        } catch (SqlTransaction.Failed e) {
+            throw trouble(e.exception());
+        } catch (SQLException e) {
+            throw trouble(e);
+        } finally {
+            if (!committed) {
+                undo(writer);
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(Function<Snapshot, T> work) {
+        writers.checkOutside();
+        writers.checkRunning();
+        Connection reader = reader();
+        try {
+            SqlTransaction snapshot = new SqlTransaction(reader, party);
+            T answer = work.apply(snapshot);
+            snapshot.end();
+            return answer;
+        } catch (SqlTransaction.Failed e) {
+            throw trouble(e.exception());
+        } finally {
+            try {
+                undo(reader);
+            } finally {
+                readers.add(reader);
+            }
+        }
+    }
+
+    private Connection reader() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreTrouble(Category.BUSY, "", e);
+        }
+    }
+
+    private static void undo(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // After a full disk or a failed write SQLite has rolled back by itself and says so by this code.
+            if (!(e instanceof SQLiteException known) || known.getResultCode() != SQLiteErrorCode.SQLITE_ERROR) {
+                throw trouble(e);
+            }
+        }
+    }
+
+    /// Moves everything from the write-ahead log into the database file and cuts the log to nothing, so that
+    /// what was overwritten is in neither.
+    public void flatten() {
+        writers.alone(() -> {
+            try {
+                writer.setAutoCommit(true);
+                try (Statement statement = writer.createStatement()) {
+                    statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                }
+                writer.setAutoCommit(false);
+                return true;
+            } catch (SQLException e) {
+                throw trouble(e);
+            }
+        });
+    }
+
+    /// What the result codes mean for us; https://www.sqlite.org/rescode.html, read 2026-11.
+    static StoreTrouble trouble(SQLException e) {
+        SQLiteErrorCode code = e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        Category category = switch (code.code & 0xff) {
+            case 13 -> Category.FULL;
+            case 11, 26 -> Category.DAMAGED;
+            case 5, 6 -> Category.BUSY;
+            default -> Category.DISK;
+        };
+        return new StoreTrouble(category, code.name(), e);
+    }
+
+    @Override
+    public void close() {
+        if (!writers.close()) {
+            return;
+        }
+        try {
+            for (int i = 0; i < READERS_MAX; i++) {
+                reader().close();
+            }
+            writer.close();
+        } catch (SQLException e) {
+            throw trouble(e);
+        } finally {
+            lock.close();
+        }
+    }
+}

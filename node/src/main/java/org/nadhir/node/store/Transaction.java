@@ -1,0 +1,47 @@
+package org.nadhir.node.store;
+
+import java.util.function.LongFunction;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+
+/// Changes that become durable together or not at all. It sees its own changes.
+public interface Transaction extends Snapshot {
+
+    /// The largest body: a report of 10 MB with its padding, and room for its form.
+    int BODY_BYTES_MAX = 16 * 1024 * 1024;
+
+    /// Adds a row unless one of this name is there already; that one is then left as it is and answered.
+    Insertion insert(Table table, RowId id, Bytes body);
+
+    /// Adds a row at the end of a log. `entry` is told the ordinal that the row will have, so that name and
+    /// ciphertext can be bound to it.
+    ///
+    /// @return the ordinal: one more than that of the row before, 1 for the first
+    long append(Table log, LongFunction<NewRow> entry);
+
+    /// Puts `body` in the place of the body whose digest is `old`. A log's rows cannot be replaced.
+    Replacement replace(Table table, RowId id, Digest old, Bytes body);
+
+    /// Takes a row away. A log's rows cannot be.
+    ///
+    /// @return whether there was one
+    boolean remove(Table table, RowId id);
+
+    /// Name and body of a row that does not exist yet.
+    record NewRow(RowId id, Bytes body) {}
+
+    /// What became of an [#insert].
+    sealed interface Insertion {
+        record Inserted(long ordinal) implements Insertion {}
+
+        record Present(Row row) implements Insertion {}
+    }
+
+    /// What became of a [#replace].
+    enum Replacement {
+        REPLACED,
+        /// The row has another body by now: read again and decide again.
+        STALE,
+        ABSENT
+    }
+}
