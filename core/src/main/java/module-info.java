@@ -8,6 +8,7 @@ module org.nadhir.core {
 
     exports org.nadhir.exchange;
     exports org.nadhir.json;
+    exports org.nadhir.ledger;
     exports org.nadhir.sign;
     exports org.nadhir.model;
     exports org.nadhir.duty;

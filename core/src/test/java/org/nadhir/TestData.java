@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nadhir.json.Json;
+import org.nadhir.json.JsonReader;
 
 /// Finds the public test data, which lies beside the project and not in it.
 public final class TestData {
@@ -35,6 +37,14 @@ public final class TestData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Reads JSON that other people wrote, by our own strict reader.
+    public static Json json(byte[] bytes) {
+        return switch (JsonReader.read(bytes, bytes.length)) {
+            case JsonReader.Result.Read(Json value) -> value;
+            case JsonReader.Result.Refused refused -> throw new AssertionError(refused.toString());
+        };
     }
 
     /// Files of a folder in the order of their names.

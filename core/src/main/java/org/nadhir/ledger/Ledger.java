@@ -1,0 +1,149 @@
+package org.nadhir.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.nadhir.ledger.LedgerTrouble.Category;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+
+/// One append-only ledger of our own, over stores that belong to one transaction.
+///
+/// It keeps no state, so that several nodes can run on one database: build it inside the transaction, append,
+/// commit. Costs of an append grow with the logarithm of the size. Not for several threads.
+public final class Ledger {
+
+    private final String origin;
+    private final LedgerStore store;
+    private final LeafStore leaves;
+    private final HeadStore head;
+    private final CheckpointSigner signer;
+
+    public Ledger(String origin, LedgerStore store, LeafStore leaves, HeadStore head, CheckpointSigner signer) {
+        this.origin = origin;
+        this.store = store;
+        this.leaves = leaves;
+        this.head = head;
+        this.signer = signer;
+    }
+
+    /// Begins the ledger: signs the checkpoint of an empty tree.
+    ///
+    /// @throws LedgerTrouble with [Category#NO_SUCH_LEDGER] where it exists: no ledger is ever begun twice
+    public SignedCheckpoint create(Instant now) {
+        SignedCheckpoint first = SignedCheckpoint.sign(signer, new Checkpoint(origin, 0, Merkle.EMPTY_ROOT), now);
+        if (!head.begin(first.note())) {
+            throw new LedgerTrouble(Category.NO_SUCH_LEDGER, "this ledger exists already");
+        }
+        return first;
+    }
+
+    /// Adds leaves and signs the new head. Nothing counts before the transaction is durable.
+    ///
+    /// @return the new checkpoint; the first of `added` stands at its size less the number added
+    /// @throws LedgerTrouble with [Category#CONFLICT] where another writer was faster
+    public SignedCheckpoint append(List<Leaf> added, Instant now) {
+        String before = headNote();
+        long size = parse(before).size();
+        Tree tree = new Tree(store);
+        tree.grow(size, added.stream().map(Leaf::hash).toList());
+        long newSize = Math.addExact(size, added.size());
+        SignedCheckpoint next =
+                SignedCheckpoint.sign(signer, new Checkpoint(origin, newSize, tree.root(newSize)), now);
+        // The head is swapped first: who loses the race has written nothing.
+        if (!head.replace(before, next.note())) {
+            throw new LedgerTrouble(Category.CONFLICT, "another writer has appended to this ledger");
+        }
+        tree.write();
+        for (int i = 0; i < added.size(); i++) {
+            leaves.append(size + i, added.get(i));
+        }
+        return next;
+    }
+
+    /// Fills up with leaves that say nothing until the size is a multiple of `bucket`, so that a checkpoint that
+    /// is shown does not tell how much was recorded.
+    public SignedCheckpoint pad(int bucket, RandomGenerator random, Instant now) {
+        long missing = Math.floorMod(-parse(headNote()).size(), (long) bucket);
+        List<Leaf> pads = LongStream.range(0, missing)
+                .mapToObj(i -> Leaf.salted(Leaf.PAD, 1, Bytes.of(new byte[0]), random))
+                .toList();
+        return append(pads, now);
+    }
+
+    /// The newest head, as stored; not checked again.
+    public Checkpoint newest() {
+        return parse(headNote());
+    }
+
+    /// The newest head's signed note.
+    public String newestNote() {
+        return headNote();
+    }
+
+    /// Inclusion proof of a leaf in the tree of `size` leaves.
+    ///
+    /// @throws IllegalArgumentException where there is no such leaf or the ledger is smaller
+    public List<Digest> proveInclusion(long index, long size) {
+        if (index < 0 || index >= size || size > newest().size()) {
+            throw new IllegalArgumentException("no such leaf in a tree of that size");
+        }
+        return new Tree(store).inclusion(index, size);
+    }
+
+    /// Consistency proof between two sizes.
+    ///
+    /// @throws IllegalArgumentException where they are out of order or the ledger is smaller
+    public List<Digest> proveConsistency(long from, long to) {
+        if (from < 0 || from > to || to > newest().size()) {
+            throw new IllegalArgumentException("no such sizes of this ledger");
+        }
+        return new Tree(store).consistency(from, to);
+    }
+
+    /// Leaf and proof in the newest checkpoint, as C2SP tlog-proof text that anyone can check offline.
+    public TlogProof proof(long index) {
+        String note = headNote();
+        return new TlogProof(index, proveInclusion(index, parse(note).size()), note);
+    }
+
+    /// The root that the ledger had at `size`, to compare with what a partner says it was shown.
+    public Digest root(long size) {
+        if (size < 0 || size > newest().size()) {
+            throw new IllegalArgumentException("the ledger never had that size");
+        }
+        return new Tree(store).root(size);
+    }
+
+    /// What a leaf commits to.
+    ///
+    /// @throws LedgerTrouble with [Category#BROKEN] where a leaf below the size is missing
+    public LeafStore.Kept leaf(long index) {
+        return leaves.leaf(index)
+                .orElseThrow(() -> new LedgerTrouble(Category.BROKEN, "leaf " + index + " is missing"));
+    }
+
+    /// Destroys what a leaf said; every proof still holds.
+    public void shred(long index) {
+        leaves.shred(index);
+    }
+
+    /// Reads all of it again and names every flaw; empty means that all holds. Costs grow with the size.
+    public List<LedgerFlaw> verify(CheckpointVerifier verifier) {
+        return new LedgerAudit(origin, store, leaves, head).run(verifier, signer.publicKeys());
+    }
+
+    private String headNote() {
+        return head.head()
+                .orElseThrow(() -> new LedgerTrouble(Category.NO_SUCH_LEDGER, "this ledger was never begun"));
+    }
+
+    private Checkpoint parse(String note) {
+        return SignedNote.parse(note)
+                .flatMap(signed -> Checkpoint.parse(signed.text()))
+                .filter(checkpoint -> checkpoint.origin().equals(origin))
+                .orElseThrow(() -> new LedgerTrouble(Category.BROKEN, "the head of the ledger is not its checkpoint"));
+    }
+}
