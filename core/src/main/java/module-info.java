@@ -6,13 +6,14 @@ import org.jspecify.annotations.NullMarked;
 module org.nadhir.core {
     requires static transitive org.jspecify;
 
+    exports org.nadhir;
+    exports org.nadhir.agreement;
+    exports org.nadhir.duty;
     exports org.nadhir.exchange;
     exports org.nadhir.json;
     exports org.nadhir.ledger;
-    exports org.nadhir.sign;
     exports org.nadhir.model;
-    exports org.nadhir.duty;
-    exports org.nadhir.agreement;
     exports org.nadhir.policy;
+    exports org.nadhir.sign;
     exports org.nadhir.tearline;
 }

@@ -7,6 +7,7 @@ import org.nadhir.model.CaseId;
 import org.nadhir.model.Harm;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Question;
+import org.nadhir.model.Reading;
 
 /// What an analyst holds of a threat: four recorded answers, a likelihood and a confidence, apart from each other.
 ///
@@ -40,5 +41,24 @@ public record Assessment(
                 .filter(answer -> answer.question() == question)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// This assessment, if all that it cites stands in `readings`.
+    ///
+    /// @throws IllegalArgumentException where an answer rests on a report that was not read, or on words beyond its end
+    public Assessment citing(List<Reading> readings) {
+        for (Answer answer : answers) {
+            for (Evidence evidence : answer.evidence()) {
+                boolean stands = readings.stream()
+                        .map(Reading::report)
+                        .anyMatch(report -> report.id().equals(evidence.report())
+                                && evidence.span().end() <= report.text().length());
+                if (!stands) {
+                    throw new IllegalArgumentException(
+                            "the answer to " + answer.question().word() + " cites words that no report of the case has");
+                }
+            }
+        }
+        return this;
     }
 }

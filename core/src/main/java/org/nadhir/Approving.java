@@ -1,0 +1,22 @@
+package org.nadhir;
+
+import org.nadhir.exchange.Delivery;
+import org.nadhir.policy.Refusal;
+import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Withheld;
+
+/// What came of approving a draft.
+public sealed interface Approving {
+
+    /// Sealed, committed and in the outbox.
+    record Sealed(Delivery.Waiting delivery) implements Approving {}
+
+    /// Somebody's signature is still missing, or does not count.
+    record Waits(Withheld missing) implements Approving {}
+
+    /// The policy, asked again at this moment, no longer permits it.
+    record Stopped(Refusal refusal) implements Approving {}
+
+    /// The draft is no longer what would be built today, or the guard has learnt something since.
+    record Changed(DraftDecision decision) implements Approving {}
+}

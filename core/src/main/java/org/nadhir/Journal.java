@@ -1,0 +1,45 @@
+package org.nadhir;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.nadhir.agreement.Roster;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Determination;
+import org.nadhir.exchange.ExchangeBook;
+import org.nadhir.exchange.Outcome;
+import org.nadhir.exchange.Receipt;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Reading;
+import org.nadhir.policy.Facts;
+import org.nadhir.policy.Request;
+import org.nadhir.policy.Ruling;
+import org.nadhir.tearline.Draft;
+
+/// Where the flow's decisions become durable, each with its leaf, before anybody outside can see their effect.
+///
+/// A method returns what it was given once the disk has it. It throws, and nothing was kept, where the store is in
+/// trouble; the caller stops and the same step is taken again after a restart.
+public interface Journal {
+
+    Reading read(Reading reading);
+
+    Assessment assessed(Assessment assessment);
+
+    Determination determined(Determination determination);
+
+    Ruling ruled(CaseId caseId, Ruling ruling);
+
+    Draft drafted(CaseId caseId, Draft draft);
+
+    Outcome closed(CaseId caseId, Receipt receipt, Outcome outcome, PersonId by, Instant at);
+
+    /// Runs `work` in one transaction: what it writes is durable when this returns, or never was.
+    <T> T exchange(Function<ExchangeBook, T> work);
+
+    /// What the node knows for `request` at this moment.
+    Facts facts(Request request);
+
+    /// The party's own persons as of this moment.
+    Roster roster();
+}

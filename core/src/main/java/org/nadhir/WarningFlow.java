@@ -1,0 +1,174 @@
+package org.nadhir;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nadhir.duty.Addressee;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Determination;
+import org.nadhir.duty.Duty;
+import org.nadhir.duty.Profile;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Delivery;
+import org.nadhir.exchange.Delivery.Waiting;
+import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.Outcome;
+import org.nadhir.exchange.Receipt;
+import org.nadhir.exchange.Reply;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Reading;
+import org.nadhir.model.Report;
+import org.nadhir.policy.Permit;
+import org.nadhir.policy.Policy;
+import org.nadhir.policy.Refusal;
+import org.nadhir.policy.Request;
+import org.nadhir.policy.Ruling;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Leaking;
+import org.nadhir.tearline.Outdated;
+import org.nadhir.tearline.Release;
+import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.TearlineBuilder;
+import org.nadhir.tearline.Wording;
+import org.nadhir.tearline.Withheld;
+
+/// The life of a warning. Read this first.
+///
+/// ```
+/// Report ─read→ Reading ─assess→ Assessment ─determine→ Determination: owed / not owed / waived
+///                                                            │ rule
+///                                        Refusal ◀───────────┴──────────▶ Permit
+///                                                                           │ draft
+///                              Leaking ◀────────────────────────────────────┴─▶ Draft
+///                                                                                │ approve (rules again)
+///                     Waits, Stopped, Changed ◀──────────────────────────────────┴─▶ Waiting ↺ attempt
+///                                                                                       │
+///            the other node: receive → R0, R1, R2, R3  ─────────receipts──────────▶ receive → close → Outcome
+/// ```
+///
+/// A step takes what the step before it returned, so none can be skipped: it would not compile. What a step decided
+/// is in the ledger before anyone outside this node can see its effect.
+public final class WarningFlow {
+
+    private final Reader reader;
+    private final TearlineBuilder tearlines;
+    private final Exchange exchange;
+    private final Peers peers;
+    private final Journal journal;
+    private final Primitives primitives;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    public WarningFlow(
+            Reader reader,
+            TearlineBuilder tearlines,
+            Exchange exchange,
+            Peers peers,
+            Journal journal,
+            Primitives primitives,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.reader = reader;
+        this.tearlines = tearlines;
+        this.exchange = exchange;
+        this.peers = peers;
+        this.journal = journal;
+        this.primitives = primitives;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// Finds what a report says, when, where, on whose word; each finding with the words that it rests on.
+    public Reading read(Report report, String reference) {
+        return journal.read(reader.read(report, reference));
+    }
+
+    /// Records what an analyst holds of the threat: four answers, each resting on words of what was read.
+    ///
+    /// @throws IllegalArgumentException where an answer cites words that the reading does not have
+    public Assessment assess(List<Reading> readings, Assessment assessment) {
+        return journal.assessed(assessment.citing(readings));
+    }
+
+    /// Decides whether a warning is owed. The clock has been running since the report was received.
+    public Determination determine(Assessment assessment, Profile profile, Addressee addressee) {
+        return journal.determined(Duty.determine(profile, assessment, addressee));
+    }
+
+    /// Asks whether this may be told to that party, now. A refusal is recorded just like a permit.
+    public Ruling rule(Request request) {
+        return journal.ruled(caseOf(request), Policy.rule(request, journal.facts(request)));
+    }
+
+    /// Words the warning for one recipient. Nothing of a report is copied; what the guard finds is said, not sent.
+    public DraftDecision draft(Permit permit, PersonId author, Wording wording, SourceTraces traces) {
+        DraftDecision decision = tearlines.build(permit, author, wording, traces, random, clock.instant());
+        return decision instanceof Draft draft ? journal.drafted(caseOf(permit.request()), draft) : decision;
+    }
+
+    /// Releases on the word of author and approvers, if the policy permits it now and not only when the screen was
+    /// drawn, and the guard still finds nothing. Release, sealed bytes, number and leaf are one commit: after a
+    /// crash the stored bytes go out again.
+    ///
+    /// @param draft the bytes of the draft as they were filed and approved
+    public Approving approve(
+            Bytes draft, PersonId author, Request request, List<Signed> approvals, SourceTraces traces) {
+        return switch (rule(request)) {
+            case Refusal refusal -> new Approving.Stopped(refusal);
+            case Permit permit ->
+                switch (tearlines.reread(permit, author, draft, traces)) {
+                    case Draft whole -> release(permit, whole, approvals);
+                    case Leaking leaking -> new Approving.Changed(leaking);
+                    case Outdated outdated -> new Approving.Changed(outdated);
+                };
+        };
+    }
+
+    private Approving release(Permit permit, Draft draft, List<Signed> approvals) {
+        return switch (Release.of(permit, draft, approvals, journal.roster(), primitives, permit.at())) {
+            case Withheld missing -> new Approving.Waits(missing);
+            case Release release -> new Approving.Sealed(
+                    journal.exchange(book -> exchange.seal(book, release, permit.at())));
+        };
+    }
+
+    /// Offers once what is waiting. The outbox calls again, not before `notBefore`, until somebody answers.
+    public Delivery attempt(Waiting waiting) {
+        Card partner = journal.exchange(book -> book.partner(waiting.recipient())).orElseThrow();
+        return switch (peers.offer(partner, waiting.envelope().bytes())) {
+            case Peers.Answer.Replied(Bytes envelope) -> {
+                receive(envelope, Optional.of(partner.party()));
+                yield journal.exchange(book -> book.delivery(waiting.recipient(), waiting.cargo()));
+            }
+            case Peers.Answer.Plain(Signed refusal) ->
+                journal.exchange(book -> exchange.refused(book, partner, waiting, refusal, clock.instant()));
+            case Peers.Answer.Taken() -> journal.exchange(book -> exchange.taken(book, waiting, clock.instant()));
+            case Peers.Answer.Silence() ->
+                journal.exchange(book -> book.update(waiting.unanswered(clock.instant())));
+        };
+    }
+
+    /// Takes in an envelope, by wire or by hand: a partner's warning, which is stored and receipted in one commit,
+    /// or a receipt or refusal for ours. The same bytes once more get the same answer.
+    ///
+    /// @param connection the partner whose pinned certificate the connection showed, empty for a file
+    public Reply receive(Bytes envelope, Optional<PartyId> connection) {
+        return journal.exchange(book -> exchange.receive(book, envelope, connection, clock.instant()));
+    }
+
+    /// Notes what became of the threat, on the recipient's signed word and on what reports say since.
+    public Outcome close(CaseId caseId, Receipt receipt, Outcome outcome, PersonId by) {
+        return journal.closed(caseId, receipt, outcome, by, clock.instant());
+    }
+
+    private static CaseId caseOf(Request request) {
+        return request.determination().assessment().caseId();
+    }
+}

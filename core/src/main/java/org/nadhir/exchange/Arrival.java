@@ -1,0 +1,33 @@
+package org.nadhir.exchange;
+
+import java.util.Optional;
+import org.nadhir.model.Digest;
+import org.nadhir.sign.Signed;
+
+/// What an envelope that came in turned out to be. Nothing is stored or answered yet: whoever asked commits what
+/// follows from it, and answers only after that.
+public sealed interface Arrival {
+
+    /// A warning never seen before, to be stored and receipted.
+    ///
+    /// @param statement the verified statement, kept raw
+    /// @param envelope digest of the envelope as it came in
+    /// @param payload digest of the signed payload
+    record NewWarning(Card from, Warning warning, Signed statement, Digest payload, Digest envelope)
+            implements Arrival {}
+
+    /// The same warning once more: the reply of the first time goes out again, byte for byte.
+    record Repeated(Card from, Book.Mark mark) implements Arrival {}
+
+    /// A partner's receipt for a warning of ours.
+    record ReceiptCame(Card from, Receipt receipt) implements Arrival {}
+
+    /// A partner's refusal of an envelope of ours.
+    record RefusalCame(Card from, SignedRefusal refusal) implements Arrival {}
+
+    /// Not taken.
+    ///
+    /// @param from who provably signed it, where that is known
+    /// @param proof in a fork the second statement, which together with the first is evidence
+    record Refused(RefusalReason reason, Optional<Card> from, Optional<Signed> proof) implements Arrival {}
+}

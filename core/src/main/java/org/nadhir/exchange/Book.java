@@ -1,0 +1,37 @@
+package org.nadhir.exchange;
+
+import java.util.Optional;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.model.AgreementId;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+
+/// What a node knows of itself and its partners, as of one moment. Read inside the same transaction as the commit
+/// that follows from it, so that two arrivals cannot both be the first.
+public interface Book {
+
+    Card self();
+
+    /// A partner whose card two persons confirmed; never one that only introduced itself.
+    Optional<Card> partner(PartyId party);
+
+    /// The confirmed partner that signs with the key of this id.
+    Optional<Card> partnerByKey(Digest keyId);
+
+    /// The newest revision that all of its parties signed.
+    Optional<Agreement> agreement(AgreementId id);
+
+    /// What was taken or refused under a sender's number; kept for ever.
+    Optional<Mark> mark(PartyId sender, long sequence);
+
+    /// Our own delivery to `recipient` under `sequence`.
+    Optional<Sent> sent(PartyId recipient, long sequence);
+
+    /// @param payload digest of the signed payload that came under this number first
+    /// @param reply the sealed reply that went out, byte for byte
+    record Mark(Digest payload, Bytes reply) {}
+
+    /// @param payload digest of the signed payload that we sent
+    record Sent(Digest payload) {}
+}

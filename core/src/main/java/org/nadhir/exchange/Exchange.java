@@ -1,0 +1,178 @@
+package org.nadhir.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nadhir.exchange.Arrival.NewWarning;
+import org.nadhir.exchange.Arrival.ReceiptCame;
+import org.nadhir.exchange.Arrival.RefusalCame;
+import org.nadhir.exchange.Arrival.Refused;
+import org.nadhir.exchange.Arrival.Repeated;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Release;
+
+/// The protocol between two nodes, without input or output: what comes in goes through here, and what must become
+/// durable is written into the one transaction that is handed in. Whoever calls answers only after its commit.
+///
+/// Sealing happens here, before the commit, once; afterwards only stored bytes are sent. One thread at a time for
+/// each transaction; the class itself keeps no state.
+public final class Exchange {
+
+    private final Primitives primitives;
+    private final OwnKeys keys;
+    private final Sealer sealer;
+    private final Receipts receipts;
+    private final Witnesses witnesses;
+    private final Reception reception;
+
+    public Exchange(Primitives primitives, OwnKeys keys, Sealer sealer, Witnesses witnesses) {
+        this.primitives = primitives;
+        this.keys = keys;
+        this.sealer = sealer;
+        this.receipts = new Receipts(primitives);
+        this.witnesses = witnesses;
+        this.reception = new Reception(primitives, keys, receipts);
+    }
+
+    /// Takes an envelope in, whichever way it came, and says what goes back.
+    ///
+    /// @param connection the partner whose pinned certificate the connection showed, empty for a file
+    public Reply receive(ExchangeBook book, Bytes envelope, Optional<PartyId> connection, Instant now) {
+        return switch (reception.examine(book, envelope, connection, now)) {
+            case NewWarning warning -> keep(book, warning, now);
+            case Repeated(Card _, Book.Mark mark) -> new Reply.Sealed(mark.reply());
+            case ReceiptCame(Card from, Receipt receipt) -> take(book, from, receipt, envelope.digest(), now);
+            case RefusalCame(Card from, SignedRefusal refusal) -> {
+                book.keepRefusal(from, refusal);
+                yield new Reply.Taken();
+            }
+            case Refused refused -> refuse(book, envelope.digest(), refused, now);
+        };
+    }
+
+    /// Signs and seals a release under the recipient's next number and puts it in the outbox.
+    ///
+    /// @throws IllegalStateException where the recipient's card cannot be sealed to: the permit should not exist
+    public Delivery.Waiting seal(ExchangeBook book, Release release, Instant now) {
+        Card recipient = partner(book, release.permit().recipient());
+        long sequence = book.nextSequence(recipient.party());
+        Bytes payload = Warning.write(sequence, release.draft().bytes());
+        Signed statement = Signed.sign(primitives, keys.signing(), PayloadType.WARNING, payload);
+        var cargo = new Cargo.OfRelease(release.draft().tearline().id(), sequence, payload.digest());
+        return book.keepRelease(release, statement, cargo, sealed(statement, recipient));
+    }
+
+    /// Signs the next step of the ladder for a warning that we hold, and puts it on its way back.
+    ///
+    /// @param word from [ReceiptStep#ACKNOWLEDGED] on
+    /// @throws IllegalArgumentException where we hold no such warning or have signed that step already
+    public Delivery.Waiting step(
+            ExchangeBook book,
+            PartyId sender,
+            long sequence,
+            ReceiptStep step,
+            Optional<PersonsWord> word,
+            Optional<Outcome> outcome,
+            Instant now) {
+        ExchangeBook.Held held = book.held(sender, sequence)
+                .filter(known -> known.highest().compareTo(step) < 0)
+                .orElseThrow(() -> new IllegalArgumentException("no warning that still wants " + step.label()));
+        Card to = partner(book, sender);
+        Receipt receipt =
+                receipt(book, to, sequence, step, held.payload(), held.envelope(), word, outcome, now);
+        var cargo = new Cargo.OfReceipt(step, sequence, held.payload());
+        return book.keepOwnReceipt(sender, receipt, cargo, sealed(receipt.statement(), to));
+    }
+
+    /// Takes a refusal in clear as the answer to `waiting`, if the recipient signed it about these very bytes.
+    public Delivery refused(ExchangeBook book, Card recipient, Delivery.Waiting waiting, Signed refusal, Instant now) {
+        return SignedRefusal.verify(primitives, recipient.party(), recipient.signing(), refusal)
+                .filter(said -> said.envelope().equals(waiting.envelope().digest()))
+                .map(said -> {
+                    book.keepRefusal(recipient, said);
+                    return book.delivery(waiting.recipient(), waiting.cargo());
+                })
+                .orElseGet(() -> book.update(waiting.unanswered(now)));
+    }
+
+    /// Takes "taken in" as the answer to `waiting`: enough for a receipt of ours, never for a warning.
+    public Delivery taken(ExchangeBook book, Delivery.Waiting waiting, Instant now) {
+        return switch (waiting.cargo()) {
+            case Cargo.OfReceipt receipt -> book.update(new Delivery.Delivered(receipt, waiting.recipient()));
+            case Cargo.OfRelease _ -> book.update(waiting.unanswered(now));
+        };
+    }
+
+    private Reply keep(ExchangeBook book, NewWarning arrival, Instant now) {
+        Card from = arrival.from();
+        long sequence = arrival.warning().sequence();
+        Digest payload = arrival.payload();
+        Receipt receipt = receipt(
+                book,
+                from,
+                sequence,
+                ReceiptStep.STORED,
+                payload,
+                arrival.envelope(),
+                Optional.empty(),
+                Optional.empty(),
+                now);
+        Bytes reply = sealed(receipt.statement(), from).bytes();
+        book.keepWarning(arrival, receipt, reply);
+        return new Reply.Sealed(reply);
+    }
+
+    private Reply take(ExchangeBook book, Card from, Receipt receipt, Digest envelope, Instant now) {
+        if (witnesses.holds(from, receipt, book.lastCheckpoint(from.party()))) {
+            book.keepReceipt(from, receipt);
+            return new Reply.Taken();
+        }
+        var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt.statement()));
+        return refuse(book, envelope, fork, now);
+    }
+
+    private Reply refuse(ExchangeBook book, Digest envelope, Refused refused, Instant now) {
+        Optional<PartyId> from = refused.from().map(Card::party);
+        book.noteRefused(envelope, refused.reason(), from, refused.proof(), now);
+        SignedRefusal refusal = SignedRefusal.sign(
+                primitives, keys.signing(), book.self().party(), envelope, refused.reason(), now);
+        return refused.from()
+                .<Reply>map(card -> new Reply.Sealed(sealed(refusal.statement(), card).bytes()))
+                .orElseGet(() -> new Reply.Plain(refusal.statement()));
+    }
+
+    private Receipt receipt(
+            ExchangeBook book,
+            Card to,
+            long sequence,
+            ReceiptStep step,
+            Digest payload,
+            Digest envelope,
+            Optional<PersonsWord> word,
+            Optional<Outcome> outcome,
+            Instant now) {
+        PartyId self = book.self().party();
+        Bytes record = ReceiptForm.ledgerRecord(step, self, to.party(), sequence, payload);
+        Witness witness = book.witness(to.party(), record);
+        return receipts.sign(
+                keys.signing(),
+                new ReceiptContent(step, self, to.party(), sequence, payload, envelope, now, word, outcome, witness));
+    }
+
+    private Envelope sealed(Signed statement, Card recipient) {
+        return switch (sealer.seal(statement, recipient.newestSealing().key())) {
+            case Envelope envelope -> envelope;
+            case Sealing.NotSealed() ->
+                throw new IllegalStateException("the card of " + recipient.party() + " holds no key to seal to");
+        };
+    }
+
+    private static Card partner(Book book, PartyId party) {
+        return book.partner(party)
+                .orElseThrow(() -> new IllegalStateException("no confirmed card of " + party));
+    }
+}

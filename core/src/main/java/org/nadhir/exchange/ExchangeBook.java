@@ -1,0 +1,55 @@
+package org.nadhir.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nadhir.exchange.Arrival.NewWarning;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Release;
+
+/// The exchange's side of one transaction: all that is written through it becomes durable together, or not at all.
+/// Each method also writes the leaf of what it keeps.
+public interface ExchangeBook extends Book {
+
+    /// Appends `record` to our ledger with `partner`, signs the new checkpoint, and proves both against what the
+    /// partner was shown last.
+    Witness witness(PartyId partner, Bytes record);
+
+    /// The next number for `recipient`; used up only if the transaction commits.
+    long nextSequence(PartyId recipient);
+
+    /// Keeps release, statement, sequence and envelope, and puts the envelope in the outbox.
+    Delivery.Waiting keepRelease(Release release, Signed statement, Cargo.OfRelease cargo, Envelope envelope);
+
+    /// Keeps the warning in the inbox and `reply` under its number.
+    void keepWarning(NewWarning warning, Receipt receipt, Bytes reply);
+
+    /// Keeps a receipt of ours and puts its envelope in the outbox.
+    Delivery.Waiting keepOwnReceipt(PartyId sender, Receipt receipt, Cargo.OfReceipt cargo, Envelope envelope);
+
+    /// Keeps a partner's receipt once; the same again changes nothing. Also keeps the partner's checkpoint.
+    void keepReceipt(Card from, Receipt receipt);
+
+    void keepRefusal(Card from, SignedRefusal refusal);
+
+    /// Notes an envelope that we refused, with the proof where there is one.
+    void noteRefused(Digest envelope, RefusalReason reason, Optional<PartyId> from, Optional<Signed> proof, Instant at);
+
+    /// Where a delivery stands now.
+    Delivery update(Delivery delivery);
+
+    /// The delivery of `cargo`, as it stands after what was kept.
+    Delivery delivery(PartyId recipient, Cargo cargo);
+
+    /// The checkpoint of `partner`'s ledger with us that we saw last.
+    Optional<String> lastCheckpoint(PartyId partner);
+
+    /// A warning that we hold: for the receipts that follow the first.
+    Optional<Held> held(PartyId sender, long sequence);
+
+    /// @param envelope digest of the envelope as it came in
+    /// @param highest the highest step that we signed so far
+    record Held(Digest payload, Digest envelope, ReceiptStep highest) {}
+}

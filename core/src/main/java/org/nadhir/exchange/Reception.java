@@ -1,0 +1,142 @@
+package org.nadhir.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.Status;
+import org.nadhir.exchange.Arrival.NewWarning;
+import org.nadhir.exchange.Arrival.ReceiptCame;
+import org.nadhir.exchange.Arrival.RefusalCame;
+import org.nadhir.exchange.Arrival.Refused;
+import org.nadhir.exchange.Arrival.Repeated;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Primitives.OpeningKey;
+import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
+import org.nadhir.tearline.Tearline;
+
+/// Says what an envelope that came in is. Verifies before it parses, and changes nothing.
+///
+/// The order of the checks is the order of what may be believed: first that it was sealed for us, then who signed
+/// it, then that it is meant for us, then whether it is new, and only then what it says.
+final class Reception {
+
+    private final Primitives primitives;
+    private final Opener opener;
+    private final OwnKeys keys;
+    private final Receipts receipts;
+
+    Reception(Primitives primitives, OwnKeys keys, Receipts receipts) {
+        this.primitives = primitives;
+        this.opener = new Opener(primitives);
+        this.keys = keys;
+        this.receipts = receipts;
+    }
+
+    /// @param connection the partner whose pinned certificate the connection showed, empty for a file
+    Arrival examine(Book book, Bytes envelope, Optional<PartyId> connection, Instant now) {
+        Optional<Card> caller = connection.flatMap(book::partner);
+        Optional<Bytes> opened = open(envelope);
+        if (opened.isEmpty()) {
+            return refuse(RefusalReason.NOT_FOR_US_OR_ALTERED, caller);
+        }
+        if (!(Signed.parse(opened.get()) instanceof Signed signed) || signed.signerIds().size() != 1) {
+            return refuse(RefusalReason.MALFORMED, caller);
+        }
+        Optional<Card> signer = book.partnerByKey(signed.signerIds().getFirst());
+        if (signer.isEmpty()) {
+            return refuse(RefusalReason.UNKNOWN_PARTNER, caller);
+        }
+        Card from = signer.get();
+        if (!(signed.verified(primitives, from.signing()) instanceof Verified verified)) {
+            return refuse(RefusalReason.BAD_SIGNATURE, caller);
+        }
+        if (connection.isPresent() && !connection.get().equals(from.party())) {
+            return refuse(RefusalReason.WRONG_SENDER, caller);
+        }
+        return switch (verified.type()) {
+            case WARNING -> warning(book, from, verified, envelope.digest(), now);
+            case RECEIPT -> receipt(book, from, signed);
+            case REFUSAL -> refusal(from, signed);
+            default -> refuse(RefusalReason.MALFORMED, signer);
+        };
+    }
+
+    private Optional<Bytes> open(Bytes envelope) {
+        for (OpeningKey key : keys.opening()) {
+            if (opener.open(key, envelope) instanceof Opening.Opened(Bytes statement)) {
+                return Optional.of(statement);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Arrival warning(Book book, Card from, Verified verified, Digest envelope, Instant now) {
+        Optional<Warning> read = Warning.read(verified.payload());
+        if (read.isEmpty()) {
+            return refuse(RefusalReason.MALFORMED, Optional.of(from));
+        }
+        Warning warning = read.get();
+        Tearline tearline = warning.tearline();
+        if (!tearline.recipient().equals(book.self().party()) || !tearline.sender().equals(from.party())) {
+            return refuse(RefusalReason.WRONG_RECIPIENT, Optional.of(from));
+        }
+        Optional<Book.Mark> mark = book.mark(from.party(), warning.sequence());
+        if (mark.isPresent()) {
+            return mark.get().payload().equals(verified.payload().digest())
+                    ? new Repeated(from, mark.get())
+                    : new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(verified.statement()));
+        }
+        return againstAgreement(book, tearline, now)
+                .map(reason -> refuse(reason, Optional.of(from)))
+                .orElseGet(() -> new NewWarning(
+                        from, warning, verified.statement(), verified.payload().digest(), envelope));
+    }
+
+    private static Optional<RefusalReason> againstAgreement(Book book, Tearline tearline, Instant now) {
+        boolean exercise = tearline.status() == Status.EXERCISE;
+        if (exercise != book.self().exercise()) {
+            return Optional.of(RefusalReason.EXERCISE_MIXED);
+        }
+        Optional<Agreement> found = book.agreement(tearline.agreement());
+        if (found.isEmpty()
+                || !found.get().has(tearline.sender())
+                || !found.get().has(tearline.recipient())) {
+            return Optional.of(RefusalReason.NO_AGREEMENT);
+        }
+        Agreement agreement = found.get();
+        if (!agreement.holdsAt(now) || agreement.revision() != tearline.revision()) {
+            return Optional.of(RefusalReason.AGREEMENT_NOT_VALID);
+        }
+        boolean inside = agreement.purposes().contains(tearline.purpose())
+                && !tearline.marking().isStricterThan(agreement.ceiling())
+                && agreement.subjects().contains(tearline.wording().threat());
+        return inside ? Optional.empty() : Optional.of(RefusalReason.OUTSIDE_AGREEMENT);
+    }
+
+    private Arrival receipt(Book book, Card from, Signed signed) {
+        Optional<Receipt> read = receipts.verify(from, signed);
+        if (read.isEmpty()) {
+            return refuse(RefusalReason.MALFORMED, Optional.of(from));
+        }
+        Receipt receipt = read.get();
+        boolean ours = receipt.to().equals(book.self().party())
+                && book.sent(from.party(), receipt.sequence())
+                        .filter(sent -> sent.payload().equals(receipt.payload()))
+                        .isPresent();
+        return ours ? new ReceiptCame(from, receipt) : refuse(RefusalReason.WRONG_RECIPIENT, Optional.of(from));
+    }
+
+    private Arrival refusal(Card from, Signed signed) {
+        return SignedRefusal.verify(primitives, from.party(), from.signing(), signed)
+                .<Arrival>map(refusal -> new RefusalCame(from, refusal))
+                .orElseGet(() -> refuse(RefusalReason.MALFORMED, Optional.of(from)));
+    }
+
+    private static Arrival refuse(RefusalReason reason, Optional<Card> from) {
+        return new Refused(reason, from, Optional.empty());
+    }
+}
