@@ -73,8 +73,8 @@ public final class CommandLineRoot implements Callable<Integer> {
                 .setExecutionExceptionHandler(faults);
     }
 
-    // Options that most commands share. Nothing reads their values where they are declared: the language is chosen before
-    // anything is parsed, because the help is worded then, and Faults looks for --trace.
+    // Options that most commands share. Nothing reads their values where they are declared: the language is chosen
+    // before anything is parsed, because the help is worded then, and Faults looks for --trace.
     private static OptionSpec.Builder option(String... names) {
         return OptionSpec.builder(names).scopeType(ScopeType.INHERIT);
     }

@@ -78,8 +78,10 @@ public final class Words {
     }
 
     private static List<String> shown(List<String> arguments, Language language) {
+        boolean isolated = language == Language.ARABIC;
         return arguments.stream()
-                .map(argument -> language == Language.ARABIC ? "\u2068" + visible(argument) + "\u2069" : visible(argument))
+                .map(Words::visible)
+                .map(argument -> isolated ? "\u2068" + argument + "\u2069" : argument)
                 .toList();
     }
 
