@@ -12,8 +12,10 @@ public record Contradiction(Kind kind, Grade grade, List<Place> places, List<Str
         candidates = List.copyOf(candidates);
     }
 
+    /// The words of one report that take part in it.
     public record Place(ReportId report, Span span) {}
 
+    /// What the places disagree about.
     public enum Kind {
         MONTH_NAMES,
         WEEKDAY,
@@ -25,6 +27,7 @@ public record Contradiction(Kind kind, Grade grade, List<Place> places, List<Str
         CREDIT
     }
 
+    /// Hard: they cannot all be true. Soft: they can, but a person should look.
     public enum Grade {
         HARD,
         SOFT

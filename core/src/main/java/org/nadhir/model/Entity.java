@@ -13,6 +13,7 @@ public record Entity(
         partOf = List.copyOf(partOf);
     }
 
+    /// What kind of thing an entry stands for.
     public enum Type {
         MEDIA,
         COUNTRY,

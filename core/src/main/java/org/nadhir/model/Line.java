@@ -7,6 +7,7 @@ package org.nadhir.model;
 /// @param rule the id of the rule that decided, for the analyst who asks why a line is greyed
 public record Line(int number, Span span, Kind kind, String rule) {
 
+    /// What a line is for; only some kinds make claims.
     public enum Kind {
         TITLE,
         SUBTITLE,

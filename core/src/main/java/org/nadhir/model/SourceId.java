@@ -1,6 +1,7 @@
 package org.nadhir.model;
 
-/// Names a source without saying who it is: only the vault resolves it. A random UUID (version 4) in its 36-character lower-case form.
+/// Names a source without saying who it is: only the vault resolves it.
+/// A random UUID (version 4) in its 36-character lower-case form.
 public record SourceId(String value) implements Comparable<SourceId> {
 
     public SourceId {

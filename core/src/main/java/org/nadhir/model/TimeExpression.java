@@ -29,6 +29,7 @@ public record TimeExpression(
         UNRESOLVED
     }
 
+    /// Why the readings of an expression exclude each other.
     public enum Conflict {
         NONE,
         /// Two month names side by side that are different months.

@@ -1,6 +1,6 @@
 package org.nadhir.policy;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ record BothPartiesSigned() implements Rule {
         if (!(facts.basis() instanceof Facts.Basis.Under(var agreement, var signers))) {
             return Optional.empty();
         }
-        Set<Digest> signed = new HashSet<>(signers);
+        Set<Digest> signed = new LinkedHashSet<>(signers);
         long missing = agreement.parties().stream()
                 .map(Agreement.Member::key)
                 .filter(key -> !signed.contains(key))

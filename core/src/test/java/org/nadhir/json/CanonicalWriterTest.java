@@ -33,7 +33,8 @@ class CanonicalWriterTest {
         for (Path input : inputs) {
             String name = input.getFileName().toString();
             byte[] wanted = TestData.bytes(TestData.find("jcs/output/" + name));
-            String hexText = String.join(" ", TestData.lines(TestData.find("jcs/outhex/" + name.replace(".json", ".txt"))));
+            Path hexFile = TestData.find("jcs/outhex/" + name.replace(".json", ".txt"));
+            String hexText = String.join(" ", TestData.lines(hexFile));
             byte[] hex = HexFormat.of().parseHex(hexText.replaceAll("\\s", ""));
             assertArrayEquals(wanted, CanonicalWriter.write(read(TestData.bytes(input))), input.toString());
             assertArrayEquals(wanted, CanonicalWriter.write(read(wanted)), input.toString());

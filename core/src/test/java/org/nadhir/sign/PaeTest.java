@@ -24,7 +24,8 @@ class PaeTest {
     @Test
     void leavesTheBodyAsItIs() {
         byte[] body = HexFormat.of().parseHex("fbffbf3e3f");
-        String expected = "445353457631203238206170706c69636174696f6e2f766e642e696e2d746f746f2b6a736f6e203520fbffbf3e3f";
+        String expected = "445353457631203238206170706c69636174696f6e2f766e642e696e2d746f746f2b6a736f6e2035"
+                + "20fbffbf3e3f";
         assertEquals(expected, HexFormat.of().formatHex(Pae.encode("application/vnd.in-toto+json", body)));
     }
 

@@ -1,7 +1,6 @@
 package org.nadhir.node.crypto;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.PublicKeys;
@@ -10,21 +9,22 @@ import org.nadhir.sign.PublicKeys;
 /// Safe for many threads if the generator handed in is.
 public final class BouncyCastlePrimitives implements Primitives {
 
-    private final Optional<RandomGenerator> hedge;
+    private final RandomGenerator hedge;
 
-    private BouncyCastlePrimitives(Optional<RandomGenerator> hedge) {
+    private BouncyCastlePrimitives(RandomGenerator hedge) {
         this.hedge = hedge;
     }
 
     /// For nodes: each ML-DSA signature draws fresh randomness (FIPS 204 §3.4, hedged), so that a fault or a
     /// side channel in one signature does not give the key away.
     public static BouncyCastlePrimitives hedged(RandomGenerator random) {
-        return new BouncyCastlePrimitives(Optional.of(random));
+        return new BouncyCastlePrimitives(random);
     }
 
-    /// For tests and simulation: the same key and message give the same signature.
+    /// For tests and simulation: the same key and message give the same signature. Randomness of 32 zero bytes is
+    /// what FIPS 204 §3.4 calls the deterministic variant.
     public static BouncyCastlePrimitives deterministicForSimulation() {
-        return new BouncyCastlePrimitives(Optional.empty());
+        return new BouncyCastlePrimitives(() -> 0);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.nadhir.node.crypto;
 
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.CryptoException;
@@ -25,7 +24,7 @@ enum SignatureScheme {
         }
 
         @Override
-        byte[] sign(byte[] seed, byte[] message, Optional<RandomGenerator> hedge) {
+        byte[] sign(byte[] seed, byte[] message, RandomGenerator hedge) {
             return signature(new Ed25519Signer(), new Ed25519PrivateKeyParameters(seed), message);
         }
 
@@ -42,7 +41,7 @@ enum SignatureScheme {
         }
 
         @Override
-        byte[] sign(byte[] seed, byte[] message, Optional<RandomGenerator> hedge) {
+        byte[] sign(byte[] seed, byte[] message, RandomGenerator hedge) {
             return mlDsaSignature(MLDSAParameters.ml_dsa_44, seed, message, hedge);
         }
 
@@ -59,7 +58,7 @@ enum SignatureScheme {
         }
 
         @Override
-        byte[] sign(byte[] seed, byte[] message, Optional<RandomGenerator> hedge) {
+        byte[] sign(byte[] seed, byte[] message, RandomGenerator hedge) {
             return mlDsaSignature(MLDSAParameters.ml_dsa_65, seed, message, hedge);
         }
 
@@ -81,8 +80,8 @@ enum SignatureScheme {
 
     abstract byte[] publicKey(byte[] seed);
 
-    /// Signs; ML-DSA hedged (FIPS 204 §3.4) with what `hedge` gives, or deterministic without it.
-    abstract byte[] sign(byte[] seed, byte[] message, Optional<RandomGenerator> hedge);
+    /// Signs; ML-DSA hedged (FIPS 204 §3.4) with what `hedge` gives; zeros make it deterministic.
+    abstract byte[] sign(byte[] seed, byte[] message, RandomGenerator hedge);
 
     /// As [#verify], but lets the library's exceptions through.
     abstract boolean isRight(byte[] publicKey, byte[] message, byte[] signature);
@@ -123,10 +122,9 @@ enum SignatureScheme {
     }
 
     private static byte[] mlDsaSignature(
-            MLDSAParameters parameters, byte[] seed, byte[] message, Optional<RandomGenerator> hedge) {
+            MLDSAParameters parameters, byte[] seed, byte[] message, RandomGenerator hedge) {
         var key = new MLDSAPrivateKeyParameters(parameters, seed);
-        CipherParameters used = hedge.isPresent() ? new ParametersWithRandom(key, new HandedRandom(hedge.get())) : key;
-        return signature(new MLDSASigner(), used, message);
+        return signature(new MLDSASigner(), new ParametersWithRandom(key, new HandedRandom(hedge)), message);
     }
 
     private static boolean isMlDsaRight(

@@ -210,7 +210,9 @@ public final class SqliteStore implements Store {
 
     /// What the result codes mean for us; https://www.sqlite.org/rescode.html, read 2026-11.
     static StoreTrouble trouble(SQLException e) {
-        SQLiteErrorCode code = e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        SQLiteErrorCode code = e instanceof SQLiteException known
+                ? known.getResultCode()
+                : SQLiteErrorCode.UNKNOWN_ERROR;
         Category category = switch (code.code & 0xff) {
             case 13 -> Category.FULL;
             case 11, 26 -> Category.DAMAGED;
