@@ -1,0 +1,87 @@
+package org.nadhir.node.crypto;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.TrustManager;
+import org.nadhir.model.Digest;
+
+/// TLS 1.3 between nodes and between a node and its command line. Both ends show self-signed certificates.
+public final class TlsContexts {
+
+    private static final String[] PROTOCOLS = {"TLSv1.3"};
+
+    private TlsContexts() {}
+
+    /// For a server that asks its callers for a certificate: any is let through the handshake, because at that
+    /// moment nobody knows which partner it is. The application then compares [#peerPin] with the cards and
+    /// refuses whoever is on none.
+    public static SSLContext server(TlsIdentity identity) {
+        return context(Optional.of(identity), new PinnedTrust(pin -> true));
+    }
+
+    /// For a client that shows `identity` and speaks with exactly one server, whatever its name or address.
+    public static SSLContext client(TlsIdentity identity, Digest serverPin) {
+        return context(Optional.of(identity), new PinnedTrust(serverPin::equals));
+    }
+
+    /// As above, showing no certificate: the command line, whose person signs in by a key of their own.
+    public static SSLContext client(Digest serverPin) {
+        return context(Optional.empty(), new PinnedTrust(serverPin::equals));
+    }
+
+    /// Only TLS 1.3; on a server, ask for the client's certificate without insisting, so that the console and
+    /// the command line come in as well.
+    public static SSLParameters parameters() {
+        var parameters = new SSLParameters();
+        parameters.setProtocols(PROTOCOLS.clone());
+        parameters.setWantClientAuth(true);
+        return parameters;
+    }
+
+    /// SHA-256 of the certificate that the other side showed and proved to own; empty where it showed none.
+    public static Optional<Digest> peerPin(SSLSession session) {
+        try {
+            Certificate[] chain = session.getPeerCertificates();
+            return chain.length == 1 && chain[0] instanceof X509Certificate certificate
+                    ? Optional.of(TlsIdentity.pin(certificate))
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SSLContext context(Optional<TlsIdentity> identity, PinnedTrust trust) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLSv1.3");
+            context.init(keyManagers(identity), new TrustManager[] {trust}, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("this Java platform has no TLS 1.3", e);
+        }
+    }
+
+    private static KeyManager[] keyManagers(Optional<TlsIdentity> identity)
+            throws GeneralSecurityException, IOException {
+        if (identity.isEmpty()) {
+            return new KeyManager[0];
+        }
+        // A key store in memory needs a password for its form only.
+        char[] none = new char[0];
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, none);
+        store.setKeyEntry("node", identity.get().key(), none, new Certificate[] {identity.get().certificate()});
+        KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+        factory.init(store, none);
+        return factory.getKeyManagers();
+    }
+}
