@@ -7,6 +7,8 @@ import org.nadhir.model.Report;
 @FunctionalInterface
 public interface Reader {
 
+    /// Reads a report in full.
+    ///
     /// @param reference ISO 8601 date that relative times count from, or empty where nobody knows it
     Reading read(Report report, String reference);
 }

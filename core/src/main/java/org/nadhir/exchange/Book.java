@@ -28,10 +28,14 @@ public interface Book {
     /// Our own delivery to `recipient` under `sequence`.
     Optional<Sent> sent(PartyId recipient, long sequence);
 
+    /// What was answered under one number.
+    ///
     /// @param payload digest of the signed payload that came under this number first
     /// @param reply the sealed reply that went out, byte for byte
     record Mark(Digest payload, Bytes reply) {}
 
+    /// A warning of ours.
+    ///
     /// @param payload digest of the signed payload that we sent
     record Sent(Digest payload) {}
 }

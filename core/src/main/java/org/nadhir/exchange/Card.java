@@ -61,6 +61,8 @@ public record Card(
         return name.isBlank() || name.length() > NAME_CHARACTERS_MAX;
     }
 
+    /// A key that envelopes can be sealed to.
+    ///
     /// @param epoch counts up with each rotation, from 1
     /// @param key X-Wing public key, 1,216 bytes
     public record SealingKey(int epoch, Bytes key) {

@@ -49,6 +49,8 @@ public interface ExchangeBook extends Book {
     /// A warning that we hold: for the receipts that follow the first.
     Optional<Held> held(PartyId sender, long sequence);
 
+    /// What is known of a warning that we hold.
+    ///
     /// @param envelope digest of the envelope as it came in
     /// @param highest the highest step that we signed so far
     record Held(Digest payload, Digest envelope, ReceiptStep highest) {}
