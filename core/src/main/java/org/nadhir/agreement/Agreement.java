@@ -2,7 +2,7 @@ package org.nadhir.agreement;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.nadhir.model.AgreementId;
@@ -53,8 +53,8 @@ public record Agreement(
         require(distinct(parties.stream().map(Member::key).toList()), "each party signs with a key of its own");
         require(!subjects.isEmpty() && distinct(subjects), "subjects are named, each once");
         require(purposes.equals(List.of(Purpose.PROTECTION)), "the only purpose of an agreement is protection");
-        require(!regions.isEmpty() && regions.size() <= REGIONS_MAX, "1 to 256 regions");
-        require(distinct(regions), "regions are named, each once");
+        require(!regions.isEmpty() && regions.size() <= REGIONS_MAX, "an agreement has 1 to 256 regions");
+        require(distinct(regions), "a region stands in an agreement once");
         require(from.isBefore(until), "an agreement ends after it begins");
     }
 
@@ -65,7 +65,7 @@ public record Agreement(
     }
 
     private static boolean distinct(List<?> values) {
-        Set<Object> seen = new LinkedHashSet<>(values);
+        Set<Object> seen = new HashSet<>(values);
         return seen.size() == values.size();
     }
 

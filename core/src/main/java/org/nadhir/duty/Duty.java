@@ -23,7 +23,7 @@ public final class Duty {
         boolean harmAsked = profile.threshold().contains(Question.HARM);
         boolean harmClear = assessment.answer(Question.HARM).says() == Answer.Says.YES;
         if (harmAsked && harmClear && !profile.harms().contains(assessment.harm())) {
-            against.add(Message.of("duty.harm.outside", assessment.harm().word(), profile.id()));
+            against.add(Message.of("duty.harm.outside", Message.word(assessment.harm().word()), profile.id()));
         }
         if (!against.isEmpty()) {
             return new Determination.NotOwed(assessment, profile.id(), against);

@@ -10,6 +10,11 @@ public record Message(String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /// An argument that is itself a word of the catalogue (`word.<slug>`), said in the reader's language.
+    public static String word(String slug) {
+        return "word." + slug;
+    }
+
     public static Message of(String key, String... arguments) {
         return new Message(key, List.of(arguments));
     }

@@ -2,6 +2,7 @@ package org.nadhir.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.model.Message;
 
 /// Sender, recipient and agreement are all of an exercise, or all are not.
 record ExerciseNeverMixes() implements Rule {
@@ -23,6 +24,6 @@ record ExerciseNeverMixes() implements Rule {
                         && agreement.status() != facts.senderStatus());
         return mixed
                 ? forbids("forbids", List.of(remedy("remedy")))
-                : permits(facts.senderStatus().word());
+                : permits(Message.word(facts.senderStatus().word()));
     }
 }

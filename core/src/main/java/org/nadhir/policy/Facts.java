@@ -38,12 +38,12 @@ public record Facts(
 
         /// What a statement holds whose every signature was verified: [None] where it is no agreement.
         static Basis of(Verified statement) {
-            if (statement.type() != PayloadType.AGREEMENT
-                    || !(AgreementCodec.read(statement.payload())
-                            instanceof Decoded.Good<Agreement>(Agreement agreement))) {
-                return new None();
+            if (statement.type() == PayloadType.AGREEMENT
+                    && AgreementCodec.read(statement.payload())
+                            instanceof Decoded.Good<Agreement>(Agreement agreement)) {
+                return new Under(agreement, statement.signers().stream().map(PublicKeys::keyId).toList());
             }
-            return new Under(agreement, statement.signers().stream().map(PublicKeys::keyId).toList());
+            return new None();
         }
 
         record None() implements Basis {}

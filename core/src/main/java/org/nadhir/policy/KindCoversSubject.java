@@ -3,6 +3,7 @@ package org.nadhir.policy;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
+import org.nadhir.model.Message;
 
 /// The agreement names the kind of threat.
 record KindCoversSubject() implements AgreementRule {
@@ -19,7 +20,7 @@ record KindCoversSubject() implements AgreementRule {
 
     @Override
     public Optional<Finding> speak(Request request, Facts facts, Agreement agreement) {
-        String subject = request.subject().word();
+        String subject = Message.word(request.subject().word());
         return agreement.subjects().contains(request.subject())
                 ? permits(subject)
                 : forbids("forbids", List.of(remedy("remedy", subject)), subject);

@@ -14,8 +14,7 @@ record OnwardConsented() implements Rule {
 
     @Override
     public String source() {
-        return "Third-agency rule; FIRST TLP 2.0: wider sharing needs the permission of the source; "
-                + "Nadhir: consent by default";
+        return "FIRST TLP 2.0: wider sharing needs the source's permission; Nadhir: consent by default";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.nadhir.policy;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
+import org.nadhir.model.Message;
 
 /// The purpose asked for is one that the parties agreed on.
 record PurposeBound() implements AgreementRule {
@@ -19,7 +20,7 @@ record PurposeBound() implements AgreementRule {
 
     @Override
     public Optional<Finding> speak(Request request, Facts facts, Agreement agreement) {
-        String purpose = request.purpose().word();
+        String purpose = Message.word(request.purpose().word());
         return agreement.purposes().contains(request.purpose())
                 ? permits(purpose)
                 : forbids("forbids", List.of(remedy("remedy")), purpose);

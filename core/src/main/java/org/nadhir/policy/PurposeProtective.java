@@ -2,6 +2,7 @@ package org.nadhir.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.model.Message;
 
 /// A release is for protection; targeting, detention and tracking of a person are refused by name. Nothing lifts it.
 record PurposeProtective() implements Rule {
@@ -20,6 +21,6 @@ record PurposeProtective() implements Rule {
     public Optional<Finding> speak(Request request, Facts facts) {
         return request.purpose().isProtective()
                 ? permits()
-                : forbids("forbids", List.of(remedy("remedy")), request.purpose().word());
+                : forbids("forbids", List.of(remedy("remedy")), Message.word(request.purpose().word()));
     }
 }

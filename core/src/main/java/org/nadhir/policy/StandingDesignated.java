@@ -30,7 +30,8 @@ record StandingDesignated() implements Rule {
             return Optional.empty();
         }
         Standing standing = against.get();
-        String[] arguments = {standing.kind().word(), standing.by(), standing.from().toString()};
+        String kind = Message.word(standing.kind().word());
+        String[] arguments = {kind, standing.by(), standing.from().toString()};
         if (!(clause(facts) instanceof Exigency.Clause(int approvers, boolean singlePerson))) {
             return forbids("no-clause", List.of(remedy("remedy-agreement")), arguments);
         }
@@ -43,7 +44,7 @@ record StandingDesignated() implements Rule {
         }
         return finding(
                 Finding.Verdict.PERMITS_UNDER_EXIGENCY, "exigency", List.of(),
-                standing.kind().word(), standing.by(), String.valueOf(approvers));
+                kind, standing.by(), String.valueOf(approvers));
     }
 
     private static Exigency clause(Facts facts) {

@@ -6,8 +6,8 @@ import org.nadhir.model.Text;
 /// An OSAC review of duty-to-warn notices found that recipients mostly get their first one ever, so a warning
 /// always says what to do.
 public enum Advice {
-    SEARCH_SITE(
-            "search-site", "فتّشوا الموقع ومحيطه قبل فتحه.", "Search the site and its surroundings before it opens."),
+    SEARCH_SITE("search-site", "فتّشوا الموقع ومحيطه قبل فتحه.",
+            "Search the site and its surroundings before it opens."),
     SCREEN_VISITORS("screen-visitors", "فتّشوا الداخلين وأمتعتهم.", "Screen visitors and their bags."),
     KEEP_VEHICLES_AWAY("keep-vehicles-away", "أبعدوا المركبات عن المداخل.", "Keep vehicles away from the entrances."),
     CORDON("cordon", "أقيموا طوقًا حول الموقع.", "Put a cordon round the site."),

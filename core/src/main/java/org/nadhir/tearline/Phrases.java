@@ -122,11 +122,13 @@ final class Phrases {
     static Text likelihood(Likelihood likelihood) {
         return switch (likelihood) {
             case ALMOST_NO_CHANCE -> new Text(
-                    "احتمال وقوعه يكاد يكون معدومًا.", "There is almost no chance that it happens.");
+                    "احتمال وقوعه يكاد يكون معدومًا.",
+                    "There is almost no chance that it happens.");
             case VERY_UNLIKELY -> new Text("وقوعه مستبعد جدًا.", "It is very unlikely to happen.");
             case UNLIKELY -> new Text("وقوعه مستبعد.", "It is unlikely to happen.");
             case ROUGHLY_EVEN_CHANCE -> new Text(
-                    "احتمال وقوعه وعدمه متساويان تقريبًا.", "There is a roughly even chance that it happens.");
+                    "احتمال وقوعه وعدمه متساويان تقريبًا.",
+                    "There is a roughly even chance that it happens.");
             case LIKELY -> new Text("وقوعه مرجّح.", "It is likely to happen.");
             case VERY_LIKELY -> new Text("وقوعه مرجّح جدًا.", "It is very likely to happen.");
             case ALMOST_CERTAIN -> new Text("وقوعه شبه مؤكد.", "It is almost certain to happen.");

@@ -37,7 +37,7 @@ public final class TearlineBuilder {
     public DraftDecision build(
             Permit permit, PersonId author, Wording wording, SourceTraces traces, RandomGenerator random, Instant now) {
         if (wording.threat() != permit.request().subject()) {
-            return new Outdated(Message.of("tearline.other-subject", wording.threat().word()));
+            return new Outdated(Message.of("tearline.other-subject", Message.word(wording.threat().word())));
         }
         ReleaseId id = new ReleaseId(Uuids.random(random));
         StixIds stix = StixIds.random(random);

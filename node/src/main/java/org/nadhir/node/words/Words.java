@@ -47,7 +47,9 @@ public final class Words {
         if (pattern == null) {
             return message.key() + " " + String.join(" ", shown(message.arguments(), language));
         }
-        return fill(pattern, shown(message.arguments(), language), message.key());
+        List<String> arguments =
+                message.arguments().stream().map(argument -> word(argument, language)).toList();
+        return fill(pattern, shown(arguments, language), message.key());
     }
 
     /// The catalogue as the command line's help reads it.
@@ -57,6 +59,11 @@ public final class Words {
 
     private Properties catalogue(Language language) {
         return language == Language.ARABIC ? arabic : english;
+    }
+
+    /// An argument such as `word.designated` stands for a word of the catalogue ([Message#word]).
+    private String word(String argument, Language language) {
+        return argument.startsWith("word.") ? catalogue(language).getProperty(argument, argument) : argument;
     }
 
     private static String fill(String pattern, List<String> arguments, String key) {
