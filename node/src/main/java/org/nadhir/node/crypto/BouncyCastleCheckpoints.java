@@ -1,6 +1,5 @@
 package org.nadhir.node.crypto;
 
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.ledger.CheckpointSigner;
 import org.nadhir.ledger.CheckpointVerifier;
@@ -10,20 +9,20 @@ import org.nadhir.model.Bytes;
 /// Signs and checks the notes of ledgers with BouncyCastle. Safe for many threads if the generator is.
 public final class BouncyCastleCheckpoints implements CheckpointVerifier {
 
-    private final Optional<RandomGenerator> hedge;
+    private final RandomGenerator hedge;
 
-    private BouncyCastleCheckpoints(Optional<RandomGenerator> hedge) {
+    private BouncyCastleCheckpoints(RandomGenerator hedge) {
         this.hedge = hedge;
     }
 
     /// For nodes: each ML-DSA signature draws fresh randomness (FIPS 204 §3.4, hedged).
     public static BouncyCastleCheckpoints hedged(RandomGenerator random) {
-        return new BouncyCastleCheckpoints(Optional.of(random));
+        return new BouncyCastleCheckpoints(random);
     }
 
     /// For tests and simulation: the same key and message give the same signature.
     public static BouncyCastleCheckpoints deterministicForSimulation() {
-        return new BouncyCastleCheckpoints(Optional.empty());
+        return new BouncyCastleCheckpoints(() -> 0);
     }
 
     public CheckpointSigner signer(LedgerSigningKeys keys) {
@@ -40,7 +39,7 @@ public final class BouncyCastleCheckpoints implements CheckpointVerifier {
         return SignatureScheme.ML_DSA_44.verify(publicKey.toArray(), message, signature);
     }
 
-    private record Signer(LedgerSigningKeys keys, Optional<RandomGenerator> hedge) implements CheckpointSigner {
+    private record Signer(LedgerSigningKeys keys, RandomGenerator hedge) implements CheckpointSigner {
 
         @Override
         public LedgerKeys publicKeys() {

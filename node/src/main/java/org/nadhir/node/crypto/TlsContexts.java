@@ -26,17 +26,17 @@ public final class TlsContexts {
     /// moment nobody knows which partner it is. The application then compares [#peerPin] with the cards and
     /// refuses whoever is on none.
     public static SSLContext server(TlsIdentity identity) {
-        return context(Optional.of(identity), new PinnedTrust(pin -> true));
+        return context(keyManagers(identity), new PinnedTrust(pin -> true));
     }
 
     /// For a client that shows `identity` and speaks with exactly one server, whatever its name or address.
     public static SSLContext client(TlsIdentity identity, Digest serverPin) {
-        return context(Optional.of(identity), new PinnedTrust(serverPin::equals));
+        return context(keyManagers(identity), new PinnedTrust(serverPin::equals));
     }
 
     /// As above, showing no certificate: the command line, whose person signs in by a key of their own.
     public static SSLContext client(Digest serverPin) {
-        return context(Optional.empty(), new PinnedTrust(serverPin::equals));
+        return context(new KeyManager[0], new PinnedTrust(serverPin::equals));
     }
 
     /// Only TLS 1.3; on a server, ask for the client's certificate without insisting, so that the console and
@@ -60,28 +60,28 @@ public final class TlsContexts {
         }
     }
 
-    private static SSLContext context(Optional<TlsIdentity> identity, PinnedTrust trust) {
+    private static SSLContext context(KeyManager[] keys, PinnedTrust trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(keyManagers(identity), new TrustManager[] {trust}, null);
+            context.init(keys, new TrustManager[] {trust}, null);
             return context;
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform has no TLS 1.3", e);
         }
     }
 
-    private static KeyManager[] keyManagers(Optional<TlsIdentity> identity)
-            throws GeneralSecurityException, IOException {
-        if (identity.isEmpty()) {
-            return new KeyManager[0];
-        }
+    private static KeyManager[] keyManagers(TlsIdentity identity) {
         // A key store in memory needs a password for its form only.
         char[] none = new char[0];
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, none);
-        store.setKeyEntry("node", identity.get().key(), none, new Certificate[] {identity.get().certificate()});
-        KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-        factory.init(store, none);
-        return factory.getKeyManagers();
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, none);
+            store.setKeyEntry("node", identity.key(), none, new Certificate[] {identity.certificate()});
+            KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+            factory.init(store, none);
+            return factory.getKeyManagers();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("this Java platform takes no TLS key", e);
+        }
     }
 }
