@@ -1,0 +1,121 @@
+package org.nadhir.reports.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nadhir.tearline.Trace;
+
+/// One trace, made ready to be searched for.
+///
+/// Short names are words of the language as well, so they are found only as words; long ones anywhere, with spaces
+/// and punctuation taken out.
+final class Needle {
+
+    /// From so many letters on a name is looked for inside other letters as well.
+    private static final int ANYWHERE_CHARS_MIN = 6;
+    private static final int REVERSED_CHARS_MIN = 5;
+    private static final int VEILED_CHARS_MIN = 4;
+    private static final int NEAR_CHARS_MIN = 6;
+    private static final int NEAR_TWICE_CHARS_MIN = 11;
+    private static final int SKELETON_CHARS_MIN = 4;
+    /// What Arabic writes together with the word after it, folded.
+    private static final Set<String> PREFIXES =
+            Set.of("و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول");
+
+    private final String folded;
+    private final String bare;
+    private final String skeleton;
+    private final String familyName;
+    private final boolean fuzzy;
+
+    private Needle(Trace trace) {
+        Tokens tokens = Tokens.of(Fold.text(trace.value()));
+        this.folded = tokens.squeezed();
+        this.bare = String.join("", tokens.bare());
+        boolean name = trace.kind() == Trace.Kind.NAME || trace.kind() == Trace.Kind.CODEWORD;
+        this.skeleton = name ? skeleton(tokens.bare()) : "";
+        boolean person = trace.kind() == Trace.Kind.NAME && tokens.bare().size() > 1;
+        this.familyName = person ? tokens.bare().getLast() : "";
+        this.fuzzy = name || trace.kind() == Trace.Kind.CONTACT || trace.kind() == Trace.Kind.FILE_NAME;
+    }
+
+    static Needle of(Trace trace) {
+        return new Needle(trace);
+    }
+
+    private static String skeleton(List<String> words) {
+        return words.stream().map(Skeleton::of).collect(Collectors.joining());
+    }
+
+    /// The layer in which this needle is found in a text that people read, or empty.
+    Optional<String> in(Tokens text) {
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        String squeezed = text.squeezed();
+        if (isWordIn(text.words(), folded) || isAnywhere(squeezed)) {
+            return Optional.of("folded");
+        }
+        if (isWordIn(text.bare(), bare) || (familyName.length() >= NEAR_CHARS_MIN - 1 && isFamilyName(text))) {
+            return Optional.of("bare");
+        }
+        if (folded.length() >= REVERSED_CHARS_MIN && squeezed.contains(new StringBuilder(folded).reverse())) {
+            return Optional.of("reversed");
+        }
+        if (skeleton.length() >= SKELETON_CHARS_MIN && isSkeletonIn(text.bare())) {
+            return Optional.of("skeleton");
+        }
+        return fuzzy && bare.length() >= NEAR_CHARS_MIN && isNear(text.bare())
+                ? Optional.of("near")
+                : Optional.empty();
+    }
+
+    /// Whether a lifted veil shows it. Random bytes read as letters come near to much, so only the name itself counts.
+    ///
+    /// @param squeezed what was lifted, folded, without spaces
+    boolean isUnder(String squeezed) {
+        return folded.length() >= VEILED_CHARS_MIN && squeezed.contains(folded);
+    }
+
+    private boolean isAnywhere(String squeezed) {
+        return folded.length() >= ANYWHERE_CHARS_MIN && squeezed.contains(folded);
+    }
+
+    private boolean isFamilyName(Tokens text) {
+        return isWordIn(text.bare(), familyName);
+    }
+
+    /// Some neighbouring words, written together, are the needle: spaced letters are found as well.
+    private static boolean isWordIn(List<String> words, String needle) {
+        return windows(words, needle.length() + 4).stream().anyMatch(window -> isWord(window, needle));
+    }
+
+    private static boolean isWord(String window, String needle) {
+        return window.equals(needle)
+                || (window.endsWith(needle) && PREFIXES.contains(window.substring(0, window.length() - needle.length())));
+    }
+
+    private boolean isSkeletonIn(List<String> words) {
+        return windows(words.stream().map(Skeleton::of).toList(), skeleton.length()).contains(skeleton);
+    }
+
+    private boolean isNear(List<String> words) {
+        int most = bare.length() >= NEAR_TWICE_CHARS_MIN ? 2 : 1;
+        return windows(words, bare.length() + most).stream().anyMatch(window -> Distance.isWithin(window, bare, most));
+    }
+
+    /// All runs of neighbouring words that, written together, have at most so many letters.
+    private static List<String> windows(List<String> words, int charsMax) {
+        List<String> windows = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            StringBuilder window = new StringBuilder();
+            for (int j = i; j < words.size() && window.length() + words.get(j).length() <= charsMax; j++) {
+                window.append(words.get(j));
+                windows.add(window.toString());
+            }
+        }
+        return windows;
+    }
+}

@@ -1,0 +1,122 @@
+package org.nadhir.reports.leak;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes encodings off a text: hexadecimal, base64 (both alphabets, at any offset), percent and backslash-u
+/// escapes, numeric character references, each as UTF-8 and as UTF-16 of both orders.
+final class Veils {
+
+    /// One reading of a stretch of the text.
+    record Reading(String layer, String text) {}
+
+    private static final int CHARS_MAX = 64 * 1024;
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{2}(?:[ :\\-]?[0-9A-Fa-f]{2}){3,}");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_\\-]{6,}");
+    private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~\\-+])*%[0-9A-Fa-f]{2}"
+            + "(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~\\-+])*");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\\\u([0-9A-Fa-f]{4})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});|[Uu]\\+([0-9A-Fa-f]{4,6}) ?");
+
+    private Veils() {}
+
+    static List<Reading> lifted(String text) {
+        String bounded = text.length() > CHARS_MAX ? text.substring(0, CHARS_MAX) : text;
+        List<Reading> readings = new ArrayList<>();
+        Matcher hex = HEX.matcher(bounded);
+        while (hex.find()) {
+            String digits = hex.group().replaceAll("[ :\\-]", "");
+            decoded("hex", HexFormat.of().parseHex(digits), readings);
+        }
+        Matcher base64 = BASE64.matcher(bounded);
+        while (base64.find()) {
+            base64(base64.group().replace('-', '+').replace('_', '/'), readings);
+        }
+        Matcher percent = PERCENT.matcher(bounded);
+        while (percent.find()) {
+            decoded("percent", percentBytes(percent.group()), readings);
+        }
+        Matcher reference = REFERENCE.matcher(bounded);
+        if (reference.find()) {
+            readings.add(new Reading("escape", reference.reset().replaceAll(Veils::referenced)));
+        }
+        return readings;
+    }
+
+    /// A needle may begin at any of four places of the alphabet's groups.
+    private static void base64(String run, List<Reading> readings) {
+        for (int offset = 0; offset < 4 && run.length() - offset >= 4; offset++) {
+            String part = run.substring(offset);
+            String whole = part.substring(0, part.length() - (part.length() % 4 == 1 ? 1 : 0));
+            try {
+                decoded("base64", Base64.getDecoder().decode(whole), readings);
+            } catch (IllegalArgumentException e) {
+                // The last group's spare bits are not zero: not base64 at this offset; the shorter form still may be.
+                decoded("base64", Base64.getDecoder().decode(whole.substring(0, whole.length() / 4 * 4)), readings);
+            }
+        }
+    }
+
+    private static byte[] percentBytes(String run) {
+        ByteBuffer bytes = ByteBuffer.allocate(run.length());
+        for (int i = 0; i < run.length(); i++) {
+            char c = run.charAt(i);
+            if (c == '%') {
+                bytes.put((byte) HexFormat.fromHexDigits(run, i + 1, i + 3));
+                i += 2;
+            } else {
+                bytes.put((byte) (c == '+' ? ' ' : c));
+            }
+        }
+        byte[] result = new byte[bytes.position()];
+        bytes.flip().get(result);
+        return result;
+    }
+
+    private static String referenced(MatchResult match) {
+        int radix = match.group(3) != null ? 10 : 16;
+        String digits = Optional.ofNullable(match.group(1))
+                .or(() -> Optional.ofNullable(match.group(2)))
+                .or(() -> Optional.ofNullable(match.group(3)))
+                .orElseGet(() -> match.group(4));
+        int codePoint = Integer.parseInt(digits, radix);
+        return Character.isValidCodePoint(codePoint) ? Matcher.quoteReplacement(Character.toString(codePoint)) : "";
+    }
+
+    private static void decoded(String layer, byte[] bytes, List<Reading> readings) {
+        read(layer, bytes, StandardCharsets.UTF_8, readings);
+        read(layer, bytes, StandardCharsets.UTF_16LE, readings);
+        read(layer, bytes, StandardCharsets.UTF_16BE, readings);
+    }
+
+    /// Half a character at either end is cut off: an offset into base64 makes one.
+    private static void read(String layer, byte[] bytes, Charset charset, List<Reading> readings) {
+        for (int start = 0; start < 4 && start < bytes.length; start++) {
+            for (int end = bytes.length; end > bytes.length - 4 && end > start; end--) {
+                Optional<String> text = strictly(charset, ByteBuffer.wrap(bytes, start, end - start));
+                if (text.isPresent()) {
+                    readings.add(new Reading(layer, text.get()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Optional<String> strictly(Charset charset, ByteBuffer bytes) {
+        try {
+            return Optional.of(charset.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}
