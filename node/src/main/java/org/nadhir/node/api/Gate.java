@@ -1,0 +1,50 @@
+package org.nadhir.node.api;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.node.http.Request;
+
+/// The one place where it is decided who may use which route.
+final class Gate {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Sessions sessions;
+
+    Gate(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /// Who passed, or what they are told.
+    sealed interface Decision {
+        /// Go on.
+        ///
+        /// @param caller nobody on a route for everybody
+        record Passed(@Nullable Caller caller) implements Decision {}
+
+        record Stopped(Problem problem) implements Decision {}
+    }
+
+    /// Decides.
+    ///
+    /// @param route null where no route has this method and path: answered like one that is not for this person
+    Decision check(@Nullable Route route, Request request) {
+        if (route != null && route.access() instanceof Access.Everybody) {
+            return new Decision.Passed(null);
+        }
+        Optional<Caller> caller = token(request).flatMap(sessions::find);
+        if (caller.isEmpty()) {
+            return new Decision.Stopped(Problem.of(Problem.SIGNED_OUT, "signed-out"));
+        }
+        if (route == null || !route.access().admits(caller.get().roles())) {
+            return new Decision.Stopped(Problem.absent());
+        }
+        return new Decision.Passed(caller.get());
+    }
+
+    private static Optional<String> token(Request request) {
+        return request.header("Authorization")
+                .filter(value -> value.startsWith(SCHEME))
+                .map(value -> value.substring(SCHEME.length()));
+    }
+}

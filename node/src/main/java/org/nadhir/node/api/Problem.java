@@ -1,0 +1,42 @@
+package org.nadhir.node.api;
+
+import org.nadhir.model.Message;
+
+/// What went wrong, as the caller is told: nothing of the node's insides.
+///
+/// @param status of HTTP
+/// @param code stands for the reason in every language and version, for example `sign-in-needed`
+/// @param message the thing and the reason
+/// @param remedy what to do about it
+public record Problem(int status, String code, Message message, Message remedy) {
+
+    public static final int MALFORMED = 400;
+    public static final int SIGNED_OUT = 401;
+    public static final int ABSENT = 404;
+    public static final int METHOD = 405;
+    /// It stands otherwise by now than the caller believed, or was done already.
+    public static final int CONFLICT = 409;
+    public static final int TOO_LARGE = 413;
+    /// Understood and refused: a rule, a signature, a second person missing.
+    public static final int REFUSED = 422;
+    public static final int BROKEN = 500;
+    public static final int UNAVAILABLE = 503;
+
+    /// The words stand in the catalogue under `problem.CODE` and `problem.CODE.remedy`, both with these arguments.
+    public static Problem of(int status, String code, String... arguments) {
+        String key = "problem." + code;
+        return new Problem(status, code, Message.of(key, arguments), Message.of(key + ".remedy", arguments));
+    }
+
+    /// Absent, or not for this person: which of the two is not said.
+    public static Problem absent() {
+        return of(ABSENT, "absent");
+    }
+
+    /// The body or the address is not what the route takes.
+    ///
+    /// @param where path of the member, or the place in the bytes
+    public static Problem malformed(String where) {
+        return of(MALFORMED, "malformed", where);
+    }
+}

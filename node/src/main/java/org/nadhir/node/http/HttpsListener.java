@@ -1,0 +1,129 @@
+package org.nadhir.node.http;
+
+import io.helidon.common.tls.Tls;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import javax.net.ssl.SSLParameters;
+
+/// One port with TLS 1.3, on virtual threads. Starts at once and listens until [#close].
+public final class HttpsListener implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(HttpsListener.class.getName());
+    /// A request line and headers of ours are far below; the library's own defaults are 4 and 16 KiB.
+    private static final int HEADERS_BYTES_MAX = 8 * 1024;
+    /// Requests that run get this long when the node stops.
+    private static final Duration STOP_GRACE = Duration.ofSeconds(5);
+
+    private final WebServer server;
+
+    private HttpsListener(WebServer server) {
+        this.server = server;
+    }
+
+    /// Listens.
+    ///
+    /// @throws java.io.UncheckedIOException where the address is taken or not ours
+    public static HttpsListener start(Listening listening, Exchanger exchanger) {
+        Tls tls = Tls.builder()
+                .sslContext(ServerTls.with(listening.tls(), parameters(listening)))
+                .build();
+        WebServer server = WebServer.builder()
+                .bindAddress(listening.address())
+                .tls(tls)
+                .shutdownHook(false)
+                .connectionOptions(options -> options.tcpNoDelay(true).readTimeout(listening.silenceMax()))
+                // Without this a connection has no time limit at all; see ServerTls.
+                .useNio(false)
+                .idleConnectionTimeout(listening.silenceMax())
+                .idleConnectionPeriod(listening.silenceMax())
+                .maxTcpConnections(listening.connectionsMax())
+                .maxConcurrentRequests(listening.requestsMax())
+                .shutdownGracePeriod(STOP_GRACE)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Http1ConnectionSelector.builder()
+                        .config(Http1Config.builder()
+                                .maxHeadersSize(HEADERS_BYTES_MAX)
+                                .validateResponseHeaders(true)
+                                .buildPrototype())
+                        .build())
+                .directHandlers(direct(listening))
+                .routing(routing -> routing.any((request, response) -> serve(listening, exchanger, request, response)))
+                .build();
+        return new HttpsListener(server.start());
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void serve(Listening listening, Exchanger exchanger, ServerRequest in, ServerResponse out) {
+        Response answer;
+        try {
+            answer = exchanger.answer(new Request(in));
+        } catch (RuntimeException e) {
+            // The text of the exception may hold content; the kind of it may not.
+            LOG.log(Level.ERROR, "event=request-failed cause=" + e.getClass().getName());
+            LOG.log(Level.DEBUG, "event=request-failed", e);
+            answer = listening.broken().closing();
+        }
+        out.status(answer.status());
+        out.header(HeaderNames.CONTENT_TYPE, answer.type());
+        out.header(HeaderNames.CACHE_CONTROL, "no-store");
+        if (answer.last()) {
+            out.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        out.send(answer.body().toArray());
+        if (answer.last()) {
+            // The header alone does not end it: the library would read what is left of the body as the next request.
+            throw new CloseConnectionException("answered");
+        }
+    }
+
+    private static SSLParameters parameters(Listening listening) {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {"TLSv1.3"});
+        parameters.setWantClientAuth(listening.certificates() == Listening.ClientCertificates.WANTED);
+        return parameters;
+    }
+
+    private static DirectHandlers direct(Listening listening) {
+        DirectHandler handler = (request, type, status, headers, message) -> {
+            Response answer = status.code() >= Status.INTERNAL_SERVER_ERROR_500.code()
+                    ? listening.broken()
+                    : listening.malformed();
+            ServerResponseHeaders all = ServerResponseHeaders.create(headers);
+            HeaderName contentType = HeaderNames.CONTENT_TYPE;
+            return DirectHandler.TransportResponse.builder()
+                    .status(status)
+                    .headers(all)
+                    .header(contentType, answer.type())
+                    .entity(answer.body().toArray())
+                    .keepAlive(false)
+                    .build();
+        };
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            handlers.addHandler(type, handler);
+        }
+        return handlers.build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.nadhir.node.http;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+
+/// How one port listens.
+///
+/// @param address port 0 for any free one
+/// @param certificates whether callers are asked to show a certificate
+/// @param connectionsMax further connections wait outside
+/// @param requestsMax at the same moment; further ones are answered with 503
+/// @param silenceMax how long a caller may send nothing while we wait for it
+/// @param malformed for what is no HTTP at all
+/// @param broken for an error in the program
+public record Listening(
+        InetSocketAddress address,
+        SSLContext tls,
+        ClientCertificates certificates,
+        int connectionsMax,
+        int requestsMax,
+        Duration silenceMax,
+        Response malformed,
+        Response broken) {
+
+    public enum ClientCertificates {
+        NONE,
+        /// Asked for, and every one taken: whose it is, and whether that is a partner, is decided by digest.
+        WANTED
+    }
+}

@@ -1,0 +1,86 @@
+package org.nadhir.node.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
+import java.util.Optional;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+
+/// One request. Its body is read only when asked for, and never further than the caller of [#body] allows.
+public final class Request {
+
+    private final ServerRequest request;
+
+    Request(ServerRequest request) {
+        this.request = request;
+    }
+
+    /// `GET`, `POST` and so on.
+    public String method() {
+        return request.prologue().method().text();
+    }
+
+    /// The path as it was sent, percent signs included.
+    public String path() {
+        return request.path().rawPath();
+    }
+
+    public Optional<String> query(String name) {
+        return request.query().contains(name) ? Optional.of(request.query().get(name)) : Optional.empty();
+    }
+
+    public Optional<String> header(String name) {
+        return request.headers().first(HeaderNames.create(name));
+    }
+
+    /// Where the caller's connection comes from, as numbers. For limits; never for trust.
+    public String address() {
+        return request.remotePeer().host();
+    }
+
+    /// SHA-256 of the certificate (DER) that the caller proved to hold the key of. TLS believes any, so that whose it
+    /// is can be asked here.
+    public Optional<Digest> certificate() {
+        return request.remotePeer().tlsCertificates().map(chain -> digest(chain[0]));
+    }
+
+    /// Reads the body.
+    ///
+    /// @param bytesMax more are refused: unread where the request says its length, else after as many
+    public Body body(int bytesMax) {
+        long length = request.headers().contentLength().orElse(-1);
+        if (length > bytesMax) {
+            return new Body.TooLarge(bytesMax);
+        }
+        if (!request.content().hasEntity()) {
+            return new Body.Read(Bytes.of(new byte[0]));
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] read = in.readNBytes(bytesMax + 1);
+            return read.length > bytesMax ? new Body.TooLarge(bytesMax) : new Body.Read(Bytes.of(read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What came of reading a body.
+    public sealed interface Body {
+        record Read(Bytes bytes) implements Body {}
+
+        /// Answer with [Response#closing], so that the rest is not read either.
+        record TooLarge(int bytesMax) implements Body {}
+    }
+
+    private static Digest digest(Certificate certificate) {
+        try {
+            return Digest.of(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that came over TLS has an encoding", e);
+        }
+    }
+}

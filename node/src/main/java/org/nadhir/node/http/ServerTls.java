@@ -1,0 +1,149 @@
+package org.nadhir.node.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.KeyManagementException;
+import java.security.SecureRandom;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLContextSpi;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/// A context whose every socket has the given parameters from the start.
+///
+/// Why: the server library has two ways to read. With channels it knows no time limit, so that a caller who opens a
+/// connection and says nothing keeps it for ever. With sockets it knows one, but forgets to set the TLS parameters:
+/// client certificates would not be asked for, and TLS 1.2 would be spoken.
+final class ServerTls extends SSLContext {
+
+    private ServerTls(SSLContext context, SSLParameters parameters) {
+        super(new Spi(context, parameters), context.getProvider(), context.getProtocol());
+    }
+
+    static SSLContext with(SSLContext context, SSLParameters parameters) {
+        return new ServerTls(context, parameters);
+    }
+
+    private static final class Spi extends SSLContextSpi {
+
+        private final SSLContext context;
+        private final SSLParameters parameters;
+
+        Spi(SSLContext context, SSLParameters parameters) {
+            this.context = context;
+            this.parameters = parameters;
+        }
+
+        @Override
+        protected void engineInit(
+                KeyManager @Nullable [] keys, TrustManager @Nullable [] trust, @Nullable SecureRandom random)
+                throws KeyManagementException {
+            throw new KeyManagementException("initialised already");
+        }
+
+        @Override
+        protected SSLSocketFactory engineGetSocketFactory() {
+            return new Sockets(context.getSocketFactory(), parameters);
+        }
+
+        @Override
+        protected SSLServerSocketFactory engineGetServerSocketFactory() {
+            return context.getServerSocketFactory();
+        }
+
+        @Override
+        protected SSLEngine engineCreateSSLEngine() {
+            return with(context.createSSLEngine());
+        }
+
+        @Override
+        protected SSLEngine engineCreateSSLEngine(String host, int port) {
+            return with(context.createSSLEngine(host, port));
+        }
+
+        private SSLEngine with(SSLEngine engine) {
+            engine.setUseClientMode(false);
+            engine.setSSLParameters(parameters);
+            return engine;
+        }
+
+        @Override
+        protected SSLSessionContext engineGetServerSessionContext() {
+            return context.getServerSessionContext();
+        }
+
+        @Override
+        protected SSLSessionContext engineGetClientSessionContext() {
+            return context.getClientSessionContext();
+        }
+    }
+
+    /// Wraps accepted sockets; opens none.
+    private static final class Sockets extends SSLSocketFactory {
+
+        private final SSLSocketFactory factory;
+        private final SSLParameters parameters;
+
+        Sockets(SSLSocketFactory factory, SSLParameters parameters) {
+            this.factory = factory;
+            this.parameters = parameters;
+        }
+
+        @Override
+        public Socket createSocket(Socket accepted, @Nullable InputStream consumed, boolean autoClose)
+                throws IOException {
+            SSLSocket socket = (SSLSocket) factory.createSocket(accepted, consumed, autoClose);
+            socket.setUseClientMode(false);
+            socket.setSSLParameters(parameters);
+            return socket;
+        }
+
+        @Override
+        public String[] getDefaultCipherSuites() {
+            return factory.getDefaultCipherSuites();
+        }
+
+        @Override
+        public String[] getSupportedCipherSuites() {
+            return factory.getSupportedCipherSuites();
+        }
+
+        @Override
+        public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
+            throw opensNone();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            throw opensNone();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+            throw opensNone();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            throw opensNone();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+            throw opensNone();
+        }
+
+        private static IOException opensNone() {
+            return new IOException("a listener opens no connection");
+        }
+    }
+}
