@@ -2,9 +2,7 @@ package org.nadhir.agreement;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
@@ -65,8 +63,7 @@ public record Agreement(
     }
 
     private static boolean distinct(List<?> values) {
-        Set<Object> seen = new HashSet<>(values);
-        return seen.size() == values.size();
+        return values.stream().distinct().count() == values.size();
     }
 
     public boolean has(PartyId party) {

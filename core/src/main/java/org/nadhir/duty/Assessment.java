@@ -55,7 +55,8 @@ public record Assessment(
                                 && evidence.span().end() <= report.text().length());
                 if (!stands) {
                     throw new IllegalArgumentException(
-                            "the answer to " + answer.question().word() + " cites words that no report of the case has");
+                            "the answer to " + answer.question().word()
+                                    + " cites words that no report of the case has");
                 }
             }
         }

@@ -23,7 +23,8 @@ public record Warning(long sequence, Bytes release, Tearline tearline) {
     ///
     /// @throws IllegalArgumentException where `release` is not canonical JSON
     public static Bytes write(long sequence, Bytes release) {
-        if (!(JsonReader.readCanonical(release.toArray(), Signed.BYTES_MAX) instanceof JsonReader.Result.Read(Json json))) {
+        if (!(JsonReader.readCanonical(release.toArray(), Signed.BYTES_MAX)
+                instanceof JsonReader.Result.Read(Json json))) {
             throw new IllegalArgumentException("a release is canonical JSON");
         }
         return Bytes.of(CanonicalWriter.write(Json.object()

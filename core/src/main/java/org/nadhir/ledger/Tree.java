@@ -3,7 +3,6 @@ package org.nadhir.ledger;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Tree {
     private static final int LEVELS_PER_TILE = 8;
 
     private final LedgerStore store;
-    private final Map<Place, Bytes> tiles = new HashMap<>();
+    private final Map<Place, Bytes> tiles = new LinkedHashMap<>();
     private final Map<Place, Bytes> grown = new LinkedHashMap<>();
 
     Tree(LedgerStore store) {

@@ -60,7 +60,8 @@ class SignedCheckpointTest {
     void refusesAHalfSignedOrUnsignedHead() {
         SignedNote note = SignedNote.parse(signed().note()).orElseThrow();
         for (SignedNote.Line line : note.signatures()) {
-            assertEquals(new Result.Bad(Reason.HALF_SIGNED), verify(new SignedNote(note.text(), List.of(line)).print()));
+            String half = new SignedNote(note.text(), List.of(line)).print();
+            assertEquals(new Result.Bad(Reason.HALF_SIGNED), verify(half));
         }
         assertEquals(
                 new Result.Bad(Reason.UNSIGNED),

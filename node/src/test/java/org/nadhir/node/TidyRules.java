@@ -37,12 +37,7 @@ final class TidyRules {
             new Banned(Where.MAIN, "\\bnew (Date|SimpleDateFormat)\\(", "use java.time"),
             new Banned(Where.MAIN, "\\bThreadLocal\\b", "hand the value in, or guard a field with a lock"),
             new Banned(Where.MAIN, "\\bsynchronized\\b", "use a ReentrantLock and name the owner of the field"),
-            new Banned(Where.MAIN, "\\bObjects\\.requireNonNull\\(", "drop it: NullAway checks this at compile time"),
             new Banned(Where.MAIN, "@SuppressWarnings\\b", "mend what the compiler says"),
-            new Banned(
-                    Where.MAIN,
-                    "\\bOptional<[^<>]*(?:<[^<>]*>)?[^<>]*>\\s+\\w+\\s*[,)]",
-                    "two methods, or a closed type"),
             new Banned(Where.MAIN_OUTSIDE_CLI, "\\bSystem\\.(out|err)\\b", "only commands print; return a value"),
             new Banned(Where.MAIN_OUTSIDE_CLI, "\\bSystem\\.exit\\(", "throw; only Main ends the process"),
             new Banned(Where.MAIN_OUTSIDE_CLI, "\\.printStackTrace\\(", "translate with the cause, or stop"),
@@ -57,7 +52,8 @@ final class TidyRules {
             "(?m)^public (?:(?:static|final|abstract|sealed|non-sealed) )*"
                     + "(?:class|record|interface|enum|@interface) +(\\w+)");
     private static final Pattern LEFT_OPEN = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
-    private static final Pattern GAP = Pattern.compile("Known " + "gap:(?![^\n]*(?:#|issue )\\d+)");
+    private static final Pattern GAP = Pattern.compile(
+            "Known " + "gap:(?!(?:[^\n]*\n *///? ){0,3}[^\n]*(?:#|issue )\\d+)");
 
     private TidyRules() {}
 

@@ -94,7 +94,8 @@ final class Needle {
 
     private static boolean isWord(String window, String needle) {
         return window.equals(needle)
-                || (window.endsWith(needle) && PREFIXES.contains(window.substring(0, window.length() - needle.length())));
+                || (window.endsWith(needle)
+                        && PREFIXES.contains(window.substring(0, window.length() - needle.length())));
     }
 
     private boolean isSkeletonIn(List<String> words) {

@@ -3,6 +3,7 @@ package org.nadhir.reports.time;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,7 +107,9 @@ final class Borrowing {
                 continue;
             }
             Set<String> words = wordsAround(readings.get(borrower), scan.span(found));
-            String tail = c.day() > 0 ? "-%02d-%02d".formatted(c.month(), c.day()) : "-%02d".formatted(c.month());
+            String tail = c.day() > 0
+                    ? String.format(Locale.ROOT, "-%02d-%02d", c.month(), c.day())
+                    : String.format(Locale.ROOT, "-%02d", c.month());
             for (Dated dated : register) {
                 boolean same = dated.report() != borrower
                         && dated.iso().length() == 4 + tail.length()

@@ -50,7 +50,9 @@ final class EnglishGrammar {
             return full;
         }
         Hit brief = words.find(i, Kind.EN_WEEKDAY_ABBREVIATION);
-        return brief != null && words.isCapitalised(i) && (words.isMark(brief.next(), '.') || words.isMark(brief.next(), ','))
+        return brief != null
+                && words.isCapitalised(i)
+                && (words.isMark(brief.next(), '.') || words.isMark(brief.next(), ','))
                 ? brief
                 : null;
     }

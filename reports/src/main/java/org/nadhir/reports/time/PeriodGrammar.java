@@ -164,7 +164,9 @@ final class PeriodGrammar {
         if (decade != null) {
             int from = decade.entry().number();
             Hit century = words.follows(decade.next()) ? words.find(decade.next(), Kind.UNIT_VAGUE) : null;
-            Hit last = century != null && words.follows(century.next()) ? words.find(century.next(), Kind.DEIXIS) : null;
+            Hit last = century != null && words.follows(century.next())
+                    ? words.find(century.next(), Kind.DEIXIS)
+                    : null;
             int to = last == null ? decade.next() : last.next();
             return new Found(
                     i, to, decade.clitic(), new Meaning.Years(from, from + 9, Part.NONE, true, false));

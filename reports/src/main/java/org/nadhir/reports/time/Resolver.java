@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import org.nadhir.model.TimeExpression.Basis;
 import org.nadhir.model.TimeExpression.Conflict;
 import org.nadhir.reports.time.Meaning.Calendar;
@@ -84,7 +85,9 @@ final class Resolver {
         if (!iso.isEmpty()) {
             return iso;
         }
-        return c.day() > 0 ? "XXXX-%02d-%02d".formatted(c.month(), c.day()) : "XXXX-%02d".formatted(c.month());
+        return c.day() > 0
+                ? String.format(Locale.ROOT, "XXXX-%02d-%02d", c.month(), c.day())
+                : String.format(Locale.ROOT, "XXXX-%02d", c.month());
     }
 
     private static Value checkWeekday(Value value, DayOfWeek said) {
@@ -202,7 +205,9 @@ final class Resolver {
     private static Value years(Years years) {
         String iso = years.hijri()
                 ? HijriYears.year(years.from())
-                : years.from() == years.to() ? "%04d".formatted(years.from()) : years.from() + "/" + years.to();
+                : years.from() == years.to()
+                        ? String.format(Locale.ROOT, "%04d", years.from())
+                        : years.from() + "/" + years.to();
         Value value = Value.explicit(iso);
         return years.vague() ? value.asVague() : value;
     }
@@ -245,8 +250,11 @@ final class Resolver {
     }
 
     private static String week(LocalDate day) {
-        return "%04d-W%02d"
-                .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private static Precision wanted(Unit unit) {

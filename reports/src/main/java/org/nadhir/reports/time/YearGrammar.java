@@ -40,7 +40,10 @@ final class YearGrammar {
         boolean hijri = words.follows(at + 1) && words.is(at + 1, Kind.HIJRI_MARK);
         if (hijri && year >= 1300 && year <= 1600) {
             return new Found(
-                    i, at + 2, named && word != null ? word.clitic() : 0, new Years(year, year, Part.NONE, false, true));
+                    i,
+                    at + 2,
+                    named && word != null ? word.clitic() : 0,
+                    new Years(year, year, Part.NONE, false, true));
         }
         if (named ? year < 600 || year > 2100 : year < 1900 || year > 2100) {
             return null;
