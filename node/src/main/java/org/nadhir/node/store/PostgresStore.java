@@ -32,6 +32,9 @@ public final class PostgresStore implements Store {
             + " LOCK TABLE setting IN SHARE ROW EXCLUSIVE MODE";
     private static final String BEGIN_READ = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
+    /// Where keys lie whose destruction must count.
+    private static final String ERASED = Table.SOURCE_KEY.sql() + ", " + Table.LEDGER_SALT.sql();
+
     /// Held so that its level stays: the platform drops loggers that nobody holds.
     private static final Logger CHATTER = Logger.getLogger("com.zaxxer.hikari");
 
@@ -209,6 +212,23 @@ public final class PostgresStore implements Store {
         } catch (SQLException e) {
             throw trouble(e);
         }
+    }
+
+    /// Old versions of rows leave the tables; they stay in the server's write-ahead log until it is recycled, and
+    /// in its archive.
+    @Override
+    public void erase() {
+        writers.alone(() -> {
+            try (Connection connection = pool.getConnection()) {
+                connection.setAutoCommit(true);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("VACUUM " + ERASED);
+                }
+                return true;
+            } catch (SQLException e) {
+                throw trouble(e);
+            }
+        });
     }
 
     private static String state(SQLException e) {

@@ -72,6 +72,9 @@ final class SqlTransaction implements Transaction {
 
     @Override
     public Insertion insert(Table table, RowId id, Bytes body) {
+        if (table.isLog()) {
+            throw new IllegalArgumentException(table + " is a log: append to it");
+        }
         Optional<Row> present = get(table, id);
         if (present.isPresent()) {
             return new Insertion.Present(present.get());
@@ -120,8 +123,8 @@ final class SqlTransaction implements Transaction {
     }
 
     private static void checkChangeable(Table table) {
-        if (table.isLog()) {
-            throw new IllegalArgumentException(table + " is a log: its rows stay as they are");
+        if (!table.isChangeable()) {
+            throw new IllegalArgumentException(table + ": its rows stay as they are");
         }
     }
 

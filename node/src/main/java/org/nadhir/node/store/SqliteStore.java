@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -191,21 +192,32 @@ public final class SqliteStore implements Store {
         }
     }
 
-    /// Moves everything from the write-ahead log into the database file and cuts the log to nothing, so that
-    /// what was overwritten is in neither.
-    public void flatten() {
+    /// `secure_delete` has overwritten it in the pages; this moves the pages from the write-ahead log into the
+    /// file and cuts the log, which still held them as they were.
+    @Override
+    public void erase() {
         writers.alone(() -> {
             try {
                 writer.setAutoCommit(true);
                 try (Statement statement = writer.createStatement()) {
-                    statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                    truncateLog(statement);
+                } finally {
+                    writer.setAutoCommit(false);
                 }
-                writer.setAutoCommit(false);
                 return true;
             } catch (SQLException e) {
                 throw trouble(e);
             }
         });
+    }
+
+    /// Waits, as long as any other wait for the database, for readers that still need the log.
+    private static void truncateLog(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (result.next() && result.getInt(1) != 0) {
+                throw new StoreTrouble(Category.BUSY, "checkpoint");
+            }
+        }
     }
 
     /// What the result codes mean for us; https://www.sqlite.org/rescode.html, read 2026-11.

@@ -25,6 +25,10 @@ public interface Store extends AutoCloseable {
     /// @throws StoreTrouble where it could not be read
     <T> T read(Function<Snapshot, T> work);
 
+    /// Overwrites what earlier commits replaced or removed, as far as this database can. What it cannot reach
+    /// (older copies in the file system, in flash memory, in backups) is said in `docs/operating.md`.
+    void erase();
+
     /// Waits for the running commit, then lets go of files and connections.
     @Override
     void close();

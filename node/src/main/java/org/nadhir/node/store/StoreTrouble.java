@@ -3,10 +3,11 @@ package org.nadhir.node.store;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Message;
+import org.nadhir.node.words.Spoken;
 
 /// The world did not let the store do its work. The category says what the caller does; nothing is tried again
 /// in silence. The text names no row, no key and no content; the database's own words are in the cause.
-public final class StoreTrouble extends RuntimeException {
+public final class StoreTrouble extends RuntimeException implements Spoken {
 
     private static final long serialVersionUID = 1L;
 
@@ -51,12 +52,18 @@ public final class StoreTrouble extends RuntimeException {
         this(category, detail, null);
     }
 
+    /// A row of `table` is not what was put there.
+    public static StoreTrouble damaged(Table table) {
+        return new StoreTrouble(Category.DAMAGED, table.sql());
+    }
+
     public Category category() {
         return category;
     }
 
     /// The words for a person.
-    public Message toMessage() {
+    @Override
+    public Message spoken() {
         return Message.of("store.trouble." + category.name().toLowerCase(Locale.ROOT), detail);
     }
 

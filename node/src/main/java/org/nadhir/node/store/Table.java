@@ -4,59 +4,75 @@ import java.util.Locale;
 
 /// The tables of a node. A new one is one constant here and one line in each dialect's next migration.
 ///
-/// All have the same columns. A *log* only grows: its rows are never replaced and never removed, so its ordinals
-/// have no gap. The others are keyed: rows come, change and go, and ordinals only give the order of arrival.
+/// All have the same columns. Their [Kind] says what may happen to a row; where rows are never removed, ordinals
+/// have no gap, elsewhere they only give the order of arrival.
 public enum Table {
     /// Persons of this party with their keys and roles.
-    PERSON(false),
+    PERSON(Kind.KEYED),
     /// Signed roster entries, ours and those of partners.
-    ROSTER(false),
+    ROSTER(Kind.KEYED),
     /// Other parties: their cards and what was confirmed about them.
-    PARTNER(false),
-    AGREEMENT(false),
+    PARTNER(Kind.KEYED),
+    AGREEMENT(Kind.KEYED),
     /// Who a report came from, under the vault's key; see the vault.
-    SOURCE(false),
+    SOURCE(Kind.KEYED),
     /// One random key for each source; destroying the row shreds the source.
-    SOURCE_KEY(false),
-    REPORT(false),
+    SOURCE_KEY(Kind.KEYED),
+    REPORT(Kind.KEYED),
     /// What the reader found in a report.
-    READING(false),
-    CASE_FILE(false),
-    ASSESSMENT(false),
-    DETERMINATION(false),
-    RULING(false),
-    DRAFT(false),
-    APPROVAL(false),
-    RELEASE(false),
+    READING(Kind.KEYED),
+    CASE_FILE(Kind.KEYED),
+    ASSESSMENT(Kind.KEYED),
+    DETERMINATION(Kind.KEYED),
+    RULING(Kind.KEYED),
+    DRAFT(Kind.KEYED),
+    APPROVAL(Kind.KEYED),
+    RELEASE(Kind.KEYED),
     /// The outbox: sealed bytes as they travel.
-    ENVELOPE(false),
+    ENVELOPE(Kind.KEYED),
     /// How far each envelope has come.
-    DELIVERY(false),
-    INBOX(false),
-    RECEIPT(false),
-    OUTCOME(false),
+    DELIVERY(Kind.KEYED),
+    INBOX(Kind.KEYED),
+    RECEIPT(Kind.KEYED),
+    OUTCOME(Kind.KEYED),
     /// What has been received already; kept for ever.
-    MARK(false),
-    LEDGER_LEAF(true),
-    LEDGER_TILE(false),
-    LEDGER_HEAD(false),
+    MARK(Kind.ONCE),
+    /// Leaves of all ledgers, each named by its ledger and index.
+    LEDGER_LEAF(Kind.ONCE),
+    LEDGER_TILE(Kind.KEYED),
+    LEDGER_HEAD(Kind.KEYED),
     /// The salts of ledger leaves, apart from the leaves so that they can be destroyed.
-    LEDGER_SALT(false),
-    SESSION(false),
-    SETTING(false),
-    COUNTER(false),
+    LEDGER_SALT(Kind.KEYED),
+    SESSION(Kind.KEYED),
+    SETTING(Kind.KEYED),
+    COUNTER(Kind.KEYED),
     /// What happened, in order: the live feed and every cache are fed from it.
-    EVENT(true);
+    EVENT(Kind.LOG);
 
-    private final boolean log;
-
-    Table(boolean log) {
-        this.log = log;
+    /// What may happen to the rows of a table.
+    enum Kind {
+        /// They come and stay, called by their ordinal.
+        LOG,
+        /// They come and stay, called by a name.
+        ONCE,
+        /// They come, change and go, called by a name.
+        KEYED
     }
 
-    /// Whether the table only grows.
+    private final Kind kind;
+
+    Table(Kind kind) {
+        this.kind = kind;
+    }
+
+    /// Whether rows are appended and called by their ordinal.
     public boolean isLog() {
-        return log;
+        return kind == Kind.LOG;
+    }
+
+    /// Whether rows may be replaced and removed.
+    public boolean isChangeable() {
+        return kind == Kind.KEYED;
     }
 
     /// The name in the database.

@@ -10,7 +10,7 @@ public interface Transaction extends Snapshot {
     /// The largest body: a report of 10 MB with its padding, and room for its form.
     int BODY_BYTES_MAX = 16 * 1024 * 1024;
 
-    /// Adds a row unless one of this name is there already; that one is then left as it is and answered.
+    /// Adds a row, not to a log, unless one of this name is there already; that one is then left as it is and answered.
     Insertion insert(Table table, RowId id, Bytes body);
 
     /// Adds a row at the end of a log. `entry` is told the ordinal that the row will have, so that name and
@@ -19,10 +19,10 @@ public interface Transaction extends Snapshot {
     /// @return the ordinal: one more than that of the row before, 1 for the first
     long append(Table log, LongFunction<NewRow> entry);
 
-    /// Puts `body` in the place of the body whose digest is `old`. A log's rows cannot be replaced.
+    /// Puts `body` in the place of the body whose digest is `old`. Only in a table whose rows may change.
     Replacement replace(Table table, RowId id, Digest old, Bytes body);
 
-    /// Takes a row away. A log's rows cannot be.
+    /// Takes a row away, from a table whose rows may change.
     ///
     /// @return whether there was one
     boolean remove(Table table, RowId id);

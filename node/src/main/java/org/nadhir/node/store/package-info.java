@@ -9,7 +9,7 @@
 ///
 /// Main types: [Store] and its [Transaction] move bytes; [SealedStore] stands on top, pads and encrypts every body,
 /// and turns natural keys into names that say nothing. Parts of the node use [SealedStore]; [Store] is for it alone.
-/// [Backup] copies a node's folder; [Incarnation] knows whether the folder was restored.
+/// [Backup] and [Restore] copy a node's folder; [Incarnation] knows whether the folder was restored.
 ///
 /// Traps: the work handed to `commit` may run more than once, so it must do nothing but what it does to the
 /// transaction. Sealing and signing come before it. A [StoreTrouble] says what the caller does; it is never logged

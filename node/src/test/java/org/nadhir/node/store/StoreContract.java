@@ -71,12 +71,12 @@ abstract class StoreContract {
         RowId id = Ground.id(random);
         assertThrows(ArithmeticException.class, () -> store.commit(tx -> {
             tx.insert(Table.INBOX, id, Ground.bytes(random, 10));
-            tx.append(Table.LEDGER_LEAF, ordinal -> row());
+            tx.append(Table.EVENT, ordinal -> row());
             throw new ArithmeticException("the work failed");
         }));
         assertEquals(Optional.empty(), store.read(s -> s.get(Table.INBOX, id)));
-        assertEquals(0, last(Table.LEDGER_LEAF));
-        long ordinal = store.commit(tx -> tx.append(Table.LEDGER_LEAF, next -> row()));
+        assertEquals(0, last(Table.EVENT));
+        long ordinal = store.commit(tx -> tx.append(Table.EVENT, next -> row()));
         assertEquals(1, ordinal);
     }
 
@@ -112,8 +112,21 @@ abstract class StoreContract {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> store.commit(tx -> tx.replace(Table.EVENT, row.id(), row.body().digest(), row.body())));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> store.commit(tx -> tx.insert(Table.EVENT, Ground.id(random), row.body())));
         assertThrows(IllegalArgumentException.class, () -> store.commit(tx -> tx.append(Table.REPORT, o -> row)));
         assertEquals(1, last(Table.EVENT));
+    }
+
+    @Test
+    void refusesToChangeWhatIsKeptForEver() {
+        NewRow row = row();
+        store.commit(tx -> tx.insert(Table.MARK, row.id(), row.body()));
+        assertThrows(IllegalArgumentException.class, () -> store.commit(tx -> tx.remove(Table.MARK, row.id())));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> store.commit(tx -> tx.replace(Table.MARK, row.id(), row.body().digest(), row.body())));
     }
 
     @Test
@@ -250,6 +263,9 @@ abstract class StoreContract {
         public <T> T read(Function<Snapshot, T> work) {
             throw new IllegalStateException("not open");
         }
+
+        @Override
+        public void erase() {}
 
         @Override
         public void close() {}

@@ -1,0 +1,57 @@
+package org.nadhir.node.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.model.PartyId;
+
+/// A [Snapshot] whose rows are opened as they are read.
+public sealed class SealedSnapshot permits SealedTransaction {
+
+    private final Snapshot snapshot;
+    final PartyId party;
+    final ColumnSeal seal;
+
+    SealedSnapshot(Snapshot snapshot, PartyId party, ColumnSeal seal) {
+        this.snapshot = snapshot;
+        this.party = party;
+        this.seal = seal;
+    }
+
+    /// The name of the row of `table` that stands for `natural`: `name(MARK, sender + "|" + digest)`.
+    public RowId name(Table table, String natural) {
+        return seal.name(table, party, natural);
+    }
+
+    public Optional<Entry> get(Table table, RowId id) {
+        return snapshot.get(table, id).map(row -> open(table, row));
+    }
+
+    /// The row with this ordinal. In a log it is sure to be the one that was appended there: its name is bound to
+    /// the ordinal and its ciphertext to the name.
+    ///
+    /// @throws StoreTrouble `DAMAGED` where a log's row was put in the place of another
+    public Optional<Entry> at(Table table, long ordinal) {
+        return snapshot.at(table, ordinal).map(row -> open(table, row));
+    }
+
+    /// The next rows after `ordinal`; see [Snapshot#list].
+    public List<Entry> list(Table table, long ordinal, int limit) {
+        return snapshot.list(table, ordinal, limit).stream().map(row -> open(table, row)).toList();
+    }
+
+    /// The highest ordinal, 0 where the table is empty.
+    public long last(Table table) {
+        return snapshot.last(table);
+    }
+
+    RowId ordinalName(Table log, long ordinal) {
+        return name(log, "ordinal " + ordinal);
+    }
+
+    private Entry open(Table table, Row row) {
+        if (table.isLog() && !row.id().equals(ordinalName(table, row.ordinal()))) {
+            throw StoreTrouble.damaged(table);
+        }
+        return new Entry(row.id(), row.ordinal(), seal.open(table, party, row), row.body().digest());
+    }
+}

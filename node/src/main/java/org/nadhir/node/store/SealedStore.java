@@ -1,0 +1,93 @@
+package org.nadhir.node.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.store.StoreTrouble.Category;
+
+/// The store as the node's parts see it: bodies go in and come out in clear, and lie padded and encrypted.
+///
+/// What an onlooker of the database sees: which tables have how many rows, their order, random names, and the size
+/// class of each body. Safe for many threads.
+public final class SealedStore implements AutoCloseable {
+
+    /// The one row whose name is not a secret: it must be found to see whether the keys are right.
+    private static final RowId KEY_CHECK = new RowId("00000000-0000-4000-8000-000000000001");
+
+    private final Store store;
+    private final ColumnSeal seal;
+
+    private SealedStore(Store store, ColumnSeal seal) {
+        this.store = store;
+        this.seal = seal;
+    }
+
+    /// Begins an empty store under these keys.
+    ///
+    /// @throws StoreTrouble `PRESENT` where it was begun before
+    public static SealedStore create(Store store, ColumnSeal seal) {
+        SealedStore made = new SealedStore(store, seal);
+        Bytes proof = made.proof();
+        Bytes body = seal.seal(Table.SETTING, store.party(), KEY_CHECK, proof);
+        if (store.commit(tx -> tx.insert(Table.SETTING, KEY_CHECK, body)) instanceof Transaction.Insertion.Present) {
+            throw new StoreTrouble(Category.PRESENT, "");
+        }
+        return made;
+    }
+
+    /// Opens a store that was begun with [#create].
+    ///
+    /// @throws StoreTrouble `ABSENT` where it was not (by this party), `WRONG_KEY` where the keys are others
+    public static SealedStore open(Store store, ColumnSeal seal) {
+        SealedStore opened = new SealedStore(store, seal);
+        Row row = store.read(snapshot -> snapshot.get(Table.SETTING, KEY_CHECK))
+                .orElseThrow(() -> new StoreTrouble(Category.ABSENT, ""));
+        if (!opened.isProof(row)) {
+            throw new StoreTrouble(Category.WRONG_KEY, "");
+        }
+        return opened;
+    }
+
+    private boolean isProof(Row row) {
+        try {
+            return seal.open(Table.SETTING, party(), row).equals(proof());
+        } catch (StoreTrouble trouble) {
+            return false;
+        }
+    }
+
+    /// Only both keys together give it: under the wrong index key every look-up would find nothing.
+    private Bytes proof() {
+        return Bytes.of(name(Table.SETTING, "key check").value().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public PartyId party() {
+        return store.party();
+    }
+
+    /// See [SealedSnapshot#name].
+    public RowId name(Table table, String natural) {
+        return seal.name(table, party(), natural);
+    }
+
+    /// See [Store#commit].
+    public <T> T commit(Function<SealedTransaction, T> work) {
+        return store.commit(transaction -> work.apply(new SealedTransaction(transaction, party(), seal)));
+    }
+
+    /// See [Store#read].
+    public <T> T read(Function<SealedSnapshot, T> work) {
+        return store.read(snapshot -> work.apply(new SealedSnapshot(snapshot, party(), seal)));
+    }
+
+    /// Makes what was overwritten or removed unreadable as far as the database can; see [Store#erase].
+    public void erase() {
+        store.erase();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,26 @@
+package org.nadhir.node.store;
+
+import java.util.Random;
+import org.nadhir.node.crypto.IndexKey;
+import org.nadhir.node.crypto.SealedColumn;
+
+/// Keys out of a number, for tests and nothing else.
+public final class InsecureTestSeals {
+
+    private InsecureTestSeals() {}
+
+    public static ColumnSeal of(long seed) {
+        return of(seed, seed);
+    }
+
+    static ColumnSeal of(long columnSeed, long indexSeed) {
+        Random nonces = new Random();
+        return new ColumnSeal(new SealedColumn(key(columnSeed), nonces), new IndexKey(key(indexSeed + 1)));
+    }
+
+    private static byte[] key(long seed) {
+        byte[] key = new byte[32];
+        new Random(seed).nextBytes(key);
+        return key;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the vault.
+@NullMarked
+package org.nadhir.node.vault;
+
+import org.jspecify.annotations.NullMarked;
