@@ -64,7 +64,7 @@ public final class StoreTrouble extends RuntimeException implements Spoken {
     /// The words for a person.
     @Override
     public Message spoken() {
-        return Message.of("store.trouble." + category.name().toLowerCase(Locale.ROOT), detail);
+        return Message.of("store.trouble." + category.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 
     /// Whether the node must stop: what it holds in memory and what lies on the disk may no longer agree.
