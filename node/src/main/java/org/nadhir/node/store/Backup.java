@@ -55,7 +55,8 @@ public final class Backup {
         if (!Files.isRegularFile(folder.resolve(Incarnation.FILE))) {
             throw new BackupTrouble(Reason.NO_NODE, folder.toString());
         }
-        if (Files.exists(target) || target.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        Path inside = folder.toAbsolutePath().normalize();
+        if (Files.exists(target) || target.toAbsolutePath().normalize().startsWith(inside)) {
             throw new BackupTrouble(Reason.PRESENT, target.toString());
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");

@@ -18,8 +18,8 @@ import org.nadhir.node.store.StoreTrouble.Category;
 /// only; as long as the two differ the node counts as restored, and no crash in between can lose that. Whoever
 /// restores the database alone (PostgreSQL) calls [#renew].
 ///
-/// Known gap: two copies of one folder that run at the same time on two machines are not told apart here; the
-/// partners see it by the fork in the ledgers.
+/// What this does not see: two copies of one folder that run at the same time on two machines. The partners see it,
+/// by the fork in the ledgers.
 public final class Incarnation {
 
     /// The id within the node's folder: not secret, means nothing to others.

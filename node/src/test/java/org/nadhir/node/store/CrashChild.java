@@ -24,7 +24,7 @@ final class CrashChild {
         try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++) {
                 Random random = new Random(seed + writer);
-                threads.submit(() -> {
+                threads.execute(() -> {
                     while (true) {
                         commit(store, random);
                     }

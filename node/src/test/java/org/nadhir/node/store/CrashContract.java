@@ -77,7 +77,8 @@ abstract class CrashContract {
             for (String line : acknowledged) {
                 String[] words = line.split(" ", -1);
                 RowId id = new RowId(words[2]);
-                Row row = store.read(s -> s.get(Table.INBOX, id)).orElseThrow(() -> new AssertionError("lost: " + line));
+                Row row = store.read(s -> s.get(Table.INBOX, id))
+                        .orElseThrow(() -> new AssertionError("lost: " + line));
                 assertEquals(new Digest(words[3]), row.body().digest());
                 assertEquals(id, store.read(s -> s.at(Table.EVENT, Long.parseLong(words[1]))).orElseThrow().id());
             }
@@ -94,9 +95,9 @@ abstract class CrashContract {
                 ordinal++;
                 assertEquals(ordinal, event.ordinal());
                 assertEquals(CrashChild.number(ordinal), event.body());
-                assertTrue(store.read(s -> s.get(Table.INBOX, event.id()).isPresent()
-                        && s.get(Table.MARK, event.id()).isPresent()
-                        && s.get(Table.RECEIPT, event.id()).isPresent()));
+                for (Table table : List.of(Table.INBOX, Table.MARK, Table.RECEIPT)) {
+                    assertTrue(store.read(s -> s.get(table, event.id())).isPresent(), table::name);
+                }
             }
             long last = ordinal;
             page = store.read(s -> s.list(Table.EVENT, last, Snapshot.PAGE_ROWS_MAX));
