@@ -1,0 +1,139 @@
+package org.nadhir.duty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nadhir.Given;
+import org.nadhir.json.Decoded;
+import org.nadhir.model.Harm;
+import org.nadhir.model.PersonId;
+
+class DutyTest {
+
+    private static final Addressee PROTECTOR =
+            new Addressee.Party(Given.SECOND, Addressee.Stands.PROTECTOR);
+
+    private static Profile profile(String name) {
+        if (ProfileReader.read(bytes(name)) instanceof Decoded.Good<Profile>(Profile profile)) {
+            return profile;
+        }
+        throw new AssertionError("the profile " + name + " does not read");
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = Profile.class.getResourceAsStream(name + ".json")) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Worked cases; the first three columns are credible, specific, impending.
+    @ParameterizedTest
+    @CsvSource({
+        "yes, yes, yes, KILLING, owed",
+        "yes, yes, yes, SERIOUS_INJURY, owed",
+        "yes, yes, yes, KIDNAPPING, owed",
+        "unclear, yes, yes, KILLING, owed",
+        "unclear, unclear, unclear, KILLING, owed",
+        "yes, yes, yes, PROPERTY, not-owed",
+        "yes, yes, yes, NONE, not-owed",
+        "no, yes, yes, KILLING, not-owed",
+        "yes, no, yes, KILLING, not-owed",
+        "yes, yes, no, KILLING, not-owed",
+        "no, unclear, unclear, KILLING, not-owed",
+    })
+    void determines(String credible, String specific, String impending, Harm harm, String expected) {
+        Assessment assessment = Given.assessment(says(credible), says(specific), says(impending), harm);
+        for (String name : List.of("house", "us-icd191")) {
+            Determination found = Duty.determine(profile(name), assessment, PROTECTOR);
+            assertEquals(expected.equals("owed"), found instanceof Determination.Owed, name);
+            assertTrue(!found.why().isEmpty(), "says why");
+        }
+    }
+
+    private static Answer.Says says(String word) {
+        return switch (word) {
+            case "yes" -> Answer.Says.YES;
+            case "no" -> Answer.Says.NO;
+            default -> Answer.Says.UNCLEAR;
+        };
+    }
+
+    @Test
+    void theClockStartsWhenTheReportWasReceivedNotWhenItWasAssessed() {
+        Assessment assessment = Given.assessment(Answer.Says.YES, Answer.Says.YES, Answer.Says.YES, Harm.KILLING);
+        Determination.Owed owed = assertInstanceOf(
+                Determination.Owed.class, Duty.determine(profile("house"), assessment, PROTECTOR));
+        assertEquals(assessment.received().plus(Duration.ofHours(1)), owed.due());
+    }
+
+    @Test
+    void aGroundThatJudgesTheVictimIsOffAndTheOthersAreNot() {
+        List<String> off = profile("us-icd191").grounds().stream()
+                .filter(Profile.Ground::off)
+                .map(Profile.Ground::id)
+                .toList();
+        assertEquals(List.of("participates-in-insurgency", "victim-is-violent"), off);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no-way, NOT_TRIED, 12, 1, waived",
+        "source-at-risk, NONE_IS_SAFE, 12, 1, waived",
+        "source-at-risk, NOT_TRIED, 12, 1, duty.waiver.wording-first",
+        "victim-is-violent, NOT_TRIED, 12, 1, duty.waiver.ground-off",
+        "it-is-late, NOT_TRIED, 12, 1, duty.waiver.unknown-ground",
+        "no-way, NOT_TRIED, 11, 1, duty.waiver.same-person",
+        "no-way, NOT_TRIED, 12, 0, duty.waiver.stale",
+    })
+    void waivesOnlyOnAGroundThatHolds(String ground, Waiver.Wording wording, int approver, int days, String expected) {
+        Profile profile = profile("us-icd191");
+        Assessment assessment = Given.assessment(Answer.Says.YES, Answer.Says.YES, Answer.Says.YES, Harm.KILLING);
+        Determination.Owed owed = assertInstanceOf(
+                Determination.Owed.class, Duty.determine(profile, assessment, PROTECTOR));
+        Instant review = Given.NOW.plus(Duration.ofDays(days));
+        Waiver waiver = new Waiver(
+                ground, "nobody answers", wording, Given.AUTHOR, new PersonId(Given.uuid(approver)), Given.NOW, review);
+        switch (Duty.waive(profile, owed, waiver, Given.NOW)) {
+            case Determination.Waived waived -> {
+                assertEquals("waived", expected);
+                assertTrue(waived.isStale(review) && !waived.isStale(Given.NOW));
+            }
+            case Determination.Owed still -> assertEquals(expected, still.why().getFirst().key());
+            case Determination.NotOwed none -> throw new AssertionError("a waiver does not end a duty");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"harms\"", "\"off\"", "\"verified\"", "\"clock_minutes\""})
+    void refusesAProfileInWhichAMemberIsMissingOrMisspelt(String member) {
+        String good = new String(bytes("house"), StandardCharsets.UTF_8);
+        String bad = good.replaceFirst(member, "\"other\"");
+        assertTrue(!bad.equals(good));
+        assertInstanceOf(Decoded.Bad.class, ProfileReader.read(bad.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void likelihoodAndConfidenceTakeTheirStixValuesFromTheTable() {
+        int[] likelihood = {5, 15, 30, 50, 70, 85, 95};
+        for (Likelihood term : Likelihood.values()) {
+            assertEquals(likelihood[List.of(Likelihood.values()).indexOf(term)], term.stix());
+        }
+        assertEquals(List.of(15, 50, 85), List.of(Confidence.values()).stream().map(Confidence::stix).toList());
+        assertTrue(Credibility.CANNOT_BE_JUDGED.stix().isEmpty(), "grade 6 has no value, not zero");
+    }
+}
