@@ -12,6 +12,7 @@ import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.policy.Facts;
+import org.nadhir.policy.Permit;
 import org.nadhir.policy.Request;
 import org.nadhir.policy.Ruling;
 import org.nadhir.tearline.Draft;
@@ -30,7 +31,7 @@ public interface Journal {
 
     Ruling ruled(CaseId caseId, Ruling ruling);
 
-    Draft drafted(CaseId caseId, Draft draft);
+    Draft drafted(CaseId caseId, Permit permit, Draft draft);
 
     Outcome closed(CaseId caseId, Receipt receipt, Outcome outcome, PersonId by, Instant at);
 

@@ -110,7 +110,7 @@ public final class WarningFlow {
     /// Words the warning for one recipient. Nothing of a report is copied; what the guard finds is said, not sent.
     public DraftDecision draft(Permit permit, PersonId author, Wording wording, SourceTraces traces) {
         DraftDecision decision = tearlines.build(permit, author, wording, traces, random, clock.instant());
-        return decision instanceof Draft draft ? journal.drafted(caseOf(permit.request()), draft) : decision;
+        return decision instanceof Draft draft ? journal.drafted(caseOf(permit.request()), permit, draft) : decision;
     }
 
     /// Releases on the word of author and approvers, if the policy permits it now and not only when the screen was

@@ -1,0 +1,71 @@
+package org.nadhir.node.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.WarningFlow;
+import org.nadhir.agreement.Role;
+import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.Reply;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.ReleaseId;
+import org.nadhir.node.api.Access;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.api.Call;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.SealedFiles;
+import org.nadhir.node.store.SealedStore;
+
+/// Envelopes carried by hand: the same bytes as over the network, taken in by the same step of the flow.
+public final class FileDesk {
+
+    private static final int ENVELOPE_BYTES = 1 << 20;
+
+    private final SealedStore store;
+    private final WarningFlow flow;
+
+    public FileDesk(SealedStore store, WarningFlow flow) {
+        this.store = store;
+        this.flow = flow;
+    }
+
+    public List<Route> routes() {
+        Access carrier = Access.roles(Role.DUTY_OFFICER, Role.ANALYST);
+        return List.of(
+                Route.get("/api/v1/releases/{id}/envelope", carrier, this::release),
+                Route.get("/api/v1/inbox/{sender}/{sequence}/receipts/{step}", carrier, this::receipt),
+                Route.post("/api/v1/files", carrier, this::take).withBody(ENVELOPE_BYTES));
+    }
+
+    private Answer release(Call call) throws Malformed {
+        ReleaseId id = call.gap("id", ReleaseId::new);
+        return raw(store.read(rows -> SealedFiles.release(rows, id)));
+    }
+
+    private Answer receipt(Call call) throws Malformed {
+        PartyId sender = call.gap("sender", PartyId::new);
+        long sequence = call.gap("sequence", Long::parseLong);
+        ReceiptStep step = call.gap("step", label -> ReceiptStep.ofLabel(label)
+                .orElseThrow(() -> new IllegalArgumentException("R0 to R3")));
+        return raw(store.read(rows -> SealedFiles.receipt(rows, sender, sequence, step)));
+    }
+
+    private Answer take(Call call) {
+        Bytes file = call.body();
+        return switch (flow.receive(file, Optional.empty())) {
+            case Reply.Sealed(Bytes envelope) ->
+                Answer.of(Json.object().put("reply", "sealed").put("envelope", envelope.base64()).build());
+            case Reply.Plain(var refusal) -> Answer.of(Json.object()
+                    .put("reply", "refusal")
+                    .put("envelope", refusal.bytes().base64())
+                    .build());
+            case Reply.Taken() -> Answer.of(Json.object().put("reply", "taken").build());
+        };
+    }
+
+    private static Answer raw(Optional<Bytes> bytes) {
+        return bytes.<Answer>map(Answer.Raw::new).orElseGet(Answer::absent);
+    }
+}

@@ -1,0 +1,178 @@
+package org.nadhir.node.desk;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.agreement.Role;
+import org.nadhir.agreement.RosterEntry;
+import org.nadhir.exchange.Delivery;
+import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.PersonsWord;
+import org.nadhir.exchange.PersonsWords;
+import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.Warning;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.api.Access;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.api.Call;
+import org.nadhir.node.api.Problem;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.InboxRows;
+import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.Received;
+import org.nadhir.node.journal.StoreJournal;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
+
+/// Warnings of others: opening one (R1), taking note of it by name (R2), saying what became of it (R3). Each step
+/// puts a signed receipt on its way back.
+public final class InboxDesk {
+
+    private static final String PATH = "/api/v1/inbox/{sender}/{sequence}";
+
+    private final SealedStore store;
+    private final StoreJournal journal;
+    private final Exchange exchange;
+    private final PartyBook parties;
+    private final Primitives primitives;
+    private final InstantSource clock;
+
+    public InboxDesk(
+            SealedStore store,
+            StoreJournal journal,
+            Exchange exchange,
+            PartyBook parties,
+            Primitives primitives,
+            InstantSource clock) {
+        this.store = store;
+        this.journal = journal;
+        this.exchange = exchange;
+        this.parties = parties;
+        this.primitives = primitives;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        Access desk = Access.roles(Role.DUTY_OFFICER, Role.ANALYST, Role.AUDITOR);
+        Access officer = Access.roles(Role.DUTY_OFFICER);
+        return List.of(
+                Route.get("/api/v1/inbox", desk, _ -> list()),
+                Route.get(PATH, desk, this::show),
+                Route.post(PATH + "/opened", officer, this::open),
+                Route.post(PATH + "/acknowledgement", officer, call -> word(call, ReceiptStep.ACKNOWLEDGED)),
+                Route.post(PATH + "/outcome", officer, call -> word(call, ReceiptStep.OUTCOME)));
+    }
+
+    private Answer list() {
+        List<Received> all = store.read(InboxRows::all);
+        return Answer.of(Json.object()
+                .putArray("inbox", all, received -> brief(received).build())
+                .build());
+    }
+
+    /// Shows a warning that was opened; before that there is only its envelope.
+    private Answer show(Call call) throws Malformed {
+        return find(call)
+                .filter(received -> received.highest().compareTo(ReceiptStep.OPENED) >= 0)
+                .map(received -> Answer.of(content(received)))
+                .orElseGet(Answer::absent);
+    }
+
+    private Answer open(Call call) throws Malformed {
+        Optional<Received> found = find(call);
+        if (found.isEmpty()) {
+            return Answer.absent();
+        }
+        Received received = found.get();
+        if (received.highest() == ReceiptStep.STORED) {
+            step(received, ReceiptStep.OPENED, Optional.empty());
+        }
+        return find(call).map(opened -> Answer.of(content(opened))).orElseGet(Answer::absent);
+    }
+
+    /// Takes a statement that the caller signed about this very warning.
+    private Answer word(Call call, ReceiptStep step) throws Malformed {
+        Optional<Received> found = find(call);
+        if (found.isEmpty()) {
+            return Answer.absent();
+        }
+        Received received = found.get();
+        if (received.highest().compareTo(ReceiptStep.OPENED) < 0) {
+            return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
+        }
+        if (received.highest().compareTo(step) >= 0) {
+            return Answer.failed(Problem.CONFLICT, "inbox-step-done", step.label());
+        }
+        Optional<Said> said = said(call, received, step);
+        if (said.isEmpty()) {
+            return Answer.failed(Problem.REFUSED, "inbox-word-not-signed");
+        }
+        step(received, step, said);
+        return find(call).map(now -> Answer.of(brief(now).build())).orElseGet(Answer::absent);
+    }
+
+    private void step(Received received, ReceiptStep step, Optional<Said> said) {
+        Delivery.Waiting back = journal.exchange(book -> exchange.step(
+                book,
+                received.sender(),
+                received.sequence(),
+                step,
+                said.map(Said::word),
+                said.flatMap(word -> word.words().outcome()),
+                clock.instant()));
+        assert back.recipient().equals(received.sender());
+    }
+
+    private Optional<Said> said(Call call, Received received, ReceiptStep step) {
+        PayloadType wanted = step == ReceiptStep.OUTCOME ? PayloadType.OUTCOME : PayloadType.ACKNOWLEDGEMENT;
+        Bytes statement = call.body();
+        return store.read(rows -> parties.roster(rows).find(call.caller().person(), clock.instant())
+                .filter(entry -> entry.has(Role.DUTY_OFFICER))
+                .flatMap(entry -> words(entry, statement, wanted))
+                .filter(words -> words.person().equals(call.caller().person())
+                        && words.payload().equals(received.payload()))
+                .flatMap(words -> parties.rosterStatement(rows, words.person())
+                        .map(roster -> new Said(words, new PersonsWord(words.person(), statement, roster)))));
+    }
+
+    private Optional<PersonsWords> words(RosterEntry entry, Bytes statement, PayloadType wanted) {
+        return Signed.parse(statement) instanceof Signed signed
+                        && signed.verified(primitives, entry.keys()) instanceof Verified verified
+                        && verified.type() == wanted
+                ? PersonsWords.read(wanted, verified.payload())
+                : Optional.empty();
+    }
+
+    private Optional<Received> find(Call call) throws Malformed {
+        PartyId sender = call.gap("sender", PartyId::new);
+        long sequence = call.gap("sequence", Long::parseLong);
+        return store.read(rows -> InboxRows.find(rows, sender, sequence));
+    }
+
+    private Json content(Received received) {
+        Warning warning = store.read(rows -> parties.confirmed(rows, received.sender()))
+                .flatMap(card -> Signed.parse(received.statement()) instanceof Signed signed
+                                && signed.verified(primitives, card.signing()) instanceof Verified verified
+                        ? Warning.read(verified.payload())
+                        : Optional.empty())
+                .orElseThrow(() -> new IllegalStateException("a stored warning no longer verifies"));
+        return brief(received).put("warning", Tearlines.json(warning.tearline())).build();
+    }
+
+    private static Json.Builder brief(Received received) {
+        return Json.object()
+                .put("sender", received.sender().value())
+                .put("sequence", received.sequence())
+                .put("payload", received.payload().hex())
+                .put("received", received.at())
+                .put("step", received.highest().label());
+    }
+
+    private record Said(PersonsWords words, PersonsWord word) {}
+}

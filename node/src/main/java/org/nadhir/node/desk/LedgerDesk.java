@@ -1,0 +1,54 @@
+package org.nadhir.node.desk;
+
+import java.util.List;
+import org.nadhir.agreement.Role;
+import org.nadhir.json.Json;
+import org.nadhir.ledger.Checkpoint;
+import org.nadhir.ledger.LedgerFlaw;
+import org.nadhir.node.api.Access;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedStore;
+
+/// The node's ledgers, read again in full whenever somebody asks: what is shown as verified was verified just now.
+public final class LedgerDesk {
+
+    private final SealedStore store;
+    private final NodeLedgers ledgers;
+    private final PartyBook parties;
+
+    public LedgerDesk(SealedStore store, NodeLedgers ledgers, PartyBook parties) {
+        this.store = store;
+        this.ledgers = ledgers;
+        this.parties = parties;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get(
+                "/api/v1/ledgers",
+                Access.roles(Role.AUDITOR, Role.ADMINISTRATOR, Role.DUTY_OFFICER, Role.ANALYST, Role.APPROVER),
+                _ -> list()));
+    }
+
+    private Answer list() {
+        return store.read(rows -> Answer.of(Json.object()
+                .putArray("ledgers", ledgers.origins(rows, parties.partners(rows)), origin -> ledger(rows, origin))
+                .build()));
+    }
+
+    private Json ledger(SealedSnapshot rows, String origin) {
+        List<LedgerFlaw> flaws = ledgers.verify(rows, origin);
+        Checkpoint newest = ledgers.ledger(rows, origin).newest();
+        return Json.object()
+                .put("party", store.party().value())
+                .put("ledger", origin)
+                .put("leaves", newest.size())
+                .put("root", newest.root().hex())
+                .put("verified", flaws.isEmpty())
+                .putStrings("flaws", flaws.stream().map(LedgerFlaw::toString).toList())
+                .build();
+    }
+}

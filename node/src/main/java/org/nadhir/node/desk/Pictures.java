@@ -1,0 +1,78 @@
+package org.nadhir.node.desk;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nadhir.json.Json;
+import org.nadhir.model.Claim;
+import org.nadhir.model.Contradiction;
+import org.nadhir.model.MessageCodec;
+import org.nadhir.model.Picture;
+import org.nadhir.model.Reading;
+import org.nadhir.model.Report;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.Span;
+import org.nadhir.model.TimeExpression;
+import org.nadhir.reports.register.Register;
+
+/// What several reports say together, as the API shows it.
+final class Pictures {
+
+    private Pictures() {}
+
+    static Json json(Picture picture, Register register) {
+        Map<ReportId, Report> reports = new TreeMap<>();
+        picture.readings().forEach(reading -> reports.put(reading.report().id(), reading.report()));
+        return Json.object()
+                .put("reports", picture.readings().size())
+                .putArray("claims", picture.claims(), claim -> claim(claim, reports, register))
+                .putArray("conflicts", picture.readings().stream().flatMap(Pictures::conflicts).toList(), json -> json)
+                .putArray("contradictions", picture.contradictions(), one -> contradiction(one, reports))
+                .build();
+    }
+
+    private static Json claim(Claim claim, Map<ReportId, Report> reports, Register register) {
+        return Json.object()
+                .put("text", Tearlines.text(claim.text()))
+                .put("act", claim.topic().act())
+                .put("time", claim.topic().time())
+                .put("reports", claim.reports())
+                .put("origins", claim.corroboration().count())
+                .put("mayNotBeIndependent", claim.corroboration().mayNotBeIndependent())
+                .putArray("from", claim.corroboration().origins(), origin -> Origins.json(origin, register))
+                .putArray("why", claim.corroboration().why(), MessageCodec::write)
+                .putArray("statements", claim.statements(), statement -> place(
+                        reports, statement.report(), statement.span()))
+                .build();
+    }
+
+    private static Stream<Json> conflicts(Reading reading) {
+        String text = reading.report().text();
+        return reading.times().stream().filter(TimeExpression::isConflict).map(time -> Readings.span(text, time.span())
+                .put("report", reading.report().name())
+                .put("kind", time.conflict().name())
+                .putStrings("candidates", time.candidates())
+                .put("proposed", time.value())
+                .build());
+    }
+
+    private static Json contradiction(Contradiction contradiction, Map<ReportId, Report> reports) {
+        return Json.object()
+                .put("kind", contradiction.kind().name())
+                .put("grade", contradiction.grade().name())
+                .putStrings("candidates", contradiction.candidates())
+                .putArray("places", contradiction.places(), place -> place(reports, place.report(), place.span()))
+                .build();
+    }
+
+    private static Json place(Map<ReportId, Report> reports, ReportId id, Span span) {
+        Report report = reports.get(id);
+        if (report == null) {
+            throw new IllegalStateException("a picture speaks of a report that is not in it");
+        }
+        return Readings.span(report.text(), span)
+                .put("report", report.name())
+                .put("id", id.value())
+                .build();
+    }
+}

@@ -1,0 +1,227 @@
+package org.nadhir.node.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.Approving;
+import org.nadhir.WarningFlow;
+import org.nadhir.agreement.Role;
+import org.nadhir.duty.Determination;
+import org.nadhir.json.Decoded;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.MessageCodec;
+import org.nadhir.model.ReleaseId;
+import org.nadhir.node.api.Access;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.api.Call;
+import org.nadhir.node.api.Problem;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.ApprovalRows;
+import org.nadhir.node.journal.CaseRows;
+import org.nadhir.node.journal.CaseRows.Filed;
+import org.nadhir.node.journal.ReleaseRows;
+import org.nadhir.node.journal.Released;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.policy.Permit;
+import org.nadhir.policy.Refusal;
+import org.nadhir.policy.Request;
+import org.nadhir.policy.RulingRecord;
+import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Leaking;
+import org.nadhir.tearline.Outdated;
+import org.nadhir.tearline.Tearline;
+import org.nadhir.tearline.TearlineReader;
+
+/// From a determination to a sealed warning: rulings, drafts, approvals, releases.
+public final class ReleaseDesk {
+
+    private static final int APPROVAL_BYTES = 16 * 1024;
+
+    private final SealedStore store;
+    private final WarningFlow flow;
+    private final Requests requests;
+    private final Wordings wordings;
+    private final SourceSearch sources;
+
+    public ReleaseDesk(
+            SealedStore store,
+            WarningFlow flow,
+            Requests requests,
+            Wordings wordings,
+            SourceSearch sources) {
+        this.store = store;
+        this.flow = flow;
+        this.requests = requests;
+        this.wordings = wordings;
+        this.sources = sources;
+    }
+
+    public List<Route> routes() {
+        Access analyst = Access.roles(Role.ANALYST, Role.DUTY_OFFICER);
+        Access seeing = Access.roles(Role.ANALYST, Role.DUTY_OFFICER, Role.APPROVER, Role.AUDITOR);
+        Access signing = Access.roles(Role.ANALYST, Role.DUTY_OFFICER, Role.APPROVER);
+        return List.of(
+                Route.post("/api/v1/cases/{id}/rulings", analyst, this::rule),
+                Route.get("/api/v1/cases/{id}/rulings", seeing, this::rulings),
+                Route.post("/api/v1/cases/{id}/drafts", analyst, this::draft),
+                Route.get("/api/v1/drafts/{id}", seeing, this::show),
+                Route.get("/api/v1/drafts/{id}/bytes", seeing, this::bytes),
+                Route.post("/api/v1/drafts/{id}/approvals", signing, this::approve).withBody(APPROVAL_BYTES),
+                Route.get("/api/v1/releases", seeing, _ -> releases()));
+    }
+
+    private Answer rule(Call call) throws Malformed {
+        Optional<Determination> determination = determination(call.gap("id", CaseId::new));
+        if (determination.isEmpty()) {
+            return Answer.failed(Problem.CONFLICT, "case-not-determined");
+        }
+        Request request = requests.read(call, determination.get());
+        return Answer.of(RulingRecord.write(flow.rule(request)));
+    }
+
+    private Answer rulings(Call call) throws Malformed {
+        CaseId id = call.gap("id", CaseId::new);
+        return Answer.of(Json.object()
+                .putArray("rulings", store.read(rows -> CaseRows.rulings(rows, id)), ruling -> ruling)
+                .build());
+    }
+
+    /// Words a warning. The policy is asked first; without a permit there is no draft.
+    private Answer draft(Call call) throws Malformed {
+        CaseId id = call.gap("id", CaseId::new);
+        Optional<Determination> determination = determination(id);
+        if (determination.isEmpty()) {
+            return Answer.failed(Problem.CONFLICT, "case-not-determined");
+        }
+        Wordings.Asked asked = wordings.read(call, determination.get());
+        return switch (flow.rule(asked.request())) {
+            case Refusal refusal -> refused(refusal);
+            case Permit permit -> drafted(flow.draft(
+                    permit,
+                    call.caller().person(),
+                    asked.wording(),
+                    sources.traces(id, call.caller().person())));
+        };
+    }
+
+    private Answer show(Call call) throws Malformed {
+        return filed(call)
+                .<Answer>map(filed -> Answer.of(sheet(filed.bytes()).build()))
+                .orElseGet(Answer::absent);
+    }
+
+    /// The very bytes that approvals sign.
+    private Answer bytes(Call call) throws Malformed {
+        return filed(call).<Answer>map(filed -> new Answer.Raw(filed.bytes())).orElseGet(Answer::absent);
+    }
+
+    /// Takes one person's signed approval; releases as soon as all that the permit asks for are there.
+    private Answer approve(Call call) throws Malformed {
+        ReleaseId id = call.gap("id", ReleaseId::new);
+        Optional<Filed> found = filed(call);
+        if (found.isEmpty()) {
+            return Answer.absent();
+        }
+        if (store.read(rows -> ReleaseRows.find(rows, id)).isPresent()) {
+            return Answer.failed(Problem.CONFLICT, "draft-released");
+        }
+        Filed filed = found.get();
+        Bytes statement = call.body();
+        if (!(Signed.parse(statement) instanceof Signed signed)) {
+            return Answer.failed(Problem.REFUSED, "approval-not-signed");
+        }
+        store.commit(tx -> ApprovalRows.add(tx, id, signed));
+        List<Signed> approvals = store.read(rows -> ApprovalRows.all(rows, id));
+        Determination determination = determination(filed.caseId()).orElseThrow();
+        return approved(flow.approve(
+                filed.bytes(),
+                filed.author(),
+                filed.request().under(determination),
+                approvals,
+                sources.traces(filed.caseId(), call.caller().person())));
+    }
+
+    private Answer releases() {
+        List<Released> all = store.read(ReleaseRows::all);
+        return Answer.of(Json.object()
+                .putArray("releases", all, released -> Json.object()
+                        .put("release", released.id().value())
+                        .put("case", released.caseId().value())
+                        .put("recipient", released.recipient().value())
+                        .put("sequence", released.sequence())
+                        .put("payload", released.payload().hex())
+                        .put("envelope", released.envelope().hex())
+                        .put("at", released.at())
+                        .build())
+                .build());
+    }
+
+    private static Answer approved(Approving approving) {
+        return switch (approving) {
+            case Approving.Sealed(var delivery) -> Answer.of(Json.object()
+                    .put("state", "sealed")
+                    .put("sequence", delivery.cargo().sequence())
+                    .put("payload", delivery.cargo().payload().hex())
+                    .put("envelope", delivery.envelope().digest().hex())
+                    .build());
+            case Approving.Waits(var withheld) -> Answer.of(Json.object()
+                    .put("state", "waits")
+                    .putArray("missing", withheld.missing(), MessageCodec::write)
+                    .build());
+            case Approving.Stopped(var refusal) -> refused(refusal);
+            case Approving.Changed(DraftDecision decision) -> drafted(decision);
+        };
+    }
+
+    private static Answer refused(Refusal refusal) {
+        return Answer.of(Json.object()
+                .put("state", "refused")
+                .put("ruling", RulingRecord.write(refusal))
+                .build());
+    }
+
+    private static Answer drafted(DraftDecision decision) {
+        return switch (decision) {
+            case Draft draft -> Answer.of(
+                    sheet(draft.bytes()).put("state", "drafted").put("leaks", 0).build());
+            case Leaking leaking -> Answer.of(Json.object()
+                    .put("state", "leaking")
+                    .putArray("leaks", leaking.leaks(), leak -> Json.object()
+                            .put("kind", leak.kind().name())
+                            .put("layer", leak.layer())
+                            .put("where", leak.where())
+                            .build())
+                    .build());
+            case Outdated(var why) -> Answer.of(Json.object()
+                    .put("state", "outdated")
+                    .put("why", MessageCodec.write(why))
+                    .build());
+        };
+    }
+
+    private static Json.Builder sheet(Bytes release) {
+        Tearline tearline = switch (TearlineReader.read(release)) {
+            case Decoded.Good<Tearline>(Tearline read) -> read;
+            case Decoded.Bad<Tearline> _ -> throw new IllegalStateException("a filed draft cannot be read");
+        };
+        return Json.object()
+                .put("release", tearline.id().value())
+                .put("recipient", tearline.recipient().value())
+                .put("digest", release.digest().hex())
+                .put("bytes", release.length())
+                .put("tearline", Tearlines.json(tearline));
+    }
+
+    private Optional<Filed> filed(Call call) throws Malformed {
+        ReleaseId id = call.gap("id", ReleaseId::new);
+        return store.read(rows -> CaseRows.draft(rows, id));
+    }
+
+    private Optional<Determination> determination(CaseId id) {
+        return store.read(rows -> CaseRows.determination(rows, id));
+    }
+}

@@ -1,0 +1,89 @@
+package org.nadhir.node.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Subject;
+import org.nadhir.duty.Determination;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.Marking;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.node.api.Call;
+import org.nadhir.node.journal.CaseFiles;
+import org.nadhir.node.journal.ReportRows;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.policy.Invocation;
+import org.nadhir.policy.Request;
+import org.nadhir.reports.register.Register;
+
+/// Makes the question to the policy out of what a person asks and what the case holds. Markings and places come from
+/// the case, never from the person.
+public final class Requests {
+
+    private static final int REASON_CHARS_MAX = 4_000;
+
+    private final SealedStore store;
+    private final Register register;
+
+    public Requests(SealedStore store, Register register) {
+        this.store = store;
+        this.register = register;
+    }
+
+    Request read(Call call, Determination determination) throws Malformed {
+        PersonId author = call.caller().person();
+        return call.body(fields -> read(fields, author, determination));
+    }
+
+    /// Reads `recipient`, `purpose`, `subject` and, where the author invokes it, `exigency`.
+    Request read(Fields fields, PersonId author, Determination determination) throws Malformed {
+        Optional<PartyId> recipient = fields.optionalValue("recipient", PartyId::new);
+        Purpose purpose = fields.has("purpose") ? fields.value("purpose", Purpose::ofWord) : Purpose.PROTECTION;
+        Subject subject = fields.value("subject", word -> Subject.ofWord(word)
+                .orElseThrow(() -> new IllegalArgumentException("unknown subject")));
+        Invocation exigency = fields.has("exigency")
+                ? new Invocation.ByAuthor(author, fields.string("exigency", REASON_CHARS_MAX))
+                : new Invocation.None();
+        return new Request(
+                store.party(),
+                recipient.map(List::of).orElse(List.of()),
+                purpose,
+                subject,
+                places(determination.assessment().victim().entity()),
+                labels(determination.assessment().caseId()),
+                determination,
+                exigency);
+    }
+
+    /// The victim's place and all that it lies in.
+    private List<EntityId> places(EntityId victim) {
+        Set<EntityId> places = new LinkedHashSet<>();
+        List<EntityId> open = new ArrayList<>(List.of(victim));
+        while (!open.isEmpty()) {
+            EntityId place = open.removeFirst();
+            if (places.add(place)) {
+                register.entity(place).ifPresent(entity -> open.addAll(entity.partOf()));
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    /// The markings of all reports that the warning rests on.
+    private List<String> labels(CaseId id) {
+        return store.read(rows -> CaseFiles.find(rows, id)
+                .map(file -> file.reports().stream()
+                        .map(report -> ReportRows.find(rows, report)
+                                .map(stored -> stored.report().marking())
+                                .orElse(Marking.RED))
+                        .map(Marking::label)
+                        .toList())
+                .orElse(List.of()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.nadhir.node.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Determination;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.Entity;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Text;
+import org.nadhir.node.api.Call;
+import org.nadhir.policy.Request;
+import org.nadhir.reports.register.Register;
+import org.nadhir.tearline.Advice;
+import org.nadhir.tearline.Desk;
+import org.nadhir.tearline.Method;
+import org.nadhir.tearline.Precedence;
+import org.nadhir.tearline.Site;
+import org.nadhir.tearline.Window;
+import org.nadhir.tearline.Wording;
+
+/// Makes a wording out of an analyst's choices, the assessment, and the register. Nothing comes from a report.
+public final class Wordings {
+
+    private final Requests requests;
+    private final Register register;
+
+    public Wordings(Requests requests, Register register) {
+        this.requests = requests;
+        this.register = register;
+    }
+
+    /// What was asked for: leave for it, and how it would be said.
+    record Asked(Request request, Wording wording) {}
+
+    Asked read(Call call, Determination determination) throws Malformed {
+        PersonId author = call.caller().person();
+        return call.body(fields -> {
+            Request request = requests.read(fields, author, determination);
+            return new Asked(request, wording(fields, request));
+        });
+    }
+
+    private Wording wording(Fields fields, Request request) throws Malformed {
+        Assessment assessment = request.determination().assessment();
+        Text note = fields.has("note") ? text(fields.object("note")) : new Text("", "");
+        return new Wording(
+                request.subject(),
+                site(fields, assessment),
+                window(fields, assessment),
+                fields.choice("method", List.of(Method.values()), Method::word),
+                assessment.likelihood(),
+                assessment.confidence(),
+                advice(fields),
+                fields.object("call", call -> new Desk(text(call), call.string("reach"))),
+                fields.choice("precedence", List.of(Precedence.values()), Precedence::word),
+                note);
+    }
+
+    /// The victim by its own name, and the town or district that it lies in.
+    private Site site(Fields fields, Assessment assessment) throws Malformed {
+        EntityId victim = assessment.victim().entity();
+        Optional<Entity> entity = register.entity(victim);
+        Text place = fields.has("place")
+                ? text(fields.object("place"))
+                : entity.flatMap(known -> known.partOf().stream().findFirst())
+                        .map(register::name)
+                        .orElseThrow(() -> fields.bad("place"));
+        String country = fields.has("country")
+                ? fields.string("country")
+                : register.country(victim).flatMap(this::iso).orElseThrow(() -> fields.bad("country"));
+        return new Site(
+                assessment.victim().name(),
+                place,
+                country,
+                entity.map(Entity::latitude).orElse(Double.NaN),
+                entity.map(Entity::longitude).orElse(Double.NaN));
+    }
+
+    /// The days that the analyst gives, else the day of the assessment with the one before and the one after it.
+    private static Window window(Fields fields, Assessment assessment) throws Malformed {
+        if (fields.has("from")) {
+            return new Window(fields.instant("from"), fields.instant("until"));
+        }
+        try {
+            LocalDate day = LocalDate.parse(assessment.when());
+            return new Window(start(day.minusDays(1)), start(day.plusDays(2)));
+        } catch (DateTimeException e) {
+            throw fields.bad("from");
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static List<Advice> advice(Fields fields) throws Malformed {
+        return fields.values("advice", Advice.values().length, word -> List.of(Advice.values()).stream()
+                .filter(advice -> advice.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown advice")));
+    }
+
+    private static Text text(Fields fields) throws Malformed {
+        return new Text(fields.string("ar"), fields.string("en"));
+    }
+
+    /// The register names countries in words; ISO 3166-1 codes are the platform's (CLDR).
+    private Optional<String> iso(EntityId country) {
+        String name = register.name(country).en();
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .filter(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equals(name))
+                .findFirst();
+    }
+}

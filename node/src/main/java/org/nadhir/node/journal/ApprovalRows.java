@@ -1,0 +1,51 @@
+package org.nadhir.node.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nadhir.model.Digest;
+import org.nadhir.model.ReleaseId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.StoreTrouble;
+import org.nadhir.node.store.Table;
+import org.nadhir.sign.Signed;
+
+/// Approvals of drafts as they were signed. Whether one counts is for the release to say.
+public final class ApprovalRows {
+
+    /// More signers than any permit asks for; further ones push nobody out, they are not kept.
+    private static final int APPROVALS_MAX = 32;
+
+    private ApprovalRows() {}
+
+    /// Keeps an approval; a later one by the same key takes the place of the earlier.
+    public static Digest add(SealedTransaction tx, ReleaseId id, Signed approval) {
+        for (int n = 0; n < APPROVALS_MAX; n++) {
+            var name = tx.name(Table.APPROVAL, id + "|" + n);
+            var present = tx.get(Table.APPROVAL, name);
+            boolean same = present.map(entry -> Signed.parse(entry.body()) instanceof Signed old
+                            && old.signerIds().equals(approval.signerIds()))
+                    .orElse(true);
+            if (same) {
+                tx.put(Table.APPROVAL, name, approval.bytes());
+                break;
+            }
+        }
+        return approval.bytes().digest();
+    }
+
+    public static List<Signed> all(SealedSnapshot rows, ReleaseId id) {
+        List<Signed> approvals = new ArrayList<>();
+        for (int n = 0; n < APPROVALS_MAX; n++) {
+            var entry = rows.get(Table.APPROVAL, rows.name(Table.APPROVAL, id + "|" + n));
+            if (entry.isEmpty()) {
+                break;
+            }
+            if (!(Signed.parse(entry.get().body()) instanceof Signed signed)) {
+                throw StoreTrouble.damaged(Table.APPROVAL);
+            }
+            approvals.add(signed);
+        }
+        return approvals;
+    }
+}

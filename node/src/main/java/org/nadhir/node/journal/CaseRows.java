@@ -1,0 +1,137 @@
+package org.nadhir.node.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.AssessmentCodec;
+import org.nadhir.duty.Determination;
+import org.nadhir.duty.DeterminationCodec;
+import org.nadhir.exchange.Outcome;
+import org.nadhir.json.Decoded;
+import org.nadhir.json.Json;
+import org.nadhir.json.JsonReader;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.ReleaseId;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.StoreTrouble;
+import org.nadhir.node.store.Table;
+import org.nadhir.policy.Permit;
+import org.nadhir.policy.Ruling;
+import org.nadhir.policy.RulingRecord;
+import org.nadhir.tearline.Draft;
+
+/// What was decided in a case, as it stands in the store.
+public final class CaseRows {
+
+    private static final int RECORD_BYTES_MAX = 4 * 1024 * 1024;
+
+    private CaseRows() {}
+
+    /// The newest assessment of the case.
+    public static Optional<Assessment> assessment(SealedSnapshot rows, CaseId id) {
+        return rows.get(Table.ASSESSMENT, name(rows, Table.ASSESSMENT, id))
+                .map(entry -> Sheet.read(Table.ASSESSMENT, entry.body(), AssessmentCodec::read));
+    }
+
+    /// The newest determination of the case.
+    public static Optional<Determination> determination(SealedSnapshot rows, CaseId id) {
+        return rows.get(Table.DETERMINATION, name(rows, Table.DETERMINATION, id))
+                .map(entry -> switch (DeterminationCodec.read(entry.body())) {
+                    case Decoded.Good<Determination>(Determination determination) -> determination;
+                    case Decoded.Bad<Determination> _ -> throw StoreTrouble.damaged(Table.DETERMINATION);
+                });
+    }
+
+    /// The records of all rulings of the case, in their order.
+    public static List<Json> rulings(SealedSnapshot rows, CaseId id) {
+        List<Json> rulings = new ArrayList<>();
+        for (long n = 1; ; n++) {
+            var entry = rows.get(Table.RULING, rows.name(Table.RULING, id + "|" + n));
+            if (entry.isEmpty()) {
+                return rulings;
+            }
+            rulings.add(json(Table.RULING, entry.get().body()));
+        }
+    }
+
+    /// A draft as it was filed, with the request that it answers.
+    public static Optional<Filed> draft(SealedSnapshot rows, ReleaseId id) {
+        return rows.get(Table.DRAFT, rows.name(Table.DRAFT, id.value()))
+                .map(entry -> Sheet.read(Table.DRAFT, entry.body(), fields -> new Filed(
+                        fields.value("case", CaseId::new),
+                        fields.value("author", PersonId::new),
+                        fields.value("bytes", Bytes::ofBase64),
+                        fields.object("request", RequestSheet::read))));
+    }
+
+    /// The recorded outcome of the case.
+    public static Optional<Json> outcome(SealedSnapshot rows, CaseId id) {
+        return rows.get(Table.OUTCOME, name(rows, Table.OUTCOME, id)).map(entry -> json(Table.OUTCOME, entry.body()));
+    }
+
+    static Json put(SealedTransaction tx, Assessment assessment) {
+        Json json = AssessmentCodec.write(assessment);
+        tx.put(Table.ASSESSMENT, name(tx, Table.ASSESSMENT, assessment.caseId()), Sheet.write(json));
+        return json;
+    }
+
+    static Json put(SealedTransaction tx, Determination determination) {
+        Json json = DeterminationCodec.write(determination);
+        CaseId id = determination.assessment().caseId();
+        tx.put(Table.DETERMINATION, name(tx, Table.DETERMINATION, id), Sheet.write(json));
+        return json;
+    }
+
+    static Json put(SealedTransaction tx, CaseId id, Ruling ruling) {
+        Json json = RulingRecord.write(ruling);
+        long n = tx.next("rulings of " + id);
+        tx.insert(Table.RULING, tx.name(Table.RULING, id + "|" + n), Sheet.write(json));
+        return json;
+    }
+
+    static void put(SealedTransaction tx, CaseId id, Permit permit, Draft draft) {
+        RowId name = tx.name(Table.DRAFT, draft.tearline().id().value());
+        tx.insert(Table.DRAFT, name, Sheet.write(Json.object()
+                .put("case", id.value())
+                .put("author", draft.author().value())
+                .put("bytes", draft.bytes().base64())
+                .put("request", RequestSheet.of(permit.request()).json())
+                .build()));
+    }
+
+    static void put(SealedTransaction tx, CaseId id, Json outcome) {
+        tx.put(Table.OUTCOME, name(tx, Table.OUTCOME, id), Sheet.write(outcome));
+    }
+
+    static Json json(Outcome outcome) {
+        return Json.object()
+                .put("kind", outcome.kind().label())
+                .put("note", outcome.note())
+                .putArray("parts", outcome.parts(), part -> Json.object()
+                        .put("part", part.part())
+                        .put("claimedBy", part.claimedBy())
+                        .build())
+                .build();
+    }
+
+    private static Json json(Table table, Bytes body) {
+        return switch (JsonReader.readCanonical(body.toArray(), RECORD_BYTES_MAX)) {
+            case JsonReader.Result.Read(Json json) -> json;
+            case JsonReader.Result.Refused _ -> throw StoreTrouble.damaged(table);
+        };
+    }
+
+    private static RowId name(SealedSnapshot rows, Table table, CaseId id) {
+        return rows.name(table, id.value());
+    }
+
+    /// A draft on file.
+    ///
+    /// @param bytes canonical bytes of the release, as they were shown and approved
+    public record Filed(CaseId caseId, PersonId author, Bytes bytes, RequestSheet request) {}
+}

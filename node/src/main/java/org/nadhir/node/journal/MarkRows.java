@@ -1,0 +1,35 @@
+package org.nadhir.node.journal;
+
+import java.util.Optional;
+import org.nadhir.exchange.Book.Mark;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.Table;
+
+/// What was taken in under each number of each sender, with the reply that went out. Kept for ever.
+final class MarkRows {
+
+    private MarkRows() {}
+
+    static Optional<Mark> find(SealedSnapshot rows, PartyId sender, long sequence) {
+        return rows.get(Table.MARK, name(rows, sender, sequence))
+                .map(entry -> Sheet.read(Table.MARK, entry.body(), fields -> new Mark(
+                        fields.value("payload", Digest::new), fields.value("reply", Bytes::ofBase64))));
+    }
+
+    static void insert(SealedTransaction tx, PartyId sender, long sequence, Mark mark) {
+        tx.insert(Table.MARK, name(tx, sender, sequence), Sheet.write(Json.object()
+                .put("payload", mark.payload().hex())
+                .put("reply", mark.reply().base64())
+                .build()));
+    }
+
+    private static RowId name(SealedSnapshot rows, PartyId sender, long sequence) {
+        return rows.name(Table.MARK, sender + "|" + sequence);
+    }
+}

@@ -1,0 +1,53 @@
+package org.nadhir.node.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.Roster;
+import org.nadhir.agreement.StandingHistory;
+import org.nadhir.exchange.Card;
+import org.nadhir.model.AgreementId;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.node.store.SealedSnapshot;
+
+/// What the node knows of parties, as of one transaction: its partners and its own persons.
+public interface PartyBook {
+
+    /// A partner whose card two persons confirmed.
+    Optional<Card> confirmed(SealedSnapshot rows, PartyId party);
+
+    /// The confirmed partner that signs with the key of this id.
+    Optional<Card> confirmedByKey(SealedSnapshot rows, Digest keyId);
+
+    /// All partners whose cards are confirmed.
+    List<PartyId> partners(SealedSnapshot rows);
+
+    /// The newest revision that all of its parties signed.
+    Optional<SignedAgreement> agreement(SealedSnapshot rows, AgreementId id);
+
+    /// The newest agreement with `partner`, whether it holds now or not: that is for the rules to say.
+    Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner);
+
+    /// All that was ever noted of a party's standing.
+    StandingHistory standing(SealedSnapshot rows, PartyId party);
+
+    /// Whether `party` was entered as the one who protects `site`.
+    boolean protects(SealedSnapshot rows, PartyId party, EntityId site);
+
+    /// Our own persons.
+    Roster roster(SealedSnapshot rows);
+
+    /// The newest roster entry of one of our persons as the party signed it.
+    Optional<Bytes> rosterStatement(SealedSnapshot rows, PersonId person);
+
+    /// An agreement with the keys whose signature over its exact bytes was verified.
+    record SignedAgreement(Agreement agreement, List<Digest> signers) {
+        public SignedAgreement {
+            signers = List.copyOf(signers);
+        }
+    }
+}

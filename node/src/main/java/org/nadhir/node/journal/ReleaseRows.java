@@ -1,0 +1,62 @@
+package org.nadhir.node.journal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.ReleaseId;
+import org.nadhir.node.store.Entry;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.Table;
+
+/// Our releases, found by their id or by the recipient's number.
+public final class ReleaseRows {
+
+    private static final int PAGE = 500;
+
+    private ReleaseRows() {}
+
+    public static Optional<Released> find(SealedSnapshot rows, ReleaseId id) {
+        return rows.get(Table.RELEASE, name(rows, id)).map(ReleaseRows::read);
+    }
+
+    public static Optional<Released> bySequence(SealedSnapshot rows, PartyId recipient, long sequence) {
+        return rows.get(Table.SETTING, numbered(rows, recipient, sequence))
+                .map(entry -> new ReleaseId(new String(entry.body().toArray(), US_ASCII)))
+                .flatMap(id -> find(rows, id));
+    }
+
+    /// All releases in the order in which they were committed.
+    public static List<Released> all(SealedSnapshot rows) {
+        List<Released> all = new ArrayList<>();
+        List<Entry> page = rows.list(Table.RELEASE, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> all.add(read(entry)));
+            page = rows.list(Table.RELEASE, page.getLast().ordinal(), PAGE);
+        }
+        return all;
+    }
+
+    static void insert(SealedTransaction tx, Released released) {
+        tx.insert(Table.RELEASE, name(tx, released.id()), Sheet.write(released.json()));
+        Bytes id = Bytes.of(released.id().value().getBytes(US_ASCII));
+        tx.insert(Table.SETTING, numbered(tx, released.recipient(), released.sequence()), id);
+    }
+
+    private static Released read(Entry entry) {
+        return Sheet.read(Table.RELEASE, entry.body(), Released::read);
+    }
+
+    private static RowId name(SealedSnapshot rows, ReleaseId id) {
+        return rows.name(Table.RELEASE, id.value());
+    }
+
+    private static RowId numbered(SealedSnapshot rows, PartyId recipient, long sequence) {
+        return rows.name(Table.SETTING, "release " + recipient + "|" + sequence);
+    }
+}

@@ -1,0 +1,81 @@
+package org.nadhir.node.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Subject;
+import org.nadhir.duty.Determination;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.policy.Invocation;
+import org.nadhir.policy.Request;
+
+/// A request to the policy as it is kept beside a draft, so that the policy can be asked the same again at release.
+/// The determination is not kept in it: the case's newest one counts.
+public record RequestSheet(
+        PartyId sender,
+        List<PartyId> recipients,
+        Purpose purpose,
+        Subject subject,
+        List<EntityId> places,
+        List<String> labels,
+        Invocation exigency) {
+
+    private static final int ITEMS_MAX = 1_000;
+    private static final int REASON_CHARS_MAX = 4_000;
+
+    static RequestSheet of(Request request) {
+        return new RequestSheet(
+                request.sender(),
+                request.recipients(),
+                request.purpose(),
+                request.subject(),
+                request.places(),
+                request.labels(),
+                request.exigency());
+    }
+
+    /// The request as it stands under `determination`.
+    public Request under(Determination determination) {
+        return new Request(sender, recipients, purpose, subject, places, labels, determination, exigency);
+    }
+
+    Json json() {
+        Json.Builder json = Json.object()
+                .put("sender", sender.value())
+                .putStrings("recipients", recipients.stream().map(PartyId::value).toList())
+                .put("purpose", purpose.word())
+                .put("subject", subject.word())
+                .putStrings("places", places.stream().map(EntityId::value).toList())
+                .putStrings("labels", labels);
+        if (exigency instanceof Invocation.ByAuthor(PersonId author, String reason)) {
+            json.put("exigency", Json.object()
+                    .put("author", author.value())
+                    .put("reason", reason)
+                    .build());
+        }
+        return json.build();
+    }
+
+    static RequestSheet read(Fields fields) throws Malformed {
+        Optional<Fields> exigency = fields.optionalObject("exigency");
+        return new RequestSheet(
+                fields.value("sender", PartyId::new),
+                fields.values("recipients", ITEMS_MAX, PartyId::new),
+                fields.value("purpose", Purpose::ofWord),
+                fields.value("subject", word -> Subject.ofWord(word)
+                        .orElseThrow(() -> new IllegalArgumentException("unknown subject"))),
+                fields.values("places", ITEMS_MAX, EntityId::new),
+                fields.strings("labels", ITEMS_MAX),
+                exigency.isPresent() ? invoked(exigency.get()) : new Invocation.None());
+    }
+
+    private static Invocation invoked(Fields fields) throws Malformed {
+        return new Invocation.ByAuthor(
+                fields.value("author", PersonId::new), fields.string("reason", REASON_CHARS_MAX));
+    }
+}

@@ -1,0 +1,34 @@
+package org.nadhir.node.journal;
+
+import java.util.Optional;
+import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.ReleaseId;
+import org.nadhir.node.store.Entry;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.Table;
+
+/// The stored envelopes as files to be carried: the very bytes that would go over the network.
+public final class SealedFiles {
+
+    private SealedFiles() {}
+
+    /// The envelope of a release of ours.
+    public static Optional<Bytes> release(SealedSnapshot rows, ReleaseId id) {
+        return ReleaseRows.find(rows, id)
+                .flatMap(released -> envelope(
+                        rows, DeliveryRows.warningKey(released.recipient(), released.sequence())));
+    }
+
+    /// The envelope with our receipt for a warning of `sender`. R0 is what answered the warning itself.
+    public static Optional<Bytes> receipt(SealedSnapshot rows, PartyId sender, long sequence, ReceiptStep step) {
+        return step == ReceiptStep.STORED
+                ? MarkRows.find(rows, sender, sequence).map(mark -> mark.reply())
+                : envelope(rows, DeliveryRows.receiptKey(sender, sequence, step));
+    }
+
+    private static Optional<Bytes> envelope(SealedSnapshot rows, String key) {
+        return rows.get(Table.ENVELOPE, rows.name(Table.ENVELOPE, key)).map(Entry::body);
+    }
+}

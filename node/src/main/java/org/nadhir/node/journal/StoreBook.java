@@ -1,0 +1,244 @@
+package org.nadhir.node.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.exchange.Arrival.NewWarning;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Cargo;
+import org.nadhir.exchange.Delivery;
+import org.nadhir.exchange.Envelope;
+import org.nadhir.exchange.ExchangeBook;
+import org.nadhir.exchange.Receipt;
+import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.RefusalReason;
+import org.nadhir.exchange.SignedRefusal;
+import org.nadhir.exchange.Witness;
+import org.nadhir.json.Json;
+import org.nadhir.model.AgreementId;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.Entry;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.StoreTrouble;
+import org.nadhir.node.store.Table;
+import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Release;
+
+/// The exchange's side of one transaction on the store. Every row comes with its leaf.
+final class StoreBook implements ExchangeBook {
+
+    private final SealedTransaction tx;
+    private final NodeLedgers ledgers;
+    private final PartyBook parties;
+    private final Card self;
+    private final Instant now;
+
+    StoreBook(SealedTransaction tx, NodeLedgers ledgers, PartyBook parties, Card self, Instant now) {
+        this.tx = tx;
+        this.ledgers = ledgers;
+        this.parties = parties;
+        this.self = self;
+        this.now = now;
+    }
+
+    @Override
+    public Card self() {
+        return self;
+    }
+
+    @Override
+    public Optional<Card> partner(PartyId party) {
+        return parties.confirmed(tx, party);
+    }
+
+    @Override
+    public Optional<Card> partnerByKey(Digest keyId) {
+        return parties.confirmedByKey(tx, keyId);
+    }
+
+    @Override
+    public Optional<Agreement> agreement(AgreementId id) {
+        return parties.agreement(tx, id).map(PartyBook.SignedAgreement::agreement);
+    }
+
+    @Override
+    public Optional<Mark> mark(PartyId sender, long sequence) {
+        return MarkRows.find(tx, sender, sequence);
+    }
+
+    @Override
+    public Optional<Sent> sent(PartyId recipient, long sequence) {
+        return ReleaseRows.bySequence(tx, recipient, sequence).map(released -> new Sent(released.payload()));
+    }
+
+    @Override
+    public Witness witness(PartyId partner, Bytes record) {
+        return ledgers.witness(tx, partner, record, now);
+    }
+
+    @Override
+    public long nextSequence(PartyId recipient) {
+        return tx.next("warnings to " + recipient);
+    }
+
+    @Override
+    public Delivery.Waiting keepRelease(
+            Release release, Signed statement, Cargo.OfRelease cargo, Envelope envelope) {
+        PartyId recipient = release.permit().recipient();
+        long leaf = append("release", Json.object()
+                .put("release", cargo.release().value())
+                .put("recipient", recipient.value())
+                .put("sequence", cargo.sequence())
+                .put("payload", cargo.payload().hex())
+                .put("envelope", envelope.digest().hex())
+                .put("draft", release.draft().digest().hex())
+                .put("agreement", release.permit().agreementId().value())
+                .put("revision", release.permit().revision())
+                .putArray("approvals", release.approvals(), approval -> Json.of(approval.bytes().digest().hex()))
+                .put("at", now));
+        ReleaseRows.insert(tx, new Released(
+                cargo.release(),
+                release.permit().request().determination().assessment().caseId(),
+                recipient,
+                cargo.sequence(),
+                cargo.payload(),
+                envelope.digest(),
+                statement.bytes(),
+                release.approvals().stream().map(Signed::bytes).toList(),
+                leaf,
+                now));
+        return begin(new Delivery.Waiting(cargo, recipient, envelope, 0, release.draft().notBefore()));
+    }
+
+    @Override
+    public void keepWarning(NewWarning warning, Receipt receipt, Bytes reply) {
+        PartyId sender = warning.from().party();
+        long sequence = warning.warning().sequence();
+        append("received", Json.object()
+                .put("sender", sender.value())
+                .put("sequence", sequence)
+                .put("payload", warning.payload().hex())
+                .put("envelope", warning.envelope().hex())
+                .put("at", now));
+        InboxRows.insert(tx, new Received(
+                sender,
+                sequence,
+                warning.payload(),
+                warning.envelope(),
+                warning.statement().bytes(),
+                now,
+                ReceiptStep.STORED));
+        MarkRows.insert(tx, sender, sequence, new Mark(warning.payload(), reply));
+        keepGiven(sender, receipt);
+    }
+
+    @Override
+    public Delivery.Waiting keepOwnReceipt(
+            PartyId sender, Receipt receipt, Cargo.OfReceipt cargo, Envelope envelope) {
+        append("receipt-given", step(receipt));
+        InboxRows.raise(tx, sender, receipt.sequence(), receipt.step());
+        keepGiven(sender, receipt);
+        return begin(new Delivery.Waiting(cargo, sender, envelope, 0, now));
+    }
+
+    @Override
+    public void keepReceipt(Card from, Receipt receipt) {
+        RowId name = ReceiptRows.taken(tx, from.party(), receipt.sequence(), receipt.step());
+        if (tx.insert(Table.RECEIPT, name, receipt.statement().bytes()) instanceof SealedTransaction.Insertion.Present) {
+            return;
+        }
+        append("receipt-taken", step(receipt).put("statement", receipt.statement().bytes().digest().hex()));
+        tx.put(Table.SETTING, checkpointName(from.party()), Bytes.of(
+                receipt.witness().checkpoint().getBytes(UTF_8)));
+        ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
+                .map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
+                .ifPresent(cargo -> DeliveryRows.update(tx, new Delivery.Delivered(cargo, from.party())));
+    }
+
+    @Override
+    public void keepRefusal(Card from, SignedRefusal refusal) {
+        append("refusal-taken", Json.object()
+                .put("from", from.party().value())
+                .put("envelope", refusal.envelope().hex())
+                .put("reason", refusal.reason().label())
+                .put("statement", refusal.statement().bytes().digest().hex())
+                .put("at", now));
+        // A refusal that allows another try leaves the delivery waiting, and one of an envelope that was receipted
+        // already cannot take the receipt back.
+        DeliveryRows.byEnvelope(tx, refusal.envelope())
+                .filter(delivery -> !refusal.reason().retry() && delivery.recipient().equals(from.party()))
+                .filter(delivery -> !(delivery instanceof Delivery.Delivered))
+                .ifPresent(delivery -> DeliveryRows.update(
+                        tx, new Delivery.Refused(delivery.cargo(), delivery.recipient(), refusal)));
+    }
+
+    @Override
+    public void noteRefused(
+            Digest envelope, RefusalReason reason, Optional<PartyId> from, Optional<Signed> proof, Instant at) {
+        Json.Builder record = Json.object()
+                .put("envelope", envelope.hex())
+                .put("reason", reason.label())
+                .put("at", at);
+        from.ifPresent(party -> record.put("from", party.value()));
+        proof.ifPresent(statement -> record.put("proof", statement.bytes().base64()));
+        append("refused", record);
+    }
+
+    @Override
+    public Delivery update(Delivery delivery) {
+        DeliveryRows.update(tx, delivery);
+        return delivery(delivery.recipient(), delivery.cargo());
+    }
+
+    @Override
+    public Delivery delivery(PartyId recipient, Cargo cargo) {
+        return DeliveryRows.find(tx, recipient, cargo).orElseThrow(() -> StoreTrouble.damaged(Table.DELIVERY));
+    }
+
+    @Override
+    public Optional<String> lastCheckpoint(PartyId partner) {
+        return tx.get(Table.SETTING, checkpointName(partner))
+                .map(Entry::body)
+                .map(body -> new String(body.toArray(), UTF_8));
+    }
+
+    @Override
+    public Optional<Held> held(PartyId sender, long sequence) {
+        return InboxRows.find(tx, sender, sequence)
+                .map(received -> new Held(received.payload(), received.envelope(), received.highest()));
+    }
+
+    private Delivery.Waiting begin(Delivery.Waiting waiting) {
+        DeliveryRows.begin(tx, waiting);
+        return waiting;
+    }
+
+    private void keepGiven(PartyId sender, Receipt receipt) {
+        RowId name = ReceiptRows.given(tx, sender, receipt.sequence(), receipt.step());
+        tx.insert(Table.RECEIPT, name, receipt.statement().bytes());
+    }
+
+    private Json.Builder step(Receipt receipt) {
+        return Json.object()
+                .put("from", receipt.from().value())
+                .put("to", receipt.to().value())
+                .put("sequence", receipt.sequence())
+                .put("step", receipt.step().label())
+                .put("payload", receipt.payload().hex())
+                .put("at", now);
+    }
+
+    private long append(String type, Json.Builder record) {
+        return ledgers.append(tx, type, record.build(), now);
+    }
+
+    private RowId checkpointName(PartyId partner) {
+        return tx.name(Table.SETTING, "checkpoint of " + partner);
+    }
+}

@@ -1,0 +1,192 @@
+package org.nadhir.node.journal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.nadhir.Journal;
+import org.nadhir.agreement.Roster;
+import org.nadhir.agreement.StandingHistory;
+import org.nadhir.agreement.Status;
+import org.nadhir.agreement.Tier;
+import org.nadhir.duty.Addressee;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Determination;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Delivery;
+import org.nadhir.exchange.ExchangeBook;
+import org.nadhir.exchange.Outcome;
+import org.nadhir.exchange.Receipt;
+import org.nadhir.json.Json;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Reading;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.policy.Facts;
+import org.nadhir.policy.Permit;
+import org.nadhir.policy.Request;
+import org.nadhir.policy.Ruling;
+import org.nadhir.tearline.Draft;
+
+/// The flow's journal on the store: rows and leaf are one commit, and a method returns when the disk has both.
+/// Safe for many threads.
+public final class StoreJournal implements Journal {
+
+    private final SealedStore store;
+    private final NodeLedgers ledgers;
+    private final PartyBook parties;
+    private final Card self;
+    private final InstantSource clock;
+
+    public StoreJournal(
+            SealedStore store, NodeLedgers ledgers, PartyBook parties, Card self, InstantSource clock) {
+        this.store = store;
+        this.ledgers = ledgers;
+        this.parties = parties;
+        this.self = self;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reading read(Reading reading) {
+        // What was found can be found again; what counts later is which words were read, and when.
+        return record(reading, "reading", (_, now) -> Json.object()
+                .put("report", reading.report().id().value())
+                .put("received", reading.report().receivedAt())
+                .put("lines", reading.lines().size())
+                .put("times", reading.times().size())
+                .put("chains", reading.chains().size())
+                .put("statements", reading.statements().size())
+                .put("at", now)
+                .build());
+    }
+
+    @Override
+    public Assessment assessed(Assessment assessment) {
+        return record(assessment, "assessment", (tx, _) -> CaseRows.put(tx, assessment));
+    }
+
+    @Override
+    public Determination determined(Determination determination) {
+        return record(determination, "determination", (tx, _) -> CaseRows.put(tx, determination));
+    }
+
+    @Override
+    public Ruling ruled(CaseId caseId, Ruling ruling) {
+        return record(ruling, "ruling", (tx, _) -> CaseRows.put(tx, caseId, ruling));
+    }
+
+    @Override
+    public Draft drafted(CaseId caseId, Permit permit, Draft draft) {
+        return record(draft, "draft", (tx, now) -> {
+            CaseRows.put(tx, caseId, permit, draft);
+            return Json.object()
+                    .put("case", caseId.value())
+                    .put("release", draft.tearline().id().value())
+                    .put("draft", draft.digest().hex())
+                    .put("author", draft.author().value())
+                    .put("at", now)
+                    .build();
+        });
+    }
+
+    @Override
+    public Outcome closed(CaseId caseId, Receipt receipt, Outcome outcome, PersonId by, Instant at) {
+        return record(outcome, "outcome", (tx, _) -> {
+            Json record = Json.object()
+                    .put("case", caseId.value())
+                    .put("receipt", receipt.statement().bytes().digest().hex())
+                    .put("outcome", CaseRows.json(outcome))
+                    .put("by", by.value())
+                    .put("at", at)
+                    .build();
+            CaseRows.put(tx, caseId, record);
+            return record;
+        });
+    }
+
+    @Override
+    public <T> T exchange(Function<ExchangeBook, T> work) {
+        return store.commit(tx -> work.apply(new StoreBook(tx, ledgers, parties, self, clock.instant())));
+    }
+
+    @Override
+    public Facts facts(Request request) {
+        Instant now = clock.instant();
+        return store.read(rows -> request.recipient()
+                .map(recipient -> facts(rows, request, recipient, now))
+                .orElseGet(() -> unknown(now)));
+    }
+
+    @Override
+    public Roster roster() {
+        return store.read(parties::roster);
+    }
+
+    /// All deliveries, for the outbox and for those who watch it.
+    public List<Delivery> deliveries() {
+        return store.read(DeliveryRows::all);
+    }
+
+    private Facts facts(SealedSnapshot rows, Request request, PartyId recipient, Instant now) {
+        Facts.Basis basis = parties.agreementWith(rows, recipient)
+                .<Facts.Basis>map(signed -> new Facts.Basis.Under(signed.agreement(), signed.signers()))
+                .orElseGet(Facts.Basis.None::new);
+        Tier tier = basis instanceof Facts.Basis.Under(var agreement, var _) ? agreement.tier() : Tier.SUSPENDED;
+        boolean exercise = parties.confirmed(rows, recipient).map(Card::exercise).orElse(!self.exercise());
+        return new Facts(
+                basis,
+                tier,
+                parties.standing(rows, recipient),
+                protects(rows, request.determination(), recipient),
+                status(self.exercise()),
+                status(exercise),
+                List.of(),
+                now);
+    }
+
+    private Facts unknown(Instant now) {
+        return new Facts(
+                new Facts.Basis.None(),
+                Tier.SUSPENDED,
+                new StandingHistory(List.of()),
+                Facts.Protects.NEITHER,
+                status(self.exercise()),
+                status(self.exercise()),
+                List.of(),
+                now);
+    }
+
+    /// What the register of protectors says, not what a request claims; only the victim is known by the determination.
+    private Facts.Protects protects(SealedSnapshot rows, Determination determination, PartyId recipient) {
+        boolean victim = determination instanceof Determination.Owed owed
+                && owed.addressee() instanceof Addressee.Party(PartyId told, Addressee.Stands stands)
+                && told.equals(recipient)
+                && stands == Addressee.Stands.VICTIM;
+        if (victim) {
+            return Facts.Protects.IS_VICTIM;
+        }
+        return parties.protects(rows, recipient, determination.assessment().victim().entity())
+                ? Facts.Protects.PROTECTS_VICTIM
+                : Facts.Protects.NEITHER;
+    }
+
+    private static Status status(boolean exercise) {
+        return exercise ? Status.EXERCISE : Status.ACTUAL;
+    }
+
+    private <T> T record(T value, String type, Recording recording) {
+        Instant now = clock.instant();
+        store.commit(tx -> ledgers.append(tx, type, recording.write(tx, now), now));
+        return value;
+    }
+
+    /// Writes the rows and gives back what the leaf commits to.
+    private interface Recording {
+        Json write(SealedTransaction tx, Instant now);
+    }
+}

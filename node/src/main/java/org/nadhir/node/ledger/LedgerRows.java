@@ -1,0 +1,133 @@
+package org.nadhir.node.ledger;
+
+import java.util.Optional;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Decoded;
+import org.nadhir.json.Json;
+import org.nadhir.ledger.HeadStore;
+import org.nadhir.ledger.Leaf;
+import org.nadhir.ledger.LeafStore;
+import org.nadhir.ledger.LedgerStore;
+import org.nadhir.ledger.LedgerTrouble;
+import org.nadhir.ledger.LedgerTrouble.Category;
+import org.nadhir.model.Bytes;
+import org.nadhir.node.store.Entry;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.Table;
+import org.nadhir.node.store.Transaction.Replacement;
+
+/// One ledger's rows within one transaction or snapshot. In a snapshot every write is refused.
+final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
+
+    private static final int LEAF_BYTES_MAX = 2 * Leaf.RECORD_BYTES_MAX;
+
+    private final SealedSnapshot rows;
+    private final String origin;
+
+    LedgerRows(SealedSnapshot rows, String origin) {
+        this.rows = rows;
+        this.origin = origin;
+    }
+
+    @Override
+    public Optional<Bytes> tile(int level, long index) {
+        return rows.get(Table.LEDGER_TILE, tileName(level, index)).map(Entry::body);
+    }
+
+    @Override
+    public void write(int level, long index, Bytes tile) {
+        Optional<Bytes> before = tile(level, index);
+        boolean continues = before.map(old -> old.length() <= tile.length()
+                        && tile.slice(0, old.length()).equals(old))
+                .orElse(true);
+        if (!continues) {
+            throw new LedgerTrouble(Category.CONFLICT, "a tile does not continue what was written there");
+        }
+        writing().put(Table.LEDGER_TILE, tileName(level, index), tile);
+    }
+
+    @Override
+    public Optional<Kept> leaf(long index) {
+        return rows.get(Table.LEDGER_LEAF, leafName(Table.LEDGER_LEAF, index)).map(entry -> {
+            Optional<Leaf> leaf = rows.get(Table.LEDGER_SALT, leafName(Table.LEDGER_SALT, index))
+                    .map(kept -> read(kept.body()));
+            return new Kept(entry.body(), leaf);
+        });
+    }
+
+    @Override
+    public void append(long index, Leaf leaf) {
+        var added = writing().insert(Table.LEDGER_LEAF, leafName(Table.LEDGER_LEAF, index), leaf.entry());
+        if (added instanceof SealedTransaction.Insertion.Present) {
+            throw new LedgerTrouble(Category.CONFLICT, "leaf " + index + " exists already");
+        }
+        writing().insert(Table.LEDGER_SALT, leafName(Table.LEDGER_SALT, index), write(leaf));
+    }
+
+    @Override
+    public void shred(long index) {
+        writing().remove(Table.LEDGER_SALT, leafName(Table.LEDGER_SALT, index));
+    }
+
+    @Override
+    public Optional<String> head() {
+        return rows.get(Table.LEDGER_HEAD, headName()).map(entry -> Notes.text(entry.body()));
+    }
+
+    @Override
+    public boolean begin(String first) {
+        return writing().insert(Table.LEDGER_HEAD, headName(), Notes.bytes(first))
+                instanceof SealedTransaction.Insertion.Inserted;
+    }
+
+    @Override
+    public boolean replace(String expected, String next) {
+        return rows.get(Table.LEDGER_HEAD, headName())
+                .filter(entry -> Notes.text(entry.body()).equals(expected))
+                .filter(entry -> writing().replace(Table.LEDGER_HEAD, entry, Notes.bytes(next))
+                        == Replacement.REPLACED)
+                .isPresent();
+    }
+
+    private SealedTransaction writing() {
+        if (rows instanceof SealedTransaction transaction) {
+            return transaction;
+        }
+        throw new IllegalStateException("a ledger that is only read cannot be written");
+    }
+
+    private RowId tileName(int level, long index) {
+        return rows.name(Table.LEDGER_TILE, origin + "|" + level + "|" + index);
+    }
+
+    private RowId leafName(Table table, long index) {
+        return rows.name(table, origin + "|" + index);
+    }
+
+    private RowId headName() {
+        return rows.name(Table.LEDGER_HEAD, origin);
+    }
+
+    private static Bytes write(Leaf leaf) {
+        return Bytes.of(CanonicalWriter.write(Json.object()
+                .put("type", leaf.type())
+                .put("version", leaf.version())
+                .put("salt", leaf.salt().base64())
+                .put("record", leaf.record().base64())
+                .build()));
+    }
+
+    private static Leaf read(Bytes bytes) {
+        Decoded<Leaf> decoded = Decoded.of(bytes.toArray(), LEAF_BYTES_MAX, fields -> new Leaf(
+                fields.string("type"),
+                (int) fields.integer("version", 1, Leaf.VERSION_MAX),
+                fields.value("salt", Bytes::ofBase64),
+                fields.value("record", Bytes::ofBase64)));
+        return switch (decoded) {
+            case Decoded.Good<Leaf>(Leaf leaf) -> leaf;
+            case Decoded.Bad<Leaf> _ -> throw new LedgerTrouble(Category.BROKEN, "a stored leaf cannot be read");
+        };
+    }
+}

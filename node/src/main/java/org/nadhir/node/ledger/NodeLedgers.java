@@ -1,0 +1,128 @@
+package org.nadhir.node.ledger;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nadhir.exchange.Witness;
+import org.nadhir.exchange.Witnesses;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Json;
+import org.nadhir.ledger.CheckpointSigner;
+import org.nadhir.ledger.CheckpointVerifier;
+import org.nadhir.ledger.Leaf;
+import org.nadhir.ledger.Ledger;
+import org.nadhir.ledger.LedgerFlaw;
+import org.nadhir.ledger.Origins;
+import org.nadhir.ledger.SignedCheckpoint;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.store.Entry;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.Table;
+
+/// All ledgers of this node. Keeps no state; every call works inside the transaction that is handed in, so that a
+/// leaf and what it speaks of are one commit. Safe for many threads.
+public final class NodeLedgers {
+
+    private final PartyId self;
+    private final CheckpointSigner signer;
+    private final CheckpointVerifier verifier;
+    private final RandomGenerator random;
+
+    public NodeLedgers(
+            PartyId self, CheckpointSigner signer, CheckpointVerifier verifier, RandomGenerator random) {
+        this.self = self;
+        this.signer = signer;
+        this.verifier = verifier;
+        this.random = random;
+    }
+
+    /// Begins the internal ledger; once, by `init`.
+    public void create(SealedTransaction tx, Instant now) {
+        ledger(tx, Origins.internal(self)).create(grid(now));
+    }
+
+    /// Adds a record to the internal ledger.
+    ///
+    /// @param type of the leaf, `a-z` and hyphens
+    /// @return its index
+    public long append(SealedTransaction tx, String type, Json record, Instant now) {
+        Leaf leaf = Leaf.salted(type, 1, Bytes.of(CanonicalWriter.write(record)), random);
+        return ledger(tx, Origins.internal(self)).append(List.of(leaf), grid(now)).size() - 1;
+    }
+
+    /// Adds a receipt's record to the ledger with `partner` and proves it, and that the ledger has only grown since
+    /// the partner was last shown a checkpoint. Begins that ledger where there is none.
+    public Witness witness(SealedTransaction tx, PartyId partner, Bytes record, Instant now) {
+        String origin = origin(tx, partner).orElseGet(() -> begin(tx, partner, now));
+        Ledger ledger = ledger(tx, origin);
+        long since = shown(tx, origin);
+        Leaf leaf = Leaf.salted(Witnesses.LEAF_TYPE, Witnesses.LEAF_VERSION, record, random);
+        SignedCheckpoint checkpoint = ledger.append(List.of(leaf), grid(now));
+        long size = checkpoint.size();
+        tx.put(Table.SETTING, shownName(tx, origin), Notes.bytes(Long.toString(size)));
+        return new Witness(
+                size - 1,
+                leaf.salt(),
+                ledger.proveInclusion(size - 1, size),
+                checkpoint.note(),
+                since,
+                ledger.proveConsistency(since, size));
+    }
+
+    /// The name of the ledger with `partner`, empty before the first leaf.
+    public Optional<String> origin(SealedSnapshot rows, PartyId partner) {
+        return rows.get(Table.SETTING, originName(rows, partner)).map(entry -> Notes.text(entry.body()));
+    }
+
+    /// The names of all ledgers, the internal one first.
+    public List<String> origins(SealedSnapshot rows, List<PartyId> partners) {
+        List<String> origins = new ArrayList<>(List.of(Origins.internal(self)));
+        partners.forEach(partner -> origin(rows, partner).ifPresent(origins::add));
+        return origins;
+    }
+
+    /// The ledger of this name, to prove from.
+    public Ledger ledger(SealedSnapshot rows, String origin) {
+        LedgerRows stored = new LedgerRows(rows, origin);
+        return new Ledger(origin, stored, stored, stored, signer);
+    }
+
+    /// Reads a whole ledger again and names every flaw.
+    public List<LedgerFlaw> verify(SealedSnapshot rows, String origin) {
+        return ledger(rows, origin).verify(verifier);
+    }
+
+    /// Checkpoints show the hour at most: what is shown to partners must not tell when people work.
+    private static Instant grid(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private String begin(SealedTransaction tx, PartyId partner, Instant now) {
+        String origin = Origins.withPartner(self, random);
+        tx.insert(Table.SETTING, originName(tx, partner), Notes.bytes(origin));
+        ledger(tx, origin).create(grid(now));
+        return origin;
+    }
+
+    private static long shown(SealedSnapshot rows, String origin) {
+        return rows.get(Table.SETTING, shownName(rows, origin))
+                .map(Entry::body)
+                .map(Notes::text)
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    private static RowId originName(SealedSnapshot rows, PartyId partner) {
+        return rows.name(Table.SETTING, "ledger with " + partner);
+    }
+
+    private static RowId shownName(SealedSnapshot rows, String origin) {
+        return rows.name(Table.SETTING, "ledger shown " + origin);
+    }
+}
