@@ -12,6 +12,13 @@ final class Coarse {
 
     private Coarse() {}
 
+    static Wording wording(Wording wording) {
+        return new Wording(
+                wording.threat(), site(wording.site()), window(wording.window()), wording.method(),
+                wording.likelihood(), wording.confidence(), wording.advice(), wording.call(),
+                wording.precedence(), wording.note());
+    }
+
     /// Coordinates to a tenth of a degree.
     static Site site(Site site) {
         return site.isLocated()

@@ -16,7 +16,7 @@ final class Stix {
     static final String PROJECT = "identity--b7c1d2aa-94e3-4f0b-8a57-61c0de5f2e18";
     private static final String PROJECT_CREATED = "2026-11-01T00:00:00.000Z";
     /// TLP 2.0 in STIX: oasis-open/cti-stix-common-objects, tlp-2.0 (October 2022).
-    private static final String TLP_EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+    static final String TLP_EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
     private static final String TLP_CREATED = "2022-10-01T00:00:00.000Z";
 
     private Stix() {}

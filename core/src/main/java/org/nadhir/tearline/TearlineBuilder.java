@@ -45,7 +45,7 @@ public final class TearlineBuilder {
         boolean owed = permit.request().determination() instanceof Determination.Owed;
         Instant slot = Coarse.floor(now, GRID);
         Instant issued = owed ? slot : slot.plus(delay);
-        return guarded(tearline(permit, coarse(wording), id, stix, issued), author, traces);
+        return guarded(tearline(permit, Coarse.wording(wording), id, stix, issued), author, traces);
     }
 
     /// Takes a draft that was stored back, if it is what [#build] would make under `permit` today: the same terms,
@@ -67,13 +67,6 @@ public final class TearlineBuilder {
         return leaks.isEmpty()
                 ? new BuiltDraft(bytes, tearline, author, tearline.issued())
                 : new Leaking(leaks);
-    }
-
-    private static Wording coarse(Wording wording) {
-        return new Wording(
-                wording.threat(), Coarse.site(wording.site()), Coarse.window(wording.window()), wording.method(),
-                wording.likelihood(), wording.confidence(), wording.advice(), wording.call(),
-                wording.precedence(), wording.note());
     }
 
     private static Tearline tearline(Permit permit, Wording wording, ReleaseId id, StixIds stix, Instant issued) {
