@@ -40,8 +40,12 @@ final class Lists {
             throw new IllegalStateException("register list " + file + " needs " + COLUMNS + " columns: " + line);
         }
         List<String> forms = new ArrayList<>();
-        forms.add(columns[2].replaceAll("\\s*\\(.*\\)", ""));
-        forms.add(columns[3].replaceAll("\\s*\\(.*\\)", ""));
+        for (String name : List.of(columns[2], columns[3])) {
+            // A name with a bracket in Arabic is an everyday word without it.
+            if (!name.contains("(") || name.equals(columns[3])) {
+                forms.add(name.replaceAll("\\s*\\(.*\\)", ""));
+            }
+        }
         forms.addAll(parts(columns[4]));
         boolean latlon = columns[6].contains(",");
         String[] degrees = columns[6].split(",", -1);

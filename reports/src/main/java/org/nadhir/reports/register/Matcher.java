@@ -83,9 +83,22 @@ final class Matcher {
             Span span = span(words, best);
             found.add(new Mention(asMetonym(best, words).orElse(best.entity()), span,
                     asMetonym(best, words).isPresent() ? "metonym" : best.rule()));
+            inner(words, best, line, secondPass, found);
             i += best.words();
         }
         return found;
+    }
+
+    /// A person inside the name of something else ("the government of X") is named as well.
+    private void inner(List<Word> words, Hit outer, Line line, boolean secondPass, List<Mention> found) {
+        int end = outer.firstWord() + outer.words();
+        for (int i = outer.firstWord() + 1; i < end - 1; i++) {
+            Hit hit = longest(words, i, line, secondPass);
+            if (hit != null && hit.words() > 1 && i + hit.words() <= end
+                    && register.is(hit.entity(), Entity.Type.PERSON)) {
+                found.add(new Mention(hit.entity(), span(words, hit), hit.rule()));
+            }
+        }
     }
 
     private Span span(List<Word> words, Hit hit) {

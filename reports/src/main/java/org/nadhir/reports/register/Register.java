@@ -14,11 +14,14 @@ import org.nadhir.model.Line;
 import org.nadhir.model.Mention;
 import org.nadhir.model.Text;
 import org.nadhir.reports.Shadow;
+import org.nadhir.reports.Word;
 
 /// Who and what is known by name, and where a report names it.
 ///
 /// Immutable once loaded; safe to share between threads.
 public final class Register {
+
+    private static final int SURNAME_MIN = 4;
 
     private final Map<EntityId, Entry> entries = new LinkedHashMap<>();
     private final Map<EntityId, String> kinds = new LinkedHashMap<>();
@@ -27,6 +30,7 @@ public final class Register {
     private final Trie trie = new Trie();
     private Map<String, Set<String>> firstBySecond = Map.of();
     private List<String> singleWordPlaces = List.of();
+    private final Map<String, EntityId> nationalities = new LinkedHashMap<>();
 
     private Register() {}
 
@@ -60,16 +64,31 @@ public final class Register {
             bodies.put(entry.extra(), entity.id());
             kinds.put(entity.id(), entry.extra().substring(0, entry.extra().indexOf('@')));
         }
+        if (entity.type() == Entity.Type.COUNTRY) {
+            addCountry(entry);
+        }
+    }
+
+    private void addCountry(Entry entry) {
+        EntityId id = entry.entity().id();
         String[] extra = entry.extra().split(",", -1);
-        if (entity.type() == Entity.Type.COUNTRY && extra.length > 2 && !extra[2].isEmpty()) {
-            countryOfCapital.put(new EntityId(extra[2]), entity.id());
+        if (extra.length > 2 && !extra[2].isEmpty()) {
+            countryOfCapital.put(new EntityId(extra[2]), id);
+        }
+        for (String adjective : adjectives(id)) {
+            String folded = String.join(" ", Word.of(adjective));
+            for (String ending : List.of("", "ه", "ون", "ين", "ان")) {
+                nationalities.put(folded + ending, id);
+                nationalities.put("ال" + folded + ending, id);
+            }
         }
     }
 
     private void addSurnames(Entry entry) {
         for (String form : entry.forms()) {
             int space = form.lastIndexOf(' ');
-            if (space > 0 && form.length() - space > 3) {
+            // Shorter ones are everyday words: folded, علي is also على.
+            if (space > 0 && form.length() - space > SURNAME_MIN) {
                 trie.add("~" + form.substring(space + 1), entry.entity().id(), Trie.Guard.ACCOMPANIED);
             }
         }
@@ -146,6 +165,11 @@ public final class Register {
         return entry == null
                 ? List.of()
                 : entry.forms().stream().map(form -> form.replaceFirst("^[?~]", "")).toList();
+    }
+
+    /// The country of a nationality adjective ("Iraqi", أمريكيين) in its folded form.
+    public Optional<EntityId> nationality(String foldedWord) {
+        return Optional.ofNullable(nationalities.get(foldedWord));
     }
 
     /// `moi`, `gis` and so on for a body that has a kind, `shrine`, `newspaper` for sites and media, or empty.

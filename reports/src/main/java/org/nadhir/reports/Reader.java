@@ -1,0 +1,83 @@
+package org.nadhir.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nadhir.model.Language;
+import org.nadhir.model.Line;
+import org.nadhir.model.Mention;
+import org.nadhir.model.Picture;
+import org.nadhir.model.Reading;
+import org.nadhir.model.Report;
+import org.nadhir.model.Statement;
+import org.nadhir.model.TimeExpression;
+import org.nadhir.reports.chain.Attribution;
+import org.nadhir.reports.chain.ChainReader;
+import org.nadhir.reports.claim.ClaimReader;
+import org.nadhir.reports.claim.Fact;
+import org.nadhir.reports.claim.FactFinder;
+import org.nadhir.reports.page.PageReader;
+import org.nadhir.reports.register.Register;
+import org.nadhir.reports.time.TimeReader;
+
+/// Reads reports: the one way in. Immutable; safe to share between threads; opens nothing and runs nothing.
+public final class Reader {
+
+    private final Register register;
+
+    private Reader(Register register) {
+        this.register = register;
+    }
+
+    public static Reader create() {
+        return new Reader(Register.load());
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    /// Reads one report.
+    ///
+    /// @param reference ISO 8601 date from which "yesterday" counts, or empty where nobody knows it
+    public Reading read(Report report, String reference) {
+        String text = report.text();
+        Shadow shadow = Shadow.of(text);
+        Language language = language(text);
+        List<Line> lines = PageReader.lines(text, language);
+        List<TimeExpression> times = TimeReader.times(text, language, lines, reference);
+        String counted = reference.isEmpty() ? TimeReader.reference(text, language, lines) : reference;
+        List<Mention> mentions = register.mentions(shadow, lines);
+        Attribution attribution = ChainReader.read(register, shadow, language, lines, mentions);
+        Reading bare = new Reading(report, language, attribution.publisher(), counted, lines, mentions, times,
+                attribution.chains(), List.of());
+        List<Statement> statements =
+                FactFinder.find(register, bare, attribution).stream().map(Fact::statement).toList();
+        return new Reading(report, language, attribution.publisher(), counted, lines, mentions, times,
+                attribution.chains(), statements);
+    }
+
+    /// Puts readings together: which claims are the same, how many really know them, what contradicts what.
+    ///
+    /// A report that names no year borrows it from the others first, so the readings of the picture may have
+    /// other times than those that were handed in.
+    public Picture together(List<Reading> alone) {
+        List<Reading> readings = TimeReader.borrow(alone);
+        List<Fact> facts = new ArrayList<>();
+        for (Reading reading : readings) {
+            Attribution attribution = ChainReader.read(register, Shadow.of(reading.report().text()), reading.language(),
+                    reading.lines(), reading.mentions());
+            facts.addAll(FactFinder.find(register, reading, attribution));
+        }
+        List<ClaimReader.Cluster> clusters = new ClaimReader(register).cluster(facts);
+        return new Picture(readings, clusters.stream().map(ClaimReader.Cluster::claim).toList(), List.of());
+    }
+
+    private static Language language(String text) {
+        long arabic = text.chars().filter(c -> c >= 0x600 && c < 0x700).count();
+        long latin = text.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
+        if (arabic == 0 && latin == 0) {
+            return Language.UNDETERMINED;
+        }
+        return arabic >= latin ? Language.ARABIC : Language.ENGLISH;
+    }
+}

@@ -1,0 +1,119 @@
+package org.nadhir.reports.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.model.Entity;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.Mention;
+import org.nadhir.reports.register.Register;
+
+/// Finds the cues of one English sentence: "X said", "said X", "according to X", "citing X", "X told Y".
+final class EnglishCues {
+
+    private static final int SUBJECT_WORDS_MAX = 16;
+
+    private final Register register;
+    private final EnglishSubjects subjects;
+    private final Speakers speakers;
+
+    EnglishCues(Register register, Speakers speakers) {
+        this.register = register;
+        this.speakers = speakers;
+        this.subjects = new EnglishSubjects(register, speakers);
+    }
+
+    List<Cue> find(Sentence sentence) {
+        List<Cue> cues = new ArrayList<>();
+        int i = 0;
+        int free = 0;
+        while (i < sentence.size()) {
+            Optional<Cue> cue = at(sentence, i, free);
+            if (cue.isPresent()) {
+                cues.add(cue.get());
+                speakers.spoke(new Subject(0, 0, cue.get().outlet(), cue.get().origin(), cue.get().further(),
+                        cue.get().explicit(), cue.get().opinion()));
+                i = Math.max(i + 1, cue.get().to());
+                free = i;
+            } else {
+                i++;
+            }
+        }
+        return cues;
+    }
+
+    private Optional<Cue> at(Sentence sentence, int i, int free) {
+        String word = sentence.word(i);
+        if (word.equals("according") && sentence.word(i + 1).equals("to")) {
+            return after(sentence, i, i + 2);
+        }
+        if (word.equals("citing") || word.equals("quoting")) {
+            return after(sentence, i, i + 1);
+        }
+        if (word.equals("per") && i + 1 < sentence.size()) {
+            return after(sentence, i, i + 1).filter(cue -> cue.outlet() != null);
+        }
+        if (!Cues.SAID.contains(word)) {
+            return Optional.empty();
+        }
+        Optional<Cue> before = subjectBefore(sentence, i, free);
+        return before.isPresent() ? before : subjectAfter(sentence, i);
+    }
+
+    private Optional<Cue> after(Sentence sentence, int from, int subjectAt) {
+        return subjects.parse(sentence, subjectAt).map(subject ->
+                Cue.of(from, subject.to(), Cue.Form.PREPOSITION, subject, false, false));
+    }
+
+    private Optional<Cue> subjectBefore(Sentence sentence, int verb, int free) {
+        for (int start = Math.max(free, verb - SUBJECT_WORDS_MAX); start < verb; start++) {
+            Optional<Subject> subject = subjects.parse(sentence, start);
+            if (subject.isPresent() && reaches(sentence, subject.get().to(), verb)) {
+                boolean late = sentence.size() - verb <= 3 && start > 3;
+                boolean opinion = Cues.JUDGED.contains(sentence.word(verb));
+                Cue cue = Cue.of(start, verb + 1, late ? Cue.Form.TRAILING_VERB : Cue.Form.VERB,
+                        subject.get(), false, opinion);
+                return Optional.of(withListener(sentence, cue, verb));
+            }
+        }
+        return pronoun(sentence, verb);
+    }
+
+    private static boolean reaches(Sentence sentence, int to, int verb) {
+        return to == verb || (to == verb - 1 && List.of("also", "later", "earlier", "has", "have", "had", "on", "did")
+                .contains(sentence.word(to)));
+    }
+
+    /// "He said", "they added": the last speaker goes on.
+    private Optional<Cue> pronoun(Sentence sentence, int verb) {
+        if (verb > 0 && List.of("he", "she", "they", "it").contains(sentence.word(verb - 1))) {
+            boolean late = sentence.size() - verb <= 3 && verb > 3;
+            return speakers.last().map(last -> new Cue(verb - 1, verb + 1,
+                    late ? Cue.Form.TRAILING_VERB : Cue.Form.VERB,
+                    last.origin() == null ? last.outlet() : null, last.origin(), List.of(), null, false, false,
+                    last.commentator()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Cue> subjectAfter(Sentence sentence, int verb) {
+        if (verb == 0 || !(sentence.gapBefore(verb).contains("\"") || sentence.commaBefore(verb))) {
+            return Optional.empty();
+        }
+        return subjects.parse(sentence, verb + 1).map(subject ->
+                Cue.of(verb, subject.to(), Cue.Form.TRAILING_VERB, subject, false, false));
+    }
+
+    private Cue withListener(Sentence sentence, Cue cue, int verb) {
+        int that = verb + 1;
+        Mention listener = sentence.mentionFrom(sentence.word(that).equals("the") ? that + 1 : that);
+        boolean told = List.of("told", "tells").contains(sentence.word(verb));
+        Cue whole = cue;
+        if (told && listener != null && register.is(listener.entity(), Entity.Type.MEDIA)) {
+            EntityId medium = listener.entity();
+            that = sentence.after(sentence.word(that).equals("the") ? that + 1 : that);
+            whole = whole.spokenTo(medium).upTo(that);
+        }
+        return sentence.word(that).equals("that") ? whole.upTo(that + 1) : whole;
+    }
+}

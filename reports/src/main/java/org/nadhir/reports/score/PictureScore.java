@@ -1,0 +1,113 @@
+package org.nadhir.reports.score;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nadhir.model.Marking;
+import org.nadhir.model.Picture;
+import org.nadhir.model.Reading;
+import org.nadhir.model.Report;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.SourceId;
+import org.nadhir.reports.Reader;
+
+/// Rules 4 to 7 over a folder with annotated reports: `gold.json`, the texts, `references.tsv`.
+public final class PictureScore {
+
+    private final ChainScore chains;
+    private final EntityScore entities;
+
+    private final ClaimScore claims;
+    private final ContradictionScore contradictions;
+    private final int reports;
+
+    private PictureScore(ChainScore chains, EntityScore entities, ClaimScore claims,
+            ContradictionScore contradictions, int reports) {
+        this.chains = chains;
+        this.entities = entities;
+        this.claims = claims;
+        this.contradictions = contradictions;
+        this.reports = reports;
+    }
+
+    /// Reads and scores the folder.
+    ///
+    /// @param withReferences whether the reference dates are given to the reader
+    public static PictureScore of(Path folder, boolean withReferences) throws IOException {
+        Annotation gold = Annotation.read(Files.readAllBytes(folder.resolve("gold.json")));
+        Map<String, String> references = new HashMap<>();
+        if (withReferences) {
+            for (String line : Files.readAllLines(folder.resolve("references.tsv"))) {
+                String[] parts = line.split("\t", -1);
+                if (parts.length == 2) {
+                    references.put(parts[0], parts[1]);
+                }
+            }
+        }
+        Reader reader = Reader.create();
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        int number = 0;
+        for (Map.Entry<String, Annotation.Document> document : gold.documents().entrySet()) {
+            String file = document.getValue().file();
+            String text = Files.readString(folder.resolve(file));
+            String uuid = String.format(java.util.Locale.ROOT, "00000000-0000-4000-8000-%012d", number++);
+            Report report = new Report(new ReportId(uuid), new SourceId(uuid), file, text,
+                    Instant.parse("2025-11-15T00:00:00Z"), Marking.CLEAR);
+            readings.put(document.getKey(), reader.read(report, references.getOrDefault(file, "")));
+        }
+        Picture picture = reader.together(new ArrayList<>(readings.values()));
+        ChainScore chains = new ChainScore(reader.register());
+        EntityScore entities = new EntityScore(gold.registry());
+        Map<String, ClaimScore.Doc> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, Reading> reading : readings.entrySet()) {
+            Report report = reading.getValue().report();
+            texts.put(reading.getKey(), new ClaimScore.Doc(report.id(), report.text()));
+            Annotation.Document document = gold.documents().get(reading.getKey());
+            if (document != null) {
+                chains.add(reading.getKey(), document, reading.getValue());
+                entities.add(reading.getKey(), document, reading.getValue());
+            }
+        }
+        return new PictureScore(chains, entities, ClaimScore.of(gold, picture.claims(), texts),
+                ContradictionScore.of(gold, picture.contradictions(), texts), readings.size());
+    }
+
+    public ChainScore chains() {
+        return chains;
+    }
+
+    public EntityScore entities() {
+        return entities;
+    }
+
+    public ClaimScore claims() {
+        return claims;
+    }
+
+    public ContradictionScore contradictions() {
+        return contradictions;
+    }
+
+    /// The figures with their counts. They are development figures against one annotator's single pass.
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(chains.lines());
+        lines.addAll(entities.lines());
+        lines.addAll(claims.lines());
+        lines.addAll(contradictions.lines(reports));
+        return lines;
+    }
+
+    public List<String> misses() {
+        List<String> misses = new ArrayList<>(chains.misses());
+        misses.addAll(entities.misses());
+        misses.addAll(claims.misses());
+        misses.addAll(contradictions.misses());
+        return misses;
+    }
+}
