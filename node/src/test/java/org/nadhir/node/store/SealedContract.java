@@ -1,9 +1,13 @@
 package org.nadhir.node.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -27,6 +31,9 @@ abstract class SealedContract {
     private Optional<Store> store = Optional.empty();
 
     abstract Ground ground();
+
+    /// Whatever an onlooker of the database can get hold of.
+    abstract List<byte[]> lying(PartyId party) throws Exception;
 
     @BeforeEach
     void create() {
@@ -121,6 +128,42 @@ abstract class SealedContract {
             throw new ArithmeticException("the work failed");
         }));
         assertEquals(List.of(1L, 2L, 3L), List.of(seen.get(0), seen.get(1), count(sealed)));
+    }
+
+    @Test
+    void letsNoBodyAndNoNameLieInClear() throws Exception {
+        SealedStore sealed = begun();
+        String canary = "canary-70c1d2e9-الكناري";
+        sealed.commit(tx -> {
+            tx.insert(Table.PERSON, tx.name(Table.PERSON, canary), text(canary));
+            tx.append(Table.EVENT, text("{\"who\":\"" + canary + "\"}"));
+            tx.put(Table.SETTING, tx.name(Table.SETTING, canary), text(canary));
+            return tx.next(canary);
+        });
+        sealed.commit(tx -> tx.remove(Table.PERSON, tx.name(Table.PERSON, canary)));
+        List<byte[]> before = lying(party);
+        for (String part : List.of("canary", "70c1d2e9", "الكناري")) {
+            assertNotFound(part, before);
+        }
+        assertTrue(holds(before, party.value().getBytes(StandardCharsets.US_ASCII)), "the sweep sees what is there");
+    }
+
+    private static void assertNotFound(String part, List<byte[]> lying) {
+        byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+        List<byte[]> disguises = List.of(
+                utf8,
+                part.getBytes(StandardCharsets.UTF_16LE),
+                part.getBytes(StandardCharsets.UTF_16BE),
+                HexFormat.of().formatHex(utf8).getBytes(StandardCharsets.US_ASCII),
+                Base64.getEncoder().withoutPadding().encode(utf8));
+        for (byte[] disguise : disguises) {
+            assertFalse(holds(lying, disguise), part);
+        }
+    }
+
+    private static boolean holds(List<byte[]> lying, byte[] wanted) {
+        String text = new String(wanted, StandardCharsets.ISO_8859_1);
+        return lying.stream().anyMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains(text));
     }
 
     private static long count(SealedStore sealed) {
