@@ -32,6 +32,8 @@ public final class NodeClient implements AutoCloseable {
     public static final int ANSWER_BYTES_MAX = 24 * 1024 * 1024;
     private static final HttpResponse.BodyHandler<byte[]> BOUNDED =
             HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX);
+    private static final String JSON = "application/json";
+    private static final String BINARY = "application/octet-stream";
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
     /// Long, because reading a large report is an answer that takes time.
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
@@ -102,6 +104,27 @@ public final class NodeClient implements AutoCloseable {
         return send(request(path).POST(json(body)));
     }
 
+    /// Hands over bytes as they are: a report, an envelope, a signed statement.
+    public Reply postBytes(String path, Bytes body) {
+        return send(request(path, BINARY).POST(HttpRequest.BodyPublishers.ofByteArray(body.toArray())));
+    }
+
+    /// Fetches bytes as they are kept.
+    public Fetched getBytes(String path) {
+        return switch (exchange(request(path).GET())) {
+            case Exchanged.Silence(Reason reason) -> new Fetched.Failed(new Reply.Unreachable(reason));
+            case Exchanged.Answered(int status, Bytes body) ->
+                status / 100 == 2 ? new Fetched.Done(body) : new Fetched.Failed(read(status, body.toArray()));
+        };
+    }
+
+    /// What came of fetching bytes.
+    public sealed interface Fetched {
+        record Done(Bytes bytes) implements Fetched {}
+
+        record Failed(Reply reply) implements Fetched {}
+    }
+
     public Reply put(String path, Json body) {
         return send(request(path).PUT(json(body)));
     }
@@ -117,8 +140,12 @@ public final class NodeClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(path, JSON);
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER_MAX);
-        request.header("Content-Type", "application/json");
+        request.header("Content-Type", type);
         return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
     }
 
@@ -133,20 +160,33 @@ public final class NodeClient implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request) {
+        return switch (exchange(request)) {
+            case Exchanged.Silence(Reason reason) -> new Reply.Unreachable(reason);
+            case Exchanged.Answered(int status, Bytes body) -> read(status, body.toArray());
+        };
+    }
+
+    private sealed interface Exchanged {
+        record Answered(int status, Bytes body) implements Exchanged {}
+
+        record Silence(Reason reason) implements Exchanged {}
+    }
+
+    private Exchanged exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), BOUNDED);
-            return read(answer.statusCode(), answer.body());
+            return new Exchanged.Answered(answer.statusCode(), Bytes.of(answer.body()));
         } catch (HttpTimeoutException e) {
-            return new Reply.Unreachable(Reason.TIMEOUT);
+            return new Exchanged.Silence(Reason.TIMEOUT);
         } catch (ConnectException e) {
-            return new Reply.Unreachable(Reason.REFUSED_CONNECTION);
+            return new Exchanged.Silence(Reason.REFUSED_CONNECTION);
         } catch (SSLException e) {
-            return new Reply.Unreachable(Reason.NOT_THE_NODE);
+            return new Exchanged.Silence(Reason.NOT_THE_NODE);
         } catch (IOException e) {
-            return new Reply.Unreachable(Reason.BROKEN);
+            return new Exchanged.Silence(Reason.BROKEN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Reply.Unreachable(Reason.BROKEN);
+            return new Exchanged.Silence(Reason.BROKEN);
         }
     }
 
