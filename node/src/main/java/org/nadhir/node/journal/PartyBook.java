@@ -41,6 +41,18 @@ public interface PartyBook {
     /// Our own persons.
     Roster roster(SealedSnapshot rows);
 
+    /// Our own card as we signed it.
+    Bytes ownCard();
+
+    /// A confirmed partner's card as the partner signed it.
+    Optional<Bytes> cardStatement(SealedSnapshot rows, PartyId party);
+
+    /// The newest revision of an agreement as all of its parties signed it.
+    Optional<Bytes> agreementStatement(SealedSnapshot rows, AgreementId id);
+
+    /// Which of our persons signed a statement, by the key that it names.
+    Optional<PersonId> signer(SealedSnapshot rows, Bytes statement);
+
     /// The newest roster entry of one of our persons as the party signed it.
     Optional<Bytes> rosterStatement(SealedSnapshot rows, PersonId person);
 

@@ -3,6 +3,7 @@ package org.nadhir.node.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
@@ -23,6 +24,14 @@ public final class ReceiptRows {
     /// The receipts that we signed for `sender`'s warning, in the order of their steps.
     public static List<Bytes> given(SealedSnapshot rows, PartyId sender, long sequence) {
         return collect(rows, step -> given(rows, sender, sequence, step));
+    }
+
+    /// The labels of the steps that came back.
+    public static List<String> steps(SealedSnapshot rows, PartyId recipient, long sequence) {
+        return Stream.of(ReceiptStep.values())
+                .filter(step -> rows.get(Table.RECEIPT, taken(rows, recipient, sequence, step)).isPresent())
+                .map(ReceiptStep::label)
+                .toList();
     }
 
     static RowId taken(SealedSnapshot rows, PartyId from, long sequence, ReceiptStep step) {
