@@ -11,9 +11,9 @@ final class Stix {
 
     static final String VERSION = "2.1";
     /// Of the property extension that a report of ours carries. Random, drawn once for the project.
-    static final String EXTENSION = "extension-definition--3f9a8d0e-5b1c-4c57-9a6e-7d2b8f41c6a3";
+    static final String EXTENSION = "extension-definition--09a07e56-e4f3-4a8c-9b23-ac35940da37b";
     /// The project as the extension's creator, which STIX demands; the same for every node, so it says nothing.
-    static final String PROJECT = "identity--b7c1d2aa-94e3-4f0b-8a57-61c0de5f2e18";
+    static final String PROJECT = "identity--89ebc958-f77e-49ed-aedc-46272f28d864";
     private static final String PROJECT_CREATED = "2026-11-01T00:00:00.000Z";
     /// TLP 2.0 in STIX: oasis-open/cti-stix-common-objects, tlp-2.0 (October 2022).
     static final String TLP_EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
