@@ -194,6 +194,9 @@ final class CalendarGrammar {
         if (said.day() > 0 || said.year() > 0 || said.deixis() != Deixis.NONE || said.ofYear() != Deixis.NONE) {
             return true;
         }
+        if (words.number(whole.from() - 1) >= 1 && words.number(whole.from() - 1) <= 31 && words.follows(whole.from())) {
+            return false;
+        }
         String form = words.at(i).text().substring(month.clitic());
         boolean context = words.precedes(whole.from(), Kind.PREPOSITION) || month.clitic() > 1;
         return context || !AMBIGUOUS.contains(form);

@@ -72,12 +72,19 @@ final class EnglishGrammar {
             return null;
         }
         int next = at + 1;
+        int lastDay = words.isMark(next, '-') || words.isMark(next, '–') ? words.number(next + 1) : -1;
+        if (lastDay > day && lastDay <= 31) {
+            next += 2;
+        }
         if (next < words.size() && ORDINAL_ENDINGS.contains(words.at(next).text()) && words.at(next).glued()) {
             next++;
         }
         next = words.isWord(next, "of") ? next + 1 : next;
         Hit month = words.follows(next) ? monthName(next) : null;
-        return month == null ? null : year(from, skip(month.next(), "."), calendarOf(day, month, weekday));
+        Found whole = month == null ? null : year(from, month.next(), calendarOf(day, month, weekday));
+        return whole != null && lastDay > day && whole.meaning() instanceof Calendar first
+                ? new Found(from, whole.to(), 0, new Meaning.Range(first, first.withDay(lastDay)))
+                : whole;
     }
 
     /// "January 24, 2025", "Jan. 24", "January 2025", "in January".
@@ -119,7 +126,7 @@ final class EnglishGrammar {
     }
 
     private @Nullable Found year(int from, int i, Calendar calendar) {
-        int at = skip(i, ",");
+        int at = skip(i, ".,");
         at = words.isWord(at, "of") ? at + 1 : at;
         int year = words.follows(at) ? words.number(at) : -1;
         if (year >= 1900 && year <= 2100) {

@@ -62,7 +62,7 @@ final class PeriodGrammar {
 
     /// "يوم الاثنين", "الاثنين الماضي".
     @Nullable Found weekday(int i) {
-        int next = words.isWord(i, "يوم") || words.isWord(i, "ويوم") || words.isWord(i, "on") ? i + 1 : i;
+        int next = words.isWord(i, "يوم") || words.isWord(i, "ويوم") ? i + 1 : i;
         Hit weekday = next > i && !words.follows(next) ? null : words.find(next, Kind.WEEKDAY);
         if (weekday == null || words.precedes(i, Kind.NO_DATE_BEFORE) || words.precedes(i, Kind.BETWEEN)) {
             return null;

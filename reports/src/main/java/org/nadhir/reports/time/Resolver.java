@@ -275,6 +275,9 @@ final class Resolver {
         if (backwards && range.from() instanceof Calendar c && c.year() > 0) {
             from = value(c.withYear(c.year() - 1), lastYear);
         }
-        return new Value(from.iso() + "/" + to.iso(), List.of(), to.basis(), false, Conflict.NONE);
+        if (backwards && range.to() instanceof Calendar c && c.year() == 0) {
+            to = value(c.withYear(Integer.parseInt(to.iso().substring(0, 4)) + 1), lastYear);
+        }
+        return new Value(from.iso() + "/" + to.iso(), List.of(), from.basis(), false, Conflict.NONE);
     }
 }

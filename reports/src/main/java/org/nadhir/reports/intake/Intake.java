@@ -1,0 +1,115 @@
+package org.nadhir.reports.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.nadhir.model.Language;
+import org.nadhir.model.Line;
+import org.nadhir.model.Message;
+import org.nadhir.reports.page.PageReader;
+
+/// Takes a file in: plain text, HTML or a STIX 2.1 bundle in JSON. All is UTF-8.
+///
+/// Never throws for what stands in the file, fetches nothing, and reads nothing larger than [#BYTES_MAX].
+public final class Intake {
+
+    /// The most bytes that a report may have.
+    public static final int BYTES_MAX = 10_000_000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private Intake() {}
+
+    /// What came of it.
+    public sealed interface Result {
+
+        /// A text to read.
+        ///
+        /// @param text of a text file exactly as it stands there; of others what our extractor wrote
+        /// @param title empty where none is seen
+        /// @param publisher as the file itself names it, or empty; not looked up in the register
+        /// @param published ISO 8601 date as the file itself states it, or empty: a reference for relative times
+        record Accepted(String text, String title, String publisher, String published, Language language)
+                implements Result {}
+
+        /// Not taken in; the message names the file and the reason.
+        record Rejected(Message reason) implements Result {}
+    }
+
+    /// Reads the file.
+    ///
+    /// @param name the file's name; its ending says what it is
+    public static Result accept(byte[] bytes, String name) {
+        String shown = name.isBlank() ? "?" : name;
+        if (bytes.length == 0) {
+            return rejected("intake.empty", shown);
+        }
+        if (bytes.length > BYTES_MAX) {
+            return rejected("intake.too-large", shown, Integer.toString(BYTES_MAX / 1_000_000));
+        }
+        String ending = ending(name);
+        if (!ending.equals("txt") && !ending.equals("html") && !ending.equals("htm") && !ending.equals("json")) {
+            return rejected("intake.unsupported", shown);
+        }
+        String text = decode(bytes);
+        if (text.isEmpty()) {
+            return rejected("intake.not-utf8", shown);
+        }
+        if (text.indexOf('\0') >= 0) {
+            return rejected("intake.not-text", shown);
+        }
+        return switch (ending) {
+            case "json" -> StixReader.read(bytes, shown);
+            case "txt" -> plain(text, shown);
+            default -> page(text, shown);
+        };
+    }
+
+    static Result rejected(String key, String... arguments) {
+        return new Result.Rejected(Message.of(key, arguments));
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// The text without a byte order mark, or empty where the bytes are not UTF-8.
+    private static String decode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) && text.length() > 1 ? text.substring(1) : text;
+        } catch (CharacterCodingException otherEncoding) {
+            return "";
+        }
+    }
+
+    private static Result plain(String text, String name) {
+        if (text.isBlank() || text.equals(BYTE_ORDER_MARK)) {
+            return rejected("intake.empty", name);
+        }
+        Language language = Languages.of(text);
+        String title = PageReader.lines(text, language).stream()
+                .filter(line -> line.kind() == Line.Kind.TITLE)
+                .map(line -> line.span().in(text).strip())
+                .findFirst()
+                .orElse("");
+        return new Result.Accepted(text, title, "", "", language);
+    }
+
+    private static Result page(String html, String name) {
+        HtmlPage page = HtmlPage.of(html);
+        if (page.text().isBlank()) {
+            return rejected("intake.no-text", name);
+        }
+        return new Result.Accepted(
+                page.text(), page.title(), page.publisher(), page.published(), Languages.of(page.text()));
+    }
+}
