@@ -24,7 +24,7 @@ record HtmlPage(String text, String title, String publisher, String published) {
     private static final int JSON_CHARS_MAX = 200_000;
     private static final int TITLE_CHARS_MIN = 10;
     /// Less than this is hardly an article: then the names of elements are not trusted to tell what is the site's.
-    private static final int MAIN_CHARS_MIN = 500;
+    private static final int MAIN_CHARS_MIN = 250;
 
     static HtmlPage of(String html) {
         Document document = Jsoup.parse(html);
@@ -82,7 +82,8 @@ record HtmlPage(String text, String title, String publisher, String published) {
                 return stated.group(1);
             }
         }
-        Element time = document.selectFirst("article time[datetime], time[datetime][pubdate], time[itemprop=datePublished]");
+        Element time = document.selectFirst(
+                "article time[datetime], time[datetime][pubdate], time[itemprop=datePublished]");
         Matcher day = DAY.matcher(time == null ? "" : time.attr("datetime"));
         return day.lookingAt() ? day.group() : "";
     }

@@ -28,8 +28,9 @@ final class MainText {
     private static final Pattern UNLIKELY = Pattern.compile(
             "(^|[^a-z])(comments?|disqus|related|share|sharing|social|sidebar|side-bar|promo|newsletter|cookies?|"
                     + "banner|menu|breadcrumbs?|tags|widget|subscri\\w*|recommend\\w*|popular|most-?read|sponsor\\w*|"
-                    + "advert\\w*|ads?|outbrain|taboola|footer|masthead|nav|navbar|navigation|pagination|pager|popup|modal|"
-                    + "byline|author-bio|rating|login|search|toolbar|skip|trending|more-stories|read-?more|print-?only|hidden)($|[^a-z])");
+                    + "advert\\w*|ads?|outbrain|taboola|footer|masthead|nav|navbar|navigation|pagination|pager|popup|"
+                    + "modal|byline|author-bio|rating|login|search|toolbar|skip|trending|more-stories|read-?more|"
+                    + "print-?only|hidden)($|[^a-z])");
     private static final Pattern LIKELY =
             Pattern.compile("article|body|content|main|story|entry|post|text|page|column|blog");
     private static final int PARAGRAPH_CHARS_MIN = 25;

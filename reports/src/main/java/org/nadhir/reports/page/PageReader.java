@@ -48,7 +48,8 @@ public final class PageReader {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == '\n') {
-                int end = i > start && text.charAt(i - 1) == '\r' ? i - 1 : i;
+                boolean pair = i < text.length() && i > start && text.charAt(i - 1) == '\r';
+                int end = pair ? i - 1 : i;
                 shapes.add(Shape.of(shapes.size() + 1, new Span(start, end), text));
                 start = i + 1;
             }
@@ -185,7 +186,8 @@ public final class PageReader {
     }
 
     private void drop(Shape shape, int i, String rule) {
-        tailDropped |= lastProse >= 0 && i > lastProse;
+        boolean inline = rule.equals("related") || rule.equals("advertisement");
+        tailDropped |= lastProse >= 0 && i > lastProse && !inline;
         add(shape, Kind.DROPPED, rule);
     }
 

@@ -194,7 +194,8 @@ final class CalendarGrammar {
         if (said.day() > 0 || said.year() > 0 || said.deixis() != Deixis.NONE || said.ofYear() != Deixis.NONE) {
             return true;
         }
-        if (words.number(whole.from() - 1) >= 1 && words.number(whole.from() - 1) <= 31 && words.follows(whole.from())) {
+        int before = words.follows(whole.from()) ? words.number(whole.from() - 1) : 0;
+        if (before >= 1 && before <= 31) {
             return false;
         }
         String form = words.at(i).text().substring(month.clitic());

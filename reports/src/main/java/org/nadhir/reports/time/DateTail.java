@@ -1,5 +1,6 @@
 package org.nadhir.reports.time;
 
+import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.time.Meaning.Calendar;
 import org.nadhir.reports.time.Meaning.Deixis;
 import org.nadhir.reports.time.Meaning.Unit;
@@ -35,19 +36,26 @@ final class DateTail {
         int ofYear = words.is(i, Kind.FROM) ? i + 1 : i;
         PeriodGrammar periods = new PeriodGrammar(words);
         Found period = words.follows(ofYear) ? periods.period(ofYear) : null;
-        if (period != null && period.meaning() instanceof Meaning.Shift shift && shift.unit() == Unit.YEAR) {
+        if (period != null
+                && period.clitic() == 0
+                && period.meaning() instanceof Meaning.Shift shift
+                && shift.unit() == Unit.YEAR) {
             Deixis year = shift.amount() < 0 ? Deixis.LAST : shift.amount() > 0 ? Deixis.NEXT : Deixis.THIS;
             return new Found(date.from(), period.to(), date.clitic(), with(calendar, Deixis.NONE, year));
         }
         Hit unit = words.find(ofYear, Kind.UNIT_DEFINITE);
         Hit same = unit == null || !words.follows(unit.next()) ? null : words.find(unit.next(), Kind.DEIXIS);
-        if (unit != null && same != null && unit.entry().value().equals("YEAR")) {
+        if (unit != null
+                && same != null
+                && unit.clitic() == 0
+                && unit.entry().value().equals("YEAR")
+                && same.entry().value().equals("SAME")) {
             return new Found(date.from(), same.next(), date.clitic(), with(calendar, Deixis.NONE, Deixis.SAME));
         }
         return date;
     }
 
-    private @org.jspecify.annotations.Nullable Found year(Found date, Calendar calendar, int i) {
+    private @Nullable Found year(Found date, Calendar calendar, int i) {
         int next = i;
         if (words.isMark(next, '،') || words.isMark(next, ',')) {
             next++;

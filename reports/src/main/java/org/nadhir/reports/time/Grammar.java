@@ -52,6 +52,9 @@ final class Grammar {
         best = longer(best, parted(i, words.find(i, Kind.PART)));
         best = longer(best, parted(i, words.find(i, Kind.EN_PART)));
         best = longer(best, dayBeforeDate(i));
+        if (best != null && (words.isWord(i, "يوم") || words.isWord(i, "ويوم"))) {
+            best = longer(best, arabic.at(i + 1));
+        }
         return best;
     }
 
