@@ -74,7 +74,7 @@ final class IntakeTest {
                 <meta property="og:site_name" content="Riverside Press">
                 <meta property="article:published_time" content="2030-05-03T08:00:00Z"></head>
                 <body><nav><a href="/">Home</a></nav>
-                <div class="sidebar"><p>Ten bridges, all of them old, that you should see, if you can, this year.</p></div>
+                <div class="sidebar"><p>Ten bridges, all of them old, to see, if you can.</p></div>
                 <article><h1>Old bridge opens again</h1>
                 <figure><img src="x.jpg"><figcaption>The bridge on Friday</figcaption></figure>
                 <p>%s</p><h2>Repairs</h2><p>%s Again.</p>

@@ -86,7 +86,8 @@ final class TimeReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Friday, Jan. 24, 2025 | Friday, Jan. 24, 2025=2025-01-24
-            the 24th of January and 3-5 March 2030 | the 24th of January=2031-01-24 ; 3-5 March 2030=2030-03-03/2030-03-05
+            the 24th of January | the 24th of January=2031-01-24
+            3-5 March 2030 | 3-5 March 2030=2030-03-03/2030-03-05
             in January 2030 and last December | January 2030=2030-01 ; last December=2030-12
             December of last year | December of last year=2030-12
             early this month, late 2029 | early this month=2031-05 ; late 2029=2029
