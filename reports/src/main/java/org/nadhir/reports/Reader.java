@@ -15,6 +15,7 @@ import org.nadhir.reports.chain.ChainReader;
 import org.nadhir.reports.claim.ClaimReader;
 import org.nadhir.reports.claim.Fact;
 import org.nadhir.reports.claim.FactFinder;
+import org.nadhir.reports.contradiction.ContradictionReader;
 import org.nadhir.reports.page.PageReader;
 import org.nadhir.reports.register.Register;
 import org.nadhir.reports.time.TimeReader;
@@ -69,7 +70,8 @@ public final class Reader {
             facts.addAll(FactFinder.find(register, reading, attribution));
         }
         List<ClaimReader.Cluster> clusters = new ClaimReader(register).cluster(facts);
-        return new Picture(readings, clusters.stream().map(ClaimReader.Cluster::claim).toList(), List.of());
+        return new Picture(readings, clusters.stream().map(ClaimReader.Cluster::claim).toList(),
+                new ContradictionReader(register).read(readings, clusters));
     }
 
     private static Language language(String text) {

@@ -96,6 +96,12 @@ public enum Act {
         return new Text(arabic, english);
     }
 
+    /// Where in a folded clause the thing of this act stands, or -1.
+    public int position(String folded) {
+        java.util.regex.Matcher matcher = thing.matcher(folded);
+        return matcher.find() ? matcher.start() : -1;
+    }
+
     boolean isSaidIn(String folded) {
         return doing.matcher(folded).find() && (thing.pattern().isEmpty() || thing.matcher(folded).find());
     }

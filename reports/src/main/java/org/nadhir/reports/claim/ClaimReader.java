@@ -34,9 +34,12 @@ public final class ClaimReader {
     }
 
     /// One claim together with the facts it was made of, for whoever looks for contradictions.
-    public record Cluster(Claim claim, List<Fact> facts) {
+    ///
+    /// @param parts of a foiled attack those facts that say whose merit it was, otherwise empty
+    public record Cluster(Claim claim, List<Fact> facts, List<Fact> parts) {
         public Cluster {
             facts = List.copyOf(facts);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -51,15 +54,17 @@ public final class ClaimReader {
             if (group.get(0).act() == Act.STATED && group.stream().allMatch(fact -> isToldOtherwise(fact, plain))) {
                 continue;
             }
-            clusters.add(cluster(group.get(0).act(), group));
+            List<Fact> parts = new ArrayList<>();
             if (group.get(0).act() == Act.FOILED) {
                 for (Act part : List.of(Act.HELPED_FOIL, Act.SERVICE_FOILED)) {
                     List<Fact> some = partOf(group, part, facts);
                     if (!some.isEmpty()) {
-                        clusters.add(cluster(part, some));
+                        clusters.add(cluster(part, some, List.of()));
+                        parts.addAll(some);
                     }
                 }
             }
+            clusters.add(cluster(group.get(0).act(), group, parts));
         }
         clusters.sort(Comparator.comparingInt((Cluster cluster) -> cluster.claim().reports()).reversed());
         return clusters;
@@ -93,7 +98,7 @@ public final class ClaimReader {
                 .toList();
     }
 
-    private Cluster cluster(Act act, List<Fact> facts) {
+    private Cluster cluster(Act act, List<Fact> facts, List<Fact> parts) {
         Set<EntityId> actors = new TreeSet<>();
         Set<EntityId> objects = new TreeSet<>();
         String time = "";
@@ -109,7 +114,7 @@ public final class ClaimReader {
         List<Statement> statements = facts.stream().map(Fact::statement).toList();
         Claim claim = new Claim(text(act, facts), topic, statements,
                 corroborator.count(facts, act.family() == Act.Family.ATTACK));
-        return new Cluster(claim, facts);
+        return new Cluster(claim, facts, parts);
     }
 
     private Text text(Act act, List<Fact> facts) {

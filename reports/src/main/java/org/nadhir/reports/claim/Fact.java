@@ -3,6 +3,7 @@ package org.nadhir.reports.claim;
 import java.util.List;
 import java.util.Set;
 import org.nadhir.model.EntityId;
+import org.nadhir.model.Origin;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Span;
 import org.nadhir.model.Statement;
@@ -14,6 +15,7 @@ import org.nadhir.model.TimeExpression;
 /// @param parties all that act or are acted on: bodies, groups, persons, organisations, countries
 /// @param times of the event itself
 /// @param since bound by "since", `until` by "until"
+/// @param origins all origins that the cue names together
 /// @param opinion said by somebody who judges and does not know
 public record Fact(
         Reading reading,
@@ -28,6 +30,7 @@ public record Fact(
         List<TimeExpression> since,
         List<TimeExpression> until,
         Set<String> stems,
+        List<Origin> origins,
         boolean opinion) {
 
     public Fact {
@@ -39,26 +42,23 @@ public record Fact(
         since = List.copyOf(since);
         until = List.copyOf(until);
         stems = Set.copyOf(stems);
+        origins = List.copyOf(origins);
     }
 
     public Span span() {
         return statement.span();
     }
 
-    Fact as(Act other) {
-        Statement changed = new Statement(statement.report(), statement.span(),
-                new org.nadhir.model.Topic(other.slug(), statement.topic().actors(), statement.topic().objects(),
-                        statement.topic().time(), statement.topic().quantity()),
-                statement.chain());
-        return new Fact(reading, lineNumber, other, changed, sites, places, groups, parties, times, since, until, stems,
-                opinion);
+    /// Whether the cue speaks of one person, not of several.
+    public boolean hasOneSpeaker() {
+        return SameEvent.isOne(this);
     }
 
-    boolean sameReport(Fact other) {
+    public boolean sameReport(Fact other) {
         return reading.report().id().equals(other.reading.report().id());
     }
 
-    String words() {
+    public String words() {
         return span().in(reading.report().text());
     }
 }

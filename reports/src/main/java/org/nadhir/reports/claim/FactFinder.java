@@ -139,7 +139,8 @@ public final class FactFinder {
         Chain chain = attribution.over(sentence.span(), sentence.line());
         boolean speaks = chain.origin() instanceof Origin.Anonymous || chain.origin() instanceof Origin.Named;
         boolean many = sentence.words().size() > 6;
-        if (many && (speaks || (!alsoActs && !(chain.origin() instanceof Origin.Unstated)))) {
+        boolean verbatim = chain.quote().in(reading.report().text()).matches("(?s).*[\"“”«»].*");
+        if (many && ((speaks && (verbatim || !alsoActs)) || (!alsoActs && !(chain.origin() instanceof Origin.Unstated)))) {
             Clause clause = clauses(sentence, index).get(0);
             Clause whole = new Clause(sentence.span(), clause.folded(), clause.foldedStart(), index, sentence.line());
             add(Act.STATED, whole, chain, mentions(sentence.span()));
@@ -194,7 +195,8 @@ public final class FactFinder {
                 times.isEmpty() ? "" : times.get(0).value(), Quantities.of(clause.folded()).orElse(""));
         Statement statement = new Statement(reading.report().id(), clause.span(), topic, chain);
         facts.add(new Fact(reading, clause.line().number(), act, statement, sites, places, groups, parties, times, since,
-                until, Stems.of(clause.span().in(reading.report().text())), attribution.isOpinion(chain)));
+                until,
+                Stems.of((act == Act.STATED ? chain.quote() : clause.span()).in(reading.report().text())), attribution.origins(chain), attribution.isOpinion(chain)));
         sentenceOfFact.add(clause.sentence());
     }
 

@@ -5,23 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.nadhir.model.Chain;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Origin;
 import org.nadhir.model.TimeExpression;
+import org.nadhir.reports.Shadow;
 import org.nadhir.reports.register.Register;
 
 /// Whether two statements are about the same thing. Doubt separates: an unjoined pair costs a line in a list, a
 /// wrongly joined one costs a wrong count of sources.
 final class SameEvent {
 
+    private static final Pattern PLURAL = Pattern.compile(
+            "(?<!احد ال)(?:مسؤولين|مسؤولون|مصادر|دبلوماسيين|دبلوماسيون)|officials|sources|diplomats");
     private static final int DATE_SLACK_DAYS = 2;
     private static final long REPORTS_APART_DAYS = 120;
     private static final long CLOSE_DAYS = 40;
     private static final int EVIDENCE_MIN = 3;
-    private static final double WORDS_ALIKE = 0.33;
-    private static final int WORDS_SHARED_MIN = 5;
+    private static final double WORDS_ALIKE = 0.3;
+    private static final int WORDS_SHARED_MIN = 4;
 
     private final Register register;
 
@@ -88,9 +92,16 @@ final class SameEvent {
 
     private boolean sameWords(Fact a, Fact b) {
         return !a.sameReport(b)
+                && isOne(a) == isOne(b)
                 && sameSpeaker(a.statement().chain(), b.statement().chain())
                 && Stems.shared(a.stems(), b.stems()) >= WORDS_SHARED_MIN
                 && Stems.containment(a.stems(), b.stems()) >= WORDS_ALIKE;
+    }
+
+    /// One speaker, not several: what one official said is not what officials said.
+    static boolean isOne(Fact fact) {
+        String cue = Shadow.fold(fact.statement().chain().cue().in(fact.reading().report().text()));
+        return !PLURAL.matcher(cue).find();
     }
 
     private static boolean sameSpeaker(Chain a, Chain b) {
