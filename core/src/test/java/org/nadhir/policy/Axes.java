@@ -230,7 +230,8 @@ final class Axes {
             case "none" -> List.of();
             case "recognised" -> List.of(standing(Standing.Kind.RECOGNISED, Standing.OPEN, past));
             case "ended" -> List.of(standing(Standing.Kind.DESIGNATED, Given.NOW, past));
-            case "not-yet-known" -> List.of(standing(Standing.Kind.DESIGNATED, Standing.OPEN, Given.NOW.plusSeconds(1)));
+            case "not-yet-known" -> List.of(
+                    standing(Standing.Kind.DESIGNATED, Standing.OPEN, Given.NOW.plusSeconds(1)));
             case "designated" -> List.of(standing(Standing.Kind.DESIGNATED, Standing.OPEN, past));
             default -> List.of(
                     standing(Standing.Kind.RECOGNISED, Standing.OPEN, past),

@@ -108,7 +108,8 @@ class PolicyTest {
 
     @Test
     void refusesEveryPurposeButProtectionByName() {
-        for (String word : List.of("lethal-targeting", "detention", "person-tracking", "Protection", "protection ", "")) {
+        for (String word :
+                List.of("lethal-targeting", "detention", "person-tracking", "Protection", "protection ", "")) {
             Inputs one = WIDE.with("purpose", word);
             Refusal refusal = assertInstanceOf(Refusal.class, Axes.rule(one), word);
             assertEquals("purpose-protective", refusal.grounds().getFirst().rule());

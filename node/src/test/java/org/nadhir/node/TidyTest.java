@@ -25,6 +25,8 @@ final class TidyTest {
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```(?:sh|console|bash|text)?\\n(.*?)^ *```");
     private static final Pattern COMMAND = Pattern.compile("\\./nadhir((?: +[a-z][a-z-]*)+)");
 
+    private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w+Test)`");
+
     // Commands that the first issue promises and that are still being built. Goes when they are there.
     private static final List<String> ARRIVING = List.of(
             "init", "serve", "backup", "restore", "person", "partner", "card", "agreement", "demo", "read", "case",
@@ -79,6 +81,17 @@ final class TidyTest {
         Set<List<String>> commands = CommandNames.all();
         assertTidy(Project.files(".md").stream()
                 .flatMap(file -> unknownCommands(file.toString(), Project.read(file), commands).stream()));
+    }
+
+    @Test
+    void documentsNameOnlyTestsThatExist() {
+        List<String> tests = Project.files("Test.java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .toList();
+        assertTidy(Project.files(".md").stream().flatMap(file -> TEST_NAME.matcher(Project.read(file)).results()
+                .map(found -> found.group(1))
+                .filter(name -> !tests.contains(name))
+                .map(name -> file + ": " + name + " does not exist; a control without a test is a hope")));
     }
 
     @Test
