@@ -20,6 +20,8 @@ final class Needle {
     private static final int NEAR_CHARS_MIN = 6;
     private static final int NEAR_TWICE_CHARS_MIN = 11;
     private static final int SKELETON_CHARS_MIN = 4;
+    private static final int FAMILY_NAME_CHARS_MIN = 5;
+    private static final int DIGITS_MIN = 8;
     /// What Arabic writes together with the word after it, folded.
     private static final Set<String> PREFIXES =
             Set.of("و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول");
@@ -28,21 +30,37 @@ final class Needle {
     private final String bare;
     private final String skeleton;
     private final String familyName;
+    private final String bareFamilyName;
+    private final String digits;
     private final boolean fuzzy;
 
     private Needle(Trace trace) {
-        Tokens tokens = Tokens.of(Fold.text(trace.value()));
+        Tokens tokens = Tokens.of(Fold.text(searched(trace)));
         this.folded = tokens.squeezed();
         this.bare = String.join("", tokens.bare());
         boolean name = trace.kind() == Trace.Kind.NAME || trace.kind() == Trace.Kind.CODEWORD;
         this.skeleton = name ? skeleton(tokens.bare()) : "";
         boolean person = trace.kind() == Trace.Kind.NAME && tokens.bare().size() > 1;
-        this.familyName = person ? tokens.bare().getLast() : "";
+        this.familyName = person ? tokens.words().getLast() : "";
+        this.bareFamilyName = person ? tokens.bare().getLast() : "";
+        boolean number = trace.kind() == Trace.Kind.CONTACT || trace.kind() == Trace.Kind.TIME;
+        this.digits = number ? digits(folded) : "";
         this.fuzzy = name || trace.kind() == Trace.Kind.CONTACT || trace.kind() == Trace.Kind.FILE_NAME;
     }
 
     static Needle of(Trace trace) {
         return new Needle(trace);
+    }
+
+    /// Of a file's name what stands before its ending: the ending says nothing.
+    private static String searched(Trace trace) {
+        int dot = trace.value().lastIndexOf('.');
+        boolean ending = trace.kind() == Trace.Kind.FILE_NAME && dot > 0 && trace.value().length() - dot <= 6;
+        return ending ? trace.value().substring(0, dot) : trace.value();
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
     }
 
     private static String skeleton(List<String> words) {
@@ -58,8 +76,11 @@ final class Needle {
         if (isWordIn(text.words(), folded) || isAnywhere(squeezed)) {
             return Optional.of("folded");
         }
-        if (isWordIn(text.bare(), bare) || (familyName.length() >= NEAR_CHARS_MIN - 1 && isFamilyName(text))) {
+        if (isWordIn(text.bare(), bare) || isFamilyNameIn(text)) {
             return Optional.of("bare");
+        }
+        if (digits.length() >= DIGITS_MIN && digits(squeezed).contains(digits)) {
+            return Optional.of("digits");
         }
         if (folded.length() >= REVERSED_CHARS_MIN && squeezed.contains(new StringBuilder(folded).reverse())) {
             return Optional.of("reversed");
@@ -83,8 +104,9 @@ final class Needle {
         return folded.length() >= ANYWHERE_CHARS_MIN && squeezed.contains(folded);
     }
 
-    private boolean isFamilyName(Tokens text) {
-        return isWordIn(text.bare(), familyName);
+    private boolean isFamilyNameIn(Tokens text) {
+        return (familyName.length() >= FAMILY_NAME_CHARS_MIN && isWordIn(text.words(), familyName))
+                || (bareFamilyName.length() >= FAMILY_NAME_CHARS_MIN && isWordIn(text.bare(), bareFamilyName));
     }
 
     /// Some neighbouring words, written together, are the needle: spaced letters are found as well.
@@ -99,7 +121,14 @@ final class Needle {
     }
 
     private boolean isSkeletonIn(List<String> words) {
-        return windows(words.stream().map(Skeleton::of).toList(), skeleton.length()).contains(skeleton);
+        return windows(words.stream().map(Skeleton::of).toList(), skeleton.length()).contains(skeleton)
+                || windows(words.stream().map(Needle::withoutArticle).map(Skeleton::of).toList(), skeleton.length())
+                        .contains(skeleton);
+    }
+
+    /// Latin letters write the article together with the name as well: Elnajar.
+    private static String withoutArticle(String word) {
+        return word.length() >= 6 && (word.startsWith("al") || word.startsWith("el")) ? word.substring(2) : word;
     }
 
     private boolean isNear(List<String> words) {

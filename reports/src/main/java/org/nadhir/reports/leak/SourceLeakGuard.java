@@ -2,7 +2,9 @@ package org.nadhir.reports.leak;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nadhir.json.JsonReader;
 import org.nadhir.model.Bytes;
@@ -23,9 +25,12 @@ public final class SourceLeakGuard implements LeakGuard {
     public List<Leak> search(Bytes finished, SourceTraces traces) {
         List<Needle> needles = traces.traces().stream().map(Needle::of).toList();
         Shingles shingles = Shingles.of(traces.rawTexts());
+        Map<String, List<Leak>> found = new HashMap<>();
         List<Leak> leaks = new ArrayList<>();
         for (Fragment fragment : fragments(finished.toArray())) {
-            search(fragment, needles, shingles, leaks);
+            // Names of members and ids stand in a release many times; each is looked at once.
+            found.computeIfAbsent(fragment.text(), text -> search(text, needles, shingles))
+                    .forEach(leak -> leaks.add(new Leak(leak.kind(), leak.layer(), fragment.where(), leak.trace())));
         }
         return List.copyOf(leaks);
     }
@@ -37,24 +42,26 @@ public final class SourceLeakGuard implements LeakGuard {
                 : List.of(new Fragment("bytes", new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    private static void search(Fragment fragment, List<Needle> needles, Shingles shingles, List<Leak> leaks) {
-        if (Hidden.isIn(fragment.text())) {
-            leaks.add(new Leak(Leak.Kind.HIDDEN, "hidden", fragment.where(), -1));
+    private static List<Leak> search(String text, List<Needle> needles, Shingles shingles) {
+        List<Leak> leaks = new ArrayList<>();
+        if (Hidden.isIn(text)) {
+            leaks.add(new Leak(Leak.Kind.HIDDEN, "hidden", "", -1));
         }
-        Tokens tokens = Tokens.of(Fold.text(fragment.text()));
-        List<Veils.Reading> readings = Veils.lifted(fragment.text()).stream()
+        Tokens tokens = Tokens.of(Fold.text(text));
+        List<Veils.Reading> readings = Veils.lifted(text).stream()
                 .map(reading -> new Veils.Reading(reading.layer(), Tokens.of(Fold.text(reading.text())).squeezed()))
                 .toList();
         for (int i = 0; i < needles.size(); i++) {
             Optional<String> layer = layer(needles.get(i), tokens, readings);
             if (layer.isPresent()) {
-                leaks.add(new Leak(Leak.Kind.TRACE, layer.get(), fragment.where(), i));
+                leaks.add(new Leak(Leak.Kind.TRACE, layer.get(), "", i));
             }
         }
-        int text = shingles.sharedWith(tokens.words());
-        if (text >= 0) {
-            leaks.add(new Leak(Leak.Kind.OVERLAP, "overlap", fragment.where(), text));
+        int overlap = shingles.sharedWith(tokens.words());
+        if (overlap >= 0) {
+            leaks.add(new Leak(Leak.Kind.OVERLAP, "overlap", "", overlap));
         }
+        return leaks;
     }
 
     private static Optional<String> layer(Needle needle, Tokens tokens, List<Veils.Reading> readings) {

@@ -36,7 +36,9 @@ final class Veils {
         Matcher hex = HEX.matcher(bounded);
         while (hex.find()) {
             String digits = hex.group().replaceAll("[ :\\-]", "");
+            // A letter before the run may be one of its digits by chance, so it is read from both.
             decoded("hex", HexFormat.of().parseHex(digits), readings);
+            decoded("hex", HexFormat.of().parseHex(digits, 1, digits.length() - 1), readings);
         }
         Matcher base64 = BASE64.matcher(bounded);
         while (base64.find()) {
@@ -94,14 +96,17 @@ final class Veils {
     }
 
     private static void decoded(String layer, byte[] bytes, List<Reading> readings) {
-        read(layer, bytes, StandardCharsets.UTF_8, readings);
-        read(layer, bytes, StandardCharsets.UTF_16LE, readings);
-        read(layer, bytes, StandardCharsets.UTF_16BE, readings);
+        read(layer, bytes, 0, StandardCharsets.UTF_8, readings);
+        // Any bytes are UTF-16 of some sort, so both ways to pair them are read.
+        read(layer, bytes, 0, StandardCharsets.UTF_16LE, readings);
+        read(layer, bytes, 1, StandardCharsets.UTF_16LE, readings);
+        read(layer, bytes, 0, StandardCharsets.UTF_16BE, readings);
+        read(layer, bytes, 1, StandardCharsets.UTF_16BE, readings);
     }
 
     /// Half a character at either end is cut off: an offset into base64 makes one.
-    private static void read(String layer, byte[] bytes, Charset charset, List<Reading> readings) {
-        for (int start = 0; start < 4 && start < bytes.length; start++) {
+    private static void read(String layer, byte[] bytes, int from, Charset charset, List<Reading> readings) {
+        for (int start = from; start < 4 && start < bytes.length; start++) {
             for (int end = bytes.length; end > bytes.length - 4 && end > start; end--) {
                 Optional<String> text = strictly(charset, ByteBuffer.wrap(bytes, start, end - start));
                 if (text.isPresent()) {
