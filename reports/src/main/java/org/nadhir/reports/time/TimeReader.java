@@ -53,7 +53,8 @@ public final class TimeReader {
 
     static List<TimeExpression> times(Scan scan, Reference reference) {
         List<Found> found = scan.found();
-        Resolver resolver = new Resolver(reference, thisMonth(found, reference));
+        YearMonth thisMonth = thisMonth(found, reference);
+        Resolver resolver = new Resolver(reference, thisMonth);
         List<TimeExpression> times = new ArrayList<>(found.size());
         int lastYear = 0;
         for (Found one : found) {
@@ -62,7 +63,7 @@ public final class TimeReader {
                     scan.span(one), value.iso(), value.candidates(), value.basis(), value.vague(), value.conflict()));
             lastYear = yearOf(one.meaning(), lastYear);
         }
-        List<TimeExpression> checked = TwoTimes.mark(scan, times, reference);
+        List<TimeExpression> checked = TwoTimes.mark(scan, times, reference, thisMonth);
         return Support.propose(checked, checked);
     }
 

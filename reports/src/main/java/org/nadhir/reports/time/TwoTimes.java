@@ -1,6 +1,7 @@
 package org.nadhir.reports.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.model.TimeExpression;
@@ -26,7 +27,8 @@ final class TwoTimes {
 
     private TwoTimes() {}
 
-    static List<TimeExpression> mark(Scan scan, List<TimeExpression> times, Reference reference) {
+    static List<TimeExpression> mark(
+            Scan scan, List<TimeExpression> times, Reference reference, YearMonth thisMonth) {
         List<TimeExpression> marked = new ArrayList<>(times);
         int writtenFrom = writtenFromDay(scan.found());
         for (int i = 0; i + 1 < times.size(); i++) {
@@ -38,7 +40,7 @@ final class TwoTimes {
                     && shift.amount() <= 0
                     && opensSentence(scan.words(), frame)
                     && inOneClause(scan.words(), frame.to(), day.from())
-                    && excludes(frame.meaning(), times.get(i), times.get(i + 1), reference, writtenFrom)) {
+                    && excludes(frame.meaning(), times.get(i), times.get(i + 1), reference, thisMonth, writtenFrom)) {
                 marked.set(i + 1, doubted(times.get(i), times.get(i + 1), reference));
             }
         }
@@ -96,13 +98,19 @@ final class TwoTimes {
     }
 
     private static boolean excludes(
-            Meaning frame, TimeExpression framed, TimeExpression day, Reference reference, int writtenFrom) {
+            Meaning frame,
+            TimeExpression framed,
+            TimeExpression day,
+            Reference reference,
+            YearMonth thisMonth,
+            int writtenFrom) {
         return switch (frame) {
             case Shift s when s.unit() == Unit.DAY -> false;
             case Shift s when s.amount() < 0 || s.part() == Part.EARLIER -> true;
             case Shift s when s.amount() == 0 && s.unit() == Unit.MONTH ->
                 reference.knows(Precision.DAY)
-                        ? !isInPart(s.part(), reference.latest().getDayOfMonth())
+                        ? !YearMonth.from(reference.latest()).equals(thisMonth)
+                                || !isInPart(s.part(), reference.latest().getDayOfMonth())
                         : (s.part() == Part.START && writtenFrom > 10) || (s.part() == Part.MID && writtenFrom > 20);
             case Calendar c when c.day() > 0 && framed.value().length() == 10 && day.value().length() == 10 ->
                 Math.abs(LocalDate.parse(framed.value()).toEpochDay()
