@@ -23,6 +23,9 @@ public sealed interface Receipt permits VerifiedReceipt {
     /// Of the signed payload that the warning was.
     Digest payload();
 
+    /// Of the envelope as it came in.
+    Digest envelope();
+
     Instant at();
 
     /// Who took note; present from [ReceiptStep#ACKNOWLEDGED] on. The name stays in the recipient's roster.

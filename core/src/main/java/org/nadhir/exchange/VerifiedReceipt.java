@@ -35,6 +35,11 @@ record VerifiedReceipt(ReceiptContent content, Signed statement) implements Rece
     }
 
     @Override
+    public Digest envelope() {
+        return content.envelope();
+    }
+
+    @Override
     public Instant at() {
         return content.at();
     }

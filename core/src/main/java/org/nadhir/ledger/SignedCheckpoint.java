@@ -131,6 +131,11 @@ public final class SignedCheckpoint {
         return at;
     }
 
+    /// Signature lines of the note, whoever made them.
+    public int signatures() {
+        return note.signatures().size();
+    }
+
     /// The signed note as it is stored and sent.
     public String note() {
         return note.print();

@@ -1,122 +1,62 @@
 package org.nadhir.sign;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.nadhir.ledger.InsecureTestPair;
+import org.nadhir.ledger.InsecureTestPair.Algorithm;
 import org.nadhir.model.Bytes;
 
-/// Signatures of the Java platform itself, with keys made from a number: the same number, the same keys.
-/// Never for anything but tests. It seals nothing.
+/// Signatures by the Java platform itself, with keys made from a number. Seals nothing. Never for anything but tests.
 public final class InsecureTestPrimitives implements Primitives {
 
-    /// SubjectPublicKeyInfo before the raw key: RFC 8410 §4 and RFC 9881 §4 (id-ml-dsa-65).
-    private static final String ED25519_PREFIX = "302a300506032b6570032100";
-    private static final String MLDSA65_PREFIX = "308207b2300b0609608648016503040312038207a100";
-
+    /// Nothing to hand in.
     public InsecureTestPrimitives() {}
 
+    /// A signing key made from a number.
     public static SigningKey key(int number) {
-        return new Key(pair("Ed25519", number), pair("ML-DSA-65", number));
+        return new Key(
+                new InsecureTestPair(Algorithm.ED25519, number), new InsecureTestPair(Algorithm.ML_DSA_65, number));
     }
 
-    private record Key(KeyPair ed25519, KeyPair mlDsa65) implements SigningKey {
-
+    private record Key(InsecureTestPair ed25519, InsecureTestPair mlDsa65) implements SigningKey {
         @Override
         public PublicKeys publicKeys() {
-            byte[] both = new byte[PublicKeys.BYTES];
-            byte[] first = ed25519.getPublic().getEncoded();
-            byte[] second = mlDsa65.getPublic().getEncoded();
-            System.arraycopy(first, first.length - ED25519_PUBLIC_BYTES, both, 0, ED25519_PUBLIC_BYTES);
-            System.arraycopy(
-                    second, second.length - MLDSA65_PUBLIC_BYTES, both, ED25519_PUBLIC_BYTES, MLDSA65_PUBLIC_BYTES);
-            return new PublicKeys(Bytes.of(both));
-        }
-    }
-
-    private static KeyPair pair(String algorithm, int number) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-            if (algorithm.equals("Ed25519")) {
-                generator.initialize(255, new Repeating(number));
-            } else {
-                generator.initialize(NamedParameterSpec.ML_DSA_65, new Repeating(number));
-            }
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            return new PublicKeys(Bytes.of(joined(ed25519.publicKey().toArray(), mlDsa65.publicKey().toArray())));
         }
     }
 
     @Override
     public byte[] sign(SigningKey key, byte[] message) {
-        Key keys = (Key) key;
-        byte[] both = Arrays.copyOf(sign("Ed25519", keys.ed25519(), message), 64 + MLDSA65_SIGNATURE_BYTES);
-        System.arraycopy(sign("ML-DSA-65", keys.mlDsa65(), message), 0, both, 64, MLDSA65_SIGNATURE_BYTES);
-        return both;
-    }
-
-    private static byte[] sign(String algorithm, KeyPair pair, byte[] message) {
-        try {
-            Signature signature = Signature.getInstance(algorithm);
-            signature.initSign(pair.getPrivate(), new Repeating(0));
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return switch (key) {
+            case Key(InsecureTestPair ed25519, InsecureTestPair mlDsa65) ->
+                joined(ed25519.sign(message), mlDsa65.sign(message));
+            default -> throw new IllegalArgumentException("not a test key");
+        };
     }
 
     @Override
     public boolean verify(PublicKeys keys, byte[] message, byte[] signature) {
-        byte[] first = Arrays.copyOf(signature, 64);
-        byte[] second = Arrays.copyOfRange(signature, 64, signature.length);
-        return verify("Ed25519", ED25519_PREFIX, keys.ed25519(), message, first)
-                && verify("ML-DSA-65", MLDSA65_PREFIX, keys.mlDsa65(), message, second);
-    }
-
-    private static boolean verify(String algorithm, String prefix, Bytes key, byte[] message, byte[] signature) {
-        try {
-            byte[] encoded = HexFormat.of().parseHex(prefix + HexFormat.of().formatHex(key.toArray()));
-            Signature verifier = Signature.getInstance(algorithm);
-            verifier.initVerify(KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded)));
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+        return signature.length == ED25519_SIGNATURE_BYTES + MLDSA65_SIGNATURE_BYTES
+                && Algorithm.ED25519.verify(
+                        keys.ed25519(), message, Arrays.copyOf(signature, ED25519_SIGNATURE_BYTES))
+                && Algorithm.ML_DSA_65.verify(
+                        keys.mlDsa65(),
+                        message,
+                        Arrays.copyOfRange(signature, ED25519_SIGNATURE_BYTES, signature.length));
     }
 
     @Override
-    public byte[] seal(byte[] sealingKey, byte[] info, byte[] aad, byte[] plaintext, byte[] ephemeral) {
-        throw new UnsupportedOperationException("these primitives sign only");
+    public byte[] seal(byte[] sealingKey, byte[] info, byte[] aad, byte[] plaintext, byte[] ephemeral) throws Refused {
+        throw new Refused();
     }
 
     @Override
-    public byte[] open(OpeningKey key, byte[] info, byte[] aad, byte[] sealed) {
-        throw new UnsupportedOperationException("these primitives sign only");
+    public byte[] open(OpeningKey key, byte[] info, byte[] aad, byte[] sealed) throws Refused {
+        throw new Refused();
     }
 
-    /// Hands out the same bytes for ever.
-    private static final class Repeating extends SecureRandom {
-        private static final long serialVersionUID = 1L;
-        private final int number;
-
-        Repeating(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) (number + i);
-            }
-        }
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

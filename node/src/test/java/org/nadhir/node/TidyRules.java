@@ -145,7 +145,11 @@ final class TidyRules {
         return switch (where) {
             case EVERYWHERE -> true;
             case MAIN -> isMain(path);
-            case MAIN_OUTSIDE_CLI -> isMain(path) && !path.contains("/node/cli/") && !path.endsWith("/node/Main.java");
+            case MAIN_OUTSIDE_CLI ->
+                isMain(path)
+                        && !path.contains("/node/cli/")
+                        && !path.endsWith("/node/Main.java")
+                        && !path.endsWith("/checker/Checker.java");
         };
     }
 

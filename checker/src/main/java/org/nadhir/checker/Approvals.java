@@ -1,0 +1,74 @@
+package org.nadhir.checker;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who approved the release: the author and as many others as the permit asked for.
+final class Approvals {
+
+    private final Report report;
+    private final Card sender;
+    private final List<RosterEntry> roster;
+    private final Statement warning;
+    private final Node record;
+    private final Set<String> persons = new HashSet<>();
+    private int authors;
+    private int approvers;
+
+    Approvals(Report report, Card sender, List<RosterEntry> roster, Statement warning, Node record) {
+        this.report = report;
+        this.sender = sender;
+        this.roster = roster;
+        this.warning = warning;
+        this.record = record;
+    }
+
+    void check(Map<String, Statement> approvals) throws Flawed {
+        String release = Crypto.sha256Hex(warning.claims().get("release").bytes());
+        approvals.forEach((part, statement) -> report.part(part, () -> approval(part, statement, release)));
+        report.part("approvals", () -> {
+            long needed = Math.max(1, record.get("ruling").integer("approvers"));
+            Flawed.unless(authors == 1, authors + " good signatures of an author where one should be");
+            Flawed.unless(approvers >= needed, approvers + " good approvals where " + needed + " were asked for");
+        });
+    }
+
+    private void approval(String part, Statement statement, String release) throws Flawed {
+        Node claims = statement.claims();
+        claims.only("release", "person", "part", "at");
+        Instant at = RosterEntry.moment(claims, "at");
+        RosterEntry person = find(statement.signer(), at);
+        if (person == null) {
+            throw new Flawed("signed by nobody on the sender's roster at that time");
+        }
+        Node approval = statement.signedBy(person.keys());
+        Flawed.unless(approval.string("person").equals(person.person()), "names another person than its signer");
+        Flawed.unless(approval.string("release").equals(release), "is for other bytes");
+        Flawed.unless(persons.add(person.person()), "one person twice");
+        boolean author = approval.string("part").equals("author");
+        if (author) {
+            Flawed.unless(person.has("analyst") || person.has("duty-officer"), "the author has no such role");
+            authors++;
+        } else {
+            Flawed.unless(approval.string("part").equals("approver"), "neither author nor approver");
+            Flawed.unless(person.has("approver"), "the approver has no such role");
+            approvers++;
+        }
+        report.holds(part + ": " + (author ? "author " : "approver ") + person.person() + " signed the release");
+    }
+
+    private @Nullable RosterEntry find(String keyId, Instant at) {
+        for (RosterEntry entry : roster) {
+            if (entry.party().equals(sender.party())
+                    && entry.keys().fingerprint().equals(keyId)
+                    && entry.holdsAt(at)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,221 @@
+package org.nadhir.checker;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Checks one bundle, point by point of docs/formats.md, "Evidence bundle".
+final class BundleCheck {
+
+    private static final int CARDS_MAX = 16;
+    private static final int STATEMENTS_MAX = 256;
+    private static final int LEAVES_MAX = 64;
+
+    private final Report report;
+    private final Node file;
+    private final List<String> fingerprints;
+    private final Map<String, Card> cardsByKey = new LinkedHashMap<>();
+    private final Map<String, Statement> statements = new LinkedHashMap<>();
+    private final List<RosterEntry> roster = new ArrayList<>();
+    private final Heads heads = new Heads();
+    private @Nullable Card sender;
+    private @Nullable Card recipient;
+    private @Nullable Statement warning;
+    private @Nullable Node releaseRecord;
+
+    BundleCheck(Report report, Node file, List<String> fingerprints) {
+        this.report = report;
+        this.file = file;
+        this.fingerprints = fingerprints;
+    }
+
+    void run() throws Flawed {
+        file.only("about", "cards", "leaves", "statements", "type", "version");
+        Flawed.unless(file.string("type").equals("evidence") && file.integer("version") == 1, "not a bundle of version 1");
+        file.get("about").only("payload", "release");
+        cards();
+        readStatements();
+        report.part("agreement", this::agreement);
+        ofKind("roster-entry").forEach((part, statement) -> report.part(part, () -> rosterEntry(statement)));
+        if (!report.part("warning", this::warning)) {
+            return;
+        }
+        leaves();
+        new Approvals(report, required(sender), roster, required(warning), required(releaseRecord))
+                .check(ofKind("approval"));
+        new Receipts(report, required(sender), required(recipient), required(warning), required(releaseRecord), heads)
+                .check(ofKind("receipt"));
+    }
+
+    private static <T> T required(@Nullable T value) throws Flawed {
+        if (value == null) {
+            throw new Flawed("what else it says cannot be checked without the part named above");
+        }
+        return value;
+    }
+
+    private void cards() throws Flawed {
+        Set<String> parties = new HashSet<>();
+        int number = 0;
+        for (Node node : file.array("cards", CARDS_MAX)) {
+            String part = "cards[" + number++ + "]";
+            report.part(part, () -> {
+                Card card = Card.read(part, new Statement(node));
+                Flawed.unless(parties.add(card.party()), "a second card of one party");
+                Flawed.unless(cardsByKey.put(card.fingerprint(), card) == null, "a second card with one key");
+                report.holds(part + ": card of party " + card.party() + ", fingerprint " + card.fingerprint());
+            });
+        }
+        for (String fingerprint : fingerprints) {
+            Flawed.unless(cardsByKey.containsKey(fingerprint), "no good card has the fingerprint " + fingerprint);
+        }
+    }
+
+    private void readStatements() throws Flawed {
+        Set<String> seen = new HashSet<>();
+        int number = 0;
+        for (Node node : file.array("statements", STATEMENTS_MAX)) {
+            String part = "statements[" + number++ + "]";
+            report.part(part, () -> {
+                Flawed.unless(seen.add(Crypto.sha256Hex(node.bytes())), "stands twice");
+                Statement statement = new Statement(node);
+                Flawed.unless(
+                        Set.of("agreement", "roster-entry", "warning", "approval", "receipt")
+                                .contains(statement.kind()),
+                        "a " + statement.kind() + " has no place in a bundle");
+                statements.put(part, statement);
+            });
+        }
+    }
+
+    private Map<String, Statement> ofKind(String kind) {
+        Map<String, Statement> found = new LinkedHashMap<>();
+        statements.forEach((part, statement) -> {
+            if (statement.kind().equals(kind)) {
+                found.put(part, statement);
+            }
+        });
+        return found;
+    }
+
+    private Statement one(String kind) throws Flawed {
+        Map<String, Statement> found = ofKind(kind);
+        Flawed.unless(found.size() == 1, found.size() + " of kind " + kind + " where one should be");
+        return found.values().iterator().next();
+    }
+
+    private void agreement() throws Flawed {
+        Statement statement = one("agreement");
+        List<Keys> signers = new ArrayList<>();
+        Set<String> keys = new TreeSet<>();
+        for (Node party : statement.claims().array("parties", CARDS_MAX)) {
+            Card card = cardsByKey.get(party.string("key"));
+            Flawed.unless(card != null && card.party().equals(party.string("party")), "a party without a card");
+            signers.add(required(card).keys());
+            keys.add(party.string("key"));
+        }
+        Flawed.unless(keys.containsAll(fingerprints), "is not between the two parties asked for");
+        Flawed.unless(keys.containsAll(cardsByKey.keySet()), "there is a card of somebody who is no party to it");
+        Node agreement = statement.signedBy(signers);
+        report.holds("agreement " + agreement.string("agreement") + ", revision " + agreement.integer("revision")
+                + ": signed by all " + signers.size() + " parties");
+    }
+
+    private void rosterEntry(Statement statement) throws Flawed {
+        Card party = cardsByKey.get(statement.signer());
+        Flawed.unless(party != null, "signed by nobody whose card is here");
+        roster.add(RosterEntry.read(statement, required(party)));
+    }
+
+    private void warning() throws Flawed {
+        Statement statement = one("warning");
+        Card from = cardsByKey.get(statement.signer());
+        Flawed.unless(from != null && fingerprints.contains(from.fingerprint()), "signed by neither party");
+        Node content = statement.signedBy(required(from).keys());
+        content.only("type", "version", "sequence", "release");
+        Flawed.unless(content.string("type").equals("warning") && content.integer("version") == 1, "not a warning");
+        Node release = content.get("release");
+        int other = 1 - fingerprints.indexOf(required(from).fingerprint());
+        Card to = required(cardsByKey.get(fingerprints.get(other)));
+        Flawed.unless(release.string("sender").equals(required(from).party()), "names another sender");
+        Flawed.unless(release.string("recipient").equals(to.party()), "names another recipient");
+        Node about = file.get("about");
+        Flawed.unless(about.string("payload").equals(statement.digest()), "is not the payload that about names");
+        Flawed.unless(about.string("release").equals(release.string("id")), "is not the release that about names");
+        Node agreement = one("agreement").claims();
+        Flawed.unless(
+                release.get("agreement").string("id").equals(agreement.string("agreement"))
+                        && release.get("agreement").integer("revision") == agreement.integer("revision"),
+                "stands under another agreement");
+        sender = from;
+        recipient = to;
+        warning = statement;
+        report.holds("warning " + release.string("id") + ": signed by party " + required(from).party() + " for party "
+                + to.party() + ", payload " + statement.digest());
+    }
+
+    private void leaves() throws Flawed {
+        int number = 0;
+        for (Node node : file.array("leaves", LEAVES_MAX)) {
+            String part = "leaves[" + number++ + "]";
+            report.part(part, () -> leaf(part, node));
+        }
+        Flawed.unless(releaseRecord != null, "no leaf of the sender's internal ledger records the release");
+    }
+
+    private void leaf(String part, Node node) throws Flawed {
+        node.only("checkpoint", "index", "ledger", "leaf", "proof");
+        Node leaf = node.get("leaf");
+        leaf.only("record", "salt", "type", "version");
+        Note note = new Note(node.string("checkpoint"));
+        Flawed.unless(note.origin().equals(node.string("ledger")), "the checkpoint is of another ledger");
+        @Nullable Card owner = null;
+        for (Card card : cardsByKey.values()) {
+            if (card.owns(note.origin())) {
+                owner = card;
+            }
+        }
+        Flawed.unless(owner != null, "the ledger belongs to nobody whose card is here");
+        note.signedBy(required(owner).ledger(), true);
+        heads.add(note);
+        byte[] salt = leaf.base64("salt");
+        Flawed.unless(salt.length == 32, "a salt has 32 bytes");
+        byte[] record = leaf.base64("record");
+        byte[] hash = Proofs.leafHash(leaf.string("type"), leaf.integer("version"), salt, record);
+        boolean included =
+                Proofs.included(node.integer("index"), note.size(), hash, Receipts.hashes(node, "proof"), note.root());
+        Flawed.unless(included, "the leaf is not in the ledger at that place");
+        report.holds(part + ": " + leaf.string("type") + " is leaf " + node.integer("index") + " of "
+                + note.origin() + " at size " + note.size());
+        if (leaf.string("type").equals("release") && note.origin().equals(required(sender).internal())) {
+            Flawed.unless(leaf.integer("version") == 1 && releaseRecord == null, "more than one record of the release");
+            releaseRecord = release(CanonicalReader.read(record, 1 << 20));
+        }
+    }
+
+    private Node release(Node record) throws Flawed {
+        record.only("type", "version", "release", "bytes", "payload", "envelope", "sequence", "ruling", "at");
+        Node content = required(warning).claims();
+        Node release = content.get("release");
+        Flawed.unless(record.string("type").equals("release") && record.integer("version") == 1, "not a release record");
+        Flawed.unless(record.string("release").equals(release.string("id")), "records another release");
+        Flawed.unless(record.string("bytes").equals(Crypto.sha256Hex(release.bytes())), "records other release bytes");
+        Flawed.unless(record.string("payload").equals(required(warning).digest()), "records another payload");
+        Flawed.unless(record.integer("sequence") == content.integer("sequence"), "records another sequence");
+        Node ruling = record.get("ruling");
+        Flawed.unless(ruling.string("says").equals("permit"), "the ruling is no permit");
+        Flawed.unless(
+                ruling.string("agreement").equals(release.get("agreement").string("id"))
+                        && ruling.integer("revision") == release.get("agreement").integer("revision"),
+                "the permit stands under another agreement");
+        Flawed.unless(
+                ruling.strings("recipients", 64).equals(List.of(release.string("recipient"))),
+                "the permit is for another recipient");
+        return record;
+    }
+}

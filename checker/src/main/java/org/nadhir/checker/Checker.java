@@ -1,0 +1,73 @@
+package org.nadhir.checker;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Checks an evidence bundle: `java -cp nadhir-checker.jar org.nadhir.checker.Checker BUNDLE FINGERPRINT FINGERPRINT`.
+/// Ends with 0 where all holds, 1 where something does not, 2 where it could not begin.
+public final class Checker {
+
+    private static final int BUNDLE_BYTES_MAX = 8 << 20;
+
+    private Checker() {}
+
+    /// The command line.
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out));
+    }
+
+    static int run(String[] arguments, PrintStream out) {
+        if (arguments.length != 3) {
+            out.println("Give the bundle's file and the fingerprints of both parties (64 hexadecimal digits each).");
+            return 2;
+        }
+        List<String> fingerprints = List.of(plain(arguments[1]), plain(arguments[2]));
+        if (!fingerprints.stream().allMatch(print -> print.matches("[0-9a-f]{64}"))
+                || fingerprints.getFirst().equals(fingerprints.getLast())) {
+            out.println("A fingerprint has 64 hexadecimal digits, and the two parties have different ones.");
+            return 2;
+        }
+        byte[] bundle;
+        try {
+            bundle = read(Path.of(arguments[0]));
+        } catch (IOException e) {
+            out.println("The file cannot be read, or is larger than 8 MiB: " + arguments[0]);
+            return 2;
+        }
+        return print(check(bundle, fingerprints), out);
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        if (Files.size(file) > BUNDLE_BYTES_MAX) {
+            throw new IOException("too large");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    static Report check(byte[] bundle, List<String> fingerprints) {
+        Report report = new Report();
+        report.part("file", () -> {
+            Node file = CanonicalReader.read(bundle, BUNDLE_BYTES_MAX);
+            new BundleCheck(report, file, fingerprints).run();
+        });
+        return report;
+    }
+
+    private static int print(Report report, PrintStream out) {
+        report.holds().forEach(line -> out.println("holds    " + line));
+        report.flaws().forEach(line -> out.println("FLAW     " + line));
+        out.println(report.flaws().isEmpty() ? "All of it holds." : "It does not hold.");
+        return report.flaws().isEmpty() ? 0 : 1;
+    }
+
+    /// Fingerprints are read out in groups.
+    private static String plain(String fingerprint) {
+        return fingerprint.replaceAll("[\\s:-]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package org.nadhir.checker;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+/// What a party says of one of its persons.
+record RosterEntry(String party, String person, List<String> roles, Keys keys, Instant from, Instant until) {
+
+    static RosterEntry read(Statement statement, Card party) throws Flawed {
+        statement.expect("roster-entry");
+        Node entry = statement.signedBy(party.keys());
+        entry.only("party", "person", "revision", "roles", "keys", "from", "until");
+        Flawed.unless(entry.string("party").equals(party.party()), "names another party than its signer");
+        return new RosterEntry(
+                party.party(),
+                entry.string("person"),
+                entry.strings("roles", 16),
+                new Keys(entry.base64("keys")),
+                moment(entry, "from"),
+                moment(entry, "until"));
+    }
+
+    boolean holdsAt(Instant at) {
+        return !at.isBefore(from) && at.isBefore(until);
+    }
+
+    boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    static Instant moment(Node node, String name) throws Flawed {
+        try {
+            Instant moment = Instant.parse(node.string(name));
+            Flawed.unless(moment.toString().equals(node.string(name)), name + " is not in its one form");
+            return moment;
+        } catch (DateTimeException e) {
+            throw new Flawed(name + " is no moment");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.nadhir.evidence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.AgreementCodec;
+import org.nadhir.agreement.RosterCodec;
+import org.nadhir.agreement.RosterEntry;
+import org.nadhir.evidence.EvidenceFlaw.Why;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Cards;
+import org.nadhir.json.Decoded;
+import org.nadhir.ledger.Origins;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.PublicKeys;
+import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
+
+/// Whose keys are whose: cards from the fingerprints, the agreement from the cards, persons from the rosters.
+final class Identities {
+
+    private static final Set<PayloadType> PLACES = new LinkedHashSet<>(List.of(
+            PayloadType.AGREEMENT,
+            PayloadType.ROSTER_ENTRY,
+            PayloadType.WARNING,
+            PayloadType.APPROVAL,
+            PayloadType.RECEIPT));
+
+    private final Primitives primitives;
+    private final Findings findings;
+    private final Evidence evidence;
+    private final List<Digest> fingerprints;
+    private final Map<Digest, Card> cards = new LinkedHashMap<>();
+    private final List<RosterEntry> roster = new ArrayList<>();
+    private Optional<Agreement> agreement = Optional.empty();
+
+    Identities(Primitives primitives, Findings findings, Evidence evidence, List<Digest> fingerprints) {
+        this.primitives = primitives;
+        this.findings = findings;
+        this.evidence = evidence;
+        this.fingerprints = fingerprints;
+    }
+
+    /// False where there is no ground to check anything else from.
+    boolean check() {
+        cards();
+        places();
+        boolean known = true;
+        for (Digest fingerprint : fingerprints) {
+            known &= findings.require(cards.containsKey(fingerprint), "cards", Why.NO_CARD_OF_FINGERPRINT);
+        }
+        if (known) {
+            agreement();
+            roster();
+        }
+        return known;
+    }
+
+    private void cards() {
+        Set<PartyId> parties = new LinkedHashSet<>();
+        for (int i = 0; i < evidence.cards().size(); i++) {
+            String part = "cards[" + i + ']';
+            Optional<Card> card = Cards.read(primitives, evidence.cards().get(i).bytes());
+            if (findings.require(card.isPresent(), part, Why.CARD_NOT_SELF_SIGNED)
+                    && findings.require(parties.add(card.get().party()), part, Why.CARD_TWICE)
+                    && findings.require(
+                            cards.putIfAbsent(card.get().fingerprint(), card.get()) == null, part, Why.CARD_TWICE)) {
+                findings.holds("card", card.get().party().value(), card.get().fingerprint().hex());
+            }
+        }
+    }
+
+    private void places() {
+        Set<Signed> seen = new LinkedHashSet<>();
+        for (int i = 0; i < evidence.statements().size(); i++) {
+            Signed statement = evidence.statements().get(i);
+            findings.require(seen.add(statement), Findings.statement(i), Why.STATEMENT_TWICE);
+            findings.require(
+                    PLACES.contains(statement.claimedType()), Findings.statement(i), Why.STATEMENT_OUT_OF_PLACE);
+        }
+    }
+
+    private void agreement() {
+        List<Integer> places = places(PayloadType.AGREEMENT);
+        if (!findings.require(places.size() == 1, "statements", Why.NOT_ONE_AGREEMENT)) {
+            return;
+        }
+        String part = Findings.statement(places.getFirst());
+        Signed statement = evidence.statements().get(places.getFirst());
+        List<PublicKeys> signers = statement.signerIds().stream()
+                .filter(cards::containsKey)
+                .map(id -> cardOf(id).signing())
+                .toList();
+        if (!(statement.verifiedByAll(primitives, signers) instanceof Verified verified)
+                || !(AgreementCodec.read(verified.payload()) instanceof Decoded.Good<Agreement>(Agreement read))) {
+            findings.flaw(part, Why.AGREEMENT_NOT_SIGNED_BY_ALL);
+            return;
+        }
+        if (!findings.require(areMembers(read, statement.signerIds()), part, Why.AGREEMENT_NOT_SIGNED_BY_ALL)
+                || !findings.require(
+                        statement.signerIds().containsAll(fingerprints), part, Why.AGREEMENT_OF_OTHERS)) {
+            return;
+        }
+        agreement = Optional.of(read);
+        findings.require(statement.signerIds().containsAll(cards.keySet()), "cards", Why.CARD_OF_STRANGER);
+        findings.holds("agreement", read.id().value(), String.valueOf(read.revision()));
+    }
+
+    /// Whether these keys are those of all members, each with the party on its card.
+    private boolean areMembers(Agreement read, List<Digest> signers) {
+        return read.parties().size() == signers.size()
+                && read.parties().stream()
+                        .allMatch(member -> signers.contains(member.key())
+                                && cardOf(member.key()).party().equals(member.party()));
+    }
+
+    private Card cardOf(Digest fingerprint) {
+        return Optional.ofNullable(cards.get(fingerprint)).orElseThrow();
+    }
+
+    private void roster() {
+        for (int place : places(PayloadType.ROSTER_ENTRY)) {
+            Signed statement = evidence.statements().get(place);
+            Optional<RosterEntry> entry = signer(statement).flatMap(card -> entry(statement, card));
+            if (findings.require(entry.isPresent(), Findings.statement(place), Why.ROSTER_ENTRY_NOT_SIGNED)) {
+                roster.add(entry.get());
+            }
+        }
+    }
+
+    private Optional<RosterEntry> entry(Signed statement, Card card) {
+        return statement.verified(primitives, card.signing()) instanceof Verified verified
+                        && RosterCodec.read(verified.payload()) instanceof Decoded.Good<RosterEntry>(RosterEntry entry)
+                        && entry.party().equals(card.party())
+                ? Optional.of(entry)
+                : Optional.empty();
+    }
+
+    /// Positions of the statements that claim to be of a type.
+    List<Integer> places(PayloadType type) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < evidence.statements().size(); i++) {
+            if (evidence.statements().get(i).claimedType() == type) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    /// The card of the one party that claims to have signed.
+    Optional<Card> signer(Signed statement) {
+        return statement.signerIds().size() == 1
+                ? Optional.ofNullable(cards.get(statement.signerIds().getFirst()))
+                : Optional.empty();
+    }
+
+    /// The other of the two parties that were asked for; empty where `card` is neither.
+    Optional<Card> other(Card card) {
+        int place = fingerprints.indexOf(card.fingerprint());
+        return place < 0 ? Optional.empty() : Optional.of(cardOf(fingerprints.get(1 - place)));
+    }
+
+    Optional<Agreement> theAgreement() {
+        return agreement;
+    }
+
+    /// The card of the party whose ledger has this origin.
+    Optional<Card> owner(String origin) {
+        return cards.values().stream()
+                .filter(card -> Origins.isOf(card.party(), origin))
+                .findFirst();
+    }
+
+    /// The person of `party` to whom this key was ever given.
+    Optional<RosterEntry> holder(PartyId party, Digest keyId) {
+        return roster.stream()
+                .filter(entry -> entry.party().equals(party) && entry.keys().keyId().equals(keyId))
+                .findFirst();
+    }
+
+    /// The person of `party` who held this key at that time.
+    Optional<RosterEntry> person(PartyId party, Digest keyId, Instant at) {
+        return roster.stream()
+                .filter(entry -> entry.party().equals(party)
+                        && entry.keys().keyId().equals(keyId)
+                        && entry.holdsAt(at))
+                .findFirst();
+    }
+}
