@@ -18,6 +18,13 @@ import org.nadhir.model.Text;
 /// comes after them.
 public final class SampleRelease {
 
+    /// Written here and not by the templates, whose words may change.
+    private static final Tearline.Texts TEXTS = new Tearline.Texts(
+            new Text("تحذير من اعتداء على موقع", "Warning of an attack on a site"),
+            new Text("نحذّركم من اعتداء بمركبة.", "We warn you of an attack with a vehicle."),
+            new Text("أبعدوا المركبات عن المداخل.", "Keep vehicles away from the entrances."),
+            new Text("للحماية فقط.", "For protection only."));
+
     private SampleRelease() {}
 
     /// The canonical bytes.
@@ -51,7 +58,7 @@ public final class SampleRelease {
                 agreement.status(),
                 Instant.parse("2026-11-01T12:00:00Z"),
                 wording,
-                Phrases.texts(wording, Marking.AMBER, agreement.onward(), agreement.status()),
+                TEXTS,
                 StixIds.random(new Random(1))));
     }
 }
