@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
+import org.nadhir.evidence.ReleaseRecord;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Cargo;
@@ -27,6 +28,7 @@ import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.policy.RulingRecord;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Release;
 
@@ -91,17 +93,15 @@ final class StoreBook implements ExchangeBook {
     public Delivery.Waiting keepRelease(
             Release release, Signed statement, Cargo.OfRelease cargo, Envelope envelope) {
         PartyId recipient = release.permit().recipient();
-        long leaf = append("release", Json.object()
-                .put("release", cargo.release().value())
-                .put("recipient", recipient.value())
-                .put("sequence", cargo.sequence())
-                .put("payload", cargo.payload().hex())
-                .put("envelope", envelope.digest().hex())
-                .put("draft", release.draft().digest().hex())
-                .put("agreement", release.permit().agreementId().value())
-                .put("revision", release.permit().revision())
-                .putArray("approvals", release.approvals(), approval -> Json.of(approval.bytes().digest().hex()))
-                .put("at", now));
+        ReleaseRecord record = new ReleaseRecord(
+                cargo.release(),
+                release.draft().digest(),
+                cargo.payload(),
+                envelope.digest(),
+                cargo.sequence(),
+                RulingRecord.write(release.permit()),
+                now);
+        long leaf = ledgers.append(tx, ReleaseRecord.TYPE, record.write(), now);
         ReleaseRows.insert(tx, new Released(
                 cargo.release(),
                 release.permit().request().determination().assessment().caseId(),

@@ -52,7 +52,12 @@ public final class NodeLedgers {
     /// @param type of the leaf, `a-z` and hyphens
     /// @return its index
     public long append(SealedTransaction tx, String type, Json record, Instant now) {
-        Leaf leaf = Leaf.salted(type, 1, Bytes.of(CanonicalWriter.write(record)), random);
+        return append(tx, type, Bytes.of(CanonicalWriter.write(record)), now);
+    }
+
+    /// Adds a record that is bytes already.
+    public long append(SealedTransaction tx, String type, Bytes record, Instant now) {
+        Leaf leaf = Leaf.salted(type, 1, record, random);
         return ledger(tx, Origins.internal(self)).append(List.of(leaf), grid(now)).size() - 1;
     }
 

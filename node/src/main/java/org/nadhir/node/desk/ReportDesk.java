@@ -1,0 +1,152 @@
+package org.nadhir.node.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.nadhir.WarningFlow;
+import org.nadhir.agreement.Role;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.Message;
+import org.nadhir.model.Reading;
+import org.nadhir.model.Report;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.SourceId;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.api.Access;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.api.Call;
+import org.nadhir.node.api.Problem;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.ReportRows;
+import org.nadhir.node.journal.ReportRows.Stored;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.vault.SourceIdentity;
+import org.nadhir.node.vault.Vault;
+import org.nadhir.reports.Reader;
+import org.nadhir.reports.intake.Intake;
+
+/// Reports: taking them in, reading them, and what they say together.
+public final class ReportDesk {
+
+    private static final int NAME_CHARS_MAX = 200;
+    private static final int IDENTIFIERS_MAX = 100;
+
+    private final SealedStore store;
+    private final Vault vault;
+    private final WarningFlow flow;
+    private final Reader reader;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    public ReportDesk(
+            SealedStore store,
+            Vault vault,
+            WarningFlow flow,
+            Reader reader,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.store = store;
+        this.vault = vault;
+        this.flow = flow;
+        this.reader = reader;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        Access analyst = Access.roles(Role.ANALYST);
+        return List.of(
+                Route.post("/api/v1/sources", analyst, this::addSource),
+                Route.post("/api/v1/reports", analyst, this::take).withBody(Intake.BYTES_MAX),
+                Route.get("/api/v1/reports", analyst, _ -> list()),
+                Route.get("/api/v1/reports/{id}/reading", analyst, this::reading),
+                Route.get("/api/v1/picture", analyst, _ -> picture()));
+    }
+
+    /// Puts a source into the vault. What is answered is only its id.
+    private Answer addSource(Call call) throws Malformed {
+        SourceIdentity identity = call.body(ReportDesk::identity);
+        SourceId id = store.commit(tx -> vault.add(tx, identity));
+        return Answer.of(Json.object().put("source", id.value()).build());
+    }
+
+    private static SourceIdentity identity(Fields fields) throws Malformed {
+        return new SourceIdentity(
+                fields.string("name", NAME_CHARS_MAX),
+                fields.strings("identifiers", IDENTIFIERS_MAX),
+                fields.string("note", SourceIdentity.NOTE_CHARS_MAX));
+    }
+
+    /// Takes a file in and reads it. The whole file or nothing is kept.
+    private Answer take(Call call) throws Malformed {
+        String name = call.query("name", ReportDesk::name).orElse("report.txt");
+        SourceClass kind = call.query("class", SourceClass::ofWord).orElse(SourceClass.PUBLISHED);
+        String reference = call.query("reference", ReportDesk::date).orElse("");
+        var source = call.query("source", SourceId::new);
+        return switch (Intake.accept(call.body().toArray(), name)) {
+            case Intake.Result.Rejected(var reason) -> new Answer.Failed(new Problem(
+                    Problem.REFUSED, "report-rejected", reason, Message.of("problem.report-rejected.remedy")));
+            case Intake.Result.Accepted accepted -> {
+                Instant now = clock.instant();
+                Stored stored = store.commit(tx -> {
+                    SourceId from = source.orElseGet(() -> vault.add(tx, publisher(accepted, name)));
+                    Report report = new Report(
+                            new ReportId(Uuids.random(random)), from, name, accepted.text(), now, kind.marking());
+                    String counts = reference.isEmpty() ? accepted.published() : reference;
+                    Stored row = new Stored(report, counts);
+                    ReportRows.insert(tx, row);
+                    return row;
+                });
+                yield Answer.of(Readings.brief(flow.read(stored.report(), stored.reference())).build());
+            }
+        };
+    }
+
+    /// A published report's source is whoever published it; where the file does not say, its name stands in.
+    private static SourceIdentity publisher(Intake.Result.Accepted accepted, String name) {
+        String publisher = accepted.publisher().isBlank() ? name : accepted.publisher();
+        return new SourceIdentity(publisher, List.of(), "");
+    }
+
+    private Answer list() {
+        List<Stored> all = store.read(ReportRows::all);
+        return Answer.of(Json.object()
+                .putArray("reports", all, stored -> Json.object()
+                        .put("report", stored.report().id().value())
+                        .put("name", stored.report().name())
+                        .put("received", stored.report().receivedAt())
+                        .put("marking", stored.report().marking().label())
+                        .build())
+                .build());
+    }
+
+    private Answer reading(Call call) throws Malformed {
+        ReportId id = call.gap("id", ReportId::new);
+        return store.read(rows -> ReportRows.find(rows, id))
+                .map(stored -> reader.read(stored.report(), stored.reference()))
+                .map(reading -> Answer.of(Readings.json(reading, reader.register())))
+                .orElseGet(Answer::absent);
+    }
+
+    private Answer picture() {
+        List<Reading> readings = store.read(ReportRows::all).stream()
+                .map(stored -> reader.read(stored.report(), stored.reference()))
+                .toList();
+        return Answer.of(Pictures.json(reader.together(readings), reader.register()));
+    }
+
+    private static String name(String name) {
+        if (name.length() > NAME_CHARS_MAX || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a name is one short line");
+        }
+        return name;
+    }
+
+    private static String date(String date) {
+        return LocalDate.parse(date).toString();
+    }
+}
