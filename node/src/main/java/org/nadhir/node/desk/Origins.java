@@ -25,4 +25,15 @@ final class Origins {
             case Origin.Unstated() -> Json.object().put("kind", "unstated").build();
         };
     }
+
+    /// A short English name of whoever an origin is, or empty where nobody is named.
+    static String words(Origin origin, Register register) {
+        return switch (origin) {
+            case Origin.Named(EntityId who) -> register.name(who).en();
+            case Origin.Anonymous(String role, EntityId body, boolean former) ->
+                (former ? "former " : "") + role + ", " + register.name(body).en();
+            case Origin.Outlet(EntityId outlet) -> register.name(outlet).en();
+            case Origin.Unstated() -> "";
+        };
+    }
 }
