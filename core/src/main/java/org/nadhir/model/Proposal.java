@@ -2,8 +2,10 @@ package org.nadhir.model;
 
 import java.util.List;
 
-/// What the reader would answer to one of the four questions, and on which words of the report that rests.
-/// A person decides; a proposal is never an answer.
+/// What the reader proposes for one of the four questions of an assessment. A person answers; this is not an answer.
+///
+/// @param evidence the words of the report on which the proposal rests; may be empty for a "no"
+/// @param reason which rule proposed it
 public record Proposal(Question question, boolean yes, List<Span> evidence, Message reason) {
 
     public Proposal {

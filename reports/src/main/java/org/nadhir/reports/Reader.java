@@ -9,6 +9,7 @@ import org.nadhir.model.Picture;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
 import org.nadhir.model.Statement;
+import org.nadhir.model.ThreatSigns;
 import org.nadhir.model.TimeExpression;
 import org.nadhir.reports.chain.Attribution;
 import org.nadhir.reports.chain.ChainReader;
@@ -18,6 +19,7 @@ import org.nadhir.reports.claim.FactFinder;
 import org.nadhir.reports.contradiction.ContradictionReader;
 import org.nadhir.reports.page.PageReader;
 import org.nadhir.reports.register.Register;
+import org.nadhir.reports.threat.ThreatReader;
 import org.nadhir.reports.time.TimeReader;
 
 /// Reads reports: the one way in. Immutable; safe to share between threads; opens nothing and runs nothing.
@@ -65,13 +67,22 @@ public final class Reader {
         List<Reading> readings = TimeReader.borrow(alone);
         List<Fact> facts = new ArrayList<>();
         for (Reading reading : readings) {
-            Attribution attribution = ChainReader.read(register, Shadow.of(reading.report().text()), reading.language(),
-                    reading.lines(), reading.mentions());
-            facts.addAll(FactFinder.find(register, reading, attribution));
+            facts.addAll(facts(reading));
         }
         List<ClaimReader.Cluster> clusters = new ClaimReader(register).cluster(facts);
         return new Picture(readings, clusters.stream().map(ClaimReader.Cluster::claim).toList(),
                 new ContradictionReader(register).read(readings, clusters));
+    }
+
+    /// What one report lets say about a threat, as proposals for the four questions.
+    public ThreatSigns signs(Reading reading) {
+        return new ThreatReader(register).signs(facts(reading));
+    }
+
+    private List<Fact> facts(Reading reading) {
+        Attribution attribution = ChainReader.read(register, Shadow.of(reading.report().text()), reading.language(),
+                reading.lines(), reading.mentions());
+        return FactFinder.find(register, reading, attribution);
     }
 
     private static Language language(String text) {

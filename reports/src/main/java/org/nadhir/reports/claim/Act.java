@@ -1,5 +1,7 @@
 package org.nadhir.reports.claim;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nadhir.model.Text;
 
@@ -25,8 +27,8 @@ public enum Act {
             "تفجير|هجوم|انفجار|اعتداء|هجمات|عبوه|bombing|attack|explosion|blast|shooting|bomber",
             "وقع هجوم على %s", "An attack hit %s"),
     THREATENED("threatened", Family.ATTACK,
-            "يخطط|تخطط|يعتزم|تعتزم|يستعد|تستعد|هدد|يهدد|تهدد|توعد|سيستهدف|ستستهدف|ينوي|يعد ل|مخطط ل|التخطيط ل|قد يستهدف"
-                    + "|plan(?:s|ning|ned)? to|plans? for|threaten|intend|prepar|will (?:attack|target|bomb)|plotting|imminent",
+            "يخطط|تخطط|يعتزم|تعتزم|يستعد|تستعد|هدد|يهدد|تهدد|توعد|سيستهدف|ستستهدف|ينوي|يعد ل|مخطط ل|التخطيط ل|قد يستهدف|سينفذ|ستنفذ|سيهاجم|سيفجر|يحضر ل|يجهز ل|خطه ل"
+                    + "|plan(?:s|ning|ned)? to|plans? for|threaten|intend|prepar|will (?:attack|target|bomb)|plotting|imminent|about to|plot to|going to",
             "هجوم|تفجير|استهداف|هجمات|اعتداء|عمليه|مهاجم|اغتيال|خطف|attack|bomb|target|strike|assault|kidnap|assassinat|kill",
             "يُخطَّط لهجوم على %s", "An attack on %s is being planned"),
     SHARED_INTELLIGENCE("shared-intelligence", Family.PARTIES,
@@ -77,6 +79,16 @@ public enum Act {
         this.english = en;
     }
 
+    /// The act of a topic's slug.
+    public static Optional<Act> ofSlug(String slug) {
+        for (Act act : values()) {
+            if (act.slug.equals(slug)) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The words at the beginning of a word, after particles that Arabic joins to its front and the marks of its verbs.
     private static Pattern word(String words) {
         return Pattern.compile(words.isEmpty() || words.equals("(?!)")
@@ -98,7 +110,7 @@ public enum Act {
 
     /// Where in a folded clause the thing of this act stands, or -1.
     public int position(String folded) {
-        java.util.regex.Matcher matcher = thing.matcher(folded);
+        Matcher matcher = thing.matcher(folded);
         return matcher.find() ? matcher.start() : -1;
     }
 
