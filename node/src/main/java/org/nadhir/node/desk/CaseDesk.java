@@ -1,0 +1,177 @@
+package org.nadhir.node.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nadhir.WarningFlow;
+import org.nadhir.agreement.Role;
+import org.nadhir.duty.Addressee;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.AssessmentCodec;
+import org.nadhir.duty.Determination;
+import org.nadhir.duty.DeterminationCodec;
+import org.nadhir.duty.Profile;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.Reading;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.api.Access;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.api.Call;
+import org.nadhir.node.api.Problem;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.CaseFiles;
+import org.nadhir.node.journal.CaseFiles.CaseFile;
+import org.nadhir.node.journal.CaseRows;
+import org.nadhir.node.journal.ReportRows;
+import org.nadhir.node.journal.ReportRows.Stored;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.reports.Reader;
+
+/// The working file of one threat: what opened it, what is held of it, whether a warning is owed.
+public final class CaseDesk {
+
+    private final SealedStore store;
+    private final WarningFlow flow;
+    private final Reader reader;
+    private final List<Profile> profiles;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    public CaseDesk(
+            SealedStore store,
+            WarningFlow flow,
+            Reader reader,
+            List<Profile> profiles,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.store = store;
+        this.flow = flow;
+        this.reader = reader;
+        this.profiles = List.copyOf(profiles);
+        this.random = random;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        Access analyst = Access.roles(Role.ANALYST);
+        Access seeing = Access.roles(Role.ANALYST, Role.DUTY_OFFICER, Role.APPROVER, Role.AUDITOR);
+        return List.of(
+                Route.post("/api/v1/cases", analyst, this::open),
+                Route.get("/api/v1/cases", seeing, _ -> list()),
+                Route.get("/api/v1/cases/{id}", seeing, this::show),
+                Route.post("/api/v1/cases/{id}/assessment", analyst, this::assess),
+                Route.post(
+                        "/api/v1/cases/{id}/determination",
+                        Access.roles(Role.ANALYST, Role.DUTY_OFFICER),
+                        this::determine));
+    }
+
+    /// Opens a case from a report. Nothing is decided by that: the reader's proposals are answered.
+    private Answer open(Call call) throws Malformed {
+        ReportId report = call.body(fields -> fields.value("report", ReportId::new));
+        Instant now = clock.instant();
+        CaseFile file =
+                new CaseFile(new CaseId(Uuids.random(random)), List.of(report), List.of(), call.caller().person(), now);
+        boolean known = store.commit(tx -> {
+            boolean found = ReportRows.find(tx, report).isPresent();
+            if (found) {
+                CaseFiles.put(tx, file);
+            }
+            return found;
+        });
+        return known ? shown(file) : Answer.absent();
+    }
+
+    private Answer list() {
+        return store.read(rows -> Answer.of(Json.object()
+                .putArray("cases", CaseFiles.all(rows), CaseFile::json)
+                .build()));
+    }
+
+    private Answer show(Call call) throws Malformed {
+        Optional<CaseFile> file = file(call);
+        return file.map(this::shown).orElseGet(Answer::absent);
+    }
+
+    private Answer assess(Call call) throws Malformed {
+        Optional<CaseFile> file = file(call);
+        if (file.isEmpty()) {
+            return Answer.absent();
+        }
+        List<Reading> readings = readings(file.get());
+        Signs signs = Signs.of(reader, readings.getFirst());
+        Instant received = received(readings);
+        Assessment assessment = call.body(fields -> signs.assessment(
+                fields, file.get().id(), received, call.caller().person(), clock.instant()));
+        return Answer.of(AssessmentCodec.write(flow.assess(readings, assessment)));
+    }
+
+    private Answer determine(Call call) throws Malformed {
+        CaseId id = call.gap("id", CaseId::new);
+        Optional<Assessment> assessment = store.read(rows -> CaseRows.assessment(rows, id));
+        if (assessment.isEmpty()) {
+            return Answer.failed(Problem.CONFLICT, "case-not-assessed");
+        }
+        Asked asked = call.body(this::asked);
+        Determination determination = flow.determine(assessment.get(), asked.profile(), asked.addressee());
+        return Answer.of(DeterminationCodec.write(determination));
+    }
+
+    private record Asked(Profile profile, Addressee addressee) {}
+
+    private Asked asked(Fields fields) throws Malformed {
+        Profile profile = fields.choice("profile", profiles, Profile::id);
+        Addressee.Stands stands = fields.has("stands")
+                ? fields.choice("stands", List.of(Addressee.Stands.values()), one -> one.name().toLowerCase(Locale.ROOT))
+                : Addressee.Stands.PROTECTOR;
+        return new Asked(profile, new Addressee.Party(fields.value("addressee", PartyId::new), stands));
+    }
+
+    private Answer shown(CaseFile file) {
+        Signs signs = Signs.of(reader, readings(file).getFirst());
+        Json.Builder json = Json.object().put("file", file.json()).put("proposals", signs.json(reader.register()));
+        store.<Void>read(rows -> {
+            add(json, rows, file.id());
+            return null;
+        });
+        return Answer.of(json.build());
+    }
+
+    private static void add(Json.Builder json, SealedSnapshot rows, CaseId id) {
+        CaseRows.assessment(rows, id).ifPresent(known -> json.put("assessment", AssessmentCodec.write(known)));
+        CaseRows.determination(rows, id).ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));
+        json.putArray("rulings", CaseRows.rulings(rows, id), ruling -> ruling);
+        CaseRows.outcome(rows, id).ifPresent(known -> json.put("outcome", known));
+    }
+
+    private List<Reading> readings(CaseFile file) {
+        List<Stored> reports = store.read(rows -> file.reports().stream()
+                .flatMap(id -> ReportRows.find(rows, id).stream())
+                .toList());
+        return reports.stream()
+                .map(stored -> reader.read(stored.report(), stored.reference()))
+                .toList();
+    }
+
+    /// The duty's clock starts when the first report of the threat came in.
+    private static Instant received(List<Reading> readings) {
+        return readings.stream()
+                .map(reading -> reading.report().receivedAt())
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private Optional<CaseFile> file(Call call) throws Malformed {
+        CaseId id = call.gap("id", CaseId::new);
+        return store.read(rows -> CaseFiles.find(rows, id));
+    }
+}

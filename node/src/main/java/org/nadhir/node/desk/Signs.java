@@ -1,0 +1,105 @@
+package org.nadhir.node.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.duty.Answer;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Confidence;
+import org.nadhir.duty.Evidence;
+import org.nadhir.duty.Likelihood;
+import org.nadhir.duty.Victim;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.Harm;
+import org.nadhir.model.MessageCodec;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Proposal;
+import org.nadhir.model.Question;
+import org.nadhir.model.Reading;
+import org.nadhir.model.ThreatSigns;
+import org.nadhir.reports.Reader;
+import org.nadhir.reports.register.Register;
+
+/// What the reader proposes for the four questions, and the assessment that a person makes of it. A proposal is never
+/// an answer: the person says so for each question, or accepts them all by name.
+record Signs(Reading reading, ThreatSigns proposed, Register register) {
+
+    static Signs of(Reader reader, Reading reading) {
+        return new Signs(reading, reader.signs(reading), reader.register());
+    }
+
+    Json json(Register names) {
+        return Json.object()
+                .putArray("answers", proposed.proposals(), proposal -> Json.object()
+                        .put("question", proposal.question().word())
+                        .put("yes", proposal.yes())
+                        .put("reason", MessageCodec.write(proposal.reason()))
+                        .putArray("evidence", proposal.evidence(), span -> Readings.span(
+                                        reading.report().text(), span)
+                                .build())
+                        .build())
+                .put("harm", proposed.harm().word())
+                .put("victim", target().map(target -> Json.object()
+                        .put("entity", target.value())
+                        .put("name", Readings.name(names, target))
+                        .build())
+                        .orElseGet(Json.Null::new))
+                .put("when", proposed.when())
+                .build();
+    }
+
+    /// Reads `likelihood`, `confidence` and either `accept` or `answers`; `victim` and `when` where the reader is wrong.
+    Assessment assessment(Fields fields, CaseId id, Instant received, PersonId by, Instant at) throws Malformed {
+        boolean accept = fields.has("accept") && fields.bool("accept");
+        List<Answer> answers = accept
+                ? proposed.proposals().stream().map(this::accepted).toList()
+                : fields.objects("answers", Question.values().length, this::answer);
+        EntityId victim = fields.has("victim")
+                ? fields.value("victim", EntityId::new)
+                : target().orElseThrow(() -> fields.bad("victim"));
+        Harm harm = fields.has("harm")
+                ? fields.choice("harm", List.of(Harm.values()), Harm::word)
+                : proposed.harm();
+        return new Assessment(
+                id,
+                answers,
+                harm,
+                fields.choice("likelihood", List.of(Likelihood.values()), Likelihood::word),
+                fields.choice("confidence", List.of(Confidence.values()), Confidence::word),
+                new Victim(Victim.Kind.SITE, victim, register.name(victim)),
+                fields.has("when") ? fields.string("when", 40) : proposed.when(),
+                received,
+                by,
+                at);
+    }
+
+    /// The one whom the report threatens; where it names several, the first that it names.
+    private Optional<EntityId> target() {
+        return proposed.targets().stream().findFirst();
+    }
+
+    private Answer answer(Fields fields) throws Malformed {
+        Question question = fields.choice("question", List.of(Question.values()), Question::word);
+        Answer.Says says = fields.choice("says", List.of(Answer.Says.values()), Answer.Says::word);
+        String note = fields.optionalString("note").orElse("");
+        return new Answer(question, says, evidence(question), note);
+    }
+
+    private Answer accepted(Proposal proposal) {
+        return Answer.of(proposal.question(), proposal.yes(), evidence(proposal.question()), "");
+    }
+
+    private List<Evidence> evidence(Question question) {
+        Optional<Proposal> proposal = proposed.proposals().stream()
+                .filter(one -> one.question() == question)
+                .findFirst();
+        return proposal.map(found -> found.evidence().stream()
+                        .map(span -> new Evidence(reading.report().id(), span))
+                        .toList())
+                .orElse(List.of());
+    }
+}
