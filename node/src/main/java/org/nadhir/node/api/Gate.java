@@ -7,6 +7,7 @@ import org.nadhir.node.http.Request;
 /// The one place where it is decided who may use which route.
 final class Gate {
 
+    private static final String HEADER = "Authorization";
     private static final String SCHEME = "Bearer ";
 
     private final Sessions sessions;
@@ -32,7 +33,7 @@ final class Gate {
         if (route != null && route.access() instanceof Access.Everybody) {
             return new Decision.Passed(null);
         }
-        Optional<Caller> caller = token(request).flatMap(sessions::find);
+        Optional<Caller> caller = token(request.header(HEADER).orElse(null)).flatMap(sessions::find);
         if (caller.isEmpty()) {
             return new Decision.Stopped(Problem.of(Problem.SIGNED_OUT, "signed-out"));
         }
@@ -42,8 +43,13 @@ final class Gate {
         return new Decision.Passed(caller.get());
     }
 
-    private static Optional<String> token(Request request) {
-        return request.header("Authorization")
+    /// The token that a caller showed.
+    static Optional<String> token(Call call) {
+        return token(call.header(HEADER).orElse(null));
+    }
+
+    private static Optional<String> token(@Nullable String header) {
+        return Optional.ofNullable(header)
                 .filter(value -> value.startsWith(SCHEME))
                 .map(value -> value.substring(SCHEME.length()));
     }

@@ -1,11 +1,179 @@
 package org.nadhir.node.api;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nadhir.agreement.RosterEntry;
+import org.nadhir.client.SignIn;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Decoded;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PersonId;
+import org.nadhir.node.folder.Limits;
+import org.nadhir.node.store.Entry;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.SealedTransaction.Insertion;
+import org.nadhir.node.store.Table;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
 
-/// Who is signed in. The node keeps nothing that would let anybody in: a token is known here by its HMAC only.
-public interface Sessions {
+/// Who is signed in. Sessions lie in the store, so several servers share them; a token is known there by its HMAC
+/// only, so the store lets nobody in. Roles are read from the roster at each request: a revocation holds at once.
+///
+/// Runs on the machine's clock also where an exercise sets the node's: else setting it would end every session.
+public final class Sessions {
+
+    private static final int TOKEN_BYTES = 32;
+    private static final int ROW_BYTES_MAX = 1024;
+    /// Seen is written at most this often, so that a request is not a write.
+    private static final Duration TOUCH = Duration.ofMinutes(1);
+    /// So many old rows are cleared away at each sign-in.
+    private static final int SWEEP = 100;
+
+    private final SealedStore store;
+    private final People people;
+    private final Challenges challenges;
+    private final Primitives primitives;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+    private final Limits limits;
+
+    public Sessions(
+            SealedStore store,
+            People people,
+            Challenges challenges,
+            Primitives primitives,
+            RandomGenerator random,
+            InstantSource clock,
+            Limits limits) {
+        this.store = store;
+        this.people = people;
+        this.challenges = challenges;
+        this.primitives = primitives;
+        this.random = random;
+        this.clock = clock;
+        this.limits = limits;
+    }
 
     /// The person behind `token` with the roles of this moment; empty for an unknown, expired or ended session, and
     /// for a person who has no role any more.
-    Optional<Caller> find(String token);
+    public Optional<Caller> find(String token) {
+        Instant now = clock.instant();
+        Optional<Found> found = store.read(rows -> find(rows, token, now));
+        found.filter(known -> known.session().seen().plus(TOUCH).isBefore(now))
+                .ifPresent(known -> touch(known, now));
+        return found.map(Found::caller);
+    }
+
+    /// Lets the person in whose key signed the challenge, once.
+    ///
+    /// @return the token; empty where person, key, party or challenge is not right: which of them is not said
+    Optional<String> open(PersonId person, Bytes statement) {
+        Instant now = clock.instant();
+        Optional<RosterEntry> entry = store.read(rows -> entry(rows, person));
+        Optional<SignIn> words = entry.flatMap(known -> words(known, statement))
+                .filter(said -> said.person().equals(person) && said.party().equals(store.party()))
+                .filter(said -> challenges.isFresh(said.nonce(), now));
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return store.commit(tx -> {
+            sweep(tx, now);
+            RowId used = tx.name(Table.SESSION, "challenge " + words.get().nonce());
+            Session spent = new Session(person, now, now);
+            if (tx.insert(Table.SESSION, used, spent.write()) instanceof Insertion.Present) {
+                return Optional.empty();
+            }
+            tx.insert(Table.SESSION, tokenName(tx, token), spent.write());
+            return Optional.of(token);
+        });
+    }
+
+    /// Ends a session; one that is not there is no error.
+    void end(String token) {
+        store.commit(tx -> tx.remove(Table.SESSION, tokenName(tx, token)));
+    }
+
+    private Optional<Found> find(SealedSnapshot rows, String token, Instant now) {
+        return rows.get(Table.SESSION, tokenName(rows, token))
+                .flatMap(entry -> session(entry, now)
+                        .flatMap(session ->
+                                caller(rows, session).map(caller -> new Found(entry, session, caller))));
+    }
+
+    private Optional<SignIn> words(RosterEntry entry, Bytes statement) {
+        return Signed.parse(statement) instanceof Signed signed
+                        && signed.claimedType() == PayloadType.SIGN_IN
+                        && signed.verified(primitives, entry.keys()) instanceof Verified verified
+                ? SignIn.read(verified.payload())
+                : Optional.empty();
+    }
+
+    private Optional<Caller> caller(SealedSnapshot rows, Session session) {
+        return entry(rows, session.person()).map(entry -> new Caller(entry.person(), entry.roles()));
+    }
+
+    private Optional<RosterEntry> entry(SealedSnapshot rows, PersonId person) {
+        return people.entry(rows, person).filter(entry -> !entry.roles().isEmpty());
+    }
+
+    private Optional<Session> session(Entry entry, Instant now) {
+        return Session.read(entry.body())
+                .filter(session -> session.seen().plus(limits.sessionIdle()).isAfter(now))
+                .filter(session -> session.opened().plus(limits.sessionLongest()).isAfter(now));
+    }
+
+    private void touch(Found found, Instant now) {
+        Session session = found.session();
+        // A request beside this one may have been faster; then it is touched already.
+        store.commit(tx -> tx.replace(
+                Table.SESSION, found.entry(), new Session(session.person(), session.opened(), now).write()));
+    }
+
+    private void sweep(SealedTransaction tx, Instant now) {
+        for (Entry entry : tx.list(Table.SESSION, 0, SWEEP)) {
+            if (session(entry, now).isEmpty()) {
+                tx.remove(Table.SESSION, entry.id());
+            }
+        }
+    }
+
+    private static RowId tokenName(SealedSnapshot rows, String token) {
+        return rows.name(Table.SESSION, "token " + token);
+    }
+
+    private record Found(Entry entry, Session session, Caller caller) {}
+
+    private record Session(PersonId person, Instant opened, Instant seen) {
+
+        Bytes write() {
+            return Bytes.of(CanonicalWriter.write(Json.object()
+                    .put("person", person.value())
+                    .put("opened", opened)
+                    .put("seen", seen)
+                    .build()));
+        }
+
+        static Optional<Session> read(Bytes row) {
+            return Decoded.of(row.toArray(), ROW_BYTES_MAX, fields -> new Session(
+                                    fields.value("person", PersonId::new),
+                                    fields.instant("opened"),
+                                    fields.instant("seen")))
+                            instanceof Decoded.Good<Session>(Session session)
+                    ? Optional.of(session)
+                    : Optional.empty();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import org.nadhir.node.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
@@ -20,6 +21,15 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         subcommands = {
             HelpCommand.class,
+            InitCommand.class,
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ExerciseCommand.class,
+            CardCommand.class,
+            PersonCommand.class,
+            PartnerCommand.class,
+            AgreementCommand.class,
         })
 public final class CommandLineRoot implements Callable<Integer> {
 
@@ -104,6 +114,11 @@ public final class CommandLineRoot implements Callable<Integer> {
 
     public Language language() {
         return language;
+    }
+
+    /// The root that a command of any depth belongs to.
+    static CommandLineRoot of(CommandSpec command) {
+        return (CommandLineRoot) command.root().userObject();
     }
 
     /// The process's environment variables, handed in so that tests choose them.

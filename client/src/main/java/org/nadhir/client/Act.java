@@ -1,0 +1,87 @@
+package org.nadhir.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Decoded;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+
+/// What a person signs to do something that is more than work on a case: add a person, confirm a partner, note a
+/// standing (docs/formats.md, "Act"). It names the digest of exactly what is to be done, so it is good for that alone.
+///
+/// @param subject SHA-256 of the canonical JSON of what is done
+/// @param at by the node's clock
+public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Instant at) {
+
+    public static final int BYTES_MAX = 1024;
+
+    /// What is done. Where two persons are needed, the second signs a kind of its own.
+    public enum Kind {
+        PERSON_ADD("person-add"),
+        PERSON_CONFIRM("person-confirm"),
+        PERSON_REVOKE("person-revoke"),
+        PARTNER_ADD("partner-add"),
+        PARTNER_CONFIRM("partner-confirm"),
+        AGREEMENT_PROPOSE("agreement-propose"),
+        AGREEMENT_SIGN("agreement-sign"),
+        AGREEMENT_ACCEPT("agreement-accept"),
+        STANDING_NOTE("standing-note"),
+        PROTECTION_NOTE("protection-note"),
+        CLOCK_SET("clock-set");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /// An act on `subject`, by `signer` at `at`.
+    public static Act of(Kind kind, PersonSigner signer, Json subject, Instant at) {
+        return new Act(kind, signer.party(), signer.person(), digest(subject), at);
+    }
+
+    /// What stands for `subject` in an act.
+    public static Digest digest(Json subject) {
+        return Digest.of(CanonicalWriter.write(subject));
+    }
+
+    /// The bytes to be signed.
+    public Bytes write() {
+        return Bytes.of(CanonicalWriter.write(Json.object()
+                .put("type", "act")
+                .put("version", 1)
+                .put("act", kind.word())
+                .put("party", party.value())
+                .put("person", person.value())
+                .put("subject", subject.hex())
+                .put("at", at)
+                .build()));
+    }
+
+    /// Reads verified bytes.
+    public static Optional<Act> read(Bytes payload) {
+        Decoded<Act> decoded = Decoded.of(payload.toArray(), BYTES_MAX, fields -> {
+            if (!fields.string("type").equals("act")) {
+                throw fields.bad("type");
+            }
+            fields.integer("version", 1, 1);
+            return new Act(
+                    fields.choice("act", List.of(Kind.values()), Kind::word),
+                    fields.value("party", PartyId::new),
+                    fields.value("person", PersonId::new),
+                    fields.value("subject", Digest::new),
+                    fields.instant("at"));
+        });
+        return decoded instanceof Decoded.Good<Act>(Act act) ? Optional.of(act) : Optional.empty();
+    }
+}

@@ -1,0 +1,248 @@
+package org.nadhir.node;
+
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import org.nadhir.exchange.Card;
+import org.nadhir.node.api.Api;
+import org.nadhir.node.api.Challenges;
+import org.nadhir.node.api.Problem;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.api.Sessions;
+import org.nadhir.node.api.SignInResource;
+import org.nadhir.node.crypto.BouncyCastleCheckpoints;
+import org.nadhir.node.crypto.BouncyCastlePrimitives;
+import org.nadhir.node.crypto.DataKey;
+import org.nadhir.node.crypto.KeyFile;
+import org.nadhir.node.crypto.NodeKeys;
+import org.nadhir.node.crypto.Passphrase;
+import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.folder.Config;
+import org.nadhir.node.folder.Limits;
+import org.nadhir.node.folder.NodeFolder;
+import org.nadhir.node.http.Exchanger;
+import org.nadhir.node.http.HttpsListener;
+import org.nadhir.node.http.Listening;
+import org.nadhir.node.http.Listening.ClientCertificates;
+import org.nadhir.node.http.Response;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.parties.Agreements;
+import org.nadhir.node.parties.AgreementsResource;
+import org.nadhir.node.parties.ClockResource;
+import org.nadhir.node.parties.ExerciseClock;
+import org.nadhir.node.parties.NodeResource;
+import org.nadhir.node.parties.Partners;
+import org.nadhir.node.parties.PartnersResource;
+import org.nadhir.node.parties.PartyContext;
+import org.nadhir.node.parties.PartyRecords;
+import org.nadhir.node.parties.Persons;
+import org.nadhir.node.parties.PersonsResource;
+import org.nadhir.node.peers.ExchangeListener;
+import org.nadhir.node.peers.Outbox;
+import org.nadhir.node.store.Incarnation;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.StoreTrouble;
+import org.nadhir.node.words.Words;
+
+/// A running node: all parts, wired by hand. Read [#wire] to see who knows whom; there are no conditions inside the
+/// parts that would depend on it.
+public final class Node implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Node.class.getName());
+    /// The API is for persons at this machine; others come through what the operator puts before it.
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String CHALLENGES_KEY = "api-challenges";
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    /// In the order in which they were opened.
+    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final Limits limits = Limits.STANDARD;
+    private final RandomGenerator random;
+    private final InstantSource machine;
+    private int apiPort;
+    private int exchangePort;
+
+    private Node(RandomGenerator random, InstantSource machine) {
+        this.random = random;
+        this.machine = machine;
+    }
+
+    /// How a restored node is treated; see [Incarnation].
+    public enum AfterRestore {
+        /// Not started.
+        REFUSE,
+        /// Goes on from what the backup knew: a person vouches that the partners' ledgers do not know more.
+        GO_ON
+    }
+
+    /// Opens the folder's store with the passphrase, and listens when this returns.
+    ///
+    /// @param random a `SecureRandom` outside of tests
+    /// @param machine the machine's clock
+    /// @throws org.nadhir.node.crypto.KeyTrouble where the passphrase does not open the keys
+    /// @throws StoreTrouble `TAKEN` where another process serves the folder
+    /// @throws NodeTrouble where the node was restored and that was not accepted, or a port is taken
+    public static Node start(
+            NodeFolder folder,
+            Passphrase passphrase,
+            AfterRestore afterRestore,
+            Words words,
+            RandomGenerator random,
+            InstantSource machine) {
+        Node node = new Node(random, machine);
+        boolean started = false;
+        try {
+            byte[] vault = KeyFile.open(KeyFile.Kind.VAULT, passphrase, folder.vaultKey());
+            node.wire(folder, folder.keys(passphrase), DataKey.of(vault), afterRestore, words);
+            started = true;
+            return node;
+        } finally {
+            if (!started) {
+                node.close();
+            }
+        }
+    }
+
+    private void wire(
+            NodeFolder folder, NodeKeys keys, DataKey vault, AfterRestore afterRestore, Words words) {
+        Config config = folder.config();
+        Card self = folder.card();
+        BouncyCastlePrimitives primitives = BouncyCastlePrimitives.hedged(random);
+        BouncyCastleCheckpoints checkpoints = BouncyCastleCheckpoints.hedged(random);
+
+        SealedStore store = opened(NodeStores.open(folder.path(), config, keys, random));
+        checkIncarnation(folder, store, afterRestore);
+        ExerciseClock exercise = new ExerciseClock(machine, ClockResource.ahead(store));
+        InstantSource clock = config.exercise() ? exercise : machine;
+        NodeLedgers ledgers =
+                new NodeLedgers(config.party(), checkpoints.signer(keys.ledger()), checkpoints, random);
+
+        PartyContext context = new PartyContext(store, ledgers, primitives, keys.signing(), self, clock, limits);
+        Partners partners = new Partners(primitives);
+        Agreements agreements = new Agreements(primitives, partners, self);
+        PartyRecords parties = new PartyRecords(partners, agreements, folder.cardStatement());
+        Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
+        Sessions sessions = new Sessions(store, Persons::entry, challenges, primitives, random, machine, limits);
+        WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
+                store, ledgers, parties, primitives, checkpoints, keys, vault, self, clock, random, limits));
+
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SignInResource(sessions, challenges, machine).routes());
+        routes.addAll(new NodeResource(context).routes());
+        routes.addAll(new PersonsResource(context).routes());
+        routes.addAll(new PartnersResource(context, partners).routes());
+        routes.addAll(new AgreementsResource(context, agreements, random).routes());
+        if (config.exercise()) {
+            routes.addAll(new ClockResource(context, exercise).routes());
+        }
+        routes.addAll(desks.routes());
+
+        Api api = new Api(routes, sessions, words);
+        ExchangeListener exchange = new ExchangeListener(
+                certificate -> store.read(rows -> partners.byCertificate(rows, certificate)).map(Card::party),
+                desks.exchange(),
+                primitives,
+                keys.signing(),
+                config.party(),
+                clock,
+                limits);
+        apiPort = listen(
+                config.apiPort(), LOOPBACK, ClientCertificates.NONE, limits.apiConnections(), keys, api, api);
+        exchangePort = listen(
+                config.exchangePort(),
+                config.exchangeAddress(),
+                ClientCertificates.WANTED,
+                limits.exchangeConnections(),
+                keys,
+                exchange,
+                api);
+        opened(Outbox.start(desks.deliveries(), clock, limits.outboxRest(), this::trouble));
+    }
+
+    /// Where the API listens.
+    public int apiPort() {
+        return apiPort;
+    }
+
+    /// Where partners' connections come in.
+    public int exchangePort() {
+        return exchangePort;
+    }
+
+    /// Waits for a trouble after which going on would be a lie; an ordinary [#close] does not end the wait.
+    public void await() throws InterruptedException {
+        over.await();
+    }
+
+    /// Stops: no new request, no new offer, then the store.
+    @Override
+    public void close() {
+        for (AutoCloseable part : parts.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "event=stop-incomplete cause=" + e.getClass().getName());
+            }
+        }
+        parts.clear();
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.add(part);
+        return part;
+    }
+
+    private void checkIncarnation(NodeFolder folder, SealedStore store, AfterRestore afterRestore) {
+        boolean restored =
+                store.read(rows -> Incarnation.state(folder.path(), rows)) == Incarnation.State.RESTORED;
+        if (restored && afterRestore == AfterRestore.REFUSE) {
+            throw new NodeTrouble(NodeTrouble.Category.RESTORED, folder.path().toString());
+        }
+        if (restored) {
+            store.commit(tx -> {
+                Incarnation.accept(folder.path(), tx);
+                return true;
+            });
+        }
+    }
+
+    private int listen(
+            int port,
+            String address,
+            ClientCertificates certificates,
+            int connections,
+            NodeKeys keys,
+            Exchanger exchanger,
+            Api wording) {
+        Response malformed = wording.failed(Problem.malformed("HTTP")).closing();
+        Response broken = wording.failed(Problem.of(Problem.BROKEN, "broken")).closing();
+        try {
+            Listening listening = new Listening(
+                    new InetSocketAddress(InetAddress.ofLiteral(address), port),
+                    TlsContexts.server(keys.tls()),
+                    certificates,
+                    connections,
+                    limits.requests(),
+                    limits.silence(),
+                    malformed,
+                    broken);
+            return opened(HttpsListener.start(listening, exchanger)).port();
+        } catch (UncheckedIOException e) {
+            throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(port), e);
+        }
+    }
+
+    /// What the outbox met. After a trouble that leaves disk and memory in doubt the node ends; a restart repairs.
+    private void trouble(RuntimeException e) {
+        LOG.log(Level.ERROR, "event=outbox-trouble cause=" + e.getClass().getName());
+        if (e instanceof StoreTrouble store && store.isFatal()) {
+            over.countDown();
+        }
+    }
+}

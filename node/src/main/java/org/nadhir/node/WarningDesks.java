@@ -1,0 +1,139 @@
+package org.nadhir.node;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nadhir.WarningFlow;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Delivery.Waiting;
+import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.OwnKeys;
+import org.nadhir.exchange.Sealer;
+import org.nadhir.exchange.Witnesses;
+import org.nadhir.json.Json;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.crypto.BouncyCastleCheckpoints;
+import org.nadhir.node.crypto.BouncyCastlePrimitives;
+import org.nadhir.node.crypto.DataKey;
+import org.nadhir.node.crypto.NodeKeys;
+import org.nadhir.node.desk.DeliveryDesk;
+import org.nadhir.node.desk.FileDesk;
+import org.nadhir.node.desk.InboxDesk;
+import org.nadhir.node.desk.LedgerDesk;
+import org.nadhir.node.desk.ReleaseDesk;
+import org.nadhir.node.desk.Requests;
+import org.nadhir.node.desk.SourceSearch;
+import org.nadhir.node.desk.Wordings;
+import org.nadhir.node.folder.Limits;
+import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.StoreJournal;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.peers.Deliveries;
+import org.nadhir.node.peers.ExchangeDesk;
+import org.nadhir.node.peers.HttpPeers;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.vault.SourceAccess;
+import org.nadhir.node.vault.Vault;
+import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.reports.register.Register;
+import org.nadhir.tearline.TearlineBuilder;
+
+/// The way of a warning, wired: the flow, and the desks at which persons take its steps.
+final class WarningDesks {
+
+    private final WarningFlow flow;
+    private final DeliveryDesk deliveryDesk;
+    private final List<Route> routes;
+
+    private WarningDesks(WarningFlow flow, DeliveryDesk deliveryDesk, List<Route> routes) {
+        this.flow = flow;
+        this.deliveryDesk = deliveryDesk;
+        this.routes = routes;
+    }
+
+    /// What the desks share with the rest of the node.
+    record Ground(
+            SealedStore store,
+            NodeLedgers ledgers,
+            PartyBook parties,
+            BouncyCastlePrimitives primitives,
+            BouncyCastleCheckpoints checkpoints,
+            NodeKeys keys,
+            DataKey vault,
+            Card self,
+            InstantSource clock,
+            RandomGenerator random,
+            Limits limits) {}
+
+    static WarningDesks create(Ground ground) {
+        SealedStore store = ground.store();
+        InstantSource clock = ground.clock();
+        Register register = Register.load();
+        StoreJournal journal = new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), clock);
+        Exchange exchange = new Exchange(
+                ground.primitives(),
+                new OwnKeys(ground.keys().signing(), List.copyOf(ground.keys().opening())),
+                new Sealer(ground.primitives(), ground.random()),
+                new Witnesses(ground.checkpoints()));
+        WarningFlow flow = new WarningFlow(
+                (report, reference) -> {
+                    throw new IllegalStateException("the reader of reports is not wired");
+                },
+                new TearlineBuilder(new SourceLeakGuard()),
+                exchange,
+                new HttpPeers(ground.keys().tls(), ground.limits()),
+                journal,
+                ground.primitives(),
+                ground.random(),
+                clock);
+        Vault vault = new Vault(
+                store,
+                NodeStores.seal(ground.vault(), ground.random()),
+                (tx, access) -> ground.ledgers().append(tx, "source-access", accessed(access), clock.instant()),
+                ground.random());
+        Requests requests = new Requests(store, register);
+        DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new ReleaseDesk(
+                        store, flow, requests, new Wordings(requests, register), new SourceSearch(store, vault))
+                .routes());
+        routes.addAll(deliveries.routes());
+        routes.addAll(new InboxDesk(store, journal, exchange, ground.parties(), ground.primitives(), clock).routes());
+        routes.addAll(new FileDesk(store, flow).routes());
+        routes.addAll(new LedgerDesk(store, ground.ledgers(), ground.parties()).routes());
+        return new WarningDesks(flow, deliveries, routes);
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    ExchangeDesk exchange() {
+        return (envelope, partner) -> flow.receive(envelope, Optional.of(partner));
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries() {
+            @Override
+            public List<Waiting> due(Instant now) {
+                return deliveryDesk.due();
+            }
+
+            @Override
+            public void attempt(Waiting waiting) {
+                flow.attempt(waiting);
+            }
+        };
+    }
+
+    private static Json accessed(SourceAccess access) {
+        return Json.object()
+                .put("source", access.source().value())
+                .put("person", access.person().value())
+                .put("reason", access.reason())
+                .build();
+    }
+}

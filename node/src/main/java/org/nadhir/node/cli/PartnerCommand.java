@@ -1,0 +1,235 @@
+package org.nadhir.node.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.client.Act;
+import org.nadhir.json.Json;
+import org.nadhir.model.Digest;
+import org.nadhir.model.Message;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.words.Fingerprints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nadhir partner`: the other parties.
+@Command(
+        name = "partner",
+        subcommands = {
+            PartnerCommand.Add.class,
+            PartnerCommand.Confirm.class,
+            PartnerCommand.ListAll.class,
+            PartnerCommand.Note.class,
+            PartnerCommand.Protects.class
+        })
+final class PartnerCommand implements Callable<Integer> {
+
+    private static final String PATH = "/api/v1/partners";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw Commands.missing(spec);
+    }
+
+    /// `nadhir partner add DIR FILE`.
+    @Command(name = "add")
+    static final class Add implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOptions node = new NodeOptions();
+
+        @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "CARD_FILE")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            Json subject = Json.object().put("card", Commands.read(file).base64()).build();
+            try (SignedIn session = node.signIn(root)) {
+                Json partner = session.act(PATH, Act.Kind.PARTNER_ADD, subject);
+                String party = Answers.string(partner, "party");
+                root.say("partner.added", name(root, partner), party);
+                FingerprintLines.say(root, new Digest(Answers.string(partner, "fingerprint")));
+                root.say("partner.compare", party);
+            }
+            return ExitCode.OK.number();
+        }
+    }
+
+    /// `nadhir partner confirm DIR PARTY --fingerprint GROUPS`.
+    @Command(name = "confirm")
+    static final class Confirm implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOptions node = new NodeOptions();
+
+        @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
+        private String party = "";
+
+        @Option(names = "--fingerprint", paramLabel = "GROUPS", required = true)
+        private String fingerprint = "";
+
+        @Override
+        public Integer call() {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            Digest compared = compared();
+            PartyId id = party(party);
+            try (SignedIn session = node.signIn(root)) {
+                Json partner = session.get(PATH + "/" + id);
+                Json subject = Json.object()
+                        .put("party", id.value())
+                        .put("fingerprint", compared.hex())
+                        .put("card", Answers.string(partner, "card"))
+                        .build();
+                session.act(PATH + "/" + id + "/confirm", Act.Kind.PARTNER_CONFIRM, subject);
+                root.say("partner.confirmed", name(root, partner), id.value());
+            }
+            return ExitCode.OK.number();
+        }
+
+        private Digest compared() {
+            try {
+                return Fingerprints.parse(fingerprint);
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailed(ExitCode.USAGE, Message.of("partner.no-fingerprint"), e);
+            }
+        }
+    }
+
+    /// `nadhir partner list DIR`.
+    @Command(name = "list")
+    static final class ListAll implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOptions node = new NodeOptions();
+
+        @Override
+        public Integer call() {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            try (SignedIn session = node.signIn(root)) {
+                for (Json partner : Answers.array(session.get(PATH), "partners")) {
+                    String line = Answers.bool(partner, "confirmed") ? "partner.line" : "partner.line-unconfirmed";
+                    Digest fingerprint = new Digest(Answers.string(partner, "fingerprint"));
+                    root.say(
+                            line,
+                            name(root, partner),
+                            Answers.string(partner, "party"),
+                            Fingerprints.groups(fingerprint));
+                    for (Json standing : Answers.array(partner, "standings")) {
+                        root.say(
+                                "partner.standing",
+                                Answers.string(standing, "kind"),
+                                Answers.string(standing, "by"),
+                                Answers.string(standing, "from"),
+                                Answers.string(standing, "until"));
+                    }
+                    Answers.strings(partner, "protects").forEach(site -> root.say("partner.protects", site));
+                }
+            }
+            return ExitCode.OK.number();
+        }
+    }
+
+    /// `nadhir partner standing DIR PARTY --set KIND --from INSTANT --by AUTHORITY`.
+    @Command(name = "standing")
+    static final class Note implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOptions node = new NodeOptions();
+
+        @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
+        private String party = "";
+
+        @Option(names = "--set", paramLabel = "designated|sanctioned|recognised", required = true)
+        private String kind = "";
+
+        @Option(names = "--by", paramLabel = "AUTHORITY", required = true)
+        private String by = "";
+
+        @Option(names = "--from", paramLabel = "INSTANT", required = true)
+        private Instant from = Instant.EPOCH;
+
+        @Option(names = "--until", paramLabel = "INSTANT")
+        private @Nullable Instant until;
+
+        @Override
+        public Integer call() {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            PartyId id = party(party);
+            Json.Builder subject = Json.object()
+                    .put("party", id.value())
+                    .put("kind", kind)
+                    .put("by", by)
+                    .put("from", from);
+            if (until != null) {
+                subject.put("until", until);
+            }
+            try (SignedIn session = node.signIn(root)) {
+                session.act(PATH + "/" + id + "/standings", Act.Kind.STANDING_NOTE, subject.build());
+            }
+            root.say("partner.standing-noted", id.value(), kind, by);
+            return ExitCode.OK.number();
+        }
+    }
+
+    /// `nadhir partner protects DIR PARTY --site SITE`.
+    @Command(name = "protects")
+    static final class Protects implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOptions node = new NodeOptions();
+
+        @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
+        private String party = "";
+
+        @Option(names = "--site", paramLabel = "ENTITY", required = true)
+        private String site = "";
+
+        @Override
+        public Integer call() {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            PartyId id = party(party);
+            Json subject = Json.object().put("party", id.value()).put("site", site).build();
+            try (SignedIn session = node.signIn(root)) {
+                session.act(PATH + "/" + id + "/protects", Act.Kind.PROTECTION_NOTE, subject);
+            }
+            root.say("partner.protection-noted", id.value(), site);
+            return ExitCode.OK.number();
+        }
+    }
+
+    private static String name(CommandLineRoot root, Json partner) {
+        return Answers.string(Answers.member(partner, "name"), root.language().tag());
+    }
+
+    static PartyId party(String typed) {
+        try {
+            return new PartyId(typed);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("partner.no-party", typed), e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.nadhir.node.folder;
+
+import java.util.Optional;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Decoded;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Json;
+import org.nadhir.json.JsonReader;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.Text;
+
+/// What a node is told in `node.json` (docs/operating.md explains each key). All of it may be seen: whoever holds a
+/// card knows name and party anyway.
+///
+/// @param exercise everything this node says is an exercise, and its clock may be set; never changed after `init`
+/// @param apiPort of the API, which listens on the loopback only; 0 for any free one
+/// @param exchangeAddress where partners' connections come in: an IP address of this machine, `0.0.0.0` for all
+/// @param exchangePort of the port for partners
+/// @param store `sqlite` for a database in the folder, else the JDBC URL of a PostgreSQL database
+public record Config(
+        PartyId party,
+        Text name,
+        boolean exercise,
+        int apiPort,
+        String exchangeAddress,
+        int exchangePort,
+        String store) {
+
+    public static final int VERSION = 1;
+    public static final int API_PORT = 7311;
+    public static final int EXCHANGE_PORT = 7312;
+    public static final String EXCHANGE_ADDRESS = "0.0.0.0";
+    public static final String SQLITE = "sqlite";
+    public static final String POSTGRES = "jdbc:postgresql:";
+    static final int BYTES_MAX = 16 * 1024;
+    private static final int PORT_MAX = 65_535;
+
+    public Config {
+        if (badPort(apiPort) || badPort(exchangePort) || (apiPort == exchangePort && apiPort != 0)) {
+            throw new IllegalArgumentException("two different ports up to 65535; 0 for any free one");
+        }
+        if (!store.equals(SQLITE) && !store.startsWith(POSTGRES)) {
+            throw new IllegalArgumentException("the store is `sqlite` or a JDBC URL of PostgreSQL");
+        }
+        if (!exchangeAddress.matches("[0-9a-fA-F.:]{2,45}")) {
+            throw new IllegalArgumentException("an IP address");
+        }
+    }
+
+    /// A real node with every setting at its default.
+    public static Config of(PartyId party, Text name) {
+        return new Config(party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE);
+    }
+
+    /// The file.
+    public Bytes write() {
+        return Bytes.of(CanonicalWriter.write(Json.object()
+                .put("version", VERSION)
+                .put("party", party.value())
+                .put("name", Json.object().put("ar", name.ar()).put("en", name.en()).build())
+                .put("exercise", exercise)
+                .put("apiPort", apiPort)
+                .put("exchangeAddress", exchangeAddress)
+                .put("exchangePort", exchangePort)
+                .put("store", store)
+                .build()));
+    }
+
+    /// Reads the file; a person may have written it, so white space and order are free. What may be left out has
+    /// its default, what is unknown is refused.
+    ///
+    /// @return empty where it is no such file
+    public static Optional<Config> read(Bytes file) {
+        return JsonReader.read(file.toArray(), BYTES_MAX)
+                                instanceof JsonReader.Result.Read(Json value)
+                        && Decoded.of(value, Config::decode) instanceof Decoded.Good<Config>(Config config)
+                ? Optional.of(config)
+                : Optional.empty();
+    }
+
+    private static Config decode(Fields fields) throws Malformed {
+        fields.integer("version", VERSION, VERSION);
+        Fields name = fields.object("name");
+        return new Config(
+                fields.value("party", PartyId::new),
+                new Text(name.string("ar"), name.string("en")),
+                fields.has("exercise") && fields.bool("exercise"),
+                port(fields, "apiPort", API_PORT),
+                fields.optionalString("exchangeAddress").orElse(EXCHANGE_ADDRESS),
+                port(fields, "exchangePort", EXCHANGE_PORT),
+                fields.optionalString("store").orElse(SQLITE));
+    }
+
+    private static int port(Fields fields, String name, int standard) throws Malformed {
+        return fields.has(name) ? (int) fields.integer(name, 0, PORT_MAX) : standard;
+    }
+
+    private static boolean badPort(int port) {
+        return port < 0 || port > PORT_MAX;
+    }
+}

@@ -1,0 +1,115 @@
+package org.nadhir.node.parties;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.Roster;
+import org.nadhir.agreement.StandingHistory;
+import org.nadhir.exchange.Card;
+import org.nadhir.model.AgreementId;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.sign.Signed;
+
+/// What the journal asks of parties, answered from this part's rows.
+public final class PartyRecords implements PartyBook {
+
+    private final Partners partners;
+    private final Agreements agreements;
+    private final Bytes ownCard;
+
+    /// Answers from these.
+    ///
+    /// @param ownCard our own card as we signed it
+    public PartyRecords(Partners partners, Agreements agreements, Bytes ownCard) {
+        this.partners = partners;
+        this.agreements = agreements;
+        this.ownCard = ownCard;
+    }
+
+    @Override
+    public Bytes ownCard() {
+        return ownCard;
+    }
+
+    @Override
+    public Optional<Bytes> cardStatement(SealedSnapshot rows, PartyId party) {
+        return partners.find(rows, party).filter(Partner::confirmed).map(Partner::card);
+    }
+
+    @Override
+    public Optional<Card> confirmed(SealedSnapshot rows, PartyId party) {
+        return partners.confirmed(rows, party);
+    }
+
+    @Override
+    public Optional<Card> confirmedByKey(SealedSnapshot rows, Digest keyId) {
+        return partners.byKey(rows, keyId);
+    }
+
+    @Override
+    public List<PartyId> partners(SealedSnapshot rows) {
+        return partners.confirmedParties(rows);
+    }
+
+    @Override
+    public Optional<SignedAgreement> agreement(SealedSnapshot rows, AgreementId id) {
+        return agreements.newest(rows, id).map(PartyRecords::signed);
+    }
+
+    /// The one that holds longest, where there are several.
+    @Override
+    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner) {
+        return agreements.all(rows).stream()
+                .filter(agreement -> agreement.has(partner))
+                .max(Comparator.comparing(Agreement::until).thenComparing(Agreement::from))
+                .map(PartyRecords::signed);
+    }
+
+    @Override
+    public StandingHistory standing(SealedSnapshot rows, PartyId party) {
+        return partners.standings(rows, party);
+    }
+
+    @Override
+    public boolean protects(SealedSnapshot rows, PartyId party, EntityId site) {
+        return partners.find(rows, party)
+                .filter(partner -> partner.protects().contains(site))
+                .isPresent();
+    }
+
+    @Override
+    public Roster roster(SealedSnapshot rows) {
+        return Persons.roster(rows);
+    }
+
+    @Override
+    public Optional<Bytes> agreementStatement(SealedSnapshot rows, AgreementId id) {
+        return agreements.statement(rows, id);
+    }
+
+    /// Looked for among all who were ever in the roster: what somebody signed before a revocation stays theirs.
+    @Override
+    public Optional<PersonId> signer(SealedSnapshot rows, Bytes statement) {
+        return Signed.parse(statement) instanceof Signed signed
+                ? Persons.byKeys(rows, signed.signerIds())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Bytes> rosterStatement(SealedSnapshot rows, PersonId person) {
+        return Persons.statement(rows, person);
+    }
+
+    /// Only what all members signed is ever kept, each by the key that stands in the agreement.
+    private static SignedAgreement signed(Agreement agreement) {
+        return new SignedAgreement(
+                agreement, agreement.parties().stream().map(Agreement.Member::key).toList());
+    }
+}
