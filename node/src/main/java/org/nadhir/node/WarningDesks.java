@@ -11,6 +11,7 @@ import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.OwnKeys;
+import org.nadhir.exchange.Receipts;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
@@ -19,11 +20,16 @@ import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.NodeKeys;
+import org.nadhir.node.desk.CaseDesk;
 import org.nadhir.node.desk.DeliveryDesk;
+import org.nadhir.node.desk.EvidenceDesk;
 import org.nadhir.node.desk.FileDesk;
 import org.nadhir.node.desk.InboxDesk;
 import org.nadhir.node.desk.LedgerDesk;
+import org.nadhir.node.desk.MatchDesk;
+import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.desk.ReleaseDesk;
+import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
 import org.nadhir.node.desk.SourceSearch;
 import org.nadhir.node.desk.Wordings;
@@ -37,6 +43,7 @@ import org.nadhir.node.peers.HttpPeers;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.vault.SourceAccess;
 import org.nadhir.node.vault.Vault;
+import org.nadhir.reports.Reader;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.reports.register.Register;
 import org.nadhir.tearline.TearlineBuilder;
@@ -71,7 +78,8 @@ final class WarningDesks {
     static WarningDesks create(Ground ground) {
         SealedStore store = ground.store();
         InstantSource clock = ground.clock();
-        Register register = Register.load();
+        Reader reader = Reader.create();
+        Register register = reader.register();
         StoreJournal journal = new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), clock);
         Exchange exchange = new Exchange(
                 ground.primitives(),
@@ -79,9 +87,7 @@ final class WarningDesks {
                 new Sealer(ground.primitives(), ground.random()),
                 new Witnesses(ground.checkpoints()));
         WarningFlow flow = new WarningFlow(
-                (report, reference) -> {
-                    throw new IllegalStateException("the reader of reports is not wired");
-                },
+                reader::read,
                 new TearlineBuilder(new SourceLeakGuard()),
                 exchange,
                 new HttpPeers(ground.keys().tls(), ground.limits()),
@@ -97,6 +103,10 @@ final class WarningDesks {
         Requests requests = new Requests(store, register);
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         List<Route> routes = new ArrayList<>();
+        routes.addAll(new ReportDesk(store, vault, flow, reader, ground.random(), clock).routes());
+        routes.addAll(new CaseDesk(store, flow, reader, Profiles.shipped(), ground.random(), clock).routes());
+        routes.addAll(new MatchDesk(store, flow, reader, ground.parties(), new Receipts(ground.primitives())).routes());
+        routes.addAll(new EvidenceDesk(store, ground.ledgers(), ground.parties()).routes());
         routes.addAll(new ReleaseDesk(
                         store, flow, requests, new Wordings(requests, register), new SourceSearch(store, vault))
                 .routes());
