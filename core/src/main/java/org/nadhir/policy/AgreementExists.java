@@ -13,7 +13,7 @@ record AgreementExists() implements Rule {
 
     @Override
     public String source() {
-        return "ICD 403 (2013): release for a specific purpose, on an arrangement";
+        return "Nadhir: nothing goes out without an agreement; ICD 403 (2013): release for a specific purpose";
     }
 
     @Override

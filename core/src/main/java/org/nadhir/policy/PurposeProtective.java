@@ -14,7 +14,7 @@ record PurposeProtective() implements Rule {
 
     @Override
     public String source() {
-        return "Nadhir: a release is for protection only; UK OSJA guidance 2017, risk of grave abuse by the recipient";
+        return "Nadhir: a release is for protection only; UK OSJA guidance (2017): serious risk of a human rights violation";
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.nadhir.tearline;
 import org.nadhir.model.Text;
 
 /// What the recipient can do at once to protect; a closed list without any act against a person.
-/// An OSAC review of duty-to-warn notices found that recipients mostly get their first one ever, so a warning
-/// always says what to do.
+/// Recipients mostly get the first warning of their life (OSAC, questions and answers on duty to warn), so a
+/// warning always says what to do.
 public enum Advice {
     SEARCH_SITE("search-site", "فتّشوا الموقع ومحيطه قبل فتحه.",
             "Search the site and its surroundings before it opens."),

@@ -21,7 +21,7 @@ final class Stix {
 
     private Stix() {}
 
-    /// A STIX timestamp: UTC with milliseconds (STIX 2.1 §3.2).
+    /// A STIX timestamp: UTC with milliseconds, which STIX 2.1 asks for in `created` and `modified`.
     static String time(Instant instant) {
         String text = instant.toString();
         return text.length() == "2026-11-01T00:00:00Z".length() ? text.replace("Z", ".000Z") : text;

@@ -132,7 +132,7 @@ final class TearlineWriter {
                 .build();
     }
 
-    /// STIX 2.1 §10.7; a site is named by the institution that it is.
+    /// Values of STIX 2.1's open vocabulary of identity classes; a site is named by the institution that it is.
     private static String identityClass(Subject threat) {
         return switch (threat) {
             case ATTACK_ON_SITE, CYBER_ATTACK -> "organization";
