@@ -14,7 +14,7 @@ record PurposeProtective() implements Rule {
 
     @Override
     public String source() {
-        return "Nadhir: a release is for protection only; UK OSJA guidance (2017): serious risk of a human rights violation";
+        return "Nadhir: a release is for protection; UK OSJA guidance (2017): serious risk of a rights violation";
     }
 
     @Override
