@@ -70,7 +70,8 @@ final class CalendarGrammar {
             lastDay = words.number(afterRange);
             next = afterRange + 1;
         }
-        if (words.isMark(next, '.') && words.follows(next + 1) && words.is(next + 1, Kind.MONTH)) {
+        boolean mark = words.isMark(next, '.') || words.isMark(next, '-') || words.isMark(next, '/');
+        if (mark && words.follows(next + 1) && words.is(next + 1, Kind.MONTH)) {
             next++;
         }
         Found whole = month(from, next, start.withDay(day), ownClitic);
