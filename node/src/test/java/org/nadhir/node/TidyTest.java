@@ -111,7 +111,9 @@ final class TidyTest {
         check("X.java", "/// What it is.\n@Deprecated\npublic final class A {}");
         check("X.java", "/// What it is.\n@Command(\n        name = \"a\",\n        b = 1)\npublic final class A {}");
         check("X.java", "class A {" + "\n".repeat(401) + "}", "split the file");
-        check("X.java", "class A { String b = \"" + "x".repeat(120) + "\"; }", "break the line");
+        check("X.java", "class A { String b = \"" + "x".repeat(120) + "\"; }", "./nadhir dev format");
+        check("X.java", "class A { String b =\n    \"" + "x".repeat(130) + "\"; }", "./nadhir dev format");
+        check("X.java", "class A { String b =\n    \"" + "x".repeat(130) + "\";\n}");
         check("X.java", "class A {\n    int b(int c) {\n" + "        c++;\n".repeat(60) + "    }\n}", "b has 62 lines");
         check("X.java", "class A {\n    int b(int c) {\n" + "        c++;\n".repeat(50) + "    }\n}");
     }
