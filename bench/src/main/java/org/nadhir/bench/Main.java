@@ -26,7 +26,8 @@ public final class Main {
         for (String name : names) {
             Runnable work = all.get(name);
             if (work == null) {
-                System.out.println("nadhir: no measurement “" + name + "”; there are " + String.join(", ", all.keySet()));
+                System.out.println(
+                        "nadhir: no measurement “" + name + "”; there are " + String.join(", ", all.keySet()));
                 System.exit(2);
             } else {
                 measure(name, work);
@@ -55,7 +56,10 @@ public final class Main {
     private static byte[] sample() {
         var text = new StringBuilder("{\"items\":[");
         for (int i = 0; i < 60; i++) {
-            text.append(i == 0 ? "" : ",").append("{\"id\":").append(i).append(",\"name\":\"تحذير رقم\",\"place\":\"site\"}");
+            text.append(i == 0 ? "" : ",")
+                    .append("{\"id\":")
+                    .append(i)
+                    .append(",\"name\":\"تحذير رقم\",\"place\":\"site\"}");
         }
         return text.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }

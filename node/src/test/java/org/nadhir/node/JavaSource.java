@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// a word in a sentence is never taken for code. Lines and columns stay where they are.
 record JavaSource(String path, String text, String code) {
 
-    private static final Pattern METHOD = Pattern.compile(
-            "(?m)^ +(?!(?:return|throw|else|new|case|yield) )(?:[\\w.<>\\[\\],?@&]+ +)+"
+    private static final Pattern METHOD =
+            Pattern.compile("(?m)^ +(?!(?:return|throw|else|new|case|yield) )(?:[\\w.<>\\[\\],?@&]+ +)+"
                     + "(\\w+)\\([^;{}=]*\\)\\s*(?:throws [\\w., \\n]+)?\\{");
 
     JavaSource(String path, String text) {

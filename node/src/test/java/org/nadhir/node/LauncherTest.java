@@ -60,13 +60,19 @@ final class LauncherTest {
 
     @Test
     void saysInOneLineThatThereIsNoJdk() throws Exception {
-        var launcher = new ProcessBuilder("bash", "-c", "is_jdk25() { return 1; }; "
-                + "eval \"$(sed -n '/^say()/,/^}/p; /^jdk_of_path()/,/^}/p; /^find_jdk()/,/^}/p' nadhir)\"; "
-                + "language=en; find_jdk").directory(Project.root().toFile());
+        var launcher = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "is_jdk25() { return 1; }; "
+                                + "eval \"$(sed -n '/^say()/,/^}/p; /^jdk_of_path()/,/^}/p; /^find_jdk()/,/^}/p' nadhir)\"; "
+                                + "language=en; find_jdk")
+                .directory(Project.root().toFile());
         Answer answer = answer(launcher);
         assertEquals(2, answer.status());
-        assertEquals("nadhir: no JDK 25 found: install one (for example Eclipse Temurin 25) and set JAVA_HOME to its "
-                + "folder\n", answer.err());
+        assertEquals(
+                "nadhir: no JDK 25 found: install one (for example Eclipse Temurin 25) and set JAVA_HOME to its "
+                        + "folder\n",
+                answer.err());
     }
 
     @Test

@@ -34,7 +34,9 @@ public final class Project {
     }
 
     public static List<Path> mainSources() {
-        return files(".java").stream().filter(file -> file.toString().contains("src/main/java")).toList();
+        return files(".java").stream()
+                .filter(file -> file.toString().contains("src/main/java"))
+                .toList();
     }
 
     /// Files of the project by ending, relative to its root; nothing that a build or git made.

@@ -50,13 +50,13 @@ final class TidyRules {
     private static final Pattern BAD_NAME = Pattern.compile(
             "\\b(?:class|record|interface|enum) +(\\w*(?:Manager|Helper|Utils?|Impl|(?<=[a-z])Base)|Abstract\\w*)\\b");
     // Top-level types; a case of a closed family or a part of a record is told by what stands around it.
-    private static final Pattern PUBLIC_TYPE = Pattern.compile(
-            "(?m)^public (?:(?:static|final|abstract|sealed|non-sealed) )*"
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("(?m)^public (?:(?:static|final|abstract|sealed|non-sealed) )*"
                     + "(?:class|record|interface|enum|@interface) +(\\w+)");
     private static final Pattern LITERAL = Pattern.compile(" *(?:\\+ )?\"(?:[^\"\\\\]|\\\\.)*\"[,;)]*");
     private static final Pattern LEFT_OPEN = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
-    private static final Pattern GAP = Pattern.compile(
-            "Known " + "gap:(?!(?:[^\n]*\n *///? ){0,3}[^\n]*(?:#|issue )\\d+)");
+    private static final Pattern GAP =
+            Pattern.compile("Known " + "gap:(?!(?:[^\n]*\n *///? ){0,3}[^\n]*(?:#|issue )\\d+)");
 
     private TidyRules() {}
 
@@ -89,8 +89,12 @@ final class TidyRules {
         }
         for (JavaSource.Method method : source.methods()) {
             if (method.lines() > METHOD_LINES_MAX) {
-                add(findings, source, method.line(), method.name() + " has " + method.lines()
-                        + " lines; give its steps names of their own, " + METHOD_LINES_MAX + " at most");
+                add(
+                        findings,
+                        source,
+                        method.line(),
+                        method.name() + " has " + method.lines() + " lines; give its steps names of their own, "
+                                + METHOD_LINES_MAX + " at most");
             }
         }
     }
@@ -105,8 +109,12 @@ final class TidyRules {
         Matcher type = PUBLIC_TYPE.matcher(source.code());
         while (isMain(source.path()) && type.find()) {
             if (!documented(source.text().substring(0, type.start()))) {
-                add(findings, source, source.line(type.start()), "public type " + type.group(1)
-                        + " without a doc comment; say in `///` what it is and what it guarantees");
+                add(
+                        findings,
+                        source,
+                        source.line(type.start()),
+                        "public type " + type.group(1)
+                                + " without a doc comment; say in `///` what it is and what it guarantees");
             }
         }
     }

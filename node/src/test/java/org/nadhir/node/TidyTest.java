@@ -18,9 +18,8 @@ import org.nadhir.node.cli.CommandNames;
 final class TidyTest {
 
     // Paths and tools of one machine: they mean nothing to whoever clones the project.
-    private static final Pattern MACHINE = Pattern.compile(
-            "(?m)(?:^|[^\\w.~$}])/(?:wor" + "k|roo" + "t|hom" + "e|tm" + "p|Use" + "rs)/\\w"
-                    + "|(?<![\\w)])\\.libr" + "ary\\b");
+    private static final Pattern MACHINE = Pattern.compile("(?m)(?:^|[^\\w.~$}])/(?:wor" + "k|roo" + "t|hom" + "e|tm"
+            + "p|Use" + "rs)/\\w" + "|(?<![\\w)])\\.libr" + "ary\\b");
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```(?:sh|console|bash|text)?\\n(.*?)^ *```");
     private static final Pattern COMMAND = Pattern.compile("\\./nadhir((?: +[a-z][a-z-]*)+)");
@@ -29,9 +28,31 @@ final class TidyTest {
 
     // Commands that the first issue promises and that are still being built. Goes when they are there.
     private static final List<String> ARRIVING = List.of(
-            "init", "serve", "backup", "restore", "person", "partner", "card", "agreement", "demo", "read", "case",
-            "assess", "determine", "rule", "draft", "approve", "release", "seal", "open", "ack", "outcome", "receipts",
-            "verify", "export", "exercise");
+            "init",
+            "serve",
+            "backup",
+            "restore",
+            "person",
+            "partner",
+            "card",
+            "agreement",
+            "demo",
+            "read",
+            "case",
+            "assess",
+            "determine",
+            "rule",
+            "draft",
+            "approve",
+            "release",
+            "seal",
+            "open",
+            "ack",
+            "outcome",
+            "receipts",
+            "verify",
+            "export",
+            "exercise");
 
     @Test
     void everySourceKeepsTheHouseRules() {
@@ -72,7 +93,9 @@ final class TidyTest {
     void theCheckerUsesNoClassOfOurs() {
         assertTidy(Project.files(".java").stream()
                 .filter(file -> file.startsWith("checker"))
-                .filter(file -> Pattern.compile("\\borg\\.nadhir\\.(?!checker)").matcher(Project.read(file)).find())
+                .filter(file -> Pattern.compile("\\borg\\.nadhir\\.(?!checker)")
+                        .matcher(Project.read(file))
+                        .find())
                 .map(file -> file + ": names a class of the product; it is written from docs/formats.md alone"));
     }
 
@@ -88,7 +111,9 @@ final class TidyTest {
         List<String> tests = Project.files("Test.java").stream()
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .toList();
-        assertTidy(Project.files(".md").stream().flatMap(file -> TEST_NAME.matcher(Project.read(file)).results()
+        assertTidy(Project.files(".md").stream().flatMap(file -> TEST_NAME
+                .matcher(Project.read(file))
+                .results()
                 .map(found -> found.group(1))
                 .filter(name -> !tests.contains(name))
                 .map(name -> file + ": " + name + " does not exist; a control without a test is a hope")));
@@ -121,11 +146,16 @@ final class TidyTest {
     @Test
     void findsMachinePathsAndUnknownCommandsInBadSamples() {
         assertEquals(1, machinePaths("X.md", "see /wor" + "k/notes").size());
-        assertEquals(0, machinePaths("X.md", "https://example.org/work/notes and ~/work/x").size());
+        assertEquals(
+                0,
+                machinePaths("X.md", "https://example.org/work/notes and ~/work/x")
+                        .size());
         Set<List<String>> commands = Set.of(List.of("init"), List.of("book", "add"), List.of("book"));
-        assertEquals(List.of("X.md: `./nadhir fly` is no command"),
+        assertEquals(
+                List.of("X.md: `./nadhir fly` is no command"),
                 unknownCommands("X.md", "```sh\n./nadhir fly away\n./nadhir init DIR\n```\n", commands));
-        assertEquals(List.of("X.md: `./nadhir book drop` is no command"),
+        assertEquals(
+                List.of("X.md: `./nadhir book drop` is no command"),
                 unknownCommands("X.md", "```\n./nadhir book drop\n./nadhir book add x\n```\n", commands));
     }
 
@@ -154,7 +184,8 @@ final class TidyTest {
             while (command.find()) {
                 List<String> words = List.of(command.group(1).strip().split(" +", -1));
                 List<String> first = words.subList(0, 1);
-                boolean group = known.stream().anyMatch(c -> c.size() == 2 && c.getFirst().equals(words.getFirst()));
+                boolean group = known.stream()
+                        .anyMatch(c -> c.size() == 2 && c.getFirst().equals(words.getFirst()));
                 List<String> needed = group && words.size() > 1 ? words.subList(0, 2) : first;
                 if (!known.contains(needed) && !ARRIVING.contains(words.getFirst())) {
                     findings.add(path + ": `./nadhir " + String.join(" ", needed) + "` is no command");

@@ -62,7 +62,8 @@ final class CommandLineTest {
                 run(Map.of("LANG", "ar_LB.UTF-8"), "fly"))) {
             assertTrue(answer.err().replaceAll("[\u2066-\u2069]", "").contains(expected), answer.err());
         }
-        assertTrue(run(Map.of("LANG", "ar_LB.UTF-8"), "--lang", "en", "fly").err().contains("is not known"), "en");
+        assertTrue(
+                run(Map.of("LANG", "ar_LB.UTF-8"), "--lang", "en", "fly").err().contains("is not known"), "en");
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,25 +39,30 @@ final class WordsTest {
     @Test
     void bothLanguagesHaveTheSameGaps() {
         Map<String, String> arabic = catalogue("ar");
-        catalogue("en").forEach((key, sentence) ->
-                assertEquals(gaps(sentence), gaps(arabic.getOrDefault(key, "")), key));
+        catalogue("en")
+                .forEach((key, sentence) -> assertEquals(gaps(sentence), gaps(arabic.getOrDefault(key, "")), key));
     }
 
     @Test
     void noSentenceIsEmptyAndArabicIsArabic() {
         catalogue("en").forEach((key, sentence) -> assertTrue(!sentence.isBlank(), key));
-        catalogue("ar").forEach((key, sentence) ->
-                assertTrue(sentence.codePoints().anyMatch(WordsTest::isArabic), key + " has no Arabic word"));
-        catalogue("en").forEach((key, sentence) ->
-                assertTrue(sentence.codePoints().noneMatch(WordsTest::isArabic), key + " is not English"));
+        catalogue("ar")
+                .forEach((key, sentence) ->
+                        assertTrue(sentence.codePoints().anyMatch(WordsTest::isArabic), key + " has no Arabic word"));
+        catalogue("en")
+                .forEach((key, sentence) ->
+                        assertTrue(sentence.codePoints().noneMatch(WordsTest::isArabic), key + " is not English"));
     }
 
     @Test
     void everyKeyInTheCodeHasWords() {
         Set<String> known = catalogue("en").keySet();
         var missing = new ArrayList<String>();
-        for (Path source : Project.mainSources().stream().filter(file -> !file.startsWith("core")).toList()) {
-            EMITTED.matcher(Project.read(source)).results()
+        for (Path source : Project.mainSources().stream()
+                .filter(file -> !file.startsWith("core"))
+                .toList()) {
+            EMITTED.matcher(Project.read(source))
+                    .results()
                     .map(found -> found.group(1))
                     .filter(key -> !known.contains(key))
                     .forEach(key -> missing.add(source.getFileName() + " says " + key));
@@ -90,7 +95,8 @@ final class WordsTest {
     void isolatesArgumentsInArabicSentences() {
         String said = words.say(Message.of("cli.no-command"), Language.ARABIC);
         assertTrue(said.startsWith("لم يُذكر أمر"), said);
-        assertTrue(words.say(Message.of("cli.unknown", "fly", "x"), Language.ARABIC).contains("\u2068fly\u2069"));
+        assertTrue(words.say(Message.of("cli.unknown", "fly", "x"), Language.ARABIC)
+                .contains("\u2068fly\u2069"));
     }
 
     /// Read line by line and not by java.util.Properties, which would let a second entry replace the first in silence.
@@ -101,7 +107,9 @@ final class WordsTest {
             lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
                 int equals = line.indexOf('=');
                 assertTrue(equals > 0 && !line.endsWith("\\"), "one entry per line, key = sentence: " + line);
-                String twice = sentences.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                String twice = sentences.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
                 assertEquals(null, twice, "twice in words_" + tag + ": " + line);
             });
         } catch (IOException e) {
