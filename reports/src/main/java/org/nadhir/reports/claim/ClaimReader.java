@@ -121,7 +121,7 @@ public final class ClaimReader {
         if (act == Act.STATED) {
             String words = facts.get(0).words();
             String brief = words.length() > 160 ? words.substring(0, 160) + "…" : words;
-            return new Text(act.template().ar().formatted(brief), act.template().en().formatted(brief));
+            return filled(act, new Text(brief, brief));
         }
         Map<EntityId, Integer> names = new TreeMap<>();
         for (Fact fact : facts) {
@@ -144,8 +144,15 @@ public final class ClaimReader {
                 ? new Text("هدف غير مسمى", "an unnamed target")
                 : new Text("أطراف غير مسماة", "unnamed parties");
         List<Text> shown = texts.isEmpty() ? List.of(unknown) : texts;
+        return filled(
+                act,
+                new Text(
+                        String.join("، ", shown.stream().map(Text::ar).toList()),
+                        String.join(", ", shown.stream().map(Text::en).toList())));
+    }
+
+    private static Text filled(Act act, Text names) {
         return new Text(
-                act.template().ar().formatted(String.join("، ", shown.stream().map(Text::ar).toList())),
-                act.template().en().formatted(String.join(", ", shown.stream().map(Text::en).toList())));
+                act.template().ar().replace("%s", names.ar()), act.template().en().replace("%s", names.en()));
     }
 }
