@@ -139,18 +139,15 @@ public final class CaseDesk {
     private Answer shown(CaseFile file) {
         Signs signs = Signs.of(reader, readings(file).getFirst());
         Json.Builder json = Json.object().put("file", file.json()).put("proposals", signs.json(reader.register()));
-        store.<Void>read(rows -> {
-            add(json, rows, file.id());
-            return null;
-        });
-        return Answer.of(json.build());
+        return Answer.of(store.read(rows -> decided(json, rows, file.id())));
     }
 
-    private static void add(Json.Builder json, SealedSnapshot rows, CaseId id) {
+    private static Json decided(Json.Builder json, SealedSnapshot rows, CaseId id) {
         CaseRows.assessment(rows, id).ifPresent(known -> json.put("assessment", AssessmentCodec.write(known)));
         CaseRows.determination(rows, id).ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));
         json.putArray("rulings", CaseRows.rulings(rows, id), ruling -> ruling);
         CaseRows.outcome(rows, id).ifPresent(known -> json.put("outcome", known));
+        return json.build();
     }
 
     private List<Reading> readings(CaseFile file) {
