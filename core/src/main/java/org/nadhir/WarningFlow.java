@@ -2,7 +2,6 @@ package org.nadhir;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Assessment;
@@ -10,6 +9,7 @@ import org.nadhir.duty.Determination;
 import org.nadhir.duty.Duty;
 import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
@@ -18,7 +18,6 @@ import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.Reply;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
-import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
@@ -144,7 +143,7 @@ public final class WarningFlow {
         Card partner = journal.exchange(book -> book.partner(waiting.recipient())).orElseThrow();
         return switch (peers.offer(partner, waiting.envelope().bytes())) {
             case Peers.Answer.Replied(Bytes envelope) -> {
-                receive(envelope, Optional.of(partner.party()));
+                receive(envelope, new Carrier.Wire(partner.party()));
                 yield journal.exchange(book -> book.delivery(waiting.recipient(), waiting.cargo()));
             }
             case Peers.Answer.Plain(Signed refusal) ->
@@ -157,10 +156,8 @@ public final class WarningFlow {
 
     /// Takes in an envelope, by wire or by hand: a partner's warning, which is stored and receipted in one commit,
     /// or a receipt or refusal for ours. The same bytes once more get the same answer.
-    ///
-    /// @param connection the partner whose pinned certificate the connection showed, empty for a file
-    public Reply receive(Bytes envelope, Optional<PartyId> connection) {
-        return journal.exchange(book -> exchange.receive(book, envelope, connection, clock.instant()));
+    public Reply receive(Bytes envelope, Carrier carrier) {
+        return journal.exchange(book -> exchange.receive(book, envelope, carrier, clock.instant()));
     }
 
     /// Notes what became of the threat, on the recipient's signed word and on what reports say since.

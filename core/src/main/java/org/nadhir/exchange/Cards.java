@@ -3,7 +3,6 @@ package org.nadhir.exchange;
 import java.util.Optional;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
-import org.nadhir.sign.Parsed;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Primitives.SigningKey;

@@ -39,10 +39,8 @@ public final class Exchange {
     }
 
     /// Takes an envelope in, whichever way it came, and says what goes back.
-    ///
-    /// @param connection the partner whose pinned certificate the connection showed, empty for a file
-    public Reply receive(ExchangeBook book, Bytes envelope, Optional<PartyId> connection, Instant now) {
-        return switch (reception.examine(book, envelope, connection, now)) {
+    public Reply receive(ExchangeBook book, Bytes envelope, Carrier carrier, Instant now) {
+        return switch (reception.examine(book, envelope, carrier, now)) {
             case NewWarning warning -> keep(book, warning, now);
             case Repeated(Card _, Book.Mark mark) -> new Reply.Sealed(mark.reply());
             case ReceiptCame(Card from, Receipt receipt) -> take(book, from, receipt, envelope.digest(), now);

@@ -36,9 +36,8 @@ final class Reception {
         this.receipts = receipts;
     }
 
-    /// @param connection the partner whose pinned certificate the connection showed, empty for a file
-    Arrival examine(Book book, Bytes envelope, Optional<PartyId> connection, Instant now) {
-        Optional<Card> caller = connection.flatMap(book::partner);
+    Arrival examine(Book book, Bytes envelope, Carrier carrier, Instant now) {
+        Optional<Card> caller = caller(book, carrier);
         Optional<Bytes> opened = open(envelope);
         if (opened.isEmpty()) {
             return refuse(RefusalReason.NOT_FOR_US_OR_ALTERED, caller);
@@ -54,7 +53,7 @@ final class Reception {
         if (!(signed.verified(primitives, from.signing()) instanceof Verified verified)) {
             return refuse(RefusalReason.BAD_SIGNATURE, caller);
         }
-        if (connection.isPresent() && !connection.get().equals(from.party())) {
+        if (carrier instanceof Carrier.Wire(PartyId partner) && !partner.equals(from.party())) {
             return refuse(RefusalReason.WRONG_SENDER, caller);
         }
         return switch (verified.type()) {
@@ -62,6 +61,13 @@ final class Reception {
             case RECEIPT -> receipt(book, from, signed);
             case REFUSAL -> refusal(from, signed);
             default -> refuse(RefusalReason.MALFORMED, signer);
+        };
+    }
+
+    private static Optional<Card> caller(Book book, Carrier carrier) {
+        return switch (carrier) {
+            case Carrier.Wire(PartyId partner) -> book.partner(partner);
+            case Carrier.Hand() -> Optional.empty();
         };
     }
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.WarningFlow;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.OwnKeys;
@@ -122,7 +122,7 @@ final class WarningDesks {
     }
 
     ExchangeDesk exchange() {
-        return (envelope, partner) -> flow.receive(envelope, Optional.of(partner));
+        return (envelope, partner) -> flow.receive(envelope, new Carrier.Wire(partner));
     }
 
     Deliveries deliveries() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
+import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.Reply;
 import org.nadhir.json.Json;
@@ -54,7 +55,7 @@ public final class FileDesk {
 
     private Answer take(Call call) {
         Bytes file = call.body();
-        return switch (flow.receive(file, Optional.empty())) {
+        return switch (flow.receive(file, new Carrier.Hand())) {
             case Reply.Sealed(Bytes envelope) ->
                 Answer.of(Json.object().put("reply", "sealed").put("envelope", envelope.base64()).build());
             case Reply.Plain(var refusal) -> Answer.of(Json.object()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.agreement.Standing;

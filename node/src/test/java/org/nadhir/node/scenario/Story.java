@@ -20,6 +20,7 @@ import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Subject;
 import org.nadhir.agreement.Tier;
 import org.nadhir.duty.Determination;
+import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Envelope;
 import org.nadhir.exchange.Outcome;
@@ -218,14 +219,14 @@ final class Story implements AutoCloseable {
     String carry(String name, String recipient, boolean altered) {
         Bytes file = first.store.read(rows -> SealedFiles.release(rows, drafts.get(name).draft().tearline().id()))
                 .orElseThrow();
-        Reply reply = node(recipient).flow.receive(altered ? Wire.flipped(file) : file, Optional.empty());
+        Reply reply = node(recipient).flow.receive(altered ? Wire.flipped(file) : file, new Carrier.Hand());
         return answered(reply, node(recipient), name);
     }
 
     private String answered(Reply reply, StoryNode from, String name) {
         return switch (reply) {
             case Reply.Sealed(Bytes back) -> {
-                first.flow.receive(back, Optional.empty());
+                first.flow.receive(back, new Carrier.Hand());
                 yield Refusals.reason(first, from, back).map(reason -> "refused: " + reason).orElseGet(() -> receipts(name));
             }
             case Reply.Plain(Signed refusal) -> "refused: " + Refusals.reason(from, refusal);
@@ -242,7 +243,7 @@ final class Story implements AutoCloseable {
         StoryNode receiver = node(to);
         var sealed = new Sealer(node(from).primitives, node(from).random)
                 .seal(signed, receiver.card.newestSealing().key());
-        Reply reply = receiver.flow.receive(((Envelope) sealed).bytes(), Optional.of(node(from).party));
+        Reply reply = receiver.flow.receive(((Envelope) sealed).bytes(), new Carrier.Wire(node(from).party));
         return switch (reply) {
             case Reply.Plain(Signed refusal) -> "refused: " + Refusals.reason(receiver, refusal);
             case Reply.Sealed(Bytes back) ->

@@ -2,9 +2,9 @@ package org.nadhir.node.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.nadhir.Peers;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Reply;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
@@ -35,7 +35,7 @@ final class Wire {
                 return new Peers.Answer.Silence();
             }
             Bytes arrives = weather == Weather.A_BIT_FLIPS ? flipped(envelope) : envelope;
-            Reply reply = receiver.flow.receive(arrives, Optional.of(sender));
+            Reply reply = receiver.flow.receive(arrives, new Carrier.Wire(sender));
             if (weather == Weather.ANSWER_IS_LOST) {
                 return new Peers.Answer.Silence();
             }
