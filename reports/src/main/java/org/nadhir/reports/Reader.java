@@ -17,6 +17,7 @@ import org.nadhir.reports.claim.ClaimReader;
 import org.nadhir.reports.claim.Fact;
 import org.nadhir.reports.claim.FactFinder;
 import org.nadhir.reports.contradiction.ContradictionReader;
+import org.nadhir.reports.intake.Languages;
 import org.nadhir.reports.page.PageReader;
 import org.nadhir.reports.register.Register;
 import org.nadhir.reports.threat.ThreatReader;
@@ -45,7 +46,7 @@ public final class Reader {
     public Reading read(Report report, String reference) {
         String text = report.text();
         Shadow shadow = Shadow.of(text);
-        Language language = language(text);
+        Language language = Languages.of(text);
         List<Line> lines = PageReader.lines(text, language);
         List<TimeExpression> times = TimeReader.times(text, language, lines, reference);
         String counted = reference.isEmpty() ? TimeReader.reference(text, language, lines) : reference;
@@ -83,14 +84,5 @@ public final class Reader {
         Attribution attribution = ChainReader.read(register, Shadow.of(reading.report().text()), reading.language(),
                 reading.lines(), reading.mentions());
         return FactFinder.find(register, reading, attribution);
-    }
-
-    private static Language language(String text) {
-        long arabic = text.chars().filter(c -> c >= 0x600 && c < 0x700).count();
-        long latin = text.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
-        if (arabic == 0 && latin == 0) {
-            return Language.UNDETERMINED;
-        }
-        return arabic >= latin ? Language.ARABIC : Language.ENGLISH;
     }
 }

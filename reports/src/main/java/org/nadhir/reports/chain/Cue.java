@@ -40,6 +40,10 @@ record Cue(
         return new Cue(from, word, form, outlet, origin, further, toOutlet, publishes, explicit, opinion);
     }
 
+    Cue at(Form place) {
+        return new Cue(from, to, place, outlet, origin, further, toOutlet, publishes, explicit, opinion);
+    }
+
     Cue spokenTo(EntityId medium) {
         return new Cue(from, to, form, outlet, origin, further, medium, publishes, explicit, opinion);
     }

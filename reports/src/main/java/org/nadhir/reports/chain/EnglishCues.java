@@ -11,7 +11,9 @@ import org.nadhir.reports.register.Register;
 /// Finds the cues of one English sentence: "X said", "said X", "according to X", "citing X", "X told Y".
 final class EnglishCues {
 
-    private static final int SUBJECT_WORDS_MAX = 16;
+    private static final int SUBJECT_WORDS_MAX = 20;
+    private static final int APPOSITION_WORDS_MAX = 14;
+    private static final int TRAILING_WORDS_MAX = 5;
 
     private final Register register;
     private final EnglishSubjects subjects;
@@ -68,12 +70,12 @@ final class EnglishCues {
     private Optional<Cue> subjectBefore(Sentence sentence, int verb, int free) {
         for (int start = Math.max(free, verb - SUBJECT_WORDS_MAX); start < verb; start++) {
             Optional<Subject> subject = subjects.parse(sentence, start);
-            if (subject.isPresent() && reaches(sentence, subject.get().to(), verb)) {
-                boolean late = sentence.size() - verb <= 3 && start > 3;
-                boolean opinion = Cues.JUDGED.contains(sentence.word(verb));
-                Cue cue = Cue.of(start, verb + 1, late ? Cue.Form.TRAILING_VERB : Cue.Form.VERB,
-                        subject.get(), false, opinion);
-                return Optional.of(withListener(sentence, cue, verb));
+            if (subject.isPresent() && (reaches(sentence, subject.get().to(), verb)
+                    || describes(sentence, subject.get().to(), verb))) {
+                boolean opinion = Cues.JUDGED.contains(sentence.word(verb))
+                        || judges(sentence, subject.get().to(), verb);
+                Cue cue = Cue.of(start, verb + 1, Cue.Form.VERB, subject.get(), false, opinion);
+                return Optional.of(asTrailing(sentence, withListener(sentence, cue, verb)));
             }
         }
         return pronoun(sentence, verb);
@@ -82,6 +84,35 @@ final class EnglishCues {
     private static boolean reaches(Sentence sentence, int to, int verb) {
         return to == verb || (to == verb - 1 && List.of("also", "later", "earlier", "has", "have", "had", "on", "did")
                 .contains(sentence.word(to)));
+    }
+
+    /// A description between commas: "X, a researcher who studies Y, said".
+    private static boolean describes(Sentence sentence, int to, int verb) {
+        if (to >= verb || verb - to > APPOSITION_WORDS_MAX || !sentence.commaBefore(to) || !sentence.commaBefore(verb)) {
+            return false;
+        }
+        for (int i = to; i < verb; i++) {
+            if (Cues.SAID.contains(sentence.word(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean judges(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Cues.COMMENTATORS.contains(sentence.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A cue at the end of its sentence attributes what stands before it.
+    private static Cue asTrailing(Sentence sentence, Cue cue) {
+        int rest = sentence.size() - cue.to();
+        boolean condition = sentence.word(cue.to()).equals("on") && rest <= TRAILING_WORDS_MAX;
+        return cue.from() > 3 && (rest <= 1 || condition) ? cue.at(Cue.Form.TRAILING_VERB) : cue;
     }
 
     /// "He said", "they added": the last speaker goes on.
@@ -106,12 +137,13 @@ final class EnglishCues {
 
     private Cue withListener(Sentence sentence, Cue cue, int verb) {
         int that = verb + 1;
-        Mention listener = sentence.mentionFrom(sentence.word(that).equals("the") ? that + 1 : that);
+        int named = sentence.mentionFrom(that) == null && sentence.word(that).equals("the") ? that + 1 : that;
+        Mention listener = sentence.mentionFrom(named);
         boolean told = List.of("told", "tells").contains(sentence.word(verb));
         Cue whole = cue;
         if (told && listener != null && register.is(listener.entity(), Entity.Type.MEDIA)) {
             EntityId medium = listener.entity();
-            that = sentence.after(sentence.word(that).equals("the") ? that + 1 : that);
+            that = sentence.after(named);
             whole = whole.spokenTo(medium).upTo(that);
         }
         return sentence.word(that).equals("that") ? whole.upTo(that + 1) : whole;

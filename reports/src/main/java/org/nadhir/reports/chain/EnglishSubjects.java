@@ -85,6 +85,8 @@ final class EnglishSubjects {
             } else if (word.equals("familiar") || word.equals("briefed")
                     || (word.equals("who") && !speaks(sentence, i))) {
                 i = afterClause(sentence, i);
+            } else if (word.equals("with") && next < sentence.size()) {
+                i = afterClause(sentence, i);
             } else {
                 break;
             }

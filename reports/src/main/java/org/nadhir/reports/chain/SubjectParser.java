@@ -193,7 +193,8 @@ final class SubjectParser {
         Entity.Type type = register.type(mention.entity()).orElse(
                 mention.entity().value().startsWith("~") ? Entity.Type.BODY : Entity.Type.PLACE);
         return switch (type) {
-            case PERSON -> Optional.of(person(at, sentence.after(at), mention.entity(), false, true));
+            case PERSON -> Optional.of(person(at, sentence.after(at), mention.entity(),
+                    Cues.COMMENTATORS.contains(sentence.word(sentence.after(at))), true));
             case BODY, ARMED_GROUP, ORGANISATION, COUNTRY -> Optional.of(Subject.origin(
                     at, sentence.after(at), new Origin.Named(mention.entity()),
                     !mention.rule().equals("coreference"), false));
