@@ -15,6 +15,7 @@ final class ArabicCues {
 
     private static final int TERMINATOR_WORDS_MAX = 28;
     private static final int LEAD_MAX = 2;
+    private static final int ANNOUNCED_WORDS_MAX = 5;
 
     private final Register register;
     private final SubjectParser subjects;
@@ -44,24 +45,31 @@ final class ArabicCues {
         return cues;
     }
 
+    /// Remembers who issued the video or statement that is spoken of, for "the video said".
     private void noteRecording(Sentence sentence, int at) {
-        if (!Cues.VIDEO_FIRST.contains(sentence.word(at)) && !sentence.word(at).equals("بيان")) {
+        boolean statement = sentence.word(at).equals("بيان") || sentence.word(at).equals("بيانا");
+        if (!Cues.VIDEO_FIRST.contains(sentence.word(at)) && !statement) {
             return;
         }
         for (int i = at + 1; i < Math.min(sentence.size(), at + 4); i++) {
-            Mention after = sentence.mention(i);
-            if (after != null && register.is(after.entity(), Entity.Type.ARMED_GROUP)) {
-                speakers.issued(after.entity());
+            if (issues(sentence.mention(i), statement)) {
                 return;
             }
         }
         for (int i = at - 1; i >= 0; i--) {
-            Mention before = sentence.mention(i);
-            if (before != null && register.is(before.entity(), Entity.Type.ARMED_GROUP)) {
-                speakers.issued(before.entity());
+            if (issues(sentence.mention(i), statement)) {
                 return;
             }
         }
+    }
+
+    private boolean issues(@Nullable Mention mention, boolean statement) {
+        boolean issuer = mention != null && (register.is(mention.entity(), Entity.Type.ARMED_GROUP)
+                || (statement && register.is(mention.entity(), Entity.Type.BODY)));
+        if (mention != null && issuer) {
+            speakers.issued(mention.entity());
+        }
+        return issuer;
     }
 
     private Optional<Cue> at(Sentence sentence, int i) {
@@ -131,6 +139,11 @@ final class ArabicCues {
             from = verbAt + 1;
         } else if (sentence.word(from).equals("ل")) {
             from++;
+        } else if (SubjectParser.bareOfL(sentence.word(from)).equals("بيان")) {
+            publishes = true;
+            from++;
+            boolean by = Cues.PUBLISHED_BY.contains(sentence.word(from));
+            from += by ? 1 : sentence.word(from).equals("صادر") ? 2 : 0;
         }
         boolean relays = publishes;
         Optional<Subject> subject = subjects.parse(sentence, from);
@@ -187,10 +200,24 @@ final class ArabicCues {
                     ? Optional.of(cue) : Optional.empty();
         }
         int end = terminator(sentence, who.to());
+        if (end < 0 && verb.startsWith("اعلن") && announces(sentence, who)) {
+            return Optional.of(cue);
+        }
         if (end < 0 && !Cues.DIRECT.contains(verb) && !spokenTo(sentence, cue).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(withTail(sentence, cue));
+    }
+
+    /// "The ministry announced, on Saturday, the arrest of": a body speaks of its own act.
+    private boolean announces(Sentence sentence, Subject who) {
+        boolean body = who.origin() instanceof Origin.Named(EntityId speaker) && register.is(speaker, Entity.Type.BODY);
+        for (int i = who.to(); body && i < Math.min(sentence.size(), who.to() + ANNOUNCED_WORDS_MAX); i++) {
+            if (Cues.ANNOUNCED.contains(sentence.word(i)) || Cues.ANNOUNCED.contains(Cues.verb(sentence.word(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String publishedAfter(Sentence sentence, int from) {
@@ -266,7 +293,8 @@ final class ArabicCues {
             if (Cues.THAT.contains(word) || (Cues.ABOUT.contains(word) && i < from + 8)) {
                 return i + 1;
             }
-            if (i > from && Cues.SAY.contains(word) && !Cues.ANONYMITY.contains(word)) {
+            boolean negated = sentence.word(i - 1).equals("عدم");
+            if (i > from && Cues.SAY.contains(word) && !Cues.ANONYMITY.contains(word) && !negated) {
                 return -1;
             }
         }

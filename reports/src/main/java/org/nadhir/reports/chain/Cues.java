@@ -36,13 +36,16 @@ final class Cues {
     static final Set<String> FILLERS = set("ايضا بدوره بدورها امس اليوم كذلك من جهته جانبه جهتها جانبها");
     static final Set<String> QUANTITY = set("احد احدي بعض عده عدد ثلاثه اربعه خمسه اثنين اثنان من");
     static final Set<String> MEDIA_NOUNS = set("صحيفه جريده موقع قناه وكاله شبكه منصه مجله تلفزيون اذاعه");
+    /// What is announced with a bare noun of action: "announced the arrest of".
+    static final Set<String> ANNOUNCED = set("اعتقال ضبط احباط توقيف مقتل تفكيك القاء القبض تحرير العثور افشال تحييد كشف");
+    static final Set<String> PUBLISHED_BY = set("نشرته اصدرته نشرتها اصدره نشره");
     static final Set<String> VIDEO = set("الاصدار التسجيل الفيديو المقطع الشريط");
     static final Set<String> VIDEO_FIRST = set("اصدار اصدارا تسجيل تسجيلا فيديو مقطع مقطعا شريط شريطا");
     static final Set<String> SHOW = set("تظهر اظهرت يظهر اظهر تبين");
     static final Set<String> SHOWN = set("وثائق صور تسجيل فيديو لقطات بيانات");
     static final Set<String> ACCOUNT = set("معرفات حسابات صفحه حساب موقع منصات معرف قناه");
     static final Set<String> ANONYMITY =
-            set("طلب طلبت طلبوا طلبا رفض رفضت رفضوا اشترط اشترطوا فضل فضلت فضلوا تحدث تحدثوا تحدثت لم بشرط شريطه");
+            set("طلب طلبت طلبوا طلبا طالبا طالبين مشترطا مشترطين مفضلا رافضا رفض رفضت رفضوا اشترط اشترطوا فضل فضلت فضلوا تحدث تحدثوا تحدثت لم بشرط شريطه");
     static final Set<String> TITLES = set("وزير وزيره رئيس الرئيس مدير قائد القائد الباحث الباحثه الكاتب المحلل الخبير"
             + " العقيد العميد اللواء المقدم الرائد النقيب الجنرال الفريق السفير الشيخ الدكتور محافظ نائب مستشار مبعوث المبعوث"
             + " عضو النائب الصحفي الناشط القيادي البطريرك المطران الاب المفتي امين الامين حاكم الوزير المدير الناطق المتحدث"

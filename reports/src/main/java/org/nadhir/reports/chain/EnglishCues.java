@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Mention;
+import org.nadhir.model.Origin;
 import org.nadhir.reports.register.Register;
 
 /// Finds the cues of one English sentence: "X said", "said X", "according to X", "citing X", "X told Y".
@@ -63,8 +64,16 @@ final class EnglishCues {
     }
 
     private Optional<Cue> after(Sentence sentence, int from, int subjectAt) {
-        return subjects.parse(sentence, subjectAt).map(subject ->
-                Cue.of(from, subject.to(), Cue.Form.PREPOSITION, subject, false, false));
+        return subjects.parse(sentence, subjectAt).map(subject -> {
+            Subject whole = subject;
+            if (subject.origin() instanceof Origin.Anonymous && sentence.word(subject.to()).equals("and")) {
+                Optional<Subject> second = subjects.parse(sentence, subject.to() + 1);
+                if (second.isPresent() && second.get().origin() instanceof Origin.Anonymous other) {
+                    whole = subject.and(other, second.get().to());
+                }
+            }
+            return Cue.of(from, whole.to(), Cue.Form.PREPOSITION, whole, false, false);
+        });
     }
 
     private Optional<Cue> subjectBefore(Sentence sentence, int verb, int free) {

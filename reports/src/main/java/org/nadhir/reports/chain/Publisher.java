@@ -21,6 +21,7 @@ final class Publisher {
     private static final Set<String> CREDIT = Cues.set("المصدر المصادر source sources نقلا via");
     private static final Set<String> APPEAL = Cues.set("ادعم تابع تابعوا اشترك support follow subscribe copyright حقوق");
     private static final int CREDIT_WORDS_MAX = 6;
+    private static final int DATELINE_MAX = 40;
 
     private final Register register;
     private final Shadow shadow;
@@ -59,7 +60,23 @@ final class Publisher {
                 }
             }
         }
-        return interviewer(cues).orElse(Attribution.UNKNOWN);
+        return dateline().or(() -> interviewer(cues)).orElse(Attribution.UNKNOWN);
+    }
+
+    /// "CAIRO (AP) —": the agency in brackets among the first words of the first paragraph.
+    private Optional<EntityId> dateline() {
+        return lines.stream()
+                .filter(line -> line.kind() == Line.Kind.BODY)
+                .findFirst()
+                .flatMap(line -> mentions.stream()
+                        .filter(mention -> register.is(mention.entity(), Entity.Type.MEDIA))
+                        .filter(mention -> mention.span().start() > line.span().start()
+                                && mention.span().start() < line.span().start() + DATELINE_MAX
+                                && shadow.original().charAt(mention.span().start() - 1) == '('
+                                && mention.span().end() < line.span().end()
+                                && shadow.original().charAt(mention.span().end()) == ')')
+                        .map(Mention::entity)
+                        .findFirst());
     }
 
     /// A medium to which named persons spoke and which the text never relays speaks of itself.

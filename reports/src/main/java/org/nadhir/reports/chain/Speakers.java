@@ -24,6 +24,11 @@ final class Speakers {
         if (subject.origin() instanceof Origin.Anonymous anonymous) {
             lastOfRole.put(anonymous.role(), anonymous);
         }
+        for (Origin other : subject.further()) {
+            if (other instanceof Origin.Anonymous anonymous) {
+                lastOfRole.put(anonymous.role(), anonymous);
+            }
+        }
         if (subject.origin() instanceof Origin.Named named && subject.commentator()) {
             commentators.add(named.who());
         }

@@ -1,5 +1,6 @@
 package org.nadhir.reports.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.EntityId;
@@ -24,6 +25,13 @@ record Subject(
 
     static Subject origin(int from, int to, Origin origin, boolean explicit, boolean commentator) {
         return new Subject(from, to, null, origin, List.of(), explicit, commentator);
+    }
+
+    /// The same with another origin beside it.
+    Subject and(Origin other, int end) {
+        List<Origin> all = new ArrayList<>(further);
+        all.add(other);
+        return new Subject(from, end, outlet, origin, List.copyOf(all), explicit, commentator);
     }
 
     Subject from(int word) {

@@ -22,6 +22,8 @@ final class Credit {
     private static final Pattern HELPED = Pattern.compile("ساعد|تساعد|ساهم|اسهم|حاسم|بفضل|استنادا الي معلومات"
             + "|helped|contributed|crucial|decisive|thanks to|instrumental|a tip|tipped|based on (?:a )?(?:warning|intelligence)"
             + "|following (?:a )?(?:warning|tip)");
+    private static final Pattern AFTER = Pattern.compile("بناء علي معلومات|بعد (?:تلقي |ورود )?(?:معلومات|تحذير|بلاغ)"
+            + "|after (?:receiving |getting |an? |the )*(?:\\w+\\.? ?){0,3}(?:intelligence|warning|tip|information)");
     private static final Pattern TOLD = Pattern.compile("معلومات|تحذير|بلاغ|استخبار|intelligence|warning|tip|information");
     private static final Pattern AUTHORITIES = Pattern.compile("السلطات|قوات الامن|اجهزه الامن|authorities|security forces|police");
     private static final Pattern ANAPHOR = Pattern.compile("^(?:مما|ما|وهو ما|which|this)\\b");
@@ -46,6 +48,9 @@ final class Credit {
             if (countries(bodies).size() > 1) {
                 acts.add(Act.SERVICE_FOILED);
             }
+        } else if (AFTER.matcher(folded).find() && countries(named(mentions)).size() > 1) {
+            acts.add(Act.HELPED_FOIL);
+            acts.add(Act.SERVICE_FOILED);
         } else if (with.find()) {
             int at = offset + with.start();
             Set<EntityId> executors = countries(bodies.stream().filter(m -> position.applyAsInt(m) < at).toList());
@@ -59,6 +64,13 @@ final class Credit {
             acts.add(Act.SERVICE_FOILED);
         }
         return acts;
+    }
+
+    private List<Mention> named(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> register.is(mention.entity(), Entity.Type.BODY)
+                        || register.is(mention.entity(), Entity.Type.COUNTRY))
+                .toList();
     }
 
     private boolean isState(Mention mention) {

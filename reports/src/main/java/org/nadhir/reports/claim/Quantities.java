@@ -19,6 +19,8 @@ public final class Quantities {
             words("جرح جرحى جريح جريحا إصابة أصيب مصاب مصابين مصابا wounded injured");
     private static final Set<String> ARRESTED = words("اعتقال اعتقل اعتقلوا اعتقلت توقيف القبض أوقفت ضبط arrested arrest"
             + " detained captured المتورطين");
+    private static final List<String> ARRESTING =
+            List.of("اعتقال", "اعتقل", "توقيف", "القبض", "arrest", "detain");
     private static final Set<String> THOUSAND = words("ألف آلاف thousand");
     private static final Set<String> MILLION = words("مليون ملايين مليونا million");
     private static final Set<String> MONEY = words("دولار دولارا دولارات يورو dollar dollars euro euros");
@@ -102,6 +104,13 @@ public final class Quantities {
                 }
             }
         }
-        return Optional.empty();
+        return only(words);
+    }
+
+    /// What is done to persons in this clause, if it is one thing only.
+    private static Optional<String> only(List<String> words) {
+        boolean arrested = words.stream().anyMatch(word -> ARRESTING.stream().anyMatch(word::contains));
+        boolean hurt = words.stream().anyMatch(word -> KILLED.contains(word) || WOUNDED.contains(word));
+        return arrested && !hurt ? Optional.of("arrested") : Optional.empty();
     }
 }

@@ -43,7 +43,11 @@ final class Lists {
         for (String name : List.of(columns[2], columns[3])) {
             // A name with a bracket in Arabic is an everyday word without it.
             if (!name.contains("(") || name.equals(columns[3])) {
-                forms.add(name.replaceAll("\\s*\\(.*\\)", ""));
+                String bare = name.replaceAll("\\s*\\(.*\\)", "");
+                forms.add(bare);
+                if (columns[1].equals("SITE") && bare.contains(",")) {
+                    forms.add(bare.substring(0, bare.indexOf(',')));
+                }
             }
         }
         forms.addAll(parts(columns[4]));

@@ -114,7 +114,8 @@ final class Matcher {
             while (node != null) {
                 for (Trie.Leaf leaf : node.leaves) {
                     Optional<Hit> hit = accept(leaf, words, at, length, line, secondPass);
-                    if (hit.isPresent() && (best == null || hit.get().words() > best.words())) {
+                    if (hit.isPresent() && (best == null || hit.get().words() > best.words()
+                            || (hit.get().words() == best.words() && fitsBetter(hit.get(), best)))) {
                         best = hit.get();
                     }
                 }
@@ -127,6 +128,15 @@ final class Matcher {
             }
         }
         return best;
+    }
+
+    /// Of two things of one name the one that lies in a place which the report names.
+    private boolean fitsBetter(Hit one, Hit other) {
+        return liesWhereTheReportIs(one.entity()) && !liesWhereTheReportIs(other.entity());
+    }
+
+    private boolean liesWhereTheReportIs(EntityId entity) {
+        return register.entity(entity).stream().flatMap(found -> found.partOf().stream()).anyMatch(named::contains);
     }
 
     boolean joined(Word left, Word right) {

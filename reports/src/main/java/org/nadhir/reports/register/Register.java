@@ -98,7 +98,8 @@ public final class Register {
         for (Entry country : List.copyOf(entries.values())) {
             String[] extra = country.extra().split(",", -1);
             if (country.entity().type() == Entity.Type.COUNTRY && extra.length > 1) {
-                List<String> english = List.of(extra[1].split("\\|", -1));
+                List<String> english = new ArrayList<>(List.of(extra[1].split("\\|", -1)));
+                english.add(country.entity().name().en() + "'s");
                 for (Bodies.Kind kind : Bodies.KINDS) {
                     EntityId body = body(kind, country.entity());
                     for (String form : Bodies.forms(kind, extra[0], english)) {

@@ -44,7 +44,7 @@ public final class ThreatReader {
             + "|unconfirmed|unverified|hoax|could not be verified|alleged");
     private static final Pattern KIDNAPPING = Pattern.compile("خطف|اختطاف|رهائن|kidnap|abduct|hostage");
     private static final Pattern KILLING = Pattern.compile(
-            "تفجير|انتحاري|اغتيال|قتل|مجزره|هجوم|مهاجم|استهداف|bomb|kill|assassin|shoot|massacre|attack|suicide|explo");
+            "تفجير|انتحاري|اغتيال|قتل|مجزره|هجوم|هجمات|مهاجم|استهداف|bomb|kill|assassin|shoot|massacre|attack|suicide|explo");
     private static final Pattern INJURY = Pattern.compile("اصابه|طعن|ضرب|injur|stab|wound|beat");
     private static final Pattern PROPERTY = Pattern.compile("حرق|تخريب|سرقه|نهب|arson|vandal|loot|burn|deface|theft");
 
@@ -60,7 +60,7 @@ public final class ThreatReader {
         Optional<Fact> threat = attacks.stream()
                 .filter(fact -> fact.act() == Act.THREATENED)
                 .max(Comparator.comparingInt(this::slots));
-        if (threat.isPresent() && (slots(threat.get()) > 1 || attacks.stream().noneMatch(ThreatReader::isPast))) {
+        if (threat.isPresent() && (slots(threat.get()) > 3 || attacks.stream().noneMatch(ThreatReader::isPast))) {
             return forward(threat.get());
         }
         Optional<Fact> past = attacks.stream().filter(ThreatReader::isPast).max(Comparator.comparingInt(this::slots));
@@ -185,7 +185,9 @@ public final class ThreatReader {
         int slots = fact.sites().isEmpty() ? 0 : 2;
         slots += future(fact).isPresent() ? 2 : 0;
         slots += span(fact, SOON).isPresent() ? 1 : 0;
-        return slots + (span(fact, METHOD).isPresent() ? 1 : 0);
+        slots += span(fact, METHOD).isPresent() ? 1 : 0;
+        boolean told = !(fact.statement().chain().origin() instanceof Origin.Unstated);
+        return 2 * slots + (told ? 1 : 0);
     }
 
     private static Optional<Span> span(Fact fact, Pattern pattern) {
