@@ -85,7 +85,8 @@ final class SameEvent {
             case COOPERATED -> shared > 1 && (agree(a.since(), b.since()) || (a.since().isEmpty() && b.since().isEmpty()
                     && alike) || (a.since().isEmpty() != b.since().isEmpty() && alike));
             case MET -> shared > 1 && (agree(a.times(), b.times()) || alike);
-            case SHARED_INTELLIGENCE, DIRECT_CHANNEL, SIGNED -> shared > 1 || (shared == 1 && alike);
+            case SHARED_INTELLIGENCE -> shared > 1 || (shared == 1 && alike && a.sameReport(b));
+            case DIRECT_CHANNEL, SIGNED -> shared > 1 || (shared == 1 && alike);
             case FOILED, HELPED_FOIL, SERVICE_FOILED, ARRESTED, ATTACKED, THREATENED, STATED -> false;
         };
     }

@@ -1,0 +1,81 @@
+package org.nadhir.reports.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nadhir.model.Chain;
+import org.nadhir.model.Origin;
+import org.nadhir.model.Reading;
+import org.nadhir.reports.Reports;
+
+class ChainReaderTest {
+
+    /// One example per rule: a text, then for each chain its relays and its origin.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            كشفت صحيفة "رويترز"، نقلا عن مسؤولين عراقيين، أن الوفد وصل                 | reuters < official of iraq
+            نقلت وكالة فرانس برس عن دبلوماسيين غربيين أن المفاوضات توقفت                | afp < diplomat of western
+            وفقا لمسؤول تركي سابق، بدأ الانسحاب قبل شهر من الآن                        | < former official of turkey
+            بدأ الانسحاب قبل شهر، بحسب صحيفة "لوموند"                                 | le-monde < le-monde
+            قالت وزارة الخارجية العراقية إن الوفد وصل إلى بغداد                          | < iraq-mofa
+            قال ناطق باسم حزب الله لرويترز إن الاجتماع ألغي                             | reuters < spokesman of hizballah
+            أعلنت وزارة الداخلية العراقية، السبت، ضبط شحنة أسلحة في البصرة              | < iraq-moi
+            وقال مصدر في وزارة الدفاع العراقية إن الهجوم انتهى، حسب ما نشرت وزارة الداخلية العراقية | iraq-moi < source of iraq-mod
+            مسؤولون أمريكيون أكدوا أن الخطة قائمة منذ العام الماضي                       | < official of us
+            ويذكر أن المدينة شهدت هجمات كثيرة في السنوات الماضية                        | < unstated
+            وصل الوفد إلى بغداد صباح الاثنين وغادر مساء اليوم نفسه                       |
+            The convoy left at dawn, two Iraqi officials told Reuters.              | reuters < official of iraq
+            According to Haaretz, the talks have stopped.                           | haaretz < haaretz
+            The Guardian reported, citing Western diplomats, that the talks stopped. | guardian < diplomat of western
+            The Iraqi Interior Ministry said that the cell was found.               | < iraq-moi
+            "We were warned," a former U.S. official said.                          | < former official of us
+            """)
+    void readsWhoSaysItByRule(String text, String expected) {
+        Reading reading = Reports.read(text, "");
+        String found = reading.chains().stream()
+                .map(chain -> (chain.relays().stream().map(Object::toString).collect(Collectors.joining(" ")) + " < "
+                        + label(chain)).strip())
+                .collect(Collectors.joining(", "));
+        assertEquals(expected == null ? "" : expected, found);
+        for (Chain chain : reading.chains()) {
+            assertEquals(-1, chain.cue().in(text).indexOf('\n'), "a cue lies in one line");
+        }
+    }
+
+    private static String label(Chain chain) {
+        return switch (chain.origin()) {
+            case Origin.Named named -> named.who().value();
+            case Origin.Anonymous anonymous ->
+                (anonymous.former() ? "former " : "") + anonymous.role() + " of " + anonymous.body();
+            case Origin.Outlet outlet -> outlet.outlet().value();
+            case Origin.Unstated unstated -> "unstated";
+        };
+    }
+
+    @Test
+    void letsTheSourceGoOnSpeaking() {
+        Reading reading = Reports.read("""
+                نقلت رويترز عن مصدر في وزارة الدفاع العراقية أن القاعدة أخليت.
+
+                وأكد المصدر أن العملية استمرت يومين.
+
+                وأضاف أن الجنود نقلوا إلى البصرة.
+                """, "");
+        assertEquals(3, reading.chains().size());
+        assertEquals(reading.chains().get(0).origin(), reading.chains().get(2).origin());
+        assertEquals("reuters", reading.chains().get(1).relays().get(0).value());
+    }
+
+    @Test
+    void takesTheCreditLineForARelayOfEverything() {
+        Reading reading = Reports.read("""
+                قالت وزارة الخارجية العراقية إن الوفد وصل إلى بغداد صباح اليوم للمشاركة في الاجتماع.
+
+                المصدر: المدن
+                """, "");
+        assertEquals("al-modon", reading.chains().get(0).relays().get(0).value());
+    }
+}
