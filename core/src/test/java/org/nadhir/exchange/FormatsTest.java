@@ -82,7 +82,16 @@ class FormatsTest {
     void receiptIsAsThePageSays() throws IOException {
         Witness witness = new Witness(0, counted(32), List.of(), "note\n", 0, List.of());
         ReceiptContent stored = new ReceiptContent(
-                ReceiptStep.STORED, SECOND, FIRST, 1, PAYLOAD, ENVELOPE, AT, Optional.empty(), Optional.empty(), witness);
+                ReceiptStep.STORED,
+                SECOND,
+                FIRST,
+                1,
+                PAYLOAD,
+                ENVELOPE,
+                AT,
+                Optional.empty(),
+                Optional.empty(),
+                witness);
         Bytes payload = ReceiptForm.write(stored);
         saysOnThePage("receipt R0", text(payload));
         saysOnThePage("record", text(ReceiptForm.ledgerRecord(ReceiptStep.STORED, SECOND, FIRST, 1, PAYLOAD)));

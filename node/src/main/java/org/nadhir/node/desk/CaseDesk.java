@@ -131,7 +131,8 @@ public final class CaseDesk {
     private Asked asked(Fields fields) throws Malformed {
         Profile profile = fields.choice("profile", profiles, Profile::id);
         Addressee.Stands stands = fields.has("stands")
-                ? fields.choice("stands", List.of(Addressee.Stands.values()), one -> one.name().toLowerCase(Locale.ROOT))
+                ? fields.choice(
+                        "stands", List.of(Addressee.Stands.values()), one -> one.name().toLowerCase(Locale.ROOT))
                 : Addressee.Stands.PROTECTOR;
         return new Asked(profile, new Addressee.Party(fields.value("addressee", PartyId::new), stands));
     }

@@ -28,9 +28,10 @@ public final class DeliveryDesk {
 
     public List<Route> routes() {
         Access desk = Access.roles(Role.DUTY_OFFICER, Role.ANALYST, Role.APPROVER, Role.AUDITOR);
+        Access sending = Access.roles(Role.DUTY_OFFICER, Role.ANALYST);
         return List.of(
                 Route.get("/api/v1/deliveries", desk, _ -> list(journal.deliveries())),
-                Route.post("/api/v1/deliveries/attempt", Access.roles(Role.DUTY_OFFICER, Role.ANALYST), _ -> attempt()));
+                Route.post("/api/v1/deliveries/attempt", sending, _ -> attempt()));
     }
 
     /// What waits and may be offered now, in the order in which it was sealed: the outbox asks this again and again.

@@ -28,7 +28,7 @@ public final class Profiles {
             return switch (ProfileReader.read(in.readNBytes(ProfileReader.BYTES_MAX))) {
                 case Decoded.Good<Profile>(Profile profile) -> profile;
                 case Decoded.Bad<Profile>(var flaw, String where) ->
-                    throw new IllegalStateException("the profile " + name + " cannot be read: " + flaw + " at " + where);
+                    throw new IllegalStateException("profile " + name + " cannot be read: " + flaw + " at " + where);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,8 @@ record Signs(Reading reading, ThreatSigns proposed, Register register) {
                 .build();
     }
 
-    /// Reads `likelihood`, `confidence` and either `accept` or `answers`; `victim` and `when` where the reader is wrong.
+    /// Reads `likelihood`, `confidence` and either `accept` or `answers`; also `victim` and `when` where the reader is
+    /// wrong.
     Assessment assessment(Fields fields, CaseId id, Instant received, PersonId by, Instant at) throws Malformed {
         boolean accept = fields.has("accept") && fields.bool("accept");
         List<Answer> answers = accept

@@ -54,7 +54,8 @@ public final class CaseFiles {
     /// One case.
     ///
     /// @param reports on which the warning rests, the one that opened the case first
-    /// @param later reports that were matched to the case afterwards: they tell of the outcome, no warning rests on them
+    /// @param later reports that were matched to the case afterwards: they tell of the outcome; no warning rests on
+    ///     them
     public record CaseFile(CaseId id, List<ReportId> reports, List<ReportId> later, PersonId by, Instant at) {
 
         public CaseFile {

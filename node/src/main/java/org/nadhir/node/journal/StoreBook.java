@@ -150,7 +150,8 @@ final class StoreBook implements ExchangeBook {
     @Override
     public void keepReceipt(Card from, Receipt receipt) {
         RowId name = ReceiptRows.taken(tx, from.party(), receipt.sequence(), receipt.step());
-        if (tx.insert(Table.RECEIPT, name, receipt.statement().bytes()) instanceof SealedTransaction.Insertion.Present) {
+        var kept = tx.insert(Table.RECEIPT, name, receipt.statement().bytes());
+        if (kept instanceof SealedTransaction.Insertion.Present) {
             return;
         }
         append("receipt-taken", step(receipt).put("statement", receipt.statement().bytes().digest().hex()));
