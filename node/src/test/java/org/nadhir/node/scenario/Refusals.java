@@ -16,7 +16,10 @@ final class Refusals {
     static Optional<String> reason(StoryNode asker, StoryNode answerer, Bytes envelope) {
         return new Opener(asker.primitives).open(asker.opening, envelope) instanceof Opening.Opened(Bytes statement)
                 ? SignedRefusal.verify(
-                                asker.primitives, answerer.party, answerer.signing.publicKeys(), Signed.parse(statement))
+                                asker.primitives,
+                                answerer.party,
+                                answerer.signing.publicKeys(),
+                                Signed.parse(statement))
                         .map(refusal -> refusal.reason().label())
                 : Optional.empty();
     }

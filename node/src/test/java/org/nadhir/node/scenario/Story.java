@@ -33,7 +33,6 @@ import org.nadhir.ledger.Origins;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Marking;
-import org.nadhir.model.PartyId;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.PartyBook.SignedAgreement;
@@ -70,9 +69,9 @@ final class Story implements AutoCloseable {
     private record Drafted(Draft draft, Request request, List<Signed> approvals) {}
 
     Story(Path folder) {
-        first = new StoryNode("first", folder, 1, () -> now, (card, bytes) -> wire.seenBy(me("first")).offer(card, bytes));
-        second = new StoryNode("second", folder, 2, () -> now, (card, bytes) -> wire.seenBy(me("second")).offer(card, bytes));
-        third = new StoryNode("third", folder, 3, () -> now, (card, bytes) -> wire.seenBy(me("third")).offer(card, bytes));
+        first = node("first", folder, 1);
+        second = node("second", folder, 2);
+        third = node("third", folder, 3);
         List.of(first, second, third).forEach(wire::join);
         first.person("amal", now.minusSeconds(60), Role.ANALYST);
         first.person("basim", now.minusSeconds(60), Role.APPROVER);
@@ -81,8 +80,9 @@ final class Story implements AutoCloseable {
         second.person("esther", now.minusSeconds(60), Role.ANALYST);
     }
 
-    private PartyId me(String name) {
-        return node(name).party;
+    private StoryNode node(String name, Path folder, long seed) {
+        return new StoryNode(
+                name, folder, seed, () -> now, (card, bytes) -> wire.seenBy(node(name).party).offer(card, bytes));
     }
 
     StoryNode node(String name) {
@@ -114,9 +114,9 @@ final class Story implements AutoCloseable {
                 List.of(Purpose.PROTECTION),
                 List.of(Agreement.EVERYWHERE),
                 Marking.AMBER_STRICT,
-                Onward.values()[0],
+                Onward.CONSENT,
                 exigency ? new Exigency.Clause(2, false) : new Exigency.None(),
-                Tier.values()[Tier.values().length - 1],
+                Tier.WARNING,
                 now.minus(Duration.ofDays(30)),
                 until,
                 Status.EXERCISE);
@@ -131,7 +131,7 @@ final class Story implements AutoCloseable {
 
     String designated(String party) {
         first.parties.standings.add(new Standing(
-                node(party).party, Standing.Kind.values()[0], "a council", now.minusSeconds(3600), Standing.OPEN, now));
+                node(party).party, Standing.Kind.DESIGNATED, "a council", now.minusSeconds(3600), Standing.OPEN, now));
         return "noted";
     }
 
@@ -142,7 +142,7 @@ final class Story implements AutoCloseable {
 
     String assess(String name, boolean impending, String addressee) {
         Determination determination = Cases.determine(
-                first, first.persons.get("amal").id(), impending, node(addressee).party, now);
+                first, first.person("amal").id(), impending, node(addressee).party, now);
         cases.put(name, determination);
         return switch (determination) {
             case Determination.Owed _ -> "owed";
@@ -165,7 +165,7 @@ final class Story implements AutoCloseable {
         if (!(first.flow.rule(request) instanceof Permit permit)) {
             return "no permit";
         }
-        var decision = first.flow.draft(permit, first.persons.get("amal").id(), Cases.wording(now), NOTHING_KNOWN);
+        var decision = first.flow.draft(permit, first.person("amal").id(), Cases.wording(now), NOTHING_KNOWN);
         if (!(decision instanceof Draft draft)) {
             return "no draft";
         }
@@ -174,13 +174,14 @@ final class Story implements AutoCloseable {
     }
 
     String approve(String name, String person, Approval.Part part, boolean edited) {
-        Drafted drafted = drafts.get(name);
-        StoryNode.Person who = first.persons.get(person);
+        Drafted drafted = drafted(name);
+        StoryNode.Person who = first.person(person);
         var digest = edited ? Bytes.of(new byte[] {1}).digest() : drafted.draft().digest();
         Bytes word = ApprovalCodec.write(new Approval(digest, who.id(), part, now));
         drafted.approvals().add(Signed.sign(first.primitives, who.keys(), PayloadType.APPROVAL, word));
+        Draft draft = drafted.draft();
         Approving approving = first.flow.approve(
-                drafted.draft().bytes(), drafted.draft().author(), drafted.request(), drafted.approvals(), NOTHING_KNOWN);
+                draft.bytes(), draft.author(), drafted.request(), drafted.approvals(), NOTHING_KNOWN);
         return switch (approving) {
             case Approving.Sealed _ -> "sealed";
             case Approving.Waits(var withheld) -> "waits: "
@@ -217,7 +218,7 @@ final class Story implements AutoCloseable {
 
     /// Hands the envelope over as a file and brings the answer back as a file.
     String carry(String name, String recipient, boolean altered) {
-        Bytes file = first.store.read(rows -> SealedFiles.release(rows, drafts.get(name).draft().tearline().id()))
+        Bytes file = first.store.read(rows -> SealedFiles.release(rows, drafted(name).draft().tearline().id()))
                 .orElseThrow();
         Reply reply = node(recipient).flow.receive(altered ? Wire.flipped(file) : file, new Carrier.Hand());
         return answered(reply, node(recipient), name);
@@ -227,7 +228,9 @@ final class Story implements AutoCloseable {
         return switch (reply) {
             case Reply.Sealed(Bytes back) -> {
                 first.flow.receive(back, new Carrier.Hand());
-                yield Refusals.reason(first, from, back).map(reason -> "refused: " + reason).orElseGet(() -> receipts(name));
+                yield Refusals.reason(first, from, back)
+                        .map(reason -> "refused: " + reason)
+                        .orElseGet(() -> receipts(name));
             }
             case Reply.Plain(Signed refusal) -> "refused: " + Refusals.reason(from, refusal);
             case Reply.Taken() -> "taken";
@@ -258,7 +261,7 @@ final class Story implements AutoCloseable {
                 .orElseThrow();
         Optional<PersonsWord> word = step == ReceiptStep.OPENED
                 ? Optional.empty()
-                : Optional.of(word(second.persons.get(person), received, outcome));
+                : Optional.of(word(second.person(person), received, outcome));
         Delivery.Waiting back = second.journal.exchange(book -> second.exchange.step(
                 book, first.party, released.sequence(), step, word, outcome, now));
         Delivery delivery = second.flow.attempt(back);
@@ -269,7 +272,7 @@ final class Story implements AutoCloseable {
         PersonsWords words = new PersonsWords(who.id(), received.payload(), outcome, now);
         Signed signed = Signed.sign(second.primitives, who.keys(), words.type(), words.write());
         return new PersonsWord(
-                who.id(), signed.bytes(), second.parties.rosterStatements.get(who.id()).bytes());
+                who.id(), signed.bytes(), second.roster(who.id()));
     }
 
     String later(Duration by) {
@@ -306,14 +309,22 @@ final class Story implements AutoCloseable {
                 Subject.ATTACK_ON_SITE,
                 List.of(Cases.SHRINE),
                 List.of(Marking.AMBER_STRICT.label()),
-                cases.get(name),
+                determination(name),
                 exigency
-                        ? new Invocation.ByAuthor(first.persons.get("amal").id(), "visitors are at risk")
+                        ? new Invocation.ByAuthor(first.person("amal").id(), "visitors are at risk")
                         : new Invocation.None());
     }
 
+    private Drafted drafted(String name) {
+        return Optional.ofNullable(drafts.get(name)).orElseThrow();
+    }
+
+    private Determination determination(String name) {
+        return Optional.ofNullable(cases.get(name)).orElseThrow();
+    }
+
     private Released released(String name) {
-        return first.store.read(rows -> ReleaseRows.find(rows, drafts.get(name).draft().tearline().id()))
+        return first.store.read(rows -> ReleaseRows.find(rows, drafted(name).draft().tearline().id()))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.nadhir.Peers;
 import org.nadhir.WarningFlow;
@@ -115,11 +116,20 @@ final class StoryNode implements AutoCloseable {
     void person(String called, Instant from, Role... roles) {
         Person person = new Person(new PersonId(Uuids.random(random)), SigningKeys.generate(random), List.of(roles));
         persons.put(called, person);
-        RosterEntry entry = new RosterEntry(
-                party, person.id(), 1, person.roles(), person.keys().publicKeys(), from, Instant.parse("2030-01-01T00:00:00Z"));
+        Instant until = Instant.parse("2030-01-01T00:00:00Z");
+        RosterEntry entry =
+                new RosterEntry(party, person.id(), 1, person.roles(), person.keys().publicKeys(), from, until);
         parties.roster.add(entry);
         parties.rosterStatements.put(
                 person.id(), Signed.sign(primitives, signing, PayloadType.ROSTER_ENTRY, RosterCodec.write(entry)));
+    }
+
+    Person person(String called) {
+        return Optional.ofNullable(persons.get(called)).orElseThrow();
+    }
+
+    Bytes roster(PersonId person) {
+        return Optional.ofNullable(parties.rosterStatements.get(person)).orElseThrow().bytes();
     }
 
     void meets(StoryNode other) {
