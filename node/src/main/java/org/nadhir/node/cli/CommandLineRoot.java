@@ -1,18 +1,21 @@
 package org.nadhir.node.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.nadhir.client.View;
+import org.nadhir.json.CanonicalWriter;
 import org.nadhir.model.Language;
 import org.nadhir.model.Message;
 import org.nadhir.node.words.Words;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /// The command `nadhir`: the options that every command has, and the list of commands.
 /// A command reaches it through `@ParentCommand` and speaks through [#say].
@@ -30,6 +33,24 @@ import picocli.CommandLine.ScopeType;
             PersonCommand.class,
             PartnerCommand.class,
             AgreementCommand.class,
+            ReadCommand.class,
+            ReportCommand.class,
+            CaseCommand.class,
+            AssessCommand.class,
+            DetermineCommand.class,
+            RuleCommand.class,
+            DraftCommand.class,
+            ApproveCommand.class,
+            ReleaseCommand.class,
+            SealCommand.class,
+            OpenCommand.class,
+            AckCommand.class,
+            OutcomeCommand.class,
+            ReceiptsCommand.class,
+            LedgerCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class,
         })
 public final class CommandLineRoot implements Callable<Integer> {
 
@@ -102,6 +123,21 @@ public final class CommandLineRoot implements Callable<Integer> {
     /// Says on standard error what is no result: progress, questions, remarks.
     public void remark(String key, String... arguments) {
         err.println(words.say(Message.of(key, arguments), language));
+    }
+
+    /// Says a message that a part of the node worded.
+    void say(Message message) {
+        out.println(words.say(message, language));
+    }
+
+    /// Prints text that is no sentence of ours: a quotation, a draft.
+    void print(String line) {
+        out.println(line);
+    }
+
+    /// Prints an answer of the node as JSON, for other programs.
+    void json(View answer) {
+        out.println(new String(CanonicalWriter.write(answer.json()), StandardCharsets.UTF_8));
     }
 
     public PrintWriter out() {

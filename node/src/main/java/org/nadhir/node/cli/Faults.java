@@ -7,13 +7,13 @@ import org.nadhir.model.Language;
 import org.nadhir.model.Message;
 import org.nadhir.node.words.Spoken;
 import org.nadhir.node.words.Words;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// Turns whatever went wrong into one line and a status. The stack trace is shown on `--trace` only,
 /// because the text of an exception may quote what must not be shown.

@@ -2,8 +2,8 @@ package org.nadhir.node.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine;
 
 /// Running text of a help page, broken between words; picocli by itself breaks only tables there.
 final class HelpText {

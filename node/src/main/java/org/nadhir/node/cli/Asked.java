@@ -1,0 +1,30 @@
+package org.nadhir.node.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.nadhir.json.Json;
+import picocli.CommandLine.Option;
+
+/// What the policy is asked: may this party be told of this subject for this purpose, and does the author invoke the
+/// agreement's exigency clause?
+final class Asked {
+
+    @Option(names = "--recipient", paramLabel = "PARTY", required = true, descriptionKey = "recipient")
+    private String recipient = "";
+
+    @Option(names = "--purpose", paramLabel = "WORD", descriptionKey = "purpose")
+    private String purpose = "protection";
+
+    @Option(names = "--subject", paramLabel = "WORD", descriptionKey = "subject")
+    private String subject = "attack-on-site";
+
+    @Option(names = "--exigency", paramLabel = "REASON", descriptionKey = "exigency")
+    private @Nullable String exigency;
+
+    Json.Builder body() {
+        Json.Builder body = Json.object()
+                .put("recipient", recipient)
+                .put("purpose", purpose)
+                .put("subject", subject);
+        return exigency == null ? body : body.put("exigency", exigency);
+    }
+}

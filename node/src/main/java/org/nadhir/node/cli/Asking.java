@@ -1,0 +1,55 @@
+package org.nadhir.node.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.client.View;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.model.Message;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/// What the commands have in common that ask a running node something and show its answer.
+final class Asking {
+
+    @Mixin
+    private NodeOptions node = new NodeOptions();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Option(names = "--save", paramLabel = "FILE", descriptionKey = "save")
+    private @Nullable Path save;
+
+    /// Asks, signed in, and shows the answer in the person's words or, with `--json`, as it came.
+    int ask(CommandSpec command, Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines) {
+        CommandLineRoot root = CommandLineRoot.of(command);
+        View answer;
+        try (SignedIn session = node.signIn(root)) {
+            answer = question.apply(session);
+        }
+        if (save != null) {
+            write(save, answer);
+        }
+        if (json) {
+            root.json(answer);
+        } else {
+            lines.accept(root, answer);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static void write(Path file, View answer) {
+        try {
+            Files.writeString(file, new String(CanonicalWriter.write(answer.json()), UTF_8));
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("cli.file-unwritable", file.toString()), e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.nadhir.node.cli;
+
+import java.util.concurrent.Callable;
+import org.nadhir.client.View;
+import org.nadhir.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nadhir case`: the working file of one threat.
+@Command(
+        name = "case",
+        subcommands = {
+            CaseCommand.Open.class,
+            CaseCommand.Listed.class,
+            CaseCommand.Show.class,
+            CaseCommand.Match.class,
+            CaseCommand.Close.class
+        })
+final class CaseCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw Commands.missing(spec);
+    }
+
+    /// `case open`: from the report that speaks of the threat first.
+    @Command(name = "open")
+    static final class Open implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1", paramLabel = "REPORT", descriptionKey = "REPORT")
+        private String report = "";
+
+        @Override
+        public Integer call() {
+            Json body = Json.object().put("report", report).build();
+            return asking.ask(spec, session -> new View(session.post("/api/v1/cases", body)), (root, answer) ->
+                    new CaseLines(root).opened(answer));
+        }
+    }
+
+    /// `case list`.
+    @Command(name = "list")
+    static final class Listed implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Override
+        public Integer call() {
+            return asking.ask(spec, session -> new View(session.get("/api/v1/cases")), (root, answer) ->
+                    answer.items("cases").forEach(file -> root.say(
+                            "case.line", file.text("case"), file.text("at"), String.valueOf(file.items("reports").size()))));
+        }
+    }
+
+    /// `case show`.
+    @Command(name = "show")
+    static final class Show implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "CASE")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            return asking.ask(spec, session -> new View(session.get("/api/v1/cases/" + id)), (root, answer) ->
+                    new CaseLines(root).show(answer));
+        }
+    }
+
+    /// `case match`: which other reports speak of the same event.
+    @Command(name = "match")
+    static final class Match implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "CASE")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            Json nothing = Json.object().build();
+            return asking.ask(
+                    spec,
+                    session -> new View(session.post("/api/v1/cases/" + id + "/match", nothing)),
+                    (root, answer) -> new CaseLines(root).matched(answer));
+        }
+    }
+
+    /// `case close`: what became of the threat, where the warned party reported it.
+    @Command(name = "close")
+    static final class Close implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "CASE")
+        private String id = "";
+
+        @Option(names = "--release", paramLabel = "RELEASE", required = true, descriptionKey = "close.release")
+        private String release = "";
+
+        @Override
+        public Integer call() {
+            Json body = Json.object().put("release", release).build();
+            return asking.ask(
+                    spec,
+                    session -> new View(session.post("/api/v1/cases/" + id + "/close", body)),
+                    (root, answer) -> new CaseLines(root).closed(answer));
+        }
+    }
+}

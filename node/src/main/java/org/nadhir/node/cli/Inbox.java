@@ -1,0 +1,45 @@
+package org.nadhir.node.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.nadhir.client.View;
+import org.nadhir.exchange.Outcome;
+import org.nadhir.exchange.PersonsWords;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.Message;
+
+/// A warning in the inbox, named as `SENDER/SEQUENCE`, and what a duty officer does with it.
+record Inbox(String sender, String sequence) {
+
+    static Inbox parse(String name) {
+        String[] parts = name.split("/", -1);
+        if (parts.length != 2 || parts[0].isEmpty() || !parts[1].matches("\\d{1,15}")) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("inbox.name", name));
+        }
+        return new Inbox(parts[0], parts[1]);
+    }
+
+    String path() {
+        return "/api/v1/inbox/" + sender + "/" + sequence;
+    }
+
+    View open(SignedIn session) {
+        return new View(session.post(path() + "/opened", Json.object().build()));
+    }
+
+    /// Signs the person's word about this warning, and no other, and hands it in.
+    View say(SignedIn session, Optional<Outcome> outcome) {
+        View shown = new View(session.get(path()));
+        PersonsWords words = new PersonsWords(
+                session.signer().person(), new Digest(shown.text("payload")), outcome, session.now());
+        Bytes signed = session.sign(words.type(), words.write());
+        return new View(session.post(path() + (outcome.isPresent() ? "/outcome" : "/acknowledgement"), signed));
+    }
+
+    /// Writes the sealed receipt of a step as a file to be carried back.
+    void reply(SignedIn session, String step, Path file) {
+        Commands.writeNew(file, session.bytes(path() + "/receipts/" + step));
+    }
+}

@@ -1,0 +1,91 @@
+package org.nadhir.node.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.client.View;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nadhir open`: takes in a carried file, or opens a warning that lies in the inbox. Without a name it lists the inbox.
+@Command(name = "open")
+final class OpenCommand implements Callable<Integer> {
+
+    private static final int ENVELOPE_BYTES_MAX = 1 << 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Asking asking = new Asking();
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE|SENDER/SEQUENCE", descriptionKey = "open.WHAT")
+    private String what = "";
+
+    @Option(names = "--reply", paramLabel = "FILE", descriptionKey = "reply")
+    private @Nullable Path reply;
+
+    @Override
+    public Integer call() {
+        if (what.isEmpty()) {
+            return asking.ask(spec, session -> new View(session.get("/api/v1/inbox")), OpenCommand::list);
+        }
+        return Files.isRegularFile(Path.of(what))
+                ? asking.ask(spec, this::take, OpenCommand::taken)
+                : asking.ask(spec, this::open, OpenCommand::opened);
+    }
+
+    private View take(SignedIn session) {
+        Bytes file = InputFile.read(Path.of(what), ENVELOPE_BYTES_MAX + 1);
+        List<String> before = names(session);
+        View answer = new View(session.post("/api/v1/files", file));
+        if (reply != null && answer.has("envelope")) {
+            Commands.writeNew(reply, Bytes.ofBase64(answer.text("envelope")));
+        }
+        List<String> arrived = names(session).stream().filter(name -> !before.contains(name)).toList();
+        return new View(Json.object()
+                .put("reply", answer.text("reply"))
+                .putStrings("arrived", arrived)
+                .build());
+    }
+
+    private View open(SignedIn session) {
+        Inbox warning = Inbox.parse(what);
+        View opened = warning.open(session);
+        if (reply != null) {
+            warning.reply(session, "R1", reply);
+        }
+        return opened;
+    }
+
+    private static List<String> names(SignedIn session) {
+        return new View(session.get("/api/v1/inbox"))
+                .items("inbox").stream().map(OpenCommand::name).toList();
+    }
+
+    private static String name(View received) {
+        return received.text("sender") + "/" + received.number("sequence");
+    }
+
+    private static void list(CommandLineRoot root, View answer) {
+        answer.items("inbox").forEach(received ->
+                root.say("inbox.line", name(received), received.text("received"), received.text("step")));
+    }
+
+    private static void taken(CommandLineRoot root, View answer) {
+        root.say("open." + answer.text("reply"), String.join(" ", answer.texts("arrived")));
+    }
+
+    private static void opened(CommandLineRoot root, View answer) {
+        root.say("open.opened", name(answer));
+        new ReleaseLines(root).tearline(answer.at("warning"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.nadhir.node.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nadhir.model.Message;
+
+/// A table of reference dates: file name, tabulator, ISO 8601 date; one report in each line.
+final class References {
+
+    private static final int BYTES_MAX = 1 << 20;
+
+    private References() {}
+
+    static Map<String, String> read(Path file) {
+        Map<String, String> dates = new TreeMap<>();
+        for (String line : new String(InputFile.read(file, BYTES_MAX).toArray(), UTF_8).lines().toList()) {
+            String[] parts = line.split("\t", -1);
+            if (line.isBlank()) {
+                continue;
+            }
+            if (parts.length != 2 || !parts[1].matches("\\d{4}-\\d{2}-\\d{2}")) {
+                throw new CommandFailed(ExitCode.USAGE, Message.of("cli.references", file.toString(), line));
+            }
+            dates.put(parts[0], parts[1]);
+        }
+        return dates;
+    }
+}

@@ -1,0 +1,170 @@
+package org.nadhir.node.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.client.Reply;
+import org.nadhir.client.View;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Text;
+import org.nadhir.reports.intake.Intake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nadhir report`: takes reports in, lists them, and shows what they say together.
+@Command(
+        name = "report",
+        subcommands = {ReportCommand.Add.class, ReportCommand.Listed.class, ReportCommand.Together.class})
+final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw Commands.missing(spec);
+    }
+
+    /// `report add`: each file by itself, so that a bad one keeps none of the others out.
+    @Command(name = "add")
+    static final class Add implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "report.FILE")
+        private List<Path> files = List.of();
+
+        @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
+        private @Nullable Path references;
+
+        @Option(names = "--note")
+        private boolean note;
+
+        @Option(names = "--source-name", paramLabel = "NAME")
+        private @Nullable String sourceName;
+
+        @Option(names = "--source-identifier", paramLabel = "WORD")
+        private List<String> identifiers = new ArrayList<>();
+
+        private final List<Json> taken = new ArrayList<>();
+        private final List<Json> refused = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            Map<String, String> dates = references == null ? Map.of() : References.read(references);
+            asking.ask(spec, session -> take(session, dates), Add::lines);
+            return (refused.isEmpty() ? ExitCode.OK : ExitCode.FELL_SHORT).number();
+        }
+
+        private View take(SignedIn session, Map<String, String> dates) {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            String source = source(session);
+            for (int i = 0; i < files.size(); i++) {
+                String name = files.get(i).getFileName().toString();
+                root.remark("report.progress", String.valueOf(i + 1), String.valueOf(files.size()), name);
+                Bytes content = InputFile.read(files.get(i), Intake.BYTES_MAX + 1);
+                switch (session.offer(path(name, source, dates), content)) {
+                    case Reply.Done(Json value) -> taken.add(value);
+                    case Reply.Refused rejected -> {
+                        refused.add(Json.object()
+                                .put("name", name)
+                                .put("why", both(rejected.message()))
+                                .build());
+                        root.remark("report.refused", name, rejected.message().in(root.language()));
+                    }
+                    case Reply.Unreachable gone -> throw SignedIn.failed(root, gone);
+                }
+            }
+            return new View(Json.object()
+                    .putArray("reports", taken, json -> json)
+                    .putArray("refused", refused, json -> json)
+                    .build());
+        }
+
+        private String path(String name, String source, Map<String, String> dates) {
+            return "/api/v1/reports?name=" + URLEncoder.encode(name, UTF_8).replace("+", "%20")
+                    + "&class=" + (note ? "note" : "published")
+                    + (source.isEmpty() ? "" : "&source=" + source)
+                    + (dates.containsKey(name) ? "&reference=" + dates.get(name) : "");
+        }
+
+        private String source(SignedIn session) {
+            if (sourceName == null) {
+                return "";
+            }
+            Json source = Json.object()
+                    .put("name", sourceName)
+                    .putStrings("identifiers", identifiers)
+                    .put("note", "")
+                    .build();
+            return new View(session.post("/api/v1/sources", source)).text("source");
+        }
+
+        private static void lines(CommandLineRoot root, View answer) {
+            answer.items("reports").forEach(report ->
+                    root.say("report.took", report.text("name"), report.text("report"), report.text("language")));
+            root.say(
+                    "report.taken",
+                    String.valueOf(answer.items("reports").size()),
+                    String.valueOf(answer.items("refused").size()));
+        }
+
+        private static Json both(Text text) {
+            return Json.object().put("ar", text.ar()).put("en", text.en()).build();
+        }
+    }
+
+    /// `report list`.
+    @Command(name = "list")
+    static final class Listed implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Override
+        public Integer call() {
+            return asking.ask(spec, session -> new View(session.get("/api/v1/reports")), (root, answer) ->
+                    answer.items("reports").forEach(report -> root.say(
+                            "report.line",
+                            report.text("name"),
+                            report.text("report"),
+                            report.text("received"),
+                            report.text("marking"))));
+        }
+    }
+
+    /// `report picture`: what the reports of the node say together.
+    @Command(name = "picture")
+    static final class Together implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Override
+        public Integer call() {
+            return asking.ask(spec, session -> new View(session.get("/api/v1/picture")), (root, answer) ->
+                    new PictureLines(root).show(answer));
+        }
+    }
+}

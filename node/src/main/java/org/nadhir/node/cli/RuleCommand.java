@@ -1,0 +1,36 @@
+package org.nadhir.node.cli;
+
+import java.util.concurrent.Callable;
+import org.nadhir.client.View;
+import org.nadhir.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nadhir rule`: asks the policy, and shows every rule that spoke. A refusal is an answer, not an error.
+@Command(name = "rule")
+final class RuleCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Asking asking = new Asking();
+
+    @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "CASE")
+    private String id = "";
+
+    @Mixin
+    private Asked asked = new Asked();
+
+    @Override
+    public Integer call() {
+        Json body = asked.body().build();
+        return asking.ask(
+                spec,
+                session -> new View(session.post("/api/v1/cases/" + id + "/rulings", body)),
+                (root, answer) -> new CaseLines(root).ruled(answer));
+    }
+}

@@ -1,0 +1,96 @@
+package org.nadhir.node.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nadhir.client.View;
+import org.nadhir.evidence.Evidence;
+import org.nadhir.evidence.EvidenceCheck;
+import org.nadhir.evidence.EvidenceFlaw;
+import org.nadhir.evidence.EvidenceReport;
+import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.model.Message;
+import org.nadhir.model.MessageCodec;
+import org.nadhir.node.crypto.BouncyCastleCheckpoints;
+import org.nadhir.node.crypto.BouncyCastlePrimitives;
+import org.nadhir.node.words.Fingerprints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nadhir verify`: checks an evidence bundle with nothing but the two fingerprints. Needs no node, opens no
+/// connection.
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "BUNDLE", descriptionKey = "BUNDLE")
+    private Path bundle = Path.of("");
+
+    @Option(names = "--fingerprint", paramLabel = "HEX", required = true)
+    private List<String> fingerprints = new ArrayList<>();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        CommandLineRoot root = CommandLineRoot.of(spec);
+        if (fingerprints.size() != 2) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("verify.fingerprints"));
+        }
+        SecureRandom random = new SecureRandom();
+        EvidenceCheck check = new EvidenceCheck(
+                BouncyCastlePrimitives.hedged(random), BouncyCastleCheckpoints.hedged(random));
+        Bytes file = InputFile.read(bundle, Evidence.BYTES_MAX + 1);
+        EvidenceReport report = check.check(file, digest(fingerprints.getFirst()), digest(fingerprints.getLast()));
+        if (json) {
+            root.json(view(report));
+        } else {
+            show(root, report);
+        }
+        return (report.isSound() ? ExitCode.OK : ExitCode.FELL_SHORT).number();
+    }
+
+    private void show(CommandLineRoot root, EvidenceReport report) {
+        report.holds().forEach(root::say);
+        report.flaws().forEach(flaw -> root.say(flaw.message()));
+        String steps = String.join(", ", report.steps().stream().map(ReceiptStep::label).toList());
+        root.say(report.isSound() ? "verify.sound" : "verify.unsound", bundle.toString(), steps);
+    }
+
+    private static View view(EvidenceReport report) {
+        return new View(Json.object()
+                .put("sound", report.isSound())
+                .putStrings("receipts", report.steps().stream().map(ReceiptStep::label).toList())
+                .putArray("holds", report.holds(), MessageCodec::write)
+                .putArray("flaws", report.flaws(), VerifyCommand::flaw)
+                .build());
+    }
+
+    private static Json flaw(EvidenceFlaw flaw) {
+        return Json.object()
+                .put("part", flaw.part())
+                .put("why", flaw.why().name())
+                .put("message", MessageCodec.write(flaw.message()))
+                .build();
+    }
+
+    /// As groups of four or in one piece, as persons read it to each other.
+    private static Digest digest(String spoken) {
+        try {
+            return Fingerprints.parse(spoken);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("verify.fingerprint", spoken), e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.nadhir.node.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.nadhir.client.View;
+import org.nadhir.json.Json;
+import org.nadhir.json.JsonReader;
+
+/// The demo, chapter by chapter. It stands on nothing but the commands.
+public final class Demo {
+
+    private static final int ANSWER_BYTES_MAX = 64 << 20;
+
+    private final Shell shell;
+    private final Teller teller;
+    private final String language;
+    private final InstantSource machine;
+    private final SequencedMap<String, Long> millis = new LinkedHashMap<>();
+
+    public Demo(Shell shell, Teller teller, String language, InstantSource machine) {
+        this.shell = shell;
+        this.teller = teller;
+        this.language = language;
+        this.machine = machine;
+    }
+
+    /// What a run is asked for.
+    ///
+    /// @param summary where to write what came of it
+    /// @param keep a folder that does not exist yet, where everything stays; else it is removed
+    public record Wish(Path reports, Optional<Path> summary, Optional<Path> keep) {}
+
+    /// Runs it.
+    ///
+    /// @return whether every step did what it should
+    public boolean run(Wish wish) {
+        Instant began = machine.instant();
+        Path room = room(wish);
+        try {
+            play(room, wish, began);
+        } finally {
+            if (wish.keep().isEmpty()) {
+                remove(room);
+            }
+        }
+        List<String> shortfalls = teller.shortfalls();
+        teller.chapter(
+                shortfalls.isEmpty() ? "demo.end" : "demo.end-short",
+                String.valueOf(Duration.between(began, machine.instant()).toSeconds()),
+                String.valueOf(shortfalls.size()));
+        shortfalls.forEach(teller::output);
+        return shortfalls.isEmpty();
+    }
+
+    private void play(Path room, Wish wish, Instant began) {
+        Reports reports = Reports.in(wish.reports());
+        Stage stage = new Stage(shell, teller, room, language);
+        View read = timed("read", () -> read(reports));
+        Calendar calendar = Calendar.of(read, began);
+        Optional<View> told;
+        try (Meeting meeting = timed("meet", () -> Meeting.arrange(stage, calendar, room))) {
+            Intake intake = new Intake(stage, meeting);
+            timed("intake", () -> intake.run(reports, calendar, read));
+            Warned warned = calendar.threat()
+                    .map(threat -> new Warned(stage, meeting, calendar, threat))
+                    .orElse(null);
+            if (warned == null) {
+                timed("assess", () -> intake.assessAll());
+            } else {
+                timed("threat", () -> warned.threat());
+                timed("ruling", () -> warned.ruling());
+                timed("warning", () -> warned.warning());
+                timed("by-hand", () -> warned.byHand());
+                timed("proof", () -> warned.proof());
+            }
+            told = wish.summary().map(_ -> Summary.of(stage, meeting, read, Optional.ofNullable(warned)));
+        }
+        millis.put("total", Duration.between(began, machine.instant()).toMillis());
+        told.ifPresent(summary -> Summary.write(wish.summary().orElseThrow(), summary, millis, teller.shortfalls()));
+    }
+
+    /// A look ahead, without a node: which day the exercise must begin on. The scores come from here as well.
+    private View read(Reports reports) {
+        List<String> words = new ArrayList<>(List.of("--lang", language, "read"));
+        words.addAll(reports.arguments());
+        words.add("--json");
+        reports.gold().ifPresent(gold -> words.addAll(List.of("--gold", gold.toString())));
+        Shell.Ran ran = shell.run(words.toArray(String[]::new));
+        return JsonReader.read(ran.out().getBytes(java.nio.charset.StandardCharsets.UTF_8), ANSWER_BYTES_MAX)
+                        instanceof JsonReader.Result.Read(Json json)
+                ? new View(json)
+                : unread(ran);
+    }
+
+    private static View unread(Shell.Ran ran) {
+        throw new Fallen("demo.command-failed", "read", ran.remarks().strip());
+    }
+
+    private <T> T timed(String what, java.util.function.Supplier<T> work) {
+        Instant start = machine.instant();
+        T value = work.get();
+        millis.put(what, Duration.between(start, machine.instant()).toMillis());
+        return value;
+    }
+
+    private void timed(String what, Runnable work) {
+        timed(what, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static Path room(Wish wish) {
+        try {
+            return wish.keep().isPresent()
+                    ? Files.createDirectories(wish.keep().get().toAbsolutePath())
+                    : Files.createTempDirectory("nadhir-demo");
+        } catch (IOException e) {
+            throw new Fallen(e, "demo.no-room");
+        }
+    }
+
+    private static void remove(Path room) {
+        try (Stream<Path> all = Files.walk(room)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new Fallen(e, "demo.not-removed", room.toString());
+        }
+    }
+}

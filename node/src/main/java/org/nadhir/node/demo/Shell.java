@@ -1,0 +1,16 @@
+package org.nadhir.node.demo;
+
+/// The command line, as a person at the keyboard has it: the demo can do nothing that a user cannot.
+@FunctionalInterface
+public interface Shell {
+
+    /// Runs one command.
+    Ran run(String... arguments);
+
+    /// What came of it.
+    ///
+    /// @param status 0 where it was done
+    /// @param out what it printed
+    /// @param remarks what it printed beside: progress, or the one line of error
+    record Ran(int status, String out, String remarks) {}
+}
