@@ -125,12 +125,12 @@ final class CaseCommand implements Callable<Integer> {
         @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "CASE")
         private String id = "";
 
-        @Option(names = "--release", paramLabel = "RELEASE", required = true, descriptionKey = "close.release")
-        private String release = "";
+        @Option(names = "--note", paramLabel = "TEXT")
+        private String note = "";
 
         @Override
         public Integer call() {
-            Json body = Json.object().put("release", release).build();
+            Json body = Json.object().put("note", note).build();
             return asking.ask(
                     spec,
                     session -> new View(session.post("/api/v1/cases/" + id + "/close", body)),

@@ -1,5 +1,6 @@
 package org.nadhir.node.cli;
 
+import java.util.Locale;
 import org.nadhir.client.View;
 import org.nadhir.model.Language;
 
@@ -33,7 +34,7 @@ final class CaseLines {
         }
         shown.items("rulings").forEach(this::ruled);
         if (shown.has("outcome")) {
-            closed(shown);
+            closed(shown.at("outcome"));
         }
     }
 
@@ -86,16 +87,23 @@ final class CaseLines {
         }
     }
 
-    void matched(View shown) {
-        root.say("case.matched", String.valueOf(shown.at("file").items("later").size()));
-        for (View match : shown.items("matches")) {
-            root.say("case.match", match.text("name"));
-            match.items("parts").forEach(part -> root.say(
-                    "case.match-part", "word." + part.text("part"), part.text("claimedBy")));
+    void matched(View answer) {
+        root.say("case.matched", String.valueOf(answer.items("matches").size()));
+        for (View match : answer.items("matches")) {
+            root.say("case.match", match.text("name"), "word." + match.text("outcome").toLowerCase(Locale.ROOT));
+            for (View told : match.items("told")) {
+                View origin = told.at("origin");
+                String who = origin.has("name") ? origin.in("name", root.language()) : "word." + origin.text("kind");
+                root.say("case.match-told", who, told.text("words").strip());
+            }
         }
     }
 
-    void closed(View shown) {
-        root.say("case.closed", "word." + shown.at("outcome").text("kind"));
+    /// Whose word the outcome is, and who claims which part in it: claims, never one truth.
+    void closed(View record) {
+        View outcome = record.at("outcome");
+        root.say("case.closed", "word." + outcome.text("kind"));
+        outcome.items("parts").forEach(part ->
+                root.say("case.closed-part", "word." + part.text("part"), part.text("claimedBy")));
     }
 }

@@ -3,6 +3,7 @@ package org.nadhir.node.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +55,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--exercise")
     private boolean exercise;
 
+    @Option(names = "--clock", paramLabel = "INSTANT")
+    private @Nullable Instant clock;
+
     @Option(names = "--person", paramLabel = "NAME:ROLE[,ROLE]", required = true)
     private List<String> persons = new ArrayList<>();
 
@@ -76,12 +80,20 @@ final class InitCommand implements Callable<Integer> {
                     < Founding.ADMINISTRATORS_MIN) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("init.administrators"));
             }
-            Founding founding = new Founding(new SecureRandom(), InstantSource.system().instant());
+            Founding founding = new Founding(new SecureRandom(), founded());
             report(root, founding.found(folder, plan, passphrase, founders));
         } finally {
             founders.forEach(founder -> founder.passphrase().close());
         }
         return ExitCode.OK.number();
+    }
+
+    /// A real node begins now; an exercise may begin at any moment, from which its persons and keys hold.
+    private Instant founded() {
+        if (clock != null && !exercise) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("init.clock"));
+        }
+        return clock != null ? clock : InstantSource.system().instant();
     }
 
     private Founding.Plan plan() {

@@ -43,6 +43,24 @@ final class SignedIn implements AutoCloseable {
         return value(root, client.post(path, body));
     }
 
+    /// Hands over bytes as they are.
+    Json post(String path, Bytes body) {
+        return value(root, client.postBytes(path, body));
+    }
+
+    /// Like [#post], for a command that goes on where the node refuses.
+    Reply offer(String path, Bytes body) {
+        return client.postBytes(path, body);
+    }
+
+    /// Fetches bytes as they are kept.
+    Bytes bytes(String path) {
+        return switch (client.getBytes(path)) {
+            case NodeClient.Fetched.Done(Bytes bytes) -> bytes;
+            case NodeClient.Fetched.Failed(Reply reply) -> throw failed(root, reply);
+        };
+    }
+
     /// Does something that needs the person's signature, by posting `{subject, act}`.
     Json act(String path, Act.Kind kind, Json subject) {
         Bytes act = sign(PayloadType.ACT, Act.of(kind, signer, subject, now).write());

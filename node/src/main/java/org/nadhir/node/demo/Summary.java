@@ -52,7 +52,7 @@ final class Summary {
         all.put("assessment", shown.at("assessment").json())
                 .put("determination", shown.at("determination").json())
                 .put("rulings", shown.at("rulings").json())
-                .put("outcome", shown.at("outcome").json())
+                .put("outcome", shown.at("outcome").at("outcome").json())
                 .putArray("releases", Stream.of(done.networkRelease(), done.carriedRelease()).toList(), Json::of)
                 .putArray("deliveries", ways, way -> way);
     }

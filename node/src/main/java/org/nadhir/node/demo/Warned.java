@@ -133,7 +133,10 @@ final class Warned {
         awaitReceipt(byNetwork, "R2");
         meeting.clock(calendar.after());
         View matched = stage.ask(first, Meeting.ANALYST, "case", "match", caseId);
-        teller.say("demo.matched", String.valueOf(matched.at("file").items("later").size()));
+        teller.holds(
+                !threat.trigger().isEmpty() || !matched.items("matches").isEmpty(),
+                "demo.matched",
+                String.valueOf(matched.items("matches").size()));
         stage.as(second, Meeting.OFFICER, "outcome", name, "--kind", "averted",
                 "--part", "contributed=second", "--note", "The site was searched before it opened.");
         awaitReceipt(byNetwork, "R3");
@@ -188,6 +191,7 @@ final class Warned {
     /// Chapter 7: the same once more without a network. The two nodes never run at the same moment.
     void byHand() {
         teller.chapter("demo.7");
+        meeting.clock(calendar.before());
         meeting.stopSecond();
         byHand = release();
         Path warning = stage.file("warning.sealed");
@@ -203,15 +207,18 @@ final class Warned {
         teller.holds(!name.isEmpty(), "demo.carried");
         stage.as(second, Meeting.OFFICER, "open", name, "--reply", replies.get(1).toString());
         stage.as(second, Meeting.OFFICER, "ack", name, "--reply", replies.get(2).toString());
+        stage.as(second, Meeting.THEIR_ADMIN, "exercise", "--clock", calendar.after().toString());
         stage.as(second, Meeting.OFFICER, "outcome", name, "--kind", "averted",
                 "--part", "contributed=second", "--reply", replies.get(3).toString());
         meeting.stopSecond();
         meeting.serveFirst();
+        stage.as(first, Meeting.ADMIN, "exercise", "--clock", calendar.after().toString());
         for (Path reply : replies) {
             stage.as(first, Meeting.ANALYST, "open", reply.toString());
         }
         awaitReceipt(byHand, "R3");
-        stage.ask(first, Meeting.ANALYST, "case", "close", caseId, "--release", byNetwork);
+        View closed = stage.ask(first, Meeting.ANALYST, "case", "close", caseId);
+        teller.holds(closed.at("outcome").text("kind").equals("averted"), "demo.closed");
         meeting.serveSecond();
     }
 

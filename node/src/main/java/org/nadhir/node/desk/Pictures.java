@@ -16,11 +16,11 @@ import org.nadhir.model.TimeExpression;
 import org.nadhir.reports.register.Register;
 
 /// What several reports say together, as the API shows it.
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static Json json(Picture picture, Register register) {
+    public static Json json(Picture picture, Register register) {
         Map<ReportId, Report> reports = new TreeMap<>();
         picture.readings().forEach(reading -> reports.put(reading.report().id(), reading.report()));
         return Json.object()
@@ -36,6 +36,11 @@ final class Pictures {
                 .put("text", Tearlines.text(claim.text()))
                 .put("act", claim.topic().act())
                 .put("time", claim.topic().time())
+                .putArray("objects", claim.topic().objects(), object -> Json.object()
+                        .put("entity", object.value())
+                        .put("type", register.type(object).map(Enum::name).orElse(""))
+                        .put("name", Readings.name(register, object))
+                        .build())
                 .put("reports", claim.reports())
                 .put("origins", claim.corroboration().count())
                 .put("mayNotBeIndependent", claim.corroboration().mayNotBeIndependent())

@@ -10,11 +10,11 @@ import org.nadhir.model.TimeExpression;
 import org.nadhir.reports.register.Register;
 
 /// A reading as the API shows it. Spans count code points here, and each comes with the words that it covers.
-final class Readings {
+public final class Readings {
 
     private Readings() {}
 
-    static Json json(Reading reading, Register register) {
+    public static Json json(Reading reading, Register register) {
         String text = reading.report().text();
         return brief(reading)
                 .put("publisher", name(register, reading.publisher()))
@@ -30,7 +30,7 @@ final class Readings {
                 .build();
     }
 
-    static Json.Builder brief(Reading reading) {
+    public static Json.Builder brief(Reading reading) {
         long dropped = reading.lines().stream()
                 .filter(line -> line.kind() == Line.Kind.DROPPED)
                 .count();
@@ -54,7 +54,7 @@ final class Readings {
         return Json.object().put("start", points.start()).put("end", points.end()).put("words", span.in(text));
     }
 
-    static Json name(Register register, EntityId id) {
+    public static Json name(Register register, EntityId id) {
         return Tearlines.text(register.name(id));
     }
 

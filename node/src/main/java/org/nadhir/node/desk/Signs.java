@@ -26,13 +26,16 @@ import org.nadhir.reports.register.Register;
 
 /// What the reader proposes for the four questions, and the assessment that a person makes of it. A proposal is never
 /// an answer: the person says so for each question, or accepts them all by name.
-record Signs(Reading reading, ThreatSigns proposed, Register register) {
+public record Signs(Reading reading, ThreatSigns proposed, Register register) {
 
-    static Signs of(Reader reader, Reading reading) {
+    /// In the register's form for what it does not list.
+    private static final String NOBODY = "~unknown";
+
+    public static Signs of(Reader reader, Reading reading) {
         return new Signs(reading, reader.signs(reading), reader.register());
     }
 
-    Json json(Register names) {
+    public Json json(Register names) {
         return Json.object()
                 .putArray("answers", proposed.proposals(), proposal -> Json.object()
                         .put("question", proposal.question().word())
@@ -61,7 +64,7 @@ record Signs(Reading reading, ThreatSigns proposed, Register register) {
                 : fields.objects("answers", Question.values().length, this::answer);
         EntityId victim = fields.has("victim")
                 ? fields.value("victim", EntityId::new)
-                : target().orElseThrow(() -> fields.bad("victim"));
+                : victim(answers).orElseThrow(() -> fields.bad("victim"));
         Harm harm = fields.has("harm")
                 ? fields.choice("harm", List.of(Harm.values()), Harm::word)
                 : proposed.harm();
@@ -81,6 +84,14 @@ record Signs(Reading reading, ThreatSigns proposed, Register register) {
     /// The one whom the report threatens; where it names several, the first that it names.
     private Optional<EntityId> target() {
         return proposed.targets().stream().findFirst();
+    }
+
+    /// Whom the reader found; nobody can be named where the answer is that nobody is.
+    private Optional<EntityId> victim(List<Answer> answers) {
+        boolean nobody = answers.stream()
+                .anyMatch(answer -> answer.question() == Question.SPECIFIC && answer.isAgainst());
+        Optional<EntityId> found = target();
+        return found.isEmpty() && nobody ? Optional.of(new EntityId(NOBODY)) : found;
     }
 
     private Answer answer(Fields fields) throws Malformed {
