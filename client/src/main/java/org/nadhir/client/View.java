@@ -11,11 +11,13 @@ import org.nadhir.model.Text;
 /// was told and decides nothing by it.
 public record View(Json json) {
 
+    private static final Json NOTHING = Json.object().build();
+
     /// The value of a member, or an empty object.
     public View at(String name) {
-        return json instanceof Json.Obj object && object.members().get(name) instanceof Json value
-                ? new View(value)
-                : new View(Json.object().build());
+        return json instanceof Json.Obj object
+                ? new View(object.members().getOrDefault(name, NOTHING))
+                : new View(NOTHING);
     }
 
     public boolean has(String name) {

@@ -1,5 +1,6 @@
 package org.nadhir.node.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         Teller teller = new Teller(root.out(), message -> root.words().say(message, root.language()), terminal);
         Demo demo = new Demo(DemoCommand::ran, teller, root.language().tag(), InstantSource.system());
         boolean done = ShippedReports.orIn(Optional.ofNullable(reports), folder -> demo.run(
