@@ -38,7 +38,7 @@ final class ReadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "report.FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
