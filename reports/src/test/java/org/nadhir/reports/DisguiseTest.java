@@ -34,13 +34,16 @@ class DisguiseTest {
 
     private static final Path REPORTS = Path.of(System.getProperty("nadhir.testdata", "../shared"), "reports");
     private static final Reader READER = Reader.create();
-    private static final List<String> LEVANT = List.of("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز",
+    private static final List<String> LEVANT = List.of("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران",
+            "تموز",
             "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول");
-    private static final List<String> EGYPT = List.of("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس",
+    private static final List<String> EGYPT = List.of("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو",
+            "أغسطس",
             "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر");
     private static final String MONTH = "(" + String.join("|", LEVANT) + "|" + String.join("|", EGYPT) + ")";
 
-    /// Name of the site without its noun; city; its countryside keeps the noun; two newspapers; days; seed of the order.
+    /// Name of the site without its noun; city; its countryside keeps the noun; two newspapers; days; seed of the
+    /// order.
     @ParameterizedTest
     @CsvSource(textBlock = """
             السيدة زينب,    دمشق,    واشنطن بوست,       نيويورك تايمز,     0,   0
@@ -100,7 +103,8 @@ class DisguiseTest {
         if (days == 0) {
             return text;
         }
-        Pattern date = Pattern.compile("(?:(\\d{1,2}) (من )?)?" + MONTH + "(?:(/ ?)" + MONTH + ")?(?: (\\d{4}))?|(?<!\\d)(20[012]\\d)(?!\\d)");
+        Pattern date = Pattern.compile("(?:(\\d{1,2}) (من )?)?" + MONTH + "(?:(/ ?)" + MONTH
+                + ")?(?: (\\d{4}))?|(?<!\\d)(20[012]\\d)(?!\\d)");
         Matcher matcher = date.matcher(text);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {

@@ -169,7 +169,8 @@ final class ArabicCues {
     private Optional<Cue> documents(Sentence sentence, int i) {
         for (int k = i + 2; k < Math.min(sentence.size(), i + TERMINATOR_WORDS_MAX / 2); k++) {
             Mention mention = sentence.mentionFrom(k);
-            boolean account = Cues.ACCOUNT.contains(sentence.word(k - 1)) || Cues.ACCOUNT.contains(sentence.word(k - 2));
+            boolean account = Cues.ACCOUNT.contains(sentence.word(k - 1))
+                    || Cues.ACCOUNT.contains(sentence.word(k - 2));
             if (mention != null && account) {
                 Optional<Subject> subject = subjects.parse(sentence, k);
                 if (subject.isPresent()) {

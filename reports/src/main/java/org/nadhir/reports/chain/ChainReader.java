@@ -117,7 +117,8 @@ public final class ChainReader {
 
     /// A cue at the end of a paragraph that has no other covers the paragraph.
     private Span startOfParagraph(Sentence sentence, int index, Span own) {
-        boolean alone = index == 0 && found.stream().noneMatch(other -> other.sentence().line().equals(sentence.line()));
+        boolean alone = index == 0 && found.stream().noneMatch(other ->
+                other.sentence().line().equals(sentence.line()));
         Span line = sentence.line().span();
         boolean last = line.end() - sentence.span().end() <= 2;
         return alone && last ? new Span(line.start(), own.end()) : own;

@@ -19,16 +19,19 @@ final class Cues {
             + " بث بثت يعتقد تعتقد يستبعد اردف ختم استطرد كتب كتبت اورد اوردت تحدث تحدثت نقل نقلت"
             + " وصف وصفت وصفها وصفتها وصفه وصفته ادعي ادعت اخبر اخبرت اقروا");
     /// Verbs after which the thing said may follow without "that".
-    static final Set<String> DIRECT = set("اكد اكدت يؤكد تؤكد اتهم اتهمت اتهموا هدد هددت ارجع ارجعت ارجعوا دعا دعت نفي نفت"
+    static final Set<String> DIRECT = set("اكد اكدت يؤكد تؤكد اتهم اتهمت اتهموا هدد هددت ارجع ارجعت ارجعوا دعا"
+            + " دعت نفي نفت"
             + " نفوا نشر نشرت بث بثت وصف وصفت وصفها وصفتها وصفه وصفته");
     /// What is published, so that "published" attributes: pictures, a statement, documents.
     static final Set<String> PUBLISHED = set("صور صورا بيان بيانا وثائق فيديو تسجيل تسجيلا مقطع مقطعا لقطات");
     /// Verbs of opinion: who says so judges and does not bear witness.
-    static final Set<String> OPINION = set("يري تري يرون راي رات اعتبر اعتبرت اعتبروا يعتبر تعتبر يعتقد تعتقد توقع توقعت"
+    static final Set<String> OPINION = set("يري تري يرون راي رات اعتبر اعتبرت اعتبروا يعتبر تعتبر يعتقد تعتقد"
+            + " توقع توقعت"
             + " رجح رجحت يستبعد");
     /// Verbs that go on for the last speaker when no subject follows.
     static final Set<String> CONTINUE =
-            set("قال قالت اضاف اضافت يضيف تضيف تابع تابعت يتابع اوضح اوضحت اكد اكدت اشار اشارت اردف ختم استطرد لفت شدد");
+            set("قال قالت اضاف اضافت يضيف تضيف تابع تابعت يتابع اوضح اوضحت اكد اكدت اشار اشارت اردف ختم استطرد"
+                    + " لفت شدد");
     static final Set<String> THREATEN = set("هدد هددت حذر حذرت اتهم اتهمت");
     static final Set<String> THAT = set("ان بان انه بانه انها بانها انهم بانهم انني اننا بانهما قوله قولها قولهم");
     static final Set<String> ABOUT = set("عن");
@@ -37,7 +40,8 @@ final class Cues {
     static final Set<String> QUANTITY = set("احد احدي بعض عده عدد ثلاثه اربعه خمسه اثنين اثنان من");
     static final Set<String> MEDIA_NOUNS = set("صحيفه جريده موقع قناه وكاله شبكه منصه مجله تلفزيون اذاعه");
     /// What is announced with a bare noun of action: "announced the arrest of".
-    static final Set<String> ANNOUNCED = set("اعتقال ضبط احباط توقيف مقتل تفكيك القاء القبض تحرير العثور افشال تحييد كشف");
+    static final Set<String> ANNOUNCED = set("اعتقال ضبط احباط توقيف مقتل تفكيك القاء القبض تحرير العثور افشال"
+            + " تحييد كشف");
     static final Set<String> PUBLISHED_BY = set("نشرته اصدرته نشرتها اصدره نشره");
     static final Set<String> VIDEO = set("الاصدار التسجيل الفيديو المقطع الشريط");
     static final Set<String> VIDEO_FIRST = set("اصدار اصدارا تسجيل تسجيلا فيديو مقطع مقطعا شريط شريطا");
@@ -45,7 +49,8 @@ final class Cues {
     static final Set<String> SHOWN = set("وثائق صور تسجيل فيديو لقطات بيانات");
     static final Set<String> ACCOUNT = set("معرفات حسابات صفحه حساب موقع منصات معرف قناه");
     static final Set<String> ANONYMITY =
-            set("طلب طلبت طلبوا طلبا طالبا طالبين مشترطا مشترطين مفضلا رافضا رفض رفضت رفضوا اشترط اشترطوا فضل فضلت فضلوا تحدث تحدثوا تحدثت لم بشرط شريطه");
+            set("طلب طلبت طلبوا طلبا طالبا طالبين مشترطا مشترطين مفضلا رافضا رفض رفضت رفضوا اشترط اشترطوا فضل"
+                    + " فضلت فضلوا تحدث تحدثوا تحدثت لم بشرط شريطه");
     static final Set<String> TITLES = set("وزير وزيره رئيس الرئيس مدير قائد القائد الباحث الباحثه الكاتب المحلل الخبير"
             + " العقيد العميد اللواء المقدم الرائد النقيب الجنرال الفريق السفير الشيخ الدكتور محافظ نائب مستشار مبعوث المبعوث"
             + " عضو النائب الصحفي الناشط القيادي البطريرك المطران الاب المفتي امين الامين حاكم الوزير المدير الناطق المتحدث"
@@ -55,17 +60,20 @@ final class Cues {
                     + " researcher researchers expert experts commentator columnist scholar");
     static final Set<String> FORMER = set("سابق سابقه سابقون سابقين السابق السابقون السابقين former ex");
     static final Set<String> CURRENT = set("حالي حاليون حاليين الحاليون الحاليين current");
-    static final Set<String> QUALITIES = set("كبير كبار رفيع رفيعو رفيعي المستوي بارز امني امنيون امنيين عسكري عسكريون عسكريين"
+    static final Set<String> QUALITIES = set("كبير كبار رفيع رفيعو رفيعي المستوي بارز امني امنيون امنيين عسكري"
+            + " عسكريون عسكريين"
             + " حكومي حكوميه حكوميون حكوميين استخباراتي استخباراتيون استخباراتيين استخباري محلي محليه محليون محليين اقليمي"
             + " مطلع مطلعه مطلعون مطلعين ميداني ميدانيه طبي طبيه خاص خاصه مقرب مقربه دبلوماسي دبلوماسيه امنيه عسكريه عليم"
             + " مجهول مجهوله الامني الامنيه الخاصه المطلعه");
     static final Set<String> OF_PLACE = set("في من داخل لدي ب ضمن");
 
-    static final Set<String> SAID = set("said says say told tells reported reports added adds confirmed confirms announced"
+    static final Set<String> SAID = set("said says say told tells reported reports added adds confirmed"
+            + " confirms announced"
             + " claimed claims stated stressed wrote warned noted explained revealed reveals disclosed denied described"
             + " argued believes believe cited quoted insisted acknowledged alleged accused threatened published");
     static final Set<String> JUDGED = set("argued believes believe");
-    static final Set<String> ENGLISH_TITLES = set("minister president director researcher analyst colonel col general gen"
+    static final Set<String> ENGLISH_TITLES = set("minister president director researcher analyst colonel col"
+            + " general gen"
             + " spokesman spokeswoman spokesperson secretary governor ambassador commander head chief leader expert bishop"
             + " patriarch sheikh dr mr ms mrs professor major captain brigadier lieutenant king prince premier prime senator");
     static final Set<String> ENGLISH_FILLERS = set("a an the one two three four several some many few of senior top"
@@ -82,15 +90,18 @@ final class Cues {
 
     private static Map<String, String> roles() {
         Map<String, String> roles = new LinkedHashMap<>();
-        put(roles, "official", "مسؤول مسؤولة مسؤولون مسؤولين مسؤولي مسؤولان المسؤول المسؤولون المسؤولين مسئول مسئولون مسئولين"
+        put(roles, "official",
+                "مسؤول مسؤولة مسؤولون مسؤولين مسؤولي مسؤولان المسؤول المسؤولون المسؤولين مسئول مسئولون مسئولين"
                 + " المسئولين official officials");
         put(roles, "source", "مصدر مصادر المصدر المصادر مصدران source sources");
-        put(roles, "diplomat", "دبلوماسي دبلوماسيون دبلوماسيين الدبلوماسيون الدبلوماسيين دبلوماسيان diplomat diplomats");
+        put(roles, "diplomat",
+                "دبلوماسي دبلوماسيون دبلوماسيين الدبلوماسيون الدبلوماسيين دبلوماسيان diplomat diplomats");
         put(roles, "spokesman", "ناطق ناطقة متحدث متحدثة الناطق المتحدث الناطقة المتحدثة"
                 + " spokesman spokeswoman spokesperson");
         put(roles, "researcher", "باحثون باحثين محللون محللين خبراء مراقبون الباحثون المحللون الخبراء"
                 + " analyst analysts researchers experts");
-        put(roles, "witness", "شاهد شهود الشهود سكان السكان أهالي الأهالي ناجون ناج witness witnesses residents survivors");
+        put(roles, "witness",
+                "شاهد شهود الشهود سكان السكان أهالي الأهالي ناجون ناج witness witnesses residents survivors");
         put(roles, "officer", "ضابط ضباط الضابط قيادي قياديون officer officers commander commanders");
         return roles;
     }

@@ -97,7 +97,8 @@ final class EnglishCues {
 
     /// A description between commas: "X, a researcher who studies Y, said".
     private static boolean describes(Sentence sentence, int to, int verb) {
-        if (to >= verb || verb - to > APPOSITION_WORDS_MAX || !sentence.commaBefore(to) || !sentence.commaBefore(verb)) {
+        if (to >= verb || verb - to > APPOSITION_WORDS_MAX || !sentence.commaBefore(to)
+                || !sentence.commaBefore(verb)) {
             return false;
         }
         for (int i = to; i < verb; i++) {

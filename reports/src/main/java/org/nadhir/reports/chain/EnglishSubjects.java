@@ -116,7 +116,8 @@ final class EnglishSubjects {
     private Optional<Subject> mentioned(Sentence sentence, int from, int at, Mention mention) {
         Entity.Type type = register.type(mention.entity()).orElse(Entity.Type.BODY);
         return switch (type) {
-            case PERSON -> Optional.of(Subject.origin(from, sentence.after(at), new Origin.Named(mention.entity()), true,
+            case PERSON -> Optional.of(Subject.origin(from, sentence.after(at), new Origin.Named(mention.entity()),
+                    true,
                     speakers.isCommentator(mention.entity()) || isCommentator(sentence, from, at)));
             case BODY, ARMED_GROUP, ORGANISATION, COUNTRY -> Optional.of(Subject.origin(
                     from, sentence.after(at), new Origin.Named(mention.entity()),

@@ -19,7 +19,8 @@ import org.nadhir.reports.register.Register;
 final class Publisher {
 
     private static final Set<String> CREDIT = Cues.set("المصدر المصادر source sources نقلا via");
-    private static final Set<String> APPEAL = Cues.set("ادعم تابع تابعوا اشترك support follow subscribe copyright حقوق");
+    private static final Set<String> APPEAL = Cues.set("ادعم تابع تابعوا اشترك support follow subscribe"
+            + " copyright حقوق");
     private static final int CREDIT_WORDS_MAX = 6;
     private static final int DATELINE_MAX = 40;
 

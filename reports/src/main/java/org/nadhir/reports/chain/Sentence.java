@@ -79,7 +79,8 @@ public final class Sentence {
         }
         boolean last = i + 1 >= to;
         boolean spaceAfter = last || Character.isWhitespace(folded.charAt(i + 1)) || folded.charAt(i + 1) == '"';
-        boolean initial = i >= 2 && !Character.isLetter(folded.charAt(i - 2)) && Character.isLetter(folded.charAt(i - 1));
+        boolean initial = i >= 2 && !Character.isLetter(folded.charAt(i - 2))
+                && Character.isLetter(folded.charAt(i - 1));
         boolean dotted = i >= 2 && folded.charAt(i - 2) == '.';
         boolean title = i >= 2 && (folded.startsWith("mr", i - 2) || folded.startsWith("dr", i - 2)
                 || (i >= 3 && (folded.startsWith(" st", i - 3) || folded.startsWith("col", i - 3)

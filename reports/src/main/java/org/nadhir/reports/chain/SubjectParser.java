@@ -122,7 +122,8 @@ final class SubjectParser {
                 && !Cues.SAY.contains(Cues.verb(sentence.word(i)));
         int to = i;
         if (afterTitle) {
-            while (to < sentence.size() && to < i + 3 && !ends(sentence, to, at) && (to == i || !sentence.commaBefore(to))
+            while (to < sentence.size() && to < i + 3 && !ends(sentence, to, at) && (to == i
+                    || !sentence.commaBefore(to))
                     && sentence.mention(to) == null && !Cues.OF_PLACE.contains(sentence.word(to))
                     && sentence.word(to).length() > 1) {
                 to++;
@@ -260,7 +261,8 @@ final class SubjectParser {
             String word = sentence.word(i);
             String bare = word.startsWith("و") ? word.substring(1) : word;
             Mention mention = sentence.mentionFrom(i);
-            if (Cues.THAT.contains(word) || sentence.gapBefore(i).contains(":") || sentence.gapBefore(i).contains(".")) {
+            if (Cues.THAT.contains(word) || sentence.gapBefore(i).contains(":")
+                    || sentence.gapBefore(i).contains(".")) {
                 return i;
             }
             Optional<EntityId> nation = register.nationality(word);

@@ -127,7 +127,8 @@ public final class ClaimReader {
         for (Fact fact : facts) {
             Set<EntityId> named = act.family() == Act.Family.ATTACK ? fact.sites() : fact.parties();
             named.forEach(name -> names.merge(name, 1, Integer::sum));
-            if (fact.statement().chain().origin() instanceof Origin.Named speaker && act.family() != Act.Family.ATTACK) {
+            if (fact.statement().chain().origin() instanceof Origin.Named speaker
+                    && act.family() != Act.Family.ATTACK) {
                 names.merge(speaker.who(), -1, Integer::sum);
             }
         }

@@ -144,9 +144,11 @@ final class Corroborator {
     /// The state for which an official or a body speaks.
     private Optional<EntityId> state(Origin origin) {
         return switch (origin) {
-            case Origin.Named(EntityId who) -> register.is(who, Entity.Type.BODY) || register.is(who, Entity.Type.COUNTRY)
+            case Origin.Named(EntityId who) -> register.is(who, Entity.Type.BODY) || register.is(who,
+                    Entity.Type.COUNTRY)
                     ? register.country(who) : Optional.empty();
-            case Origin.Anonymous anonymous -> anonymous.role().equals("witness") || anonymous.role().equals("researcher")
+            case Origin.Anonymous anonymous -> anonymous.role().equals("witness")
+                    || anonymous.role().equals("researcher")
                     ? Optional.empty() : register.country(anonymous.body())
                             .filter(country -> !register.is(anonymous.body(), Entity.Type.ARMED_GROUP));
             case Origin.Outlet outlet -> Optional.empty();

@@ -24,8 +24,10 @@ final class Credit {
             + "|following (?:a )?(?:warning|tip)");
     private static final Pattern AFTER = Pattern.compile("بناء علي معلومات|بعد (?:تلقي |ورود )?(?:معلومات|تحذير|بلاغ)"
             + "|after (?:receiving |getting |an? |the )*(?:\\w+\\.? ?){0,3}(?:intelligence|warning|tip|information)");
-    private static final Pattern TOLD = Pattern.compile("معلومات|تحذير|بلاغ|استخبار|intelligence|warning|tip|information");
-    private static final Pattern AUTHORITIES = Pattern.compile("السلطات|قوات الامن|اجهزه الامن|authorities|security forces|police");
+    private static final Pattern TOLD = Pattern.compile("معلومات|تحذير|بلاغ|استخبار|intelligence|warning|tip"
+            + "|information");
+    private static final Pattern AUTHORITIES = Pattern.compile("السلطات|قوات الامن|اجهزه الامن|authorities"
+            + "|security forces|police");
     private static final Pattern ANAPHOR = Pattern.compile("^(?:مما|ما|وهو ما|which|this)\\b");
 
     private final Register register;

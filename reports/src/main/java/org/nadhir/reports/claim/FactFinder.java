@@ -34,12 +34,15 @@ public final class FactFinder {
     private static final Pattern ANAPHOR = Pattern.compile("الهجوم|العمليه|المحاوله|الخليه|التفجير|المخطط|الاعتداء"
             + "|هذه المحاوله|هذا الهجوم|the attack|the plot|the cell|the operation|the bombing|the attempt");
     private static final Pattern OTHER_EVENT =
-            Pattern.compile("(?:سقوط|انهيار|اندلاع|تشكيل|ذكري|fall|collapse|outbreak|anniversary)(?:\\W+\\w+){0,5}\\W*$",
+            Pattern.compile("(?:سقوط|انهيار|اندلاع|تشكيل|ذكري|fall|collapse|outbreak"
+                    + "|anniversary)(?:\\W+\\w+){0,5}\\W*$",
                     Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern SINCE = Pattern.compile("(?:منذ|since|from)(?:\\W+(?:عام|سنه|شهر|نحو|early|late))?\\W*$",
+    private static final Pattern SINCE = Pattern.compile("(?:منذ|since|from)(?:\\W+(?:عام|سنه|شهر|نحو|early"
+            + "|late))?\\W*$",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern UNTIL =
-            Pattern.compile("(?:حتي|until|till)(?:\\W+(?:عام|سنه|شهر|early|late))?\\W*$", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("(?:حتي|until|till)(?:\\W+(?:عام|سنه|شهر|early|late))?\\W*$",
+                    Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern AGAINST = Pattern.compile("(?:ضد|مكافحه|محاربه|تهديد|تهديدات|مواجهه|خلايا|عوده|against"
             + "|fight|fighting|threats?|from|by)(?:\\W+\\w+){0,2}\\W*$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int SENTENCES_BACK = 4;
@@ -100,7 +103,8 @@ public final class FactFinder {
     }
 
     private Clause clause(int base, String folded, int from, int to, int sentence, Line line) {
-        return new Clause(shadow.original(base + from, base + to), folded.substring(from, to), base + from, sentence, line);
+        return new Clause(shadow.original(base + from, base + to), folded.substring(from, to), base + from, sentence,
+                line);
     }
 
     private Set<Act> acts(Clause clause, Set<Act> before) {
@@ -140,7 +144,8 @@ public final class FactFinder {
         boolean speaks = chain.origin() instanceof Origin.Anonymous || chain.origin() instanceof Origin.Named;
         boolean many = sentence.words().size() > 6;
         boolean verbatim = chain.quote().in(reading.report().text()).matches("(?s).*[\"“”«»].*");
-        if (many && ((speaks && (verbatim || !alsoActs)) || (!alsoActs && !(chain.origin() instanceof Origin.Unstated)))) {
+        if (many && ((speaks && (verbatim || !alsoActs)) || (!alsoActs
+                && !(chain.origin() instanceof Origin.Unstated)))) {
             Clause clause = clauses(sentence, index).get(0);
             Clause whole = new Clause(sentence.span(), clause.folded(), clause.foldedStart(), index, sentence.line());
             add(Act.STATED, whole, chain, mentions(sentence.span()));
@@ -194,14 +199,17 @@ public final class FactFinder {
         Topic topic = new Topic(act.slug(), List.copyOf(parties), List.copyOf(objects),
                 times.isEmpty() ? "" : times.get(0).value(), Quantities.of(clause.folded()).orElse(""));
         Statement statement = new Statement(reading.report().id(), clause.span(), topic, chain);
-        facts.add(new Fact(reading, clause.line().number(), act, statement, sites, places, groups, parties, times, since,
+        facts.add(new Fact(reading, clause.line().number(), act, statement, sites, places, groups, parties, times,
+                since,
                 until,
-                Stems.of((act == Act.STATED ? chain.quote() : clause.span()).in(reading.report().text())), attribution.origins(chain), attribution.isOpinion(chain)));
+                Stems.of((act == Act.STATED ? chain.quote() : clause.span()).in(reading.report().text())),
+                        attribution.origins(chain), attribution.isOpinion(chain)));
         sentenceOfFact.add(clause.sentence());
     }
 
     private static Entity.Type guess(EntityId unlisted) {
-        Set<String> bodies = Set.of("~وزاره", "~جهاز", "~اداره", "~مديريه", "~وكاله", "~هيئه", "~دائره", "~مجلس", "~قياده",
+        Set<String> bodies = Set.of("~وزاره", "~جهاز", "~اداره", "~مديريه", "~وكاله", "~هيئه", "~دائره", "~مجلس",
+                "~قياده",
                 "~مكتب", "~شرطه", "~امانه");
         String first = unlisted.value().split("-", -1)[0];
         return bodies.contains(first) ? Entity.Type.BODY : Entity.Type.SITE;

@@ -1,6 +1,7 @@
 package org.nadhir.reports.claim;
 
-/// Union-find over the numbers 0 to n − 1; the root of a group is its smallest member, so results do not depend on order.
+/// Union-find over the numbers 0 to n − 1; the root of a group is its smallest member, so results do not depend on
+/// order.
 final class Groups {
 
     private final int[] parents;

@@ -11,13 +11,16 @@ import org.nadhir.reports.Word;
 public final class Quantities {
 
     private static final Map<String, Integer> NUMBERS = numbers();
-    private static final Set<String> PERSONS = words("شخص شخصا أشخاص أفراد فردا عنصر عناصر عنصرا مسلح مسلحين مدني مدنيين"
+    private static final Set<String> PERSONS = words("شخص شخصا أشخاص أفراد فردا عنصر عناصر عنصرا مسلح مسلحين"
+            + " مدني مدنيين"
             + " مدنيا قتيل قتلى قتيلا جريح جرحى جريحا مصاب مصابين مصابا شهيد شهداء مشتبه مشتبهين إرهابي إرهابيين متورطين"
             + " people persons person men suspects militants civilians dead wounded injured members worshippers killed");
-    private static final Set<String> KILLED = words("مقتل قتل قتلى قتيل قتيلا قتلت استشهاد شهيد شهداء وفاة killed dead deaths");
+    private static final Set<String> KILLED = words("مقتل قتل قتلى قتيل قتيلا قتلت استشهاد شهيد شهداء وفاة"
+            + " killed dead deaths");
     private static final Set<String> WOUNDED =
             words("جرح جرحى جريح جريحا إصابة أصيب مصاب مصابين مصابا wounded injured");
-    private static final Set<String> ARRESTED = words("اعتقال اعتقل اعتقلوا اعتقلت توقيف القبض أوقفت ضبط arrested arrest"
+    private static final Set<String> ARRESTED = words("اعتقال اعتقل اعتقلوا اعتقلت توقيف القبض أوقفت ضبط"
+            + " arrested arrest"
             + " detained captured المتورطين");
     private static final List<String> ARRESTING =
             List.of("اعتقال", "اعتقل", "توقيف", "القبض", "arrest", "detain");

@@ -41,7 +41,8 @@ final class Slots {
 
     private static Map<String, Pattern> relations() {
         Map<String, Pattern> relations = new LinkedHashMap<>();
-        relations.put("near", Pattern.compile("(?:ضواحي|خارج|ريف|جنوب|شمال|شرق|غرب|قرب|بالقرب من|outside|near|suburbs? of"
+        relations.put("near",
+                Pattern.compile("(?:ضواحي|خارج|ريف|جنوب|شمال|شرق|غرب|قرب|بالقرب من|outside|near|suburbs? of"
                 + "|outskirts of|south of|north of|east of|west of)(?: (?:العاصمه|مدينه|the capital|the city of))?[ \"]*$"));
         relations.put("inside", Pattern.compile(
                 "(?:(?:^|[ \"])في|وسط|داخل|قلب|\\bin|central|inside|heart of)(?: (?:العاصمه|مدينه|the capital|the city of))?[ \"]*$"));
@@ -108,7 +109,8 @@ final class Slots {
     private static TimeExpression nearest(Fact fact) {
         Shadow shadow = Shadow.of(fact.words());
         int position = fact.act().position(shadow.folded());
-        int thing = fact.span().start() + (position < 0 ? fact.span().length() : shadow.original(position, position).start());
+        int thing = fact.span().start() + (position < 0 ? fact.span().length() : shadow.original(position,
+                position).start());
         return fact.times().stream()
                 .filter(time -> time.span().start() < thing)
                 .reduce((a, b) -> b)
@@ -136,7 +138,8 @@ final class Slots {
             for (Fact other : facts) {
                 String[] a = one.statement().topic().quantity().split(" ", 2);
                 String[] b = other.statement().topic().quantity().split(" ", 2);
-                if (!one.sameReport(other) && a.length == 2 && b.length == 2 && a[1].equals(b[1]) && !a[0].equals(b[0])) {
+                if (!one.sameReport(other) && a.length == 2 && b.length == 2 && a[1].equals(b[1])
+                        && !a[0].equals(b[0])) {
                     return Optional.of(new Contradiction(Kind.COUNT, Grade.HARD, places(List.of(one, other)),
                             List.of(String.join(" ", a), String.join(" ", b))));
                 }
@@ -241,7 +244,8 @@ final class Slots {
         facts.forEach(fact -> sites.addAll(fact.sites()));
         for (Fact fact : facts) {
             for (TimeExpression time : fact.reading().times()) {
-                boolean told = facts.stream().anyMatch(other -> other.sameReport(fact) && other.span().contains(time.span()));
+                boolean told = facts.stream().anyMatch(other -> other.sameReport(fact)
+                        && other.span().contains(time.span()));
                 if (!told && announcements.containsKey(time.value()) && !time.isConflict()
                         && fact.reading().mentions().stream().anyMatch(mention -> sites.contains(mention.entity())
                                 && sameLine(fact, mention.span(), time.span()))) {

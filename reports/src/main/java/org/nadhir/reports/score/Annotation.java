@@ -11,7 +11,8 @@ import org.nadhir.model.Span;
 /// The parts of the annotation that chains, entities, claims and contradictions are scored against.
 /// Spans count code points, as in the file.
 record Annotation(
-        List<String> registry, Map<String, Document> documents, List<MarkedClaim> claims, List<Contrary> contradictions) {
+        List<String> registry, Map<String, Document> documents, List<MarkedClaim> claims,
+                List<Contrary> contradictions) {
 
     private static final int BYTES_MAX = 4 << 20;
 
@@ -41,7 +42,8 @@ record Annotation(
         List<Contrary> contraries = items(member(root, "contradictions")).stream()
                 .map(json -> new Contrary(text(json, "id"), text(json, "grade"), places(json)))
                 .toList();
-        return new Annotation(List.copyOf(members(member(root, "entity_registry")).keySet()), documents, claims, contraries);
+        return new Annotation(List.copyOf(members(member(root, "entity_registry")).keySet()), documents, claims,
+                contraries);
     }
 
     private static Document document(Json json) {
@@ -50,7 +52,8 @@ record Annotation(
                         .map(mention -> text(mention, "form")).toList()))
                 .toList();
         return new Document(
-                text(json, "file"), items(member(json, "attribution")).stream().map(Annotation::chain).toList(), entities);
+                text(json, "file"), items(member(json, "attribution")).stream().map(Annotation::chain).toList(),
+                        entities);
     }
 
     private static MarkedChain chain(Json json) {
@@ -59,7 +62,8 @@ record Annotation(
             links.add(new Link(text(link, "role"), text(link, "name"), flag(link, "anonymous"),
                     flag(link, "implicit") || flag(link, "inferred")));
         }
-        return new MarkedChain(span(member(json, "cue")), span(member(json, "quote")), links, flag(json, "primary_unstated"));
+        return new MarkedChain(span(member(json, "cue")), span(member(json, "quote")), links, flag(json,
+                "primary_unstated"));
     }
 
     private static MarkedClaim claim(Json json) {

@@ -92,7 +92,8 @@ public final class ChainScore {
         both.retainAll(needed);
         relayRight += both.size();
         boolean relaysRight = have.equals(needed);
-        Optional<Annotation.Link> primary = one.links().stream().filter(link -> link.role().equals("primary")).findFirst();
+        Optional<Annotation.Link> primary = one.links().stream().filter(link ->
+                link.role().equals("primary")).findFirst();
         boolean right = chain.isPresent() && primary.map(link -> same(link, chain.get())).orElse(true);
         if (chain.isPresent()) {
             scoreMatched(primary, chain.get(), right);
@@ -100,7 +101,8 @@ public final class ChainScore {
         endToEnd += chain.isPresent() && relaysRight && right ? 1 : 0;
         if (chain.isEmpty() || !relaysRight || !right) {
             misses.add(id + " " + one.cue() + " " + (chain.isEmpty() ? "not found" : "relays " + have + " of " + needed
-                    + ", origin " + chain.get().origin() + " for " + primary.map(Annotation.Link::name).orElse("none")));
+                    + ", origin " + chain.get().origin() + " for "
+                    + primary.map(Annotation.Link::name).orElse("none")));
         }
     }
 

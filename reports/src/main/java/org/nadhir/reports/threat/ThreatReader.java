@@ -31,11 +31,13 @@ import org.nadhir.reports.register.Register;
 /// Reads the signs of a threat from the facts of one report. The word lists are ours.
 public final class ThreatReader {
 
-    private static final Pattern SOON = Pattern.compile("وشيك|خلال (?:ال)?ايام|(?:ال)?ايام (?:القليله )?(?:المقبله|القادمه)"
+    private static final Pattern SOON = Pattern.compile("وشيك|خلال (?:ال)?ايام|(?:ال)?ايام (?:القليله"
+            + " )?(?:المقبله|القادمه)"
             + "|خلال ساعات|الساعات (?:المقبله|القادمه)|غدا|الليله|هذا الاسبوع|الاسبوع (?:المقبل|القادم)|(?:المقبل|القادم)"
             + "|imminent|within (?:days|hours)|coming (?:days|hours)|tomorrow|tonight|this week|next (?:week|few days|monday"
             + "|tuesday|wednesday|thursday|friday|saturday|sunday)");
-    private static final Pattern METHOD = Pattern.compile("تفجير|انتحاري|مفخخه|عبوه|عبوات|حزام ناسف|مسيره|طائره|اطلاق نار"
+    private static final Pattern METHOD = Pattern.compile("تفجير|انتحاري|مفخخه|عبوه|عبوات|حزام ناسف|مسيره|طائره"
+            + "|اطلاق نار"
             + "|اسلحه|اغتيال|خطف|اختطاف|صاروخ|صواريخ|قنبله|قنابل|طعن|دهس|bomb|suicide|explosive|ied\\b|drone|shoot|gunm"
             + "|assassin|kidnap|abduct|rocket|missile|grenade|stab|ramming|vest");
     private static final Pattern RELIABLE = Pattern.compile("موثوق|مؤكد|دقيقه|اعتراف|اعترف|اعترض|ضبط|credible|reliable"
@@ -85,7 +87,8 @@ public final class ThreatReader {
         proposals.add(credible(fact, !targets.isEmpty() && (method || when.isPresent())));
         boolean specific = !targets.isEmpty() && (method || when.isPresent() || soon.isPresent()) && !general;
         proposals.add(new Proposal(Question.SPECIFIC, specific, evidence(fact, targets, METHOD), Message.of(
-                general ? "reports.threat.general" : specific ? "reports.threat.specific" : "reports.threat.unspecific")));
+                general ? "reports.threat.general" : specific ? "reports.threat.specific"
+                        : "reports.threat.unspecific")));
         boolean impending = when.isPresent() || (soon.isPresent() && !general);
         List<Span> timeSpans = new ArrayList<>();
         when.ifPresent(time -> timeSpans.add(time.span()));
@@ -124,7 +127,8 @@ public final class ThreatReader {
         }
         Optional<Span> reliable = span(fact, RELIABLE);
         if (reliable.isPresent()) {
-            return new Proposal(Question.CREDIBLE, true, List.of(reliable.get()), Message.of("reports.threat.reliable"));
+            return new Proposal(Question.CREDIBLE, true, List.of(reliable.get()),
+                    Message.of("reports.threat.reliable"));
         }
         boolean told = !(fact.statement().chain().origin() instanceof Origin.Unstated);
         if (told) {
@@ -163,7 +167,8 @@ public final class ThreatReader {
     private List<EntityId> targets(Fact fact) {
         Set<EntityId> targets = new LinkedHashSet<>(new TreeSet<>(fact.sites()));
         for (EntityId party : new TreeSet<>(fact.parties())) {
-            boolean speaker = fact.statement().chain().origin() instanceof Origin.Named(EntityId who) && who.equals(party);
+            boolean speaker = fact.statement().chain().origin() instanceof Origin.Named(EntityId who)
+                    && who.equals(party);
             if (register.is(party, Entity.Type.PERSON) && !speaker && targets.isEmpty()) {
                 targets.add(party);
             }

@@ -2,7 +2,8 @@
 ///
 /// It proposes with evidence and a reason; it never determines a duty. What is past or foiled is not impending; what a
 /// hostile recording threatens in general is not specific.
-/// Main types: [ThreatReader][org.nadhir.reports.threat.ThreatReader], [CaseMatch][org.nadhir.reports.threat.CaseMatch].
+/// Main types: [ThreatReader][org.nadhir.reports.threat.ThreatReader],
+/// [CaseMatch][org.nadhir.reports.threat.CaseMatch].
 @NullMarked
 package org.nadhir.reports.threat;
 

@@ -63,7 +63,8 @@ class ClaimReaderTest {
 
     @Test
     void doesNotCountAnOpinionAsKnowledge() {
-        Claim claim = claim(picture("يرى الباحث نديم رشوان أن إحباط الهجوم على مقام الشيخ نورين غيّر الكثير."), "foiled");
+        Claim claim = claim(picture("يرى الباحث نديم رشوان أن إحباط الهجوم على مقام الشيخ نورين غيّر الكثير."),
+                "foiled");
         assertEquals(0, claim.corroboration().count());
     }
 

@@ -15,7 +15,8 @@ class DevelopmentScoreTest {
 
     @Test
     void staysAtTheDevelopmentScore() throws IOException {
-        assumeTrue(Files.exists(REPORTS.resolve("gold.json")), "no test data here: the development score is not checked");
+        assumeTrue(Files.exists(REPORTS.resolve("gold.json")),
+                "no test data here: the development score is not checked");
         PictureScore score = PictureScore.of(REPORTS, true);
         String why = String.join("\n", score.lines()) + "\n" + String.join("\n", score.misses());
         assertTrue(score.chains().detectionF1() >= 0.90, why);
@@ -35,7 +36,8 @@ class DevelopmentScoreTest {
 
     @Test
     void countsOriginsAlsoWithoutReferenceDates() throws IOException {
-        assumeTrue(Files.exists(REPORTS.resolve("gold.json")), "no test data here: the development score is not checked");
+        assumeTrue(Files.exists(REPORTS.resolve("gold.json")),
+                "no test data here: the development score is not checked");
         PictureScore score = PictureScore.of(REPORTS, false);
         String why = String.join("\n", score.lines()) + "\n" + String.join("\n", score.misses());
         assertTrue(score.claims().originsRight() >= 12, why);

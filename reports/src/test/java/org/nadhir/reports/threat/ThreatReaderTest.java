@@ -16,23 +16,23 @@ import org.nadhir.reports.Reports;
 
 class ThreatReaderTest {
 
-    /// Text, received on 9 March 2031; the questions proposed "yes"; harm.
+    /// Text, received on 9 March 2031; the questions proposed "yes" by their first letters; harm.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            قال مصدر في وزارة الداخلية القيسانية إن كتائب الرماد تخطط لتفجير مقام الشيخ نورين في 14 آذار 2031   | CREDIBLE SPECIFIC IMPENDING HARM | KILLING
-            The Ash Brigades plan to bomb the Sheikh Nurin Shrine on 14 March 2031, two Qaysani officials said. | CREDIBLE SPECIFIC IMPENDING HARM | KILLING
-            The Ash Brigades plan to kidnap Nadim Rashwan in the coming days, a Qaysani official said.          | CREDIBLE SPECIFIC IMPENDING HARM | KIDNAPPING
-            هددت كتائب الرماد في تسجيل مصور بشن هجمات جديدة في كل مكان                                        | CREDIBLE HARM | KILLING
-            أعلنت وزارة الداخلية القيسانية عن إحباط محاولة تفجير داخل مقام الشيخ نورين                          | CREDIBLE SPECIFIC HARM | KILLING
-            تتحدث شائعات عن مخطط لتفجير مقام الشيخ نورين في 14 آذار 2031                                      | SPECIFIC IMPENDING HARM | KILLING
-            افتتح الوزير معرض الكتاب في نهران صباح اليوم وسط حضور كبير                                        | | NONE
+            قال مسؤولون قيسانيون إن كتائب الرماد تخطط لتفجير مقام الشيخ نورين في 14 آذار 2031 | CSIH | KILLING
+            The Ash Brigades plan to bomb the Sheikh Nurin Shrine on 14 March 2031, two officials said. | CSIH | KILLING
+            The Ash Brigades plan to kidnap Nadim Rashwan in the coming days, an official said. | CSIH | KIDNAPPING
+            هددت كتائب الرماد في تسجيل مصور بشن هجمات جديدة في كل مكان | CH | KILLING
+            أعلنت وزارة الداخلية القيسانية عن إحباط محاولة تفجير داخل مقام الشيخ نورين | CSH | KILLING
+            تتحدث شائعات عن مخطط لتفجير مقام الشيخ نورين في 14 آذار 2031 | SIH | KILLING
+            افتتح الوزير معرض الكتاب في نهران صباح اليوم وسط حضور كبير | | NONE
             """)
     void proposesWithAReason(String text, String yes, String harm) {
         ThreatSigns signs = Reports.READER.signs(Reports.read(text, "2031-03-09"));
         String found = signs.proposals().stream()
                 .filter(Proposal::yes)
-                .map(proposal -> proposal.question().name())
-                .collect(Collectors.joining(" "));
+                .map(proposal -> proposal.question().name().substring(0, 1))
+                .collect(Collectors.joining());
         assertEquals(yes == null ? "" : yes, found, signs.proposals().toString());
         assertEquals(harm, signs.harm().name());
         assertEquals(4, signs.proposals().size());
@@ -44,7 +44,8 @@ class ThreatReaderTest {
     @Test
     void findsWhatBecameOfAWatchedThreat() {
         Reading later = Reports.read(
-                "أعلنت وزارة الداخلية القيسانية عن إحباط محاولة تفجير داخل مقام الشيخ نورين في 14 آذار 2031.", "2031-03-15");
+                "أعلنت وزارة الداخلية القيسانية عن إحباط محاولة تفجير داخل مقام الشيخ نورين في 14 آذار 2031.",
+                        "2031-03-15");
         Set<EntityId> shrine = Set.of(new EntityId("sheikh-nurin"));
         CaseMatch match = CaseMatch.in(later, shrine, "2031-03-09", "2031-03-20").orElseThrow();
         assertEquals(CaseMatch.Outcome.AVERTED, match.outcome());
