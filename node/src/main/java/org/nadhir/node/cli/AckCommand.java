@@ -30,7 +30,8 @@ final class AckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::acknowledge, (root, answer) -> root.say("ack.done", warning, answer.text("step")));
+        return asking.ask(
+                spec, this::acknowledge, (root, answer) -> root.say("ack.done", warning, answer.text("step")));
     }
 
     private View acknowledge(SignedIn session) {

@@ -65,7 +65,10 @@ final class CaseCommand implements Callable<Integer> {
         public Integer call() {
             return asking.ask(spec, session -> new View(session.get("/api/v1/cases")), (root, answer) ->
                     answer.items("cases").forEach(file -> root.say(
-                            "case.line", file.text("case"), file.text("at"), String.valueOf(file.items("reports").size()))));
+                            "case.line",
+                            file.text("case"),
+                            file.text("at"),
+                            String.valueOf(file.items("reports").size()))));
         }
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir open`: takes in a carried file, or opens a warning that lies in the inbox. Without a name it lists the inbox.
+/// `nadhir open`: takes in a carried file, or opens a warning that lies in the inbox. Without a name it lists the
+/// inbox.
 @Command(name = "open")
 final class OpenCommand implements Callable<Integer> {
 

@@ -47,7 +47,8 @@ final class Meeting implements AutoCloseable {
         theirs.put(THEIR_SECOND_ADMIN, "administrator");
         theirs.put(OFFICER, "duty-officer");
         try {
-            return new Meeting(stage, new Party("first", room, ours, founded), new Party("second", room, theirs, founded));
+            Party first = new Party("first", room, ours, founded);
+            return new Meeting(stage, first, new Party("second", room, theirs, founded));
         } catch (IOException e) {
             throw new Fallen(e, "demo.no-room");
         }

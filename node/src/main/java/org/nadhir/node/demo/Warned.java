@@ -202,7 +202,8 @@ final class Warned {
         for (int step = 0; step <= 3; step++) {
             replies.add(stage.file("receipt-R" + step + ".sealed"));
         }
-        View taken = stage.ask(second, Meeting.OFFICER, "open", warning.toString(), "--reply", replies.get(0).toString());
+        View taken = stage.ask(
+                second, Meeting.OFFICER, "open", warning.toString(), "--reply", replies.getFirst().toString());
         String name = taken.texts("arrived").isEmpty() ? "" : taken.texts("arrived").getFirst();
         teller.holds(!name.isEmpty(), "demo.carried");
         stage.as(second, Meeting.OFFICER, "open", name, "--reply", replies.get(1).toString());

@@ -29,6 +29,9 @@ import org.nadhir.tearline.Wording;
 /// Makes a wording out of an analyst's choices, the assessment, and the register. Nothing comes from a report.
 public final class Wordings {
 
+    /// User-assigned (ISO 3166-1, 8.1.3).
+    private static final String NO_COUNTRY = "XX";
+
     private final Requests requests;
     private final Register register;
 
@@ -75,13 +78,18 @@ public final class Wordings {
                         .orElseThrow(() -> fields.bad("place"));
         String country = fields.has("country")
                 ? fields.string("country")
-                : register.country(victim).flatMap(this::iso).orElseThrow(() -> fields.bad("country"));
+                : country(victim).orElseThrow(() -> fields.bad("country"));
         return new Site(
                 assessment.victim().name(),
                 place,
                 country,
                 entity.map(Entity::latitude).orElse(Double.NaN),
                 entity.map(Entity::longitude).orElse(Double.NaN));
+    }
+
+    /// A country that does not exist has a code that ISO 3166-1 leaves to its users, so it is nobody's.
+    private Optional<String> country(EntityId victim) {
+        return register.isFictional(victim) ? Optional.of(NO_COUNTRY) : register.country(victim).flatMap(this::iso);
     }
 
     /// The days that the analyst gives, else the day of the assessment with the one before and the one after it.

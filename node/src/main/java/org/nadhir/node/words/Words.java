@@ -21,6 +21,10 @@ import org.nadhir.model.Message;
 /// not turn the sentence around.
 public final class Words {
 
+    /// First-strong isolate and its end (UAX #9).
+    private static final char ISOLATE = '\u2068';
+    private static final char ISOLATE_END = '\u2069';
+
     private static final String FOLDER = "/org/nadhir/node/";
 
     private final Properties english;
@@ -97,15 +101,25 @@ public final class Words {
         if (text.codePoints().noneMatch(Words::acts)) {
             return text;
         }
+        // A sentence of ours within a sentence: its own isolates are in pairs and reach no further than itself.
+        boolean paired = isolatesArePaired(text);
         var shown = new StringBuilder();
         text.codePoints().forEach(character -> {
-            if (acts(character)) {
+            if (acts(character) && !(paired && (character == ISOLATE || character == ISOLATE_END))) {
                 shown.append("⟨U+%04X⟩".formatted(character));
             } else {
                 shown.appendCodePoint(character);
             }
         });
         return shown.toString();
+    }
+
+    private static boolean isolatesArePaired(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            depth += text.charAt(i) == ISOLATE ? 1 : text.charAt(i) == ISOLATE_END ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     // Direction controls as listed in CVE-2021-42574; a line end within an argument would forge a line of output.

@@ -89,6 +89,8 @@ final class WordsTest {
         assertEquals("a⟨U+001B⟩[2Jb⟨U+000A⟩c", Words.visible("a\u001b[2Jb\nc"));
         assertEquals("⟨U+202E⟩txt", Words.visible("\u202etxt"));
         assertEquals("ضريح السيدة", Words.visible("ضريح السيدة"));
+        assertEquals("a \u2068b\u2069", Words.visible("a \u2068b\u2069"));
+        assertEquals("⟨U+2069⟩a⟨U+2068⟩", Words.visible("\u2069a\u2068"));
     }
 
     @Test
