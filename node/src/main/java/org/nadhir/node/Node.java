@@ -62,6 +62,7 @@ public final class Node implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     /// In the order in which they were opened.
     private final List<AutoCloseable> parts = new ArrayList<>();
+    private final List<Route> routes = new ArrayList<>();
     private final Limits limits = Limits.STANDARD;
     private final RandomGenerator random;
     private final InstantSource machine;
@@ -132,7 +133,6 @@ public final class Node implements AutoCloseable {
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, checkpoints, keys, vault, self, clock, random, limits));
 
-        List<Route> routes = new ArrayList<>();
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());
         routes.addAll(new PersonsResource(context).routes());
@@ -163,6 +163,11 @@ public final class Node implements AutoCloseable {
                 exchange,
                 api);
         opened(Outbox.start(desks.deliveries(), clock, limits.outboxRest(), this::trouble));
+    }
+
+    /// The API's table, for the test that holds it against the table of roles.
+    List<Route> routes() {
+        return List.copyOf(routes);
     }
 
     /// Where the API listens.

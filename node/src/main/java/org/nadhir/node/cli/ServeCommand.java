@@ -36,6 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CommandLineRoot root = CommandLineRoot.of(spec);
+        ServeLog.begin();
         SelfTest.run();
         SecureRandom random = new SecureRandom();
         NodeFolder opened = NodeFolder.open(folder, BouncyCastlePrimitives.hedged(random));

@@ -1,0 +1,145 @@
+package org.nadhir.node;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nadhir.agreement.Role;
+import org.nadhir.client.Act;
+import org.nadhir.client.NodeClient;
+import org.nadhir.client.NodeClient.SigningIn;
+import org.nadhir.client.PersonSigner;
+import org.nadhir.client.Reply;
+import org.nadhir.exchange.Card;
+import org.nadhir.json.Json;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Text;
+import org.nadhir.node.crypto.BouncyCastlePrimitives;
+import org.nadhir.node.crypto.KeyTrouble;
+import org.nadhir.node.crypto.Passphrase;
+import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.folder.Config;
+import org.nadhir.node.folder.NodeFolder;
+import org.nadhir.node.folder.PersonKey;
+import org.nadhir.node.words.Words;
+import org.nadhir.sign.PayloadType;
+
+/// A real node for a test: founded in a folder, served on free ports, asked over HTTPS. Its machine's clock is set by
+/// the test.
+final class Ground implements AutoCloseable {
+
+    static final Instant BEGIN = Instant.parse("2026-11-01T08:00:00Z");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    static final BouncyCastlePrimitives PRIMITIVES = BouncyCastlePrimitives.hedged(RANDOM);
+
+    private final NodeFolder folder;
+    private final Map<String, PersonSigner> persons = new LinkedHashMap<>();
+    private final Node node;
+    private volatile Instant now = BEGIN;
+
+    /// Founds and serves it.
+    ///
+    /// @param founders name and role words: `layla administrator approver`
+    Ground(Path path, boolean exercise, String... founders) {
+        List<Founding.Founder> all = new ArrayList<>();
+        for (String founder : founders) {
+            List<String> words = List.of(founder.split(" "));
+            List<Role> roles = words.stream().skip(1).map(Ground::role).toList();
+            all.add(new Founding.Founder(words.getFirst(), roles, passphrase(words.getFirst())));
+        }
+        Founding.Plan plan = new Founding.Plan(
+                new Text("عقدة", "Node"),
+                List.of("https://127.0.0.1:1"),
+                exercise,
+                0,
+                new Founding.Plan.Listen("127.0.0.1", 0),
+                Config.SQLITE);
+        new Founding(RANDOM, BEGIN).found(path, plan, passphrase("node"), all);
+        folder = NodeFolder.open(path, PRIMITIVES);
+        for (PersonId id : folder.persons()) {
+            for (Founding.Founder founder : all) {
+                open(id, founder.name());
+            }
+        }
+        node = start();
+    }
+
+    private void open(PersonId id, String name) {
+        try {
+            PersonKey key = PersonKey.open(passphrase(name), folder.personKey(id).orElseThrow())
+                    .orElseThrow();
+            persons.put(name, new PersonSigner(PRIMITIVES, key.keys(), key.party(), key.person()));
+        } catch (KeyTrouble e) {
+            // Another person's.
+        }
+    }
+
+    private Node start() {
+        InstantSource clock = () -> now;
+        return Node.start(
+                folder, passphrase("node"), Node.AfterRestore.REFUSE, Words.load(), RANDOM, clock);
+    }
+
+    static Passphrase passphrase(String name) {
+        return Passphrase.of(("a long passphrase of " + name).toCharArray());
+    }
+
+    static Role role(String word) {
+        return List.of(Role.values()).stream()
+                .filter(role -> role.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Node node() {
+        return node;
+    }
+
+    NodeFolder folder() {
+        return folder;
+    }
+
+    Card card() {
+        return folder.card();
+    }
+
+    PersonSigner person(String name) {
+        return Optional.ofNullable(persons.get(name)).orElseThrow();
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /// Nobody's client.
+    NodeClient anybody() {
+        return NodeClient.of(URI.create("https://127.0.0.1:" + node.apiPort()), TlsContexts.client(card().tls()));
+    }
+
+    NodeClient signedIn(String name) {
+        return ((SigningIn.Done) anybody().signIn(person(name), now)).client();
+    }
+
+    /// Does something that needs the person's signature.
+    Reply act(String name, String path, Act.Kind kind, Json subject) {
+        PersonSigner signer = person(name);
+        String act = signer.sign(PayloadType.ACT, Act.of(kind, signer, subject, now).write())
+                .bytes()
+                .base64();
+        try (NodeClient client = signedIn(name)) {
+            return client.post(path, Json.object().put("subject", subject).put("act", act).build());
+        }
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

@@ -1,0 +1,208 @@
+package org.nadhir.node.peers;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nadhir.Peers;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.RefusalReason;
+import org.nadhir.exchange.Reply;
+import org.nadhir.exchange.SignedRefusal;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.Text;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.crypto.BouncyCastlePrimitives;
+import org.nadhir.node.crypto.NodeKeys;
+import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.folder.Limits;
+import org.nadhir.node.http.HttpsListener;
+import org.nadhir.node.http.Listening;
+import org.nadhir.node.http.Listening.ClientCertificates;
+import org.nadhir.node.http.Response;
+
+/// Two nodes' ends of the exchange in one process, over real TLS on the loopback.
+final class ExchangeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final BouncyCastlePrimitives PRIMITIVES = BouncyCastlePrimitives.hedged(RANDOM);
+
+    private final NodeKeys first = NodeKeys.generate(RANDOM, NOW);
+    private final NodeKeys second = NodeKeys.generate(RANDOM, NOW);
+    private final PartyId firstParty = new PartyId(Uuids.random(RANDOM));
+    private final PartyId secondParty = new PartyId(Uuids.random(RANDOM));
+    private final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    private volatile ExchangeDesk desk = (envelope, partner) -> {
+        received.add(partner + " " + envelope.length());
+        return new Reply.Sealed(Bytes.of(new byte[] {1, 2, 3}));
+    };
+    private HttpsListener listener;
+
+    @BeforeEach
+    void start() {
+        listener = listen(Limits.STANDARD);
+    }
+
+    @AfterEach
+    void stop() {
+        listener.close();
+    }
+
+    private HttpsListener listen(Limits limits) {
+        Response none = Response.json(400, new byte[0]);
+        ExchangeListener exchange = new ExchangeListener(
+                pin -> pin.equals(first.tls().pin()) ? Optional.of(firstParty) : Optional.empty(),
+                (envelope, partner) -> desk.receive(envelope, partner),
+                PRIMITIVES,
+                second.signing(),
+                secondParty,
+                () -> NOW,
+                limits);
+        return HttpsListener.start(
+                new Listening(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        TlsContexts.server(second.tls()),
+                        ClientCertificates.WANTED,
+                        64,
+                        64,
+                        Duration.ofSeconds(10),
+                        none,
+                        none),
+                exchange);
+    }
+
+    @Test
+    void anEnvelopeReachesThePartnersDeskAndItsAnswerComesBack() {
+        Peers.Answer answer = offer(first, new byte[4096]);
+        assertEquals(List.of(firstParty + " 4096"), received);
+        assertArrayEquals(
+                new byte[] {1, 2, 3},
+                assertInstanceOf(Peers.Answer.Replied.class, answer).envelope().toArray());
+    }
+
+    @Test
+    void whatNeedsNoAnswerIsTaken() {
+        desk = (_, _) -> new Reply.Taken();
+        assertInstanceOf(Peers.Answer.Taken.class, offer(first, new byte[4096]));
+    }
+
+    @Test
+    void aCertificateThatIsOnNoCardGetsTheSignedRefusalAndNothingElse() {
+        NodeKeys stranger = NodeKeys.generate(RANDOM, NOW);
+        assertEquals(RefusalReason.UNKNOWN_PARTNER, refusal(offer(stranger, new byte[4096])).reason());
+        assertEquals(List.of(), received);
+    }
+
+    @Test
+    void anOversizedEnvelopeIsRefusedWithoutReachingTheDesk() {
+        Peers.Answer answer = offer(first, new byte[1024 * 1024 + 1]);
+        // The connection ends while the caller is still sending, so the refusal may be lost on the way.
+        if (answer instanceof Peers.Answer.Plain) {
+            assertEquals(RefusalReason.TOO_LARGE, refusal(answer).reason());
+        } else {
+            assertInstanceOf(Peers.Answer.Silence.class, answer);
+        }
+        assertEquals(List.of(), received);
+    }
+
+    @Test
+    void nobodyAtTheAddressIsSilence() {
+        int port = listener.port();
+        listener.close();
+        assertInstanceOf(Peers.Answer.Silence.class, offer(first, second, port, new byte[4096]));
+    }
+
+    @Test
+    void anotherCertificateThanTheCardsIsSilence() {
+        NodeKeys imagined = NodeKeys.generate(RANDOM, NOW);
+        assertInstanceOf(Peers.Answer.Silence.class, offer(first, imagined, listener.port(), new byte[4096]));
+        assertEquals(List.of(), received);
+    }
+
+    @Test
+    void triesTheNextAddressOfTheCard() {
+        Card card = card(second, "https://127.0.0.1:1", "https://127.0.0.1:" + listener.port());
+        Peers.Answer answer = new HttpPeers(first.tls(), Limits.STANDARD).offer(card, Bytes.of(new byte[4096]));
+        assertInstanceOf(Peers.Answer.Replied.class, answer);
+    }
+
+    @Test
+    void onePartnerMayNotUseUpTheNode() throws Exception {
+        int most = Limits.STANDARD.requestsPerPartner();
+        CountDownLatch inside = new CountDownLatch(most);
+        CountDownLatch go = new CountDownLatch(1);
+        desk = (_, _) -> {
+            inside.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Reply.Taken();
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < most; i++) {
+                threads.execute(() -> offer(first, new byte[4096]));
+            }
+            assertTrue(inside.await(20, TimeUnit.SECONDS));
+            assertEquals(RefusalReason.BUSY, refusal(offer(first, new byte[4096])).reason());
+            go.countDown();
+        }
+        assertInstanceOf(Peers.Answer.Taken.class, offer(first, new byte[4096]));
+    }
+
+    @Test
+    void strangersTogetherGetOnlySoManySignatures() {
+        StrangerBudget budget = new StrangerBudget(2);
+        assertTrue(budget.allows(NOW));
+        assertTrue(budget.allows(NOW.plusSeconds(10)));
+        assertEquals(false, budget.allows(NOW.plusSeconds(20)));
+        assertTrue(budget.allows(NOW.plusSeconds(60)));
+    }
+
+    private SignedRefusal refusal(Peers.Answer answer) {
+        var plain = assertInstanceOf(Peers.Answer.Plain.class, answer);
+        return SignedRefusal.verify(PRIMITIVES, secondParty, second.signing().publicKeys(), plain.refusal())
+                .orElseThrow();
+    }
+
+    private Peers.Answer offer(NodeKeys caller, byte[] envelope) {
+        return offer(caller, second, listener.port(), envelope);
+    }
+
+    private Peers.Answer offer(NodeKeys caller, NodeKeys called, int port, byte[] envelope) {
+        return new HttpPeers(caller.tls(), Limits.STANDARD)
+                .offer(card(called, "https://127.0.0.1:" + port), Bytes.of(envelope));
+    }
+
+    private Card card(NodeKeys keys, String... addresses) {
+        return new Card(
+                secondParty,
+                new Text("الثاني", "Second"),
+                keys.signing().publicKeys(),
+                List.of(new Card.SealingKey(1, Bytes.of(keys.opening().getFirst().sealingKey()))),
+                keys.ledger().publicKeys(),
+                keys.tls().pin(),
+                List.of(addresses),
+                true,
+                NOW);
+    }
+}
