@@ -63,7 +63,12 @@ final class NodeTest {
     void nothingIsLeftOfAFoundingThatFails() throws Exception {
         Path target = folder.resolve("node");
         Founding.Plan plan = new Founding.Plan(
-                new Text("ع", "N"), List.of(), false, 1, new Founding.Plan.Listen("127.0.0.1", 2), "jdbc:postgresql:none");
+                new Text("ع", "N"),
+                List.of(),
+                false,
+                1,
+                new Founding.Plan.Listen("127.0.0.1", 2),
+                "jdbc:postgresql:none");
         var founders = List.of(
                 new Founding.Founder("a", List.of(Ground.role("administrator")), Ground.passphrase("a")),
                 new Founding.Founder("b", List.of(Ground.role("administrator")), Ground.passphrase("b")));
