@@ -102,6 +102,7 @@ final class StoreBook implements ExchangeBook {
                 RulingRecord.write(release.permit()),
                 now);
         long leaf = ledgers.append(tx, ReleaseRecord.TYPE, record.write(), now);
+        ledgers.note(tx, recipient, "offered", offered(cargo, envelope), now);
         ReleaseRows.insert(tx, new Released(
                 cargo.release(),
                 release.permit().request().determination().assessment().caseId(),
@@ -154,7 +155,11 @@ final class StoreBook implements ExchangeBook {
         if (kept instanceof SealedTransaction.Insertion.Present) {
             return;
         }
-        append("receipt-taken", step(receipt).put("statement", receipt.statement().bytes().digest().hex()));
+        Json taken = step(receipt)
+                .put("statement", receipt.statement().bytes().digest().hex())
+                .build();
+        ledgers.append(tx, "receipt-taken", taken, now);
+        ledgers.note(tx, from.party(), "receipt-taken", taken, now);
         tx.put(Table.SETTING, checkpointName(from.party()), Bytes.of(
                 receipt.witness().checkpoint().getBytes(UTF_8)));
         ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
@@ -213,6 +218,15 @@ final class StoreBook implements ExchangeBook {
     public Optional<Held> held(PartyId sender, long sequence) {
         return InboxRows.find(tx, sender, sequence)
                 .map(received -> new Held(received.payload(), received.envelope(), received.highest()));
+    }
+
+    /// What sender and recipient both know of a warning, before it is answered.
+    private static Json offered(Cargo.OfRelease cargo, Envelope envelope) {
+        return Json.object()
+                .put("sequence", cargo.sequence())
+                .put("payload", cargo.payload().hex())
+                .put("envelope", envelope.digest().hex())
+                .build();
     }
 
     private Delivery.Waiting begin(Delivery.Waiting waiting) {

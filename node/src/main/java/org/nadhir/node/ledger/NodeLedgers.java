@@ -80,6 +80,14 @@ public final class NodeLedgers {
                 ledger.proveConsistency(since, size));
     }
 
+    /// Adds what both know, for example that a warning was offered, to the ledger with `partner`. Shows nothing: the
+    /// partner sees it with the next receipt.
+    public void note(SealedTransaction tx, PartyId partner, String type, Json record, Instant now) {
+        String origin = origin(tx, partner).orElseGet(() -> begin(tx, partner, now));
+        Leaf leaf = Leaf.salted(type, 1, Bytes.of(CanonicalWriter.write(record)), random);
+        ledger(tx, origin).append(List.of(leaf), grid(now));
+    }
+
     /// The name of the ledger with `partner`, empty before the first leaf.
     public Optional<String> origin(SealedSnapshot rows, PartyId partner) {
         return rows.get(Table.SETTING, originName(rows, partner)).map(entry -> Notes.text(entry.body()));
