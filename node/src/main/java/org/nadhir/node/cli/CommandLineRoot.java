@@ -4,54 +4,23 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.model.Language;
 import org.nadhir.model.Message;
 import org.nadhir.node.words.Words;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
-/// The command `nadhir`: the options that every command has, and the list of commands.
+/// The command `nadhir`: the options that every command has; [Verbs] lists the commands.
 /// A command reaches it through `@ParentCommand` and speaks through [#say].
-@Command(
-        name = "nadhir",
-        versionProvider = Version.class,
-        subcommands = {
-            HelpCommand.class,
-            InitCommand.class,
-            ServeCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            ExerciseCommand.class,
-            CardCommand.class,
-            PersonCommand.class,
-            PartnerCommand.class,
-            AgreementCommand.class,
-            ReadCommand.class,
-            ReportCommand.class,
-            CaseCommand.class,
-            AssessCommand.class,
-            DetermineCommand.class,
-            RuleCommand.class,
-            DraftCommand.class,
-            ApproveCommand.class,
-            ReleaseCommand.class,
-            SealCommand.class,
-            OpenCommand.class,
-            AckCommand.class,
-            OutcomeCommand.class,
-            ReceiptsCommand.class,
-            LedgerCommand.class,
-            ExportCommand.class,
-            VerifyCommand.class,
-            DemoCommand.class,
-        })
+@Command(name = "nadhir", versionProvider = Version.class)
 public final class CommandLineRoot implements Callable<Integer> {
 
     private final Map<String, String> environment;
@@ -60,8 +29,7 @@ public final class CommandLineRoot implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    CommandLineRoot(
-            Map<String, String> environment, Words words, Language language, PrintWriter out, PrintWriter err) {
+    CommandLineRoot(Map<String, String> environment, Words words, Language language, PrintWriter out, PrintWriter err) {
         this.environment = environment;
         this.words = words;
         this.language = language;
@@ -72,27 +40,27 @@ public final class CommandLineRoot implements Callable<Integer> {
     /// Runs one command line and returns the status for the shell; never throws for what a command did.
     public static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         Language language = LanguageChoice.of(List.of(arguments), environment);
-        return commands(environment, language, out, err).execute(arguments);
+        Set<String> verbs = Verbs.among(List.of(arguments));
+        return commands(environment, language, out, err, verbs).execute(arguments);
     }
 
     static CommandLine commands(
-            Map<String, String> environment, Language language, PrintWriter out, PrintWriter err) {
+            Map<String, String> environment, Language language, PrintWriter out, PrintWriter err, Set<String> verbs) {
         var words = Words.load();
         var root = new CommandLineRoot(environment, words, language, out, err);
         var faults = new Faults(words, language);
         var commands = new CommandLine(root);
         commands.getCommandSpec()
                 .addOption(option("-h", "--help").usageHelp(true).build())
-                .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build())
+                .addOption(
+                        OptionSpec.builder("-V", "--version").versionHelp(true).build())
                 .addOption(option("--trace").build())
                 .addOption(option("--lang")
                         .paramLabel("ar|en")
                         .type(Language.class)
                         .converters(new LanguageChoice())
                         .build());
-        for (String verb : LauncherVerb.ALL) {
-            commands.addSubcommand(verb, LauncherVerb.spec(verb));
-        }
+        verbs.forEach(verb -> commands.addSubcommand(verb, Verbs.command(verb)));
         HelpText.use(commands);
         return commands.setResourceBundle(words.bundle(language))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nadhir.model.Language;
 import picocli.CommandLine;
@@ -73,6 +74,22 @@ final class CommandLineTest {
             explain(CommandNames.root(language), silent);
             assertTrue(silent.isEmpty(), () -> "no words_" + language.tag() + " for " + String.join(", ", silent));
         }
+    }
+
+    @Test
+    void looksOnlyIntoTheCommandThatIsAskedFor() {
+        assertEquals(Set.of("init"), Verbs.among(List.of("--lang", "ar", "--trace", "init", "DIR")));
+        assertEquals(Set.of(), Verbs.among(List.of("--version")));
+        assertEquals(Verbs.names(), Verbs.among(List.of("help", "init")));
+        assertEquals(Verbs.names(), Verbs.among(List.of("fly")));
+        assertEquals(Verbs.names(), Verbs.among(List.of()));
+    }
+
+    @Test
+    void everyCommandIsListedUnderItsOwnName() {
+        CommandNames.root(Language.ENGLISH)
+                .getSubcommands()
+                .forEach((name, command) -> assertEquals(name, command.getCommandName()));
     }
 
     private static void explain(CommandLine command, List<String> silent) {

@@ -24,7 +24,11 @@ public final class CommandNames {
 
     static CommandLine root(Language language) {
         return CommandLineRoot.commands(
-                Map.of(), language, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+                Map.of(),
+                language,
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                Verbs.names());
     }
 
     private static void collect(CommandLine command, List<String> path, Set<List<String>> names) {

@@ -1,0 +1,75 @@
+package org.nadhir.node.cli;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// The commands by name, in the order of the help page.
+///
+/// Only the command that is asked for is looked into: reading the annotations of all of them takes longer than most
+/// commands do.
+final class Verbs {
+
+    private static final SequencedMap<String, Class<?>> ALL = all();
+
+    private Verbs() {}
+
+    private static SequencedMap<String, Class<?>> all() {
+        var all = new LinkedHashMap<String, Class<?>>();
+        all.put("help", HelpCommand.class);
+        all.put("init", InitCommand.class);
+        all.put("serve", ServeCommand.class);
+        all.put("backup", BackupCommand.class);
+        all.put("restore", RestoreCommand.class);
+        all.put("exercise", ExerciseCommand.class);
+        all.put("card", CardCommand.class);
+        all.put("person", PersonCommand.class);
+        all.put("partner", PartnerCommand.class);
+        all.put("agreement", AgreementCommand.class);
+        all.put("read", ReadCommand.class);
+        all.put("report", ReportCommand.class);
+        all.put("case", CaseCommand.class);
+        all.put("assess", AssessCommand.class);
+        all.put("determine", DetermineCommand.class);
+        all.put("rule", RuleCommand.class);
+        all.put("draft", DraftCommand.class);
+        all.put("approve", ApproveCommand.class);
+        all.put("release", ReleaseCommand.class);
+        all.put("seal", SealCommand.class);
+        all.put("open", OpenCommand.class);
+        all.put("ack", AckCommand.class);
+        all.put("outcome", OutcomeCommand.class);
+        all.put("receipts", ReceiptsCommand.class);
+        all.put("ledger", LedgerCommand.class);
+        all.put("export", ExportCommand.class);
+        all.put("verify", VerifyCommand.class);
+        all.put("demo", DemoCommand.class);
+        LauncherVerb.ALL.forEach(verb -> all.put(verb, LauncherVerb.class));
+        return all;
+    }
+
+    static Set<String> names() {
+        return Collections.unmodifiableSet(ALL.keySet());
+    }
+
+    /// The one that a command line names, none where only the version is wanted, else all: for help and for errors.
+    static Set<String> among(List<String> arguments) {
+        String previous = "";
+        for (String argument : arguments) {
+            if (!argument.startsWith("-") && !previous.equals("--lang")) {
+                boolean plain = ALL.containsKey(argument) && !argument.equals("help");
+                return plain ? Set.of(argument) : names();
+            }
+            previous = argument;
+        }
+        return arguments.contains("--version") || arguments.contains("-V") ? Set.of() : names();
+    }
+
+    /// What the command-line library makes the command from.
+    static Object command(String verb) {
+        Class<?> type = ALL.getOrDefault(verb, LauncherVerb.class);
+        return type == LauncherVerb.class ? LauncherVerb.spec(verb) : type;
+    }
+}
