@@ -36,7 +36,8 @@ final class BundleCheck {
 
     void run() throws Flawed {
         file.only("about", "cards", "leaves", "statements", "type", "version");
-        Flawed.unless(file.string("type").equals("evidence") && file.integer("version") == 1, "not a bundle of version 1");
+        Flawed.unless(
+                file.string("type").equals("evidence") && file.integer("version") == 1, "not a bundle of version 1");
         file.get("about").only("payload", "release");
         cards();
         readStatements();
@@ -155,8 +156,8 @@ final class BundleCheck {
         sender = from;
         recipient = to;
         warning = statement;
-        report.holds("warning " + release.string("id") + ": signed by party " + required(from).party() + " for party "
-                + to.party() + ", payload " + statement.digest());
+        report.holds("warning " + release.string("id") + ": signed by party "
+                + required(from).party() + " for party " + to.party() + ", payload " + statement.digest());
     }
 
     private void leaves() throws Flawed {
@@ -190,9 +191,10 @@ final class BundleCheck {
         boolean included =
                 Proofs.included(node.integer("index"), note.size(), hash, Receipts.hashes(node, "proof"), note.root());
         Flawed.unless(included, "the leaf is not in the ledger at that place");
-        report.holds(part + ": " + leaf.string("type") + " is leaf " + node.integer("index") + " of "
-                + note.origin() + " at size " + note.size());
-        if (leaf.string("type").equals("release") && note.origin().equals(required(sender).internal())) {
+        report.holds(part + ": " + leaf.string("type") + " is leaf " + node.integer("index") + " of " + note.origin()
+                + " at size " + note.size());
+        if (leaf.string("type").equals("release")
+                && note.origin().equals(required(sender).internal())) {
             Flawed.unless(leaf.integer("version") == 1 && releaseRecord == null, "more than one record of the release");
             releaseRecord = release(CanonicalReader.read(record, 1 << 20));
         }
@@ -202,7 +204,8 @@ final class BundleCheck {
         record.only("type", "version", "release", "bytes", "payload", "envelope", "sequence", "ruling", "at");
         Node content = required(warning).claims();
         Node release = content.get("release");
-        Flawed.unless(record.string("type").equals("release") && record.integer("version") == 1, "not a release record");
+        Flawed.unless(
+                record.string("type").equals("release") && record.integer("version") == 1, "not a release record");
         Flawed.unless(record.string("release").equals(release.string("id")), "records another release");
         Flawed.unless(record.string("bytes").equals(Crypto.sha256Hex(release.bytes())), "records other release bytes");
         Flawed.unless(record.string("payload").equals(required(warning).digest()), "records another payload");
@@ -211,7 +214,8 @@ final class BundleCheck {
         Flawed.unless(ruling.string("says").equals("permit"), "the ruling is no permit");
         Flawed.unless(
                 ruling.string("agreement").equals(release.get("agreement").string("id"))
-                        && ruling.integer("revision") == release.get("agreement").integer("revision"),
+                        && ruling.integer("revision")
+                                == release.get("agreement").integer("revision"),
                 "the permit stands under another agreement");
         Flawed.unless(
                 ruling.strings("recipients", 64).equals(List.of(release.string("recipient"))),

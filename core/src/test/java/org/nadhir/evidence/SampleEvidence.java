@@ -129,7 +129,8 @@ final class SampleEvidence {
         statements.add(approval(author, Approval.Part.AUTHOR, release));
         statements.add(approval(approver, Approval.Part.APPROVER, release));
         statements.add(approval(secondApprover, Approval.Part.APPROVER, release));
-        internal.append(List.of(leaf(Leaf.PAD, Bytes.of(new byte[0])), leaf(ReleaseRecord.TYPE, record().write())), NOW);
+        internal.append(
+                List.of(leaf(Leaf.PAD, Bytes.of(new byte[0])), leaf(ReleaseRecord.TYPE, record().write())), NOW);
         leaves.add(EvidenceLeaf.open(internal, 1));
         for (ReceiptStep step : ReceiptStep.values()) {
             statements.add(receipt(step).statement());
@@ -178,19 +179,29 @@ final class SampleEvidence {
                 ? Optional.of(new Outcome(
                         Outcome.Kind.AVERTED, List.of(new Outcome.Part("contributed", "duty-desk")), "أُحبط. Averted."))
                 : Optional.empty();
-        Optional<PersonsWord> word = step.compareTo(ReceiptStep.ACKNOWLEDGED) >= 0
-                ? Optional.of(word(outcome, at))
-                : Optional.empty();
+        Optional<PersonsWord> word =
+                step.compareTo(ReceiptStep.ACKNOWLEDGED) >= 0 ? Optional.of(word(outcome, at)) : Optional.empty();
         return new Receipts(primitives)
-                .sign(second.key, new ReceiptContent(
-                        step, second.party, first.party, SEQUENCE, payload.digest(), envelope, at, word, outcome,
-                        witness(step, at)));
+                .sign(
+                        second.key,
+                        new ReceiptContent(
+                                step,
+                                second.party,
+                                first.party,
+                                SEQUENCE,
+                                payload.digest(),
+                                envelope,
+                                at,
+                                word,
+                                outcome,
+                                witness(step, at)));
     }
 
     private PersonsWord word(Optional<Outcome> outcome, Instant at) {
         PersonsWords words = new PersonsWords(dutyOfficer.id, payload.digest(), outcome, at);
         Signed said = Signed.sign(primitives, dutyOfficer.key, words.type(), words.write());
-        return new PersonsWord(dutyOfficer.id, said.bytes(), rosterEntry(second, dutyOfficer).bytes());
+        return new PersonsWord(
+                dutyOfficer.id, said.bytes(), rosterEntry(second, dutyOfficer).bytes());
     }
 
     private Witness witness(ReceiptStep step, Instant at) {
