@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Picture;
@@ -17,18 +18,27 @@ import org.nadhir.model.ReportId;
 import org.nadhir.model.SourceId;
 import org.nadhir.reports.Reader;
 
-/// Rules 4 to 7 over a folder with annotated reports: `gold.json`, the texts, `references.tsv`.
+/// All eight rules over a folder with annotated reports: `gold.json`, the texts, `references.tsv`.
 public final class PictureScore {
 
+    private final TimeScores times;
+    private final LineScores pageLines;
     private final ChainScore chains;
     private final EntityScore entities;
-
     private final ClaimScore claims;
     private final ContradictionScore contradictions;
     private final int reports;
 
-    private PictureScore(ChainScore chains, EntityScore entities, ClaimScore claims,
-            ContradictionScore contradictions, int reports) {
+    private PictureScore(
+            TimeScores times,
+            LineScores pageLines,
+            ChainScore chains,
+            EntityScore entities,
+            ClaimScore claims,
+            ContradictionScore contradictions,
+            int reports) {
+        this.times = times;
+        this.pageLines = pageLines;
         this.chains = chains;
         this.entities = entities;
         this.claims = claims;
@@ -40,7 +50,8 @@ public final class PictureScore {
     ///
     /// @param withReferences whether the reference dates are given to the reader
     public static PictureScore of(Path folder, boolean withReferences) throws IOException {
-        Annotation gold = Annotation.read(Files.readAllBytes(folder.resolve("gold.json")));
+        byte[] answer = Files.readAllBytes(folder.resolve("gold.json"));
+        Annotation gold = Annotation.read(answer);
         Map<String, String> references = new HashMap<>();
         if (withReferences) {
             for (String line : Files.readAllLines(folder.resolve("references.tsv"))) {
@@ -56,7 +67,7 @@ public final class PictureScore {
         for (Map.Entry<String, Annotation.Document> document : gold.documents().entrySet()) {
             String file = document.getValue().file();
             String text = Files.readString(folder.resolve(file));
-            String uuid = String.format(java.util.Locale.ROOT, "00000000-0000-4000-8000-%012d", number++);
+            String uuid = String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", number++);
             Report report = new Report(new ReportId(uuid), new SourceId(uuid), file, text,
                     Instant.parse("2025-11-15T00:00:00Z"), Marking.CLEAR);
             readings.put(document.getKey(), reader.read(report, references.getOrDefault(file, "")));
@@ -74,8 +85,15 @@ public final class PictureScore {
                 entities.add(reading.getKey(), document, reading.getValue());
             }
         }
-        return new PictureScore(chains, entities, ClaimScore.of(gold, picture.claims(), texts),
-                ContradictionScore.of(gold, picture.contradictions(), texts), readings.size());
+        Gold times = Gold.read(answer);
+        return new PictureScore(
+                TimeScores.of(picture.readings(), times),
+                LineScores.of(picture.readings(), times),
+                chains,
+                entities,
+                ClaimScore.of(gold, picture.claims(), texts),
+                ContradictionScore.of(gold, picture.contradictions(), texts),
+                readings.size());
     }
 
     public ChainScore chains() {
@@ -96,15 +114,32 @@ public final class PictureScore {
 
     /// The figures with their counts. They are development figures against one annotator's single pass.
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(chains.lines());
+        List<String> lines = new ArrayList<>(timesAndLines());
+        lines.addAll(chains.lines());
         lines.addAll(entities.lines());
         lines.addAll(claims.lines());
         lines.addAll(contradictions.lines(reports));
         return lines;
     }
 
+    private List<String> timesAndLines() {
+        return List.of(
+                "dates detected: F1 " + three(times.f1()) + ", P " + times.precision() + ", R " + times.recall(),
+                "date values right: " + times.values() + "; without those of outside knowledge: "
+                        + times.valuesOfTheTexts(),
+                "date conflicts: " + times.conflicts() + ", false alarms " + times.falseAlarms() + ", both readings "
+                        + times.bothReadings() + ", right proposal " + times.proposals(),
+                "lines dropped: F1 " + three(pageLines.f1()) + ", P " + pageLines.precision() + ", R "
+                        + pageLines.recall());
+    }
+
+    private static String three(double figure) {
+        return String.format(Locale.ROOT, "%.3f", figure);
+    }
+
     public List<String> misses() {
-        List<String> misses = new ArrayList<>(chains.misses());
+        List<String> misses = new ArrayList<>(times.misses());
+        misses.addAll(chains.misses());
         misses.addAll(entities.misses());
         misses.addAll(claims.misses());
         misses.addAll(contradictions.misses());
