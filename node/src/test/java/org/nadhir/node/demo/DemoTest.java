@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -62,16 +64,26 @@ final class DemoTest {
         assertTrue(summary.items("reports").size() == 6, "five articles and the analyst's note");
     }
 
+    /// Bad files and harmless ones in one run, because a run takes its time.
     @Test
-    void endsNotOwedWhereNoReportSpeaksOfAThreat() throws IOException {
+    void namesBadFilesGoesOnAndEndsNotOwedWhereNothingThreatens() throws IOException {
         Path reports = Files.createDirectory(folder.resolve("harmless"));
         Files.writeString(reports.resolve("market.txt"), """
                 Weekly market moves to the old harbour
 
                 The weekly market of Port Selim moves to the old harbour in June 2025, the town council said on Monday.
                 """);
+        Files.write(reports.resolve("empty.txt"), new byte[0]);
+        Files.write(reports.resolve("latin1.txt"), "café crème".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(reports.resolve("broken.json"), "{\"type\": \"bundle\", ");
         Ran ran = demo("--reports", reports.toString());
         assertEquals(0, ran.status(), ran.said());
+        assertEquals(List.of("market.txt"), names(ran.summary()));
+        for (String bad : List.of("empty.txt", "latin1.txt", "broken.json")) {
+            assertTrue(
+                    ran.said().lines().anyMatch(line -> line.contains("not taken in") && line.contains(bad)),
+                    bad + "\n" + ran.said());
+        }
         assertEquals("not-owed", ran.summary().at("determination").text("says"));
         assertFalse(ran.summary().at("determination").items("why").isEmpty());
         assertTrue(ran.summary().items("releases").isEmpty());
@@ -79,31 +91,14 @@ final class DemoTest {
     }
 
     @Test
-    void namesBadFilesAndGoesOnWithTheOthers() throws IOException {
-        Path reports = Files.createDirectory(folder.resolve("mixed"));
-        Files.writeString(reports.resolve("good.txt"), "The library of Port Selim opens at nine, the council said.\n");
-        Files.write(reports.resolve("empty.txt"), new byte[0]);
-        Files.write(reports.resolve("latin1.txt"), "café crème".getBytes(StandardCharsets.ISO_8859_1));
-        Files.writeString(reports.resolve("broken.json"), "{\"type\": \"bundle\", ");
-        Ran ran = demo("--reports", reports.toString());
-        assertEquals(0, ran.status(), ran.said());
-        assertEquals(List.of("good.txt"), names(ran.summary()));
-        for (String bad : List.of("empty.txt", "latin1.txt", "broken.json")) {
-            assertTrue(
-                    ran.said().lines().anyMatch(line -> line.contains("not taken in") && line.contains(bad)),
-                    bad + "\n" + ran.said());
-        }
-    }
-
-    @Test
     void shipsEveryReportThatItLists() throws IOException {
         List<String> listed = new ArrayList<>();
-        boolean asked = ShippedReports.orIn(java.util.Optional.empty(), laidOut -> {
+        boolean asked = ShippedReports.orIn(Optional.empty(), laidOut -> {
             try (Stream<Path> files = Files.list(laidOut)) {
                 files.map(file -> file.getFileName().toString()).sorted().forEach(listed::add);
                 return true;
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         assertTrue(asked);
