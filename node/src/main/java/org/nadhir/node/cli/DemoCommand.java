@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.node.demo.Demo;
 import org.nadhir.node.demo.Shell;
@@ -46,10 +47,30 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// Exactly what happens when a user types it, with nothing in the environment that could answer for them.
-    private static Shell.Ran ran(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+    private static Shell.Ran ran(Consumer<String> shown, String... arguments) {
+        Lines out = new Lines(shown);
+        Lines err = new Lines(shown);
         int status = CommandLineRoot.run(arguments, Map.of(), new PrintWriter(out, true), new PrintWriter(err, true));
         return new Shell.Ran(status, out.toString(), err.toString());
+    }
+
+    /// Keeps what is written, and hands it on line by line.
+    private static final class Lines extends StringWriter {
+
+        private final Consumer<String> shown;
+        private int handed;
+
+        Lines(Consumer<String> shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public void flush() {
+            int end = getBuffer().lastIndexOf("\n") + 1;
+            if (end > handed) {
+                getBuffer().substring(handed, end).lines().forEach(shown);
+                handed = end;
+            }
+        }
     }
 }

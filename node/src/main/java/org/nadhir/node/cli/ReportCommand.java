@@ -13,6 +13,8 @@ import org.nadhir.client.Reply;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Language;
+import org.nadhir.model.Message;
 import org.nadhir.model.Text;
 import org.nadhir.reports.intake.Intake;
 import picocli.CommandLine.Command;
@@ -77,23 +79,45 @@ final class ReportCommand implements Callable<Integer> {
             for (int i = 0; i < files.size(); i++) {
                 String name = files.get(i).getFileName().toString();
                 root.remark("report.progress", String.valueOf(i + 1), String.valueOf(files.size()), name);
-                Bytes content = InputFile.read(files.get(i), Intake.BYTES_MAX + 1);
-                switch (session.offer(path(name, source, dates), content)) {
-                    case Reply.Done(Json value) -> taken.add(value);
-                    case Reply.Refused rejected -> {
-                        refused.add(Json.object()
-                                .put("name", name)
-                                .put("why", both(rejected.message()))
-                                .build());
-                        root.remark("report.refused", name, rejected.message().in(root.language()));
-                    }
-                    case Reply.Unreachable gone -> throw SignedIn.failed(root, gone);
-                }
+                offer(root, session, path(name, source, dates), files.get(i), name);
             }
             return new View(Json.object()
                     .putArray("reports", taken, json -> json)
                     .putArray("refused", refused, json -> json)
                     .build());
+        }
+
+        /// A file that cannot be read or is refused is named, and the others go on.
+        private void offer(CommandLineRoot root, SignedIn session, String path, Path file, String name) {
+            Bytes content;
+            try {
+                content = InputFile.read(file, Intake.BYTES_MAX + 1);
+            } catch (CommandFailed e) {
+                refuse(root, name, e.spoken());
+                return;
+            }
+            switch (session.offer(path, content)) {
+                case Reply.Done(Json value) -> taken.add(value);
+                case Reply.Refused rejected -> {
+                    refused.add(line(name, rejected.message()));
+                    root.remark("report.refused", name, rejected.message().in(root.language()));
+                }
+                case Reply.Unreachable gone -> throw SignedIn.failed(root, gone);
+            }
+        }
+
+        private void refuse(CommandLineRoot root, String name, Message why) {
+            refused.add(line(
+                    name,
+                    new Text(root.words().say(why, Language.ARABIC), root.words().say(why, Language.ENGLISH))));
+            root.remark("report.refused", name, root.words().say(why, root.language()));
+        }
+
+        private static Json line(String name, Text why) {
+            return Json.object()
+                    .put("name", name)
+                    .put("why", Json.object().put("ar", why.ar()).put("en", why.en()).build())
+                    .build();
         }
 
         private String path(String name, String source, Map<String, String> dates) {
@@ -122,10 +146,6 @@ final class ReportCommand implements Callable<Integer> {
                     "report.taken",
                     String.valueOf(answer.items("reports").size()),
                     String.valueOf(answer.items("refused").size()));
-        }
-
-        private static Json both(Text text) {
-            return Json.object().put("ar", text.ar()).put("en", text.en()).build();
         }
     }
 

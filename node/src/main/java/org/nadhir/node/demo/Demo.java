@@ -96,7 +96,7 @@ public final class Demo {
         words.addAll(reports.arguments());
         words.add("--json");
         reports.gold().ifPresent(gold -> words.addAll(List.of("--gold", gold.toString())));
-        Shell.Ran ran = shell.run(words.toArray(String[]::new));
+        Shell.Ran ran = shell.run(_ -> {}, words.toArray(String[]::new));
         return JsonReader.read(ran.out().getBytes(java.nio.charset.StandardCharsets.UTF_8), ANSWER_BYTES_MAX)
                         instanceof JsonReader.Result.Read(Json json)
                 ? new View(json)

@@ -1,11 +1,14 @@
 package org.nadhir.node.demo;
 
+import java.util.function.Consumer;
+
 /// The command line, as a person at the keyboard has it: the demo can do nothing that a user cannot.
-@FunctionalInterface
 public interface Shell {
 
     /// Runs one command.
-    Ran run(String... arguments);
+    ///
+    /// @param shown is given each line as soon as it is printed, be it result or remark
+    Ran run(Consumer<String> shown, String... arguments);
 
     /// What came of it.
     ///

@@ -98,12 +98,7 @@ final class Stage {
         if (shown) {
             teller.command(shortened(typed));
         }
-        Shell.Ran ran = shell.run(all.toArray(String[]::new));
-        if (shown) {
-            teller.output(ran.out());
-            teller.output(ran.remarks());
-        }
-        return ran;
+        return shell.run(shown ? teller::output : _ -> {}, all.toArray(String[]::new));
     }
 
     /// As it is worth reading: without the folder of this run, without where the answer is kept as data.
