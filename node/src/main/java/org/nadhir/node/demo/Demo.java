@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
+import org.nadhir.node.store.OwnerOnly;
 
 /// The demo, chapter by chapter. It stands on nothing but the commands.
 public final class Demo {
@@ -38,7 +39,7 @@ public final class Demo {
     /// What a run is asked for.
     ///
     /// @param summary where to write what came of it
-    /// @param keep a folder that does not exist yet, where everything stays; else it is removed
+    /// @param keep a folder where everything stays; else it is removed
     public record Wish(Path reports, Optional<Path> summary, Optional<Path> keep) {}
 
     /// Runs it.
@@ -47,11 +48,18 @@ public final class Demo {
     public boolean run(Wish wish) {
         Instant began = machine.instant();
         Path room = room(wish);
+        boolean kept = wish.keep().isPresent();
+        // Whoever presses Ctrl-C leaves no passphrases behind either.
+        Thread atExit = new Thread(() -> remove(room), "demo-remove");
+        if (!kept) {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        }
         try {
             play(room, wish, began);
         } finally {
-            if (wish.keep().isEmpty()) {
+            if (!kept) {
                 remove(room);
+                Runtime.getRuntime().removeShutdownHook(atExit);
             }
         }
         List<String> shortfalls = teller.shortfalls();
@@ -123,15 +131,23 @@ public final class Demo {
 
     private static Path room(Wish wish) {
         try {
-            return wish.keep().isPresent()
-                    ? Files.createDirectories(wish.keep().get().toAbsolutePath())
-                    : Files.createTempDirectory("nadhir-demo");
+            if (wish.keep().isEmpty()) {
+                return Files.createTempDirectory("nadhir-demo");
+            }
+            Path kept = wish.keep().get().toAbsolutePath();
+            if (!Files.isDirectory(kept)) {
+                OwnerOnly.createFolder(kept);
+            }
+            return kept;
         } catch (IOException e) {
             throw new Fallen(e, "demo.no-room");
         }
     }
 
     private static void remove(Path room) {
+        if (!Files.exists(room)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(room)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
