@@ -13,11 +13,13 @@ import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.Reply;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
@@ -133,9 +135,15 @@ public final class WarningFlow {
     private Approving release(Permit permit, Draft draft, List<Signed> approvals) {
         return switch (Release.of(permit, draft, approvals, journal.roster(), primitives, permit.at())) {
             case Withheld missing -> new Approving.Waits(missing);
-            case Release release -> new Approving.Sealed(
-                    journal.exchange(book -> exchange.seal(book, release, permit.at())));
+            case Release release -> journal.exchange(book -> seal(book, release));
         };
+    }
+
+    /// Two who approve at the same moment must not send the warning twice: who comes second finds it released.
+    private Approving seal(ExchangeBook book, Release release) {
+        return book.isReleased(release.draft().tearline().id())
+                ? new Approving.Waits(new Withheld(List.of(Message.of("release.done"))))
+                : new Approving.Sealed(exchange.seal(book, release, release.at()));
     }
 
     /// Offers once what is waiting. The outbox calls again, not before `notBefore`, until somebody answers.
@@ -144,7 +152,7 @@ public final class WarningFlow {
         return switch (peers.offer(partner, waiting.envelope().bytes())) {
             case Peers.Answer.Replied(Bytes envelope) -> {
                 receive(envelope, new Carrier.Wire(partner.party()));
-                yield journal.exchange(book -> book.delivery(waiting.recipient(), waiting.cargo()));
+                yield journal.exchange(book -> exchange.answered(book, waiting, clock.instant()));
             }
             case Peers.Answer.Plain(Signed refusal) ->
                 journal.exchange(book -> exchange.refused(book, partner, waiting, refusal, clock.instant()));

@@ -37,5 +37,6 @@ public interface Book {
     /// A warning of ours.
     ///
     /// @param payload digest of the signed payload that we sent
-    record Sent(Digest payload) {}
+    /// @param envelope digest of the envelope that we sent
+    record Sent(Digest payload, Digest envelope) {}
 }

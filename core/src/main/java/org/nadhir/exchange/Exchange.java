@@ -92,9 +92,19 @@ public final class Exchange {
                 .filter(said -> said.envelope().equals(waiting.envelope().digest()))
                 .map(said -> {
                     book.keepRefusal(recipient, said);
-                    return book.delivery(waiting.recipient(), waiting.cargo());
+                    return answered(book, waiting, now);
                 })
                 .orElseGet(() -> book.update(waiting.unanswered(now)));
+    }
+
+    /// Where a delivery stands after something came back. Bytes that answer nothing are silence: a partner who sends
+    /// them again and again cannot keep the silence from being seen.
+    public Delivery answered(ExchangeBook book, Delivery.Waiting waiting, Instant now) {
+        return switch (book.delivery(waiting.recipient(), waiting.cargo())) {
+            case Delivery.Waiting _, Delivery.Silent _ -> book.update(waiting.unanswered(now));
+            case Delivery.Delivered delivered -> delivered;
+            case Delivery.Refused refused -> refused;
+        };
     }
 
     /// Takes "taken in" as the answer to `waiting`: enough for a receipt of ours, never for a warning.

@@ -6,6 +6,7 @@ import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.ReleaseId;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Release;
 
@@ -16,6 +17,9 @@ public interface ExchangeBook extends Book {
     /// Appends `record` to our ledger with `partner`, signs the new checkpoint, and proves both against what the
     /// partner was shown last.
     Witness witness(PartyId partner, Bytes record);
+
+    /// Whether this release was committed before: the same draft is never sealed twice.
+    boolean isReleased(ReleaseId release);
 
     /// The next number for `recipient`; used up only if the transaction commits.
     long nextSequence(PartyId recipient);

@@ -131,7 +131,8 @@ final class Reception {
         Receipt receipt = read.get();
         boolean ours = receipt.to().equals(book.self().party())
                 && book.sent(from.party(), receipt.sequence())
-                        .filter(sent -> sent.payload().equals(receipt.payload()))
+                        .filter(sent -> sent.payload().equals(receipt.payload())
+                                && sent.envelope().equals(receipt.envelope()))
                         .isPresent();
         return ours ? new ReceiptCame(from, receipt) : refuse(RefusalReason.WRONG_RECIPIENT, Optional.of(from));
     }

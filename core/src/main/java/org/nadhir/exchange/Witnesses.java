@@ -35,6 +35,14 @@ public final class Witnesses {
                 .isPresent();
     }
 
+    /// The size that a checkpoint names; 0 where the note is none. Checks no signature.
+    public static long size(String note) {
+        return SignedNote.parse(note)
+                .flatMap(parsed -> Checkpoint.parse(parsed.text()))
+                .map(Checkpoint::size)
+                .orElse(0L);
+    }
+
     private boolean includes(Checkpoint checkpoint, Receipt receipt) {
         Witness witness = receipt.witness();
         Bytes record = ReceiptForm.ledgerRecord(

@@ -103,12 +103,29 @@ final class WarningDesks {
         Requests requests = new Requests(store, register);
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new ReportDesk(store, vault, flow, reader, ground.random(), clock).routes());
-        routes.addAll(new CaseDesk(store, flow, reader, Profiles.shipped(), ground.random(), clock).routes());
-        routes.addAll(new MatchDesk(store, flow, reader, ground.parties(), new Receipts(ground.primitives())).routes());
-        routes.addAll(new EvidenceDesk(store, ground.ledgers(), ground.parties()).routes());
+        routes.addAll(new ReportDesk(store, ground.ledgers(), vault, flow, reader, ground.random(), clock).routes());
+        routes.addAll(new CaseDesk(store, ground.ledgers(), flow, reader, Profiles.shipped(), ground.random(), clock)
+                .routes());
+        routes.addAll(new MatchDesk(
+                        store,
+                        ground.ledgers(),
+                        flow,
+                        reader,
+                        ground.parties(),
+                        new Receipts(ground.primitives()),
+                        clock)
+                .routes());
+        routes.addAll(new EvidenceDesk(store, ground.ledgers(), clock).routes());
         routes.addAll(new ReleaseDesk(
-                        store, flow, requests, new Wordings(requests, register), new SourceSearch(store, vault))
+                        store,
+                        flow,
+                        requests,
+                        new Wordings(requests, register),
+                        new SourceSearch(store, vault),
+                        ground.ledgers(),
+                        ground.parties(),
+                        ground.primitives(),
+                        clock)
                 .routes());
         routes.addAll(deliveries.routes());
         routes.addAll(new InboxDesk(store, journal, exchange, ground.parties(), ground.primitives(), clock).routes());

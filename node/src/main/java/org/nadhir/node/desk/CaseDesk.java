@@ -32,6 +32,7 @@ import org.nadhir.node.journal.CaseFiles.CaseFile;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
+import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.reports.Reader;
@@ -40,6 +41,7 @@ import org.nadhir.reports.Reader;
 public final class CaseDesk {
 
     private final SealedStore store;
+    private final NodeLedgers ledgers;
     private final WarningFlow flow;
     private final Reader reader;
     private final List<Profile> profiles;
@@ -48,12 +50,14 @@ public final class CaseDesk {
 
     public CaseDesk(
             SealedStore store,
+            NodeLedgers ledgers,
             WarningFlow flow,
             Reader reader,
             List<Profile> profiles,
             RandomGenerator random,
             InstantSource clock) {
         this.store = store;
+        this.ledgers = ledgers;
         this.flow = flow;
         this.reader = reader;
         this.profiles = List.copyOf(profiles);
@@ -85,6 +89,7 @@ public final class CaseDesk {
             boolean found = ReportRows.find(tx, report).isPresent();
             if (found) {
                 CaseFiles.put(tx, file);
+                ledgers.append(tx, "case", file.json(), now);
             }
             return found;
         });

@@ -1,15 +1,12 @@
 package org.nadhir.node.desk;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.nadhir.agreement.Role;
 import org.nadhir.evidence.Evidence;
 import org.nadhir.evidence.EvidenceLeaf;
-import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.ledger.Origins;
@@ -19,29 +16,26 @@ import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Route;
-import org.nadhir.node.journal.CaseRows;
-import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
-import org.nadhir.tearline.Tearline;
-import org.nadhir.tearline.TearlineReader;
 
 /// Proof of a release for those who ask later: one file that anyone can check with the two fingerprints alone.
 public final class EvidenceDesk {
 
     private final SealedStore store;
     private final NodeLedgers ledgers;
-    private final PartyBook parties;
+    private final InstantSource clock;
 
-    public EvidenceDesk(SealedStore store, NodeLedgers ledgers, PartyBook parties) {
+    public EvidenceDesk(SealedStore store, NodeLedgers ledgers, InstantSource clock) {
         this.store = store;
         this.ledgers = ledgers;
-        this.parties = parties;
+        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -69,46 +63,41 @@ public final class EvidenceDesk {
 
     private Answer evidence(Call call) throws Malformed {
         ReleaseId id = call.gap("id", ReleaseId::new);
-        return store.read(rows -> ReleaseRows.find(rows, id)
-                .<Answer>map(released -> new Answer.Raw(bundle(rows, released).write()))
+        Instant now = clock.instant();
+        return store.commit(tx -> ReleaseRows.find(tx, id)
+                .<Answer>map(released -> {
+                    Bytes bundle = bundle(tx, released).write();
+                    Json record = Json.object()
+                            .put("release", id.value())
+                            .put("bundle", bundle.digest().hex())
+                            .put("by", call.caller().person().value())
+                            .put("at", now)
+                            .build();
+                    ledgers.append(tx, "export", record, now);
+                    return new Answer.Raw(bundle);
+                })
                 .orElseGet(Answer::absent));
     }
 
+    /// What the release stood on is taken as it was then; only receipts came later.
     private Evidence bundle(SealedSnapshot rows, Released released) {
-        Tearline tearline = tearline(rows, released);
-        List<Bytes> cards = Stream.of(
-                        Optional.of(parties.ownCard()), parties.cardStatement(rows, released.recipient()))
-                .flatMap(Optional::stream)
-                .toList();
-        Set<Bytes> statements = new LinkedHashSet<>();
-        parties.agreementStatement(rows, tearline.agreement()).ifPresent(statements::add);
-        for (Bytes approval : released.approvals()) {
-            roster(rows, approval).ifPresent(statements::add);
-        }
-        statements.add(released.statement());
-        statements.addAll(released.approvals());
-        statements.addAll(ReceiptRows.taken(rows, released.recipient(), released.sequence()));
+        List<Signed> support = signed(released.support());
+        List<Signed> cards = support.stream().filter(EvidenceDesk::isCard).toList();
+        List<Signed> statements = new ArrayList<>();
+        support.stream().filter(one -> !isCard(one)).forEach(statements::add);
+        statements.addAll(signed(List.of(released.statement())));
+        statements.addAll(signed(released.approvals()));
+        statements.addAll(signed(ReceiptRows.taken(rows, released.recipient(), released.sequence())));
         EvidenceLeaf leaf = EvidenceLeaf.open(
                 ledgers.ledger(rows, Origins.internal(store.party())), released.leaf());
-        return new Evidence(released.id(), released.payload(), signed(cards), signed(statements), List.of(leaf));
+        return new Evidence(released.id(), released.payload(), cards, statements, List.of(leaf));
     }
 
-    private static Tearline tearline(SealedSnapshot rows, Released released) {
-        return CaseRows.draft(rows, released.id())
-                .map(filed -> TearlineReader.read(filed.bytes()))
-                .flatMap(read -> read instanceof Decoded.Good<Tearline>(Tearline tearline)
-                        ? Optional.of(tearline)
-                        : Optional.empty())
-                .orElseThrow(() -> new IllegalStateException("a release without its draft"));
+    private static boolean isCard(Signed statement) {
+        return statement.claimedType() == PayloadType.PARTY_CARD;
     }
 
-    /// The roster entry of whoever signed an approval. The approval was verified when it was taken.
-    private Optional<Bytes> roster(SealedSnapshot rows, Bytes approval) {
-        return parties.signer(rows, approval)
-                .flatMap(person -> parties.rosterStatement(rows, person));
-    }
-
-    private static List<Signed> signed(Iterable<Bytes> statements) {
+    private static List<Signed> signed(List<Bytes> statements) {
         List<Signed> all = new ArrayList<>();
         for (Bytes statement : statements) {
             if (!(Signed.parse(statement) instanceof Signed signed)) {

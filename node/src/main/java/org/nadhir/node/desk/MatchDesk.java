@@ -1,5 +1,6 @@
 package org.nadhir.node.desk;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.ReportRows;
+import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.reports.Reader;
@@ -50,13 +52,24 @@ public final class MatchDesk {
     private static final String HELPED = "helped-foil";
 
     private final SealedStore store;
+    private final NodeLedgers ledgers;
     private final WarningFlow flow;
     private final Reader reader;
     private final PartyBook parties;
     private final Receipts receipts;
+    private final InstantSource clock;
 
-    public MatchDesk(SealedStore store, WarningFlow flow, Reader reader, PartyBook parties, Receipts receipts) {
+    public MatchDesk(
+            SealedStore store,
+            NodeLedgers ledgers,
+            WarningFlow flow,
+            Reader reader,
+            PartyBook parties,
+            Receipts receipts,
+            InstantSource clock) {
         this.store = store;
+        this.ledgers = ledgers;
+        this.clock = clock;
         this.flow = flow;
         this.reader = reader;
         this.parties = parties;
@@ -83,8 +96,9 @@ public final class MatchDesk {
         List<ReportId> later =
                 matches.keySet().stream().map(reading -> reading.report().id()).toList();
         store.commit(tx -> {
-            CaseFiles.put(tx, file.get().with(later));
-            return later;
+            CaseFile matched = file.get().with(later);
+            CaseFiles.put(tx, matched);
+            return ledgers.append(tx, "match", matched.json(), clock.instant());
         });
         return Answer.of(Json.object()
                 .putArray("matches", matches.entrySet(), match -> json(match.getKey(), match.getValue()))

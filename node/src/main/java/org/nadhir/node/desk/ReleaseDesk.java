@@ -1,5 +1,7 @@
 package org.nadhir.node.desk;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.Approving;
@@ -21,14 +23,21 @@ import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.ApprovalRows;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.CaseRows.Filed;
+import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
+import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
 import org.nadhir.policy.RulingRecord;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
+import org.nadhir.tearline.Approval;
+import org.nadhir.tearline.ApprovalCodec;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.DraftDecision;
 import org.nadhir.tearline.Leaking;
@@ -46,18 +55,30 @@ public final class ReleaseDesk {
     private final Requests requests;
     private final Wordings wordings;
     private final SourceSearch sources;
+    private final NodeLedgers ledgers;
+    private final PartyBook parties;
+    private final Primitives primitives;
+    private final InstantSource clock;
 
     public ReleaseDesk(
             SealedStore store,
             WarningFlow flow,
             Requests requests,
             Wordings wordings,
-            SourceSearch sources) {
+            SourceSearch sources,
+            NodeLedgers ledgers,
+            PartyBook parties,
+            Primitives primitives,
+            InstantSource clock) {
         this.store = store;
         this.flow = flow;
         this.requests = requests;
         this.wordings = wordings;
         this.sources = sources;
+        this.ledgers = ledgers;
+        this.parties = parties;
+        this.primitives = primitives;
+        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -131,10 +152,19 @@ public final class ReleaseDesk {
         }
         Filed filed = found.get();
         Bytes statement = call.body();
-        if (!(Signed.parse(statement) instanceof Signed signed)) {
+        if (!(Signed.parse(statement) instanceof Signed signed) || !isApproval(signed, call, filed.bytes())) {
             return Answer.failed(Problem.REFUSED, "approval-not-signed");
         }
-        store.commit(tx -> ApprovalRows.add(tx, id, signed));
+        Instant now = clock.instant();
+        store.commit(tx -> {
+            Json record = Json.object()
+                    .put("release", id.value())
+                    .put("approval", ApprovalRows.add(tx, id, signed).hex())
+                    .put("by", call.caller().person().value())
+                    .put("at", now)
+                    .build();
+            return ledgers.append(tx, "approval", record, now);
+        });
         List<Signed> approvals = store.read(rows -> ApprovalRows.all(rows, id));
         Determination determination = determination(filed.caseId()).orElseThrow();
         return approved(flow.approve(
@@ -143,6 +173,18 @@ public final class ReleaseDesk {
                 filed.request().under(determination),
                 approvals,
                 sources.traces(filed.caseId(), call.caller().person())));
+    }
+
+    /// Whether the caller, and nobody else, signed exactly these bytes. What is not that is never kept, so nobody can
+    /// push another's approval out.
+    private boolean isApproval(Signed signed, Call call, Bytes draft) {
+        return store.read(rows -> parties.roster(rows).find(call.caller().person(), clock.instant())
+                .map(entry -> signed.verified(primitives, entry.keys()) instanceof Verified verified
+                        && verified.type() == PayloadType.APPROVAL
+                        && ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval)
+                        && approval.person().equals(entry.person())
+                        && approval.release().equals(draft.digest()))
+                .orElse(false));
     }
 
     private Answer releases() {

@@ -1,5 +1,7 @@
 package org.nadhir.node.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.nadhir.agreement.Role;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
@@ -23,6 +26,7 @@ import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
+import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.Vault;
@@ -36,6 +40,7 @@ public final class ReportDesk {
     private static final int IDENTIFIERS_MAX = 100;
 
     private final SealedStore store;
+    private final NodeLedgers ledgers;
     private final Vault vault;
     private final WarningFlow flow;
     private final Reader reader;
@@ -44,12 +49,14 @@ public final class ReportDesk {
 
     public ReportDesk(
             SealedStore store,
+            NodeLedgers ledgers,
             Vault vault,
             WarningFlow flow,
             Reader reader,
             RandomGenerator random,
             InstantSource clock) {
         this.store = store;
+        this.ledgers = ledgers;
         this.vault = vault;
         this.flow = flow;
         this.reader = reader;
@@ -70,7 +77,17 @@ public final class ReportDesk {
     /// Puts a source into the vault. What is answered is only its id.
     private Answer addSource(Call call) throws Malformed {
         SourceIdentity identity = call.body(ReportDesk::identity);
-        SourceId id = store.commit(tx -> vault.add(tx, identity));
+        Instant now = clock.instant();
+        SourceId id = store.commit(tx -> {
+            SourceId added = vault.add(tx, identity);
+            Json record = Json.object()
+                    .put("source", added.value())
+                    .put("by", call.caller().person().value())
+                    .put("at", now)
+                    .build();
+            ledgers.append(tx, "source", record, now);
+            return added;
+        });
         return Answer.of(Json.object().put("source", id.value()).build());
     }
 
@@ -84,7 +101,7 @@ public final class ReportDesk {
     /// Takes a file in and reads it. The whole file or nothing is kept.
     private Answer take(Call call) throws Malformed {
         String name = call.query("name", ReportDesk::name).orElse("report.txt");
-        SourceClass kind = call.query("class", SourceClass::ofWord).orElse(SourceClass.PUBLISHED);
+        SourceClass kind = call.query("class", SourceClass::ofWord).orElse(SourceClass.NOTE);
         String reference = call.query("reference", ReportDesk::date).orElse("");
         var source = call.query("source", SourceId::new);
         return switch (Intake.accept(call.body().toArray(), name)) {
@@ -99,11 +116,23 @@ public final class ReportDesk {
                     String counts = reference.isEmpty() ? accepted.published() : reference;
                     Stored row = new Stored(report, counts);
                     ReportRows.insert(tx, row);
+                    ledgers.append(tx, "report", taken(row, call), now);
                     return row;
                 });
                 yield Answer.of(Readings.brief(flow.read(stored.report(), stored.reference())).build());
             }
         };
+    }
+
+    private static Json taken(Stored stored, Call call) {
+        Report report = stored.report();
+        return Json.object()
+                .put("report", report.id().value())
+                .put("text", Bytes.of(report.text().getBytes(UTF_8)).digest().hex())
+                .put("marking", report.marking().label())
+                .put("by", call.caller().person().value())
+                .put("at", report.receivedAt())
+                .build();
     }
 
     /// A published report's source is whoever published it; where the file does not say, its name stands in.

@@ -1,5 +1,6 @@
 package org.nadhir.node.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
@@ -29,8 +30,9 @@ public interface PartyBook {
     /// The newest revision that all of its parties signed.
     Optional<SignedAgreement> agreement(SealedSnapshot rows, AgreementId id);
 
-    /// The newest agreement with `partner`, whether it holds now or not: that is for the rules to say.
-    Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner);
+    /// The agreement with `partner` that holds at `now`; of several the one that began last, since it was made knowing
+    /// the others. Where none holds, the one that ended or will begin: that it does not hold is for the rules to say.
+    Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner, Instant now);
 
     /// All that was ever noted of a party's standing.
     StandingHistory standing(SealedSnapshot rows, PartyId party);

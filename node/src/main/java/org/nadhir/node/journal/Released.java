@@ -15,6 +15,7 @@ import org.nadhir.model.ReleaseId;
 ///
 /// @param statement the signed warning, kept raw
 /// @param approvals signed approvals, author's and approvers', kept raw
+/// @param support what vouches for it as of then: cards, agreement, roster entries of the signers, kept raw
 /// @param leaf index of its leaf in the internal ledger
 public record Released(
         ReleaseId id,
@@ -25,6 +26,7 @@ public record Released(
         Digest envelope,
         Bytes statement,
         List<Bytes> approvals,
+        List<Bytes> support,
         long leaf,
         Instant at) {
 
@@ -32,6 +34,7 @@ public record Released(
 
     public Released {
         approvals = List.copyOf(approvals);
+        support = List.copyOf(support);
     }
 
     Json json() {
@@ -44,6 +47,7 @@ public record Released(
                 .put("envelope", envelope.hex())
                 .put("statement", statement.base64())
                 .putStrings("approvals", approvals.stream().map(Bytes::base64).toList())
+                .putStrings("support", support.stream().map(Bytes::base64).toList())
                 .put("leaf", leaf)
                 .put("at", at)
                 .build();
@@ -59,6 +63,7 @@ public record Released(
                 fields.value("envelope", Digest::new),
                 fields.value("statement", Bytes::ofBase64),
                 fields.values("approvals", APPROVALS_MAX, Bytes::ofBase64),
+                fields.values("support", 2 * APPROVALS_MAX, Bytes::ofBase64),
                 fields.integer("leaf", 0, Json.Num.INTEGER_MAX),
                 fields.instant("at"));
     }

@@ -3,6 +3,8 @@ package org.nadhir.node.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.evidence.ReleaseRecord;
@@ -17,11 +19,13 @@ import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.SignedRefusal;
 import org.nadhir.exchange.Witness;
+import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.ReleaseId;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.Entry;
 import org.nadhir.node.store.RowId;
@@ -76,12 +80,17 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public Optional<Sent> sent(PartyId recipient, long sequence) {
-        return ReleaseRows.bySequence(tx, recipient, sequence).map(released -> new Sent(released.payload()));
+        return ReleaseRows.bySequence(tx, recipient, sequence).map(released -> new Sent(released.payload(), released.envelope()));
     }
 
     @Override
     public Witness witness(PartyId partner, Bytes record) {
         return ledgers.witness(tx, partner, record, now);
+    }
+
+    @Override
+    public boolean isReleased(ReleaseId release) {
+        return ReleaseRows.find(tx, release).isPresent();
     }
 
     @Override
@@ -102,6 +111,10 @@ final class StoreBook implements ExchangeBook {
                 RulingRecord.write(release.permit()),
                 now);
         long leaf = ledgers.append(tx, ReleaseRecord.TYPE, record.write(), now);
+        append("approvals", Json.object()
+                .put("release", cargo.release().value())
+                .putArray("approvals", release.approvals(), one -> Json.of(one.bytes().digest().hex()))
+                .put("at", now));
         ledgers.note(tx, recipient, "offered", offered(cargo, envelope), now);
         ReleaseRows.insert(tx, new Released(
                 cargo.release(),
@@ -112,6 +125,7 @@ final class StoreBook implements ExchangeBook {
                 envelope.digest(),
                 statement.bytes(),
                 release.approvals().stream().map(Signed::bytes).toList(),
+                support(release),
                 leaf,
                 now));
         return begin(new Delivery.Waiting(cargo, recipient, envelope, 0, release.draft().notBefore()));
@@ -160,8 +174,11 @@ final class StoreBook implements ExchangeBook {
                 .build();
         ledgers.append(tx, "receipt-taken", taken, now);
         ledgers.note(tx, from.party(), "receipt-taken", taken, now);
-        tx.put(Table.SETTING, checkpointName(from.party()), Bytes.of(
-                receipt.witness().checkpoint().getBytes(UTF_8)));
+        String shown = receipt.witness().checkpoint();
+        // A receipt that comes late brings an older head: what we saw last never shrinks.
+        if (lastCheckpoint(from.party()).map(Witnesses::size).orElse(0L) <= Witnesses.size(shown)) {
+            tx.put(Table.SETTING, checkpointName(from.party()), Bytes.of(shown.getBytes(UTF_8)));
+        }
         ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
                 .map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
                 .ifPresent(cargo -> DeliveryRows.update(tx, new Delivery.Delivered(cargo, from.party())));
@@ -218,6 +235,19 @@ final class StoreBook implements ExchangeBook {
     public Optional<Held> held(PartyId sender, long sequence) {
         return InboxRows.find(tx, sender, sequence)
                 .map(received -> new Held(received.payload(), received.envelope(), received.highest()));
+    }
+
+    /// All that vouches for a release as it stood at that moment: cards, agreement, the signers' roster entries. A
+    /// person who is revoked later, or an agreement that is renewed, must not take the proof along.
+    private List<Bytes> support(Release release) {
+        List<Optional<Bytes>> found = new ArrayList<>();
+        found.add(Optional.of(parties.ownCard()));
+        found.add(parties.cardStatement(tx, release.permit().recipient()));
+        found.add(parties.agreementStatement(tx, release.permit().agreementId()));
+        for (Signed approval : release.approvals()) {
+            found.add(parties.signer(tx, approval.bytes()).flatMap(person -> parties.rosterStatement(tx, person)));
+        }
+        return found.stream().flatMap(Optional::stream).distinct().toList();
     }
 
     /// What sender and recipient both know of a warning, before it is answered.

@@ -133,7 +133,7 @@ public final class StoreJournal implements Journal {
     }
 
     private Facts facts(SealedSnapshot rows, Request request, PartyId recipient, Instant now) {
-        Facts.Basis basis = parties.agreementWith(rows, recipient)
+        Facts.Basis basis = parties.agreementWith(rows, recipient, now)
                 .<Facts.Basis>map(signed -> new Facts.Basis.Under(signed.agreement(), signed.signers()))
                 .orElseGet(Facts.Basis.None::new);
         Tier tier = basis instanceof Facts.Basis.Under(var agreement, var _) ? agreement.tier() : Tier.SUSPENDED;

@@ -1,5 +1,6 @@
 package org.nadhir.node.parties;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +64,13 @@ public final class PartyRecords implements PartyBook {
         return agreements.newest(rows, id).map(PartyRecords::signed);
     }
 
-    /// The one that holds longest, where there are several.
     @Override
-    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner) {
+    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner, Instant now) {
         return agreements.all(rows).stream()
                 .filter(agreement -> agreement.has(partner))
-                .max(Comparator.comparing(Agreement::until).thenComparing(Agreement::from))
+                .max(Comparator.comparing((Agreement agreement) -> agreement.holdsAt(now))
+                        .thenComparing(Agreement::from)
+                        .thenComparing(Agreement::until))
                 .map(PartyRecords::signed);
     }
 

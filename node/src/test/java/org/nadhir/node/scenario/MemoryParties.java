@@ -1,5 +1,6 @@
 package org.nadhir.node.scenario;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,7 +61,7 @@ final class MemoryParties implements PartyBook {
     }
 
     @Override
-    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner) {
+    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner, Instant now) {
         return agreements.reversed().stream()
                 .filter(signed -> signed.agreement().has(partner))
                 .findFirst();
