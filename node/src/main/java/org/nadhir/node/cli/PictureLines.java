@@ -48,7 +48,7 @@ final class PictureLines {
                 claim.in("text", language),
                 String.valueOf(claim.number("reports")),
                 String.valueOf(claim.number("origins")),
-                String.join("؛ ", origins(claim)));
+                String.join(" / ", origins(claim)));
         claim.items("why").forEach(why -> root.say(why.message()));
     }
 

@@ -129,7 +129,18 @@ public final class Demo {
         });
     }
 
+    /// Whatever could only fail at the end is looked at before anything begins.
     private static Path room(Wish wish) {
+        boolean noSummary = wish.summary()
+                .map(file -> file.toAbsolutePath().getParent())
+                .filter(folder -> !Files.isWritable(folder))
+                .isPresent();
+        if (noSummary) {
+            throw new Fallen("demo.summary-nowhere", wish.summary().get().toString());
+        }
+        if (wish.keep().filter(Files::exists).isPresent()) {
+            throw new Fallen("demo.keep-exists", wish.keep().get().toString());
+        }
         try {
             if (wish.keep().isEmpty()) {
                 return Files.createTempDirectory("nadhir-demo");

@@ -75,7 +75,7 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
                 fields.choice("likelihood", List.of(Likelihood.values()), Likelihood::word),
                 fields.choice("confidence", List.of(Confidence.values()), Confidence::word),
                 new Victim(Victim.Kind.SITE, victim, register.name(victim)),
-                fields.has("when") ? fields.string("when", 40) : proposed.when(),
+                fields.has("when") ? fields.value("when", Signs::when) : proposed.when(),
                 received,
                 by,
                 at);
@@ -103,6 +103,14 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
 
     private Answer accepted(Proposal proposal) {
         return Answer.of(proposal.question(), proposal.yes(), evidence(proposal.question()), "");
+    }
+
+    /// A day, a month or a stretch of days: `2031-03-14`, `2031-03`, `2031-03-14/2031-03-16`.
+    private static String when(String value) {
+        if (!value.matches("\\d{4}-\\d{2}(-\\d{2})?(/\\d{4}-\\d{2}-\\d{2})?")) {
+            throw new IllegalArgumentException("a day, as in 2031-03-14");
+        }
+        return value;
     }
 
     private List<Evidence> evidence(Question question) {

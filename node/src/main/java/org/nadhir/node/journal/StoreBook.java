@@ -80,7 +80,8 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public Optional<Sent> sent(PartyId recipient, long sequence) {
-        return ReleaseRows.bySequence(tx, recipient, sequence).map(released -> new Sent(released.payload(), released.envelope()));
+        return ReleaseRows.bySequence(tx, recipient, sequence)
+                .map(released -> new Sent(released.payload(), released.envelope()));
     }
 
     @Override

@@ -183,7 +183,8 @@ public final class ThreatReader {
                 .filter(reference -> reference.isBefore(received)).orElse(received);
         return fact.times().stream()
                 .filter(time -> When.of(time.value()).filter(when -> !when.last().isBefore(from)).isPresent())
-                .findFirst();
+                // A full date outweighs a weekday beside it, which is mostly the day on which somebody said it.
+                .min(Comparator.comparingInt(time -> time.basis() == TimeExpression.Basis.EXPLICIT ? 0 : 1));
     }
 
     private int slots(Fact fact) {
