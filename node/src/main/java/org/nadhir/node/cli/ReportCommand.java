@@ -122,9 +122,14 @@ final class ReportCommand implements Callable<Integer> {
 
         private String path(String name, String source, Map<String, String> dates) {
             return "/api/v1/reports?name=" + URLEncoder.encode(name, UTF_8).replace("+", "%20")
-                    + "&class=" + (note ? "note" : "published")
+                    + "&class=" + (note || isBundle(name) ? "note" : "published")
                     + (source.isEmpty() ? "" : "&source=" + source)
                     + (dates.containsKey(name) ? "&reference=" + dates.get(name) : "");
+        }
+
+        /// A bundle is what somebody sent us, no article: unmarked as it comes in, it counts as the strictest.
+        private static boolean isBundle(String name) {
+            return name.endsWith(".json");
         }
 
         private String source(SignedIn session) {
