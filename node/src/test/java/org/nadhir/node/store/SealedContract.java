@@ -42,7 +42,8 @@ abstract class SealedContract {
 
     @AfterEach
     void close() {
-        store.orElseThrow().close();
+        // Where there is no such database the test was skipped before it had a store.
+        store.ifPresent(Store::close);
     }
 
     private SealedStore begun() {
