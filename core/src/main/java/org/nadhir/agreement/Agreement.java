@@ -20,6 +20,7 @@ import org.nadhir.model.PartyId;
 /// @param ceiling the strictest marking that may be released under it
 /// @param from first moment of validity
 /// @param until first moment at which it no longer holds
+/// @param terms what was agreed beyond that; [Terms#PLAIN] where nothing was
 public record Agreement(
         AgreementId id,
         int revision,
@@ -34,7 +35,8 @@ public record Agreement(
         Tier tier,
         Instant from,
         Instant until,
-        Status status) {
+        Status status,
+        Terms terms) {
 
     public static final EntityId EVERYWHERE = new EntityId("everywhere");
     public static final int PARTIES_MAX = 64;
@@ -54,6 +56,31 @@ public record Agreement(
         require(!regions.isEmpty() && regions.size() <= REGIONS_MAX, "an agreement has 1 to 256 regions");
         require(distinct(regions), "a region stands in an agreement once");
         require(from.isBefore(until), "an agreement ends after it begins");
+        List<PartyId> ids = parties.stream().map(Member::party).toList();
+        require(
+                terms.compartments().stream().allMatch(compartment -> ids.containsAll(compartment.members())),
+                "a compartment holds parties of the agreement");
+    }
+
+    /// An agreement on plain terms.
+    public Agreement(
+            AgreementId id,
+            int revision,
+            Kind kind,
+            List<Member> parties,
+            List<Subject> subjects,
+            List<Purpose> purposes,
+            List<EntityId> regions,
+            Marking ceiling,
+            Onward onward,
+            Exigency exigency,
+            Tier tier,
+            Instant from,
+            Instant until,
+            Status status) {
+        this(
+                id, revision, kind, parties, subjects, purposes, regions, ceiling, onward, exigency, tier, from, until,
+                status, Terms.PLAIN);
     }
 
     private static void require(boolean holds, String rule) {

@@ -1,0 +1,15 @@
+package org.nadhir.agreement;
+
+import org.nadhir.model.Text;
+
+/// A step that, once all parties say that it is reached, opens the next tier: step for step.
+///
+/// @param id lower-case letters, digits and hyphens, at most 64
+/// @param opens the tier up to which the agreement then releases
+public record Milestone(String id, Text says, Tier opens) {
+    public Milestone {
+        if (!id.matches("[a-z0-9-]{1,64}")) {
+            throw new IllegalArgumentException("a milestone's id is lower-case letters, digits and hyphens");
+        }
+    }
+}
