@@ -13,6 +13,8 @@ public enum PayloadType {
     AGREEMENT("agreement"),
     TIER("tier"),
     WARNING("warning"),
+    /// A warning that rests on a partner's release, with the chain of consents.
+    WARNING_2("warning", 2),
     CORRECTION("correction"),
     RECALL("recall"),
     APPROVAL("approval"),
@@ -25,17 +27,25 @@ public enum PayloadType {
     ACKNOWLEDGEMENT("acknowledgement"),
     OUTCOME("outcome"),
     REFUSAL("refusal"),
+    /// A refusal for a reason that the first version has no word for.
+    REFUSAL_2("refusal", 2),
     CONSENT_REQUEST("consent-request"),
+    /// A request that carries the wording itself.
+    CONSENT_REQUEST_2("consent-request", 2),
     CONSENT_ANSWER("consent-answer"),
+    /// To an originator: its warning went on, or came to somebody, without its consent.
+    ONWARD_NOTICE("onward-notice"),
+    MEASURE("measure"),
+    ASSURANCE("assurance"),
+    USE_REPORT("use-report"),
+    /// That one of the statements between parties was stored (R0).
+    STATEMENT_RECEIPT("statement-receipt"),
     KEY_CHANGE("key-change"),
     FORK("fork"),
     EVIDENCE("evidence"),
 
     COVERAGE("coverage", true),
     WATCH_ITEM("watch-item", true),
-    MEASURE("measure", true),
-    ASSURANCE("assurance", true),
-    USE_REPORT("use-report", true),
     INCIDENT("incident", true),
     AGREEMENT_JOIN("agreement-join", true),
     AGREEMENT_LEAVE("agreement-leave", true);
@@ -44,11 +54,19 @@ public enum PayloadType {
     private final boolean reserved;
 
     PayloadType(String tag) {
-        this(tag, false);
+        this(tag, 1, false);
+    }
+
+    PayloadType(String tag, int version) {
+        this(tag, version, false);
     }
 
     PayloadType(String tag, boolean reserved) {
-        this.label = "application/vnd.nadhir." + tag + ".v1+json";
+        this(tag, 1, reserved);
+    }
+
+    PayloadType(String tag, int version, boolean reserved) {
+        this.label = "application/vnd.nadhir." + tag + ".v" + version + "+json";
         this.reserved = reserved;
     }
 

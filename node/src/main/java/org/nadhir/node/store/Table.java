@@ -35,6 +35,10 @@ public enum Table {
     INBOX(Kind.KEYED),
     RECEIPT(Kind.KEYED),
     OUTCOME(Kind.KEYED),
+    /// Statements between parties, given and taken, as they were signed.
+    STATEMENT(Kind.KEYED),
+    /// What was asked of an originator, and what an originator was asked, with the answer.
+    CONSENT(Kind.KEYED),
     /// What has been received already; kept for ever.
     MARK(Kind.ONCE),
     /// Leaves of all ledgers, each named by its ledger and index.

@@ -72,7 +72,7 @@ class FormatsTest {
     @Test
     void theDocumentsListEveryKindOfStatement() throws IOException {
         for (PayloadType type : PayloadType.values()) {
-            assertSays("`" + type.label().replace("application/vnd.nadhir.", "").replace(".v1+json", "") + "`");
+            assertSays("`" + type.label().replace("application/vnd.nadhir.", "").replace("+json", "").replace(".v1", "") + "`");
         }
     }
 

@@ -1,0 +1,3 @@
+-- Tables that came after the first version; all have the same columns (docs/decisions/0030).
+CREATE TABLE statement (party text NOT NULL, id text NOT NULL, ordinal bigint NOT NULL, body bytea NOT NULL, PRIMARY KEY (party, id), UNIQUE (party, ordinal));
+CREATE TABLE consent (party text NOT NULL, id text NOT NULL, ordinal bigint NOT NULL, body bytea NOT NULL, PRIMARY KEY (party, id), UNIQUE (party, ordinal));
