@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.nadhir.Given;
 import org.nadhir.agreement.Standing;
 import org.nadhir.agreement.StandingHistory;
@@ -17,7 +14,6 @@ import org.nadhir.model.Message;
 
 class PolicyTest {
 
-    private static final Inputs WIDE = Axes.of(PolicyProductTest.read("axes.txt")).at(0);
     private static final StandingHistory DESIGNATED = new StandingHistory(List.of(new Standing(
             Given.SECOND, Standing.Kind.DESIGNATED, "a council", Given.NOW.minusSeconds(9), Standing.OPEN,
             Given.NOW.minusSeconds(9))));
@@ -63,56 +59,5 @@ class PolicyTest {
         assertEquals(
                 Policy.RULES.size(), Policy.RULES.stream().map(Rule::id).distinct().count());
         assertTrue(Policy.RULES.stream().noneMatch(rule -> rule.source().isBlank()));
-    }
-
-    /// One fault each: without the rule named, the case that only this rule forbids would be permitted.
-    @ParameterizedTest
-    @CsvSource({
-        "purpose-protective, purpose, detention",
-        "empty-recipient-is-nobody, recipients, two",
-        "agreement-exists, agreement, of-others",
-        "both-parties-signed, signatures, missing",
-        "agreement-valid-now, time, after",
-        "tier-not-suspended, tier, suspended",
-        "exercise-never-mixes, status, mixed-parties",
-        "kind-covers-subject, subject, other",
-        "region, place, outside",
-        "marking-ceiling, marking, unmarked",
-        "duty-not-owed-needs-exchange-kind, determination, not-owed",
-        "recipient-protects-victim, recipient, neither",
-        "onward, inherited, no-consent",
-        "standing-designated, standing, designated",
-    })
-    void eachRuleIsMissedWhenItIsTakenAway(String id, String axis, String fault) {
-        Inputs one = WIDE.with("kind", "warning-only")
-                .with("ceiling", "amber")
-                .with("exigency", "none")
-                .with(axis, fault);
-        Request request = Axes.request(one);
-        Facts facts = Axes.facts(one);
-        assertInstanceOf(Refusal.class, Policy.rule(request, facts));
-        List<Rule> without = new ArrayList<>(Policy.RULES);
-        without.removeIf(rule -> rule.id().equals(id));
-        // An agreement's only purpose is protection, so both rules on purpose forbid the same; both are taken away.
-        without.removeIf(rule -> id.equals("purpose-protective") && rule.id().equals("purpose-bound"));
-        assertInstanceOf(Permit.class, Policy.rule(without, request, facts), without::toString);
-    }
-
-    @Test
-    void saysThatWhatIsUnmarkedCountsAsTheStrictest() {
-        Inputs one = WIDE.with("marking", "clear-and-unknown");
-        Permit permit = assertInstanceOf(Permit.class, Axes.rule(one));
-        assertEquals(Marking.RED, permit.marking());
-        assertTrue(permit.findings().stream().anyMatch(finding -> finding.rule().equals("unmarked-is-strictest")));
-    }
-
-    @Test
-    void refusesEveryPurposeButProtectionByName() {
-        for (String word :
-                List.of("lethal-targeting", "detention", "person-tracking", "Protection", "protection ", "")) {
-            Inputs one = WIDE.with("purpose", word);
-            Refusal refusal = assertInstanceOf(Refusal.class, Axes.rule(one), word);
-            assertEquals("purpose-protective", refusal.grounds().getFirst().rule());
-        }
     }
 }
