@@ -15,6 +15,7 @@ import org.nadhir.model.Reading;
 /// @param when ISO 8601 date, time or interval of the event, or empty
 /// @param received when the first report of the threat came in: the duty's clock starts here, not at approval
 ///     (RCMP: the obligation begins the moment police become aware)
+/// @param grade of source and information, each apart
 public record Assessment(
         CaseId caseId,
         List<Answer> answers,
@@ -25,7 +26,25 @@ public record Assessment(
         String when,
         Instant received,
         PersonId by,
-        Instant at) {
+        Instant at,
+        Grade grade) {
+
+    /// An assessment that grades neither source nor information.
+    public Assessment(
+            CaseId caseId,
+            List<Answer> answers,
+            Harm harm,
+            Likelihood likelihood,
+            Confidence confidence,
+            Victim victim,
+            String when,
+            Instant received,
+            PersonId by,
+            Instant at) {
+        this(
+                caseId, answers, harm, likelihood, confidence, victim, when, received, by, at,
+                new Grade.Ungraded());
+    }
 
     public Assessment {
         answers = answers.stream().sorted((a, b) -> a.question().compareTo(b.question())).toList();

@@ -14,6 +14,8 @@ import org.nadhir.model.Span;
 import org.nadhir.model.Text;
 
 /// An assessment as it is recorded: in the node's store and, salted, in its own ledger. Never leaves the node.
+///
+/// Version 1 knows no grade; an assessment without one is still written so. Version 2 holds `grade`.
 public final class AssessmentCodec {
 
     private static final int EVIDENCE_MAX = 1_000;
@@ -23,9 +25,12 @@ public final class AssessmentCodec {
 
     public static Json write(Assessment assessment) {
         Victim victim = assessment.victim();
-        return Json.object()
-                .put("type", "assessment")
-                .put("version", 1)
+        Json.Builder json = Json.object();
+        if (assessment.grade() instanceof Grade.Rated rated) {
+            json.put("grade", write(rated));
+        }
+        return json.put("type", "assessment")
+                .put("version", assessment.grade() instanceof Grade.Rated ? 2 : 1)
                 .put("case", assessment.caseId().value())
                 .putArray("answers", assessment.answers(), AssessmentCodec::write)
                 .put("harm", assessment.harm().word())
@@ -45,9 +50,10 @@ public final class AssessmentCodec {
     }
 
     public static Assessment read(Fields fields) throws Malformed {
-        if (!fields.string("type").equals("assessment") || fields.integer("version") != 1) {
+        if (!fields.string("type").equals("assessment")) {
             throw fields.bad("type");
         }
+        boolean graded = fields.integer("version", 1, 2) == 2;
         return new Assessment(
                 fields.value("case", CaseId::new),
                 fields.objects("answers", Question.values().length, AssessmentCodec::answer),
@@ -58,7 +64,26 @@ public final class AssessmentCodec {
                 fields.string("when"),
                 fields.instant("received"),
                 fields.value("by", PersonId::new),
-                fields.instant("at"));
+                fields.instant("at"),
+                graded ? fields.object("grade", AssessmentCodec::grade) : new Grade.Ungraded());
+    }
+
+    private static Json write(Grade.Rated grade) {
+        return Json.object()
+                .put("reliability", grade.reliability().name())
+                .put("credibility", grade.credibility().grade())
+                .build();
+    }
+
+    /// Reads a grade as a person gives it: `reliability` A to F and `credibility` 1 to 6.
+    public static Grade grade(Fields fields) throws Malformed {
+        long credibility = fields.integer("credibility", 1, Credibility.values().length);
+        return new Grade.Rated(
+                fields.choice("reliability", List.of(Reliability.values()), Enum::name),
+                List.of(Credibility.values()).stream()
+                        .filter(one -> one.grade() == credibility)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static Json write(Answer answer) {

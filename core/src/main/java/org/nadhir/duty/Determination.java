@@ -32,6 +32,14 @@ public sealed interface Determination {
         }
     }
 
+    /// A threat that is not specific (yet), such as a hostile video: followed, no duty until it is. Whether it is
+    /// public plays no part.
+    record Watch(Assessment assessment, String profile, List<Message> why) implements Determination {
+        public Watch {
+            why = List.copyOf(why);
+        }
+    }
+
     /// It was owed, and two persons decided on a ground of the profile not to warn, until the review.
     record Waived(Owed owed, Waiver waiver, List<Message> why) implements Determination {
         public Waived {

@@ -1,5 +1,6 @@
 package org.nadhir.duty;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,26 +14,44 @@ final class WaiverCheck {
 
     static List<Message> lacks(Profile profile, Determination.Owed owed, Waiver waiver, Instant now) {
         List<Message> lacks = new ArrayList<>();
-        Optional<Profile.Ground> ground =
-                profile.grounds().stream().filter(one -> one.id().equals(waiver.ground())).findFirst();
         if (!owed.profile().equals(profile.id())) {
             lacks.add(Message.of("duty.waiver.other-profile", owed.profile(), profile.id()));
         }
+        Optional<Profile.Ground> ground = profile.ground(waiver.ground());
         if (ground.isEmpty()) {
             lacks.add(Message.of("duty.waiver.unknown-ground", waiver.ground(), profile.id()));
-        } else if (ground.get().off()) {
-            lacks.add(Message.of("duty.waiver.ground-off", waiver.ground()));
-        } else if (ground.get().wordingFirst() && waiver.wording() == Waiver.Wording.NOT_TRIED) {
-            lacks.add(Message.of("duty.waiver.wording-first", waiver.ground()));
+        } else {
+            lacks.addAll(lacks(ground.get(), waiver));
         }
         if (waiver.facts().isBlank()) {
             lacks.add(Message.of("duty.waiver.no-facts"));
         }
-        if (waiver.author().equals(waiver.approver())) {
-            lacks.add(Message.of("duty.waiver.same-person"));
-        }
         if (!now.isBefore(waiver.review())) {
             lacks.add(Message.of("duty.waiver.stale", waiver.review().toString()));
+        }
+        return lacks;
+    }
+
+    private static List<Message> lacks(Profile.Ground ground, Waiver waiver) {
+        List<Message> lacks = new ArrayList<>();
+        if (ground.off()) {
+            lacks.add(Message.of("duty.waiver.ground-off", ground.id()));
+        }
+        if (ground.wordingFirst() && waiver.wording() == Waiver.Wording.NOT_TRIED) {
+            lacks.add(Message.of("duty.waiver.wording-first", ground.id()));
+        }
+        if (waiver.approvers().contains(waiver.author())) {
+            lacks.add(Message.of("duty.waiver.same-person"));
+        } else if (waiver.approvers().stream().distinct().count() < ground.persons() - 1) {
+            lacks.add(Message.of(
+                    "duty.waiver.persons",
+                    ground.id(),
+                    String.valueOf(ground.persons()),
+                    String.valueOf(waiver.approvers().stream().distinct().count() + 1)));
+        }
+        if (waiver.review().isAfter(waiver.at().plus(Duration.ofHours(ground.reviewHoursMax())))) {
+            lacks.add(Message.of(
+                    "duty.waiver.review-late", ground.id(), String.valueOf(ground.reviewHoursMax())));
         }
         return lacks;
     }

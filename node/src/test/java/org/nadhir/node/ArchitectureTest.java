@@ -44,8 +44,8 @@ final class ArchitectureTest {
         uses.put("model", List.of("json"));
         uses.put("ledger", List.of("model", "json"));
         uses.put("sign", List.of("model", "json"));
-        uses.put("duty", List.of("sign", "model", "json"));
         uses.put("agreement", List.of("sign", "model", "json"));
+        uses.put("duty", List.of("agreement", "sign", "model", "json"));
         uses.put("policy", List.of("duty", "agreement", "sign", "model", "json"));
         uses.put("tearline", List.of("policy", "duty", "agreement", "sign", "model", "json"));
         uses.put("exchange", List.of("tearline", "policy", "duty", "agreement", "ledger", "sign", "model", "json"));

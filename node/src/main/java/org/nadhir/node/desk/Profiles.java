@@ -11,7 +11,7 @@ import org.nadhir.json.Decoded;
 /// The duty profiles that come with the product.
 public final class Profiles {
 
-    private static final List<String> SHIPPED = List.of("house", "us-icd191");
+    private static final List<String> SHIPPED = List.of("house", "us-icd191", "uk-threat-to-life", "rcmp", "cisa-prn");
 
     private Profiles() {}
 

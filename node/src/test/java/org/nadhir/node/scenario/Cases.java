@@ -3,7 +3,6 @@ package org.nadhir.node.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Answer;
 import org.nadhir.duty.Assessment;
@@ -20,6 +19,7 @@ import org.nadhir.model.PersonId;
 import org.nadhir.model.Question;
 import org.nadhir.model.Text;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.desk.Profiles;
 import org.nadhir.agreement.Subject;
 import org.nadhir.tearline.Advice;
 import org.nadhir.tearline.Desk;
@@ -34,16 +34,7 @@ final class Cases {
 
     static final EntityId SHRINE = new EntityId("shrine-of-the-well");
 
-    private static final Profile PROFILE = new Profile(
-            "story",
-            1,
-            new Text("قصة", "story"),
-            List.of(Question.values()),
-            Set.of(Harm.KILLING),
-            List.of(),
-            Duration.ofHours(4),
-            new Text("الضابط", "the officer"),
-            List.of());
+    private static final Profile PROFILE = Profiles.shipped().getFirst();
 
     private Cases() {}
 

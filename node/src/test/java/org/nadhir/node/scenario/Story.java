@@ -147,6 +147,7 @@ final class Story implements AutoCloseable {
         return switch (determination) {
             case Determination.Owed _ -> "owed";
             case Determination.NotOwed notOwed -> "not owed: " + notOwed.why().getFirst().key();
+            case Determination.Watch _ -> "watch item";
             case Determination.Waived _ -> "waived";
         };
     }
