@@ -1,0 +1,16 @@
+package org.nadhir.bench;
+
+import java.util.List;
+
+/// A family of measurements that are read together.
+public sealed interface Bench permits FormatsBench, PolicyBench {
+
+    /// All there are, in the order in which they are printed.
+    List<Bench> ALL = List.of(new FormatsBench(), new PolicyBench());
+
+    /// What stands behind `./nadhir bench`: lower-case letters and hyphens.
+    String name();
+
+    /// Measures. What could not be measured is a row that says so, never a missing row.
+    List<Row> run(Effort effort);
+}

@@ -1,0 +1,30 @@
+package org.nadhir.bench;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/// How long to measure.
+///
+/// @param word what stands behind `--tier`
+/// @param forks Java processes for each micro-benchmark; with none it runs in this one, which is good for tests only
+/// @param warmups rounds that do not count, in each process
+/// @param rounds rounds that count, in each process
+/// @param repeats how often what takes seconds is done; the median counts
+/// @param samples cases of a random search
+/// @param share one in so many of what is drawn by the commit
+public record Effort(
+        String word, int forks, int warmups, int rounds, Duration round, int repeats, long samples, int share) {
+
+    /// What the continuous build can bear: at most ten minutes on two cores for each bench.
+    public static final Effort C = new Effort("c", 3, 3, 5, Duration.ofMillis(800), 5, 2_000_000, 3);
+
+    /// One long soak.
+    public static final Effort N = new Effort("n", 10, 5, 10, Duration.ofSeconds(1), 21, 100_000_000, 1);
+
+    static Effort ofWord(String word) {
+        return Stream.of(C, N)
+                .filter(effort -> effort.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--tier is c or n"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.nadhir.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nadhir.duty.Addressee;
+import org.nadhir.duty.Answer;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Confidence;
+import org.nadhir.duty.Determination;
+import org.nadhir.duty.Duty;
+import org.nadhir.duty.Evidence;
+import org.nadhir.duty.Likelihood;
+import org.nadhir.duty.Profile;
+import org.nadhir.duty.Victim;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.Harm;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Question;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.Span;
+import org.nadhir.model.Text;
+import org.nadhir.node.desk.Profiles;
+
+/// A threat to a shrine, as an analyst of a fictional organisation assessed it.
+final class Threat {
+
+    static final PersonId AUTHOR = new PersonId("00000000-0000-4000-8011-000000000001");
+    static final Profile HOUSE = Profiles.shipped().getFirst();
+    static final Assessment ASSESSED = assessed();
+
+    private Threat() {}
+
+    /// What the house profile says of it: a warning is owed to that protector of the shrine.
+    static Determination determined(PartyId protector) {
+        return Duty.determine(HOUSE, ASSESSED, new Addressee.Party(protector, Addressee.Stands.PROTECTOR));
+    }
+
+    private static Assessment assessed() {
+        List<Evidence> evidence = List.of(
+                new Evidence(new ReportId("00000000-0000-4000-8012-000000000001"), new Span(0, 5)));
+        List<Answer> answers = Stream.of(Question.values())
+                .map(question -> Answer.of(question, true, evidence, ""))
+                .toList();
+        Instant received = Parties.NOW.minus(Duration.ofMinutes(7));
+        return new Assessment(
+                new CaseId("00000000-0000-4000-8013-000000000001"),
+                answers,
+                Harm.KILLING,
+                Likelihood.LIKELY,
+                Confidence.MODERATE,
+                new Victim(Victim.Kind.SITE, new EntityId("lamp-shrine"), new Text("مقام السراج", "the Lamp Shrine")),
+                "2025-01-11",
+                received,
+                AUTHOR,
+                Parties.NOW);
+    }
+}
