@@ -16,7 +16,7 @@ public sealed interface Arrival {
     record NewWarning(Card from, Warning warning, Signed statement, Digest payload, Digest envelope)
             implements Arrival {}
 
-    /// The same warning once more: the reply of the first time goes out again, byte for byte.
+    /// The same warning or statement once more: the reply of the first time goes out again, byte for byte.
     record Repeated(Card from, Book.Mark mark) implements Arrival {}
 
     /// A partner's receipt for a warning of ours.
@@ -24,6 +24,12 @@ public sealed interface Arrival {
 
     /// A partner's refusal of an envelope of ours.
     record RefusalCame(Card from, SignedRefusal refusal) implements Arrival {}
+
+    /// A partner's statement never seen before. Whether it is taken is for its reader to say.
+    record NewStatement(Incoming incoming) implements Arrival {}
+
+    /// A partner's receipt for a statement of ours.
+    record StatementReceiptCame(Card from, StatementReceipt receipt) implements Arrival {}
 
     /// Not taken.
     ///

@@ -28,13 +28,19 @@ public interface Book {
     /// Our own delivery to `recipient` under `sequence`.
     Optional<Sent> sent(PartyId recipient, long sequence);
 
-    /// What was answered under one number.
+    /// What was answered to a statement of `sender` with this payload; kept for ever.
+    Optional<Mark> mark(PartyId sender, Digest payload);
+
+    /// Our own statement to `recipient` with this payload.
+    Optional<Sent> sent(PartyId recipient, Digest payload);
+
+    /// What was answered under one number, or to one statement.
     ///
     /// @param payload digest of the signed payload that came under this number first
     /// @param reply the sealed reply that went out, byte for byte
     record Mark(Digest payload, Bytes reply) {}
 
-    /// A warning of ours.
+    /// A warning or statement of ours.
     ///
     /// @param payload digest of the signed payload that we sent
     /// @param envelope digest of the envelope that we sent

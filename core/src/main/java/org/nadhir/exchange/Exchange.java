@@ -2,11 +2,13 @@ package org.nadhir.exchange;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.nadhir.exchange.Arrival.NewStatement;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Arrival.ReceiptCame;
 import org.nadhir.exchange.Arrival.RefusalCame;
 import org.nadhir.exchange.Arrival.Refused;
 import org.nadhir.exchange.Arrival.Repeated;
+import org.nadhir.exchange.Arrival.StatementReceiptCame;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -43,7 +45,10 @@ public final class Exchange {
         return switch (reception.examine(book, envelope, carrier, now)) {
             case NewWarning warning -> keep(book, warning, now);
             case Repeated(Card _, Book.Mark mark) -> new Reply.Sealed(mark.reply());
+            case NewStatement(Incoming incoming) -> take(book, incoming, now);
             case ReceiptCame(Card from, Receipt receipt) -> take(book, from, receipt, envelope.digest(), now);
+            case StatementReceiptCame(Card from, StatementReceipt receipt) ->
+                take(book, from, receipt, envelope.digest(), now);
             case RefusalCame(Card from, SignedRefusal refusal) -> {
                 book.keepRefusal(from, refusal);
                 yield new Reply.Taken();
@@ -62,6 +67,20 @@ public final class Exchange {
         Signed statement = Signed.sign(primitives, keys.signing(), PayloadType.WARNING, payload);
         var cargo = new Cargo.OfRelease(release.draft().tearline().id(), sequence, payload.digest());
         return book.keepRelease(release, statement, cargo, sealed(statement, recipient));
+    }
+
+    /// Signs a statement between parties, seals it for `recipient` and puts it in the outbox.
+    ///
+    /// @throws IllegalArgumentException where the kind does not travel or the payload is too long
+    /// @throws IllegalStateException where the recipient's card is not confirmed or cannot be sealed to
+    public Delivery.Waiting state(ExchangeBook book, PartyId recipient, PayloadType kind, Bytes payload) {
+        if (!Between.KINDS.contains(kind) || payload.length() > Between.PAYLOAD_BYTES_MAX) {
+            throw new IllegalArgumentException("no statement between parties: " + kind);
+        }
+        Card to = partner(book, recipient);
+        Signed statement = Signed.sign(primitives, keys.signing(), kind, payload);
+        var cargo = new Cargo.OfStatement(kind, book.nextStatement(recipient), payload.digest());
+        return book.keepOwnStatement(recipient, statement, cargo, sealed(statement, to));
     }
 
     /// Signs the next step of the ladder for a warning that we hold, and puts it on its way back.
@@ -107,11 +126,12 @@ public final class Exchange {
         };
     }
 
-    /// Takes "taken in" as the answer to `waiting`: enough for a receipt of ours, never for a warning.
+    /// Takes "taken in" as the answer to `waiting`: enough for a receipt of ours, never for a warning or
+    /// a statement.
     public Delivery taken(ExchangeBook book, Delivery.Waiting waiting, Instant now) {
         return switch (waiting.cargo()) {
             case Cargo.OfReceipt receipt -> book.update(new Delivery.Delivered(receipt, waiting.recipient()));
-            case Cargo.OfRelease _ -> book.update(waiting.unanswered(now));
+            case Cargo.OfRelease _, Cargo.OfStatement _ -> book.update(waiting.unanswered(now));
         };
     }
 
@@ -137,6 +157,33 @@ public final class Exchange {
     private Reply take(ExchangeBook book, Card from, Receipt receipt, Digest envelope, Instant now) {
         if (witnesses.holds(from, receipt, book.lastCheckpoint(from.party()))) {
             book.keepReceipt(from, receipt);
+            return new Reply.Taken();
+        }
+        var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt.statement()));
+        return refuse(book, envelope, fork, now);
+    }
+
+    private Reply take(ExchangeBook book, Incoming incoming, Instant now) {
+        Card from = incoming.from();
+        Optional<RefusalReason> reason = book.refuses(incoming);
+        if (reason.isPresent()) {
+            var refused = new Refused(reason.get(), Optional.of(from), Optional.empty());
+            return refuse(book, incoming.envelope(), refused, now);
+        }
+        PartyId self = book.self().party();
+        Witness witness = book.witness(
+                from.party(),
+                StatementReceipt.ledgerRecord(self, from.party(), incoming.kind(), incoming.digest()));
+        StatementReceipt receipt =
+                StatementReceipt.sign(primitives, keys.signing(), self, incoming, witness, now);
+        Bytes reply = sealed(receipt.statement(), from).bytes();
+        book.keepStatement(incoming, receipt, reply);
+        return new Reply.Sealed(reply);
+    }
+
+    private Reply take(ExchangeBook book, Card from, StatementReceipt receipt, Digest envelope, Instant now) {
+        if (witnesses.holds(from, receipt, book.lastCheckpoint(from.party()))) {
+            book.keepStatementReceipt(from, receipt);
             return new Reply.Taken();
         }
         var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt.statement()));

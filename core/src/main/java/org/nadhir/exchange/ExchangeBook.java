@@ -30,6 +30,21 @@ public interface ExchangeBook extends Book {
     /// Keeps the warning in the inbox and `reply` under its number.
     void keepWarning(NewWarning warning, Receipt receipt, Bytes reply);
 
+    /// Why this statement is not taken, by whoever reads statements of its kind; empty where it is. Changes nothing.
+    Optional<RefusalReason> refuses(Incoming incoming);
+
+    /// Keeps the statement with all that follows from it, and `reply` under its digest.
+    void keepStatement(Incoming incoming, StatementReceipt receipt, Bytes reply);
+
+    /// Our own count of statements to `recipient`; used up only if the transaction commits.
+    long nextStatement(PartyId recipient);
+
+    /// Keeps a statement of ours and puts its envelope in the outbox.
+    Delivery.Waiting keepOwnStatement(PartyId recipient, Signed statement, Cargo.OfStatement cargo, Envelope envelope);
+
+    /// Keeps a partner's receipt for a statement of ours once; the same again changes nothing.
+    void keepStatementReceipt(Card from, StatementReceipt receipt);
+
     /// Keeps a receipt of ours and puts its envelope in the outbox.
     Delivery.Waiting keepOwnReceipt(PartyId sender, Receipt receipt, Cargo.OfReceipt cargo, Envelope envelope);
 

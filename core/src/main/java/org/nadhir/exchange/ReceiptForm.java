@@ -77,7 +77,7 @@ final class ReceiptForm {
                 fields.string("note", Outcome.NOTE_CHARACTERS_MAX));
     }
 
-    private static Json witness(Witness witness) {
+    static Json witness(Witness witness) {
         return Json.object()
                 .put("index", witness.index())
                 .put("salt", witness.salt().base64())
@@ -112,7 +112,7 @@ final class ReceiptForm {
                 fields.value("roster", Bytes::ofBase64));
     }
 
-    private static Witness witness(Fields fields) throws Malformed {
+    static Witness witness(Fields fields) throws Malformed {
         return new Witness(
                 fields.integer("index", 0, Json.Num.INTEGER_MAX),
                 fields.value("salt", Bytes::ofBase64),

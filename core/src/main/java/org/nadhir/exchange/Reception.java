@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Status;
+import org.nadhir.exchange.Arrival.NewStatement;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Arrival.ReceiptCame;
 import org.nadhir.exchange.Arrival.RefusalCame;
 import org.nadhir.exchange.Arrival.Refused;
 import org.nadhir.exchange.Arrival.Repeated;
+import org.nadhir.exchange.Arrival.StatementReceiptCame;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -59,9 +61,40 @@ final class Reception {
         return switch (verified.type()) {
             case WARNING -> warning(book, from, verified, envelope.digest(), now);
             case RECEIPT -> receipt(book, from, signed);
-            case REFUSAL -> refusal(from, signed);
-            default -> refuse(RefusalReason.MALFORMED, signer);
+            case STATEMENT_RECEIPT -> statementReceipt(book, from, signed);
+            case REFUSAL, REFUSAL_2 -> refusal(from, signed);
+            default -> Between.KINDS.contains(verified.type())
+                    ? statement(book, from, verified, envelope.digest())
+                    : refuse(RefusalReason.MALFORMED, signer);
         };
+    }
+
+    private static Arrival statement(Book book, Card from, Verified verified, Digest envelope) {
+        if (verified.payload().length() > Between.PAYLOAD_BYTES_MAX) {
+            return refuse(RefusalReason.TOO_LARGE, Optional.of(from));
+        }
+        if (from.exercise() != book.self().exercise()) {
+            return refuse(RefusalReason.EXERCISE_MIXED, Optional.of(from));
+        }
+        return book.mark(from.party(), verified.payload().digest())
+                .<Arrival>map(mark -> new Repeated(from, mark))
+                .orElseGet(() -> new NewStatement(new Incoming(
+                        from, verified.type(), verified.payload(), verified.statement(), envelope)));
+    }
+
+    private Arrival statementReceipt(Book book, Card from, Signed signed) {
+        Optional<StatementReceipt> read = StatementReceipt.verify(primitives, from, signed);
+        if (read.isEmpty()) {
+            return refuse(RefusalReason.MALFORMED, Optional.of(from));
+        }
+        StatementReceipt receipt = read.get();
+        boolean ours = receipt.to().equals(book.self().party())
+                && book.sent(from.party(), receipt.payload())
+                        .filter(sent -> sent.envelope().equals(receipt.envelope()))
+                        .isPresent();
+        return ours
+                ? new StatementReceiptCame(from, receipt)
+                : refuse(RefusalReason.WRONG_RECIPIENT, Optional.of(from));
     }
 
     private static Optional<Card> caller(Book book, Carrier carrier) {

@@ -23,6 +23,9 @@ public enum RefusalReason {
     AGREEMENT_NOT_VALID(false),
     /// Outside what the agreement allows: purpose, marking or kind.
     OUTSIDE_AGREEMENT(false),
+    /// It rests on a third party's release, and the leave to pass it on is missing or does not verify. The first
+    /// version of the refusal has no word for this, so it stands in the second.
+    CONSENT_MISSING(false),
     /// One side is an exercise node and the other is not.
     EXERCISE_MIXED(false),
     TOO_LARGE(false),
@@ -38,6 +41,11 @@ public enum RefusalReason {
     /// Whether the same bytes may be accepted later.
     public boolean retry() {
         return retry;
+    }
+
+    /// The version of the refusal that first had a word for this reason.
+    int version() {
+        return this == CONSENT_MISSING ? 2 : 1;
     }
 
     public String label() {

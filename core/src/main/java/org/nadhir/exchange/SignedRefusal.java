@@ -35,7 +35,7 @@ public record SignedRefusal(PartyId from, Digest envelope, RefusalReason reason,
             Instant at) {
         Bytes payload = Bytes.of(CanonicalWriter.write(Json.object()
                 .put("type", "refusal")
-                .put("version", 1)
+                .put("version", reason.version())
                 .put("from", from.value())
                 .put("envelope", envelope.hex())
                 .put("reason", reason.label())
@@ -43,14 +43,14 @@ public record SignedRefusal(PartyId from, Digest envelope, RefusalReason reason,
                 .put("at", at)
                 .build()));
         return new SignedRefusal(
-                from, envelope, reason, at, Signed.sign(primitives, key, PayloadType.REFUSAL, payload));
+                from, envelope, reason, at, Signed.sign(primitives, key, type(reason.version()), payload));
     }
 
     /// The refusal that `statement` is, if `party` signed it.
     public static Optional<SignedRefusal> verify(
             Primitives primitives, PartyId party, PublicKeys signer, Parsed statement) {
         if (!(statement instanceof Signed signed)
-                || signed.claimedType() != PayloadType.REFUSAL
+                || (signed.claimedType() != PayloadType.REFUSAL && signed.claimedType() != PayloadType.REFUSAL_2)
                 || !(signed.verified(primitives, signer) instanceof Verified verified)) {
             return Optional.empty();
         }
@@ -61,10 +61,17 @@ public record SignedRefusal(PartyId from, Digest envelope, RefusalReason reason,
                 : Optional.empty();
     }
 
+    private static PayloadType type(int version) {
+        return version == 1 ? PayloadType.REFUSAL : PayloadType.REFUSAL_2;
+    }
+
     private static SignedRefusal decode(Fields fields, Signed signed) throws Malformed {
-        Forms.expect(fields, "refusal");
         RefusalReason reason =
                 fields.choice("reason", List.of(RefusalReason.values()), RefusalReason::label);
+        Forms.expect(fields, "refusal", reason.version());
+        if (signed.claimedType() != type(reason.version())) {
+            throw fields.bad("version");
+        }
         if (fields.bool("retry") != reason.retry()) {
             throw fields.bad("retry");
         }

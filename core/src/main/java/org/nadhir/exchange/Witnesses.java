@@ -29,9 +29,20 @@ public final class Witnesses {
     ///
     /// @param last signed note of the checkpoint that `from` showed last, empty for none
     public boolean holds(Card from, Receipt receipt, Optional<String> last) {
-        return checkpoint(from, receipt.witness().checkpoint())
-                .filter(checkpoint -> includes(checkpoint, receipt))
-                .filter(checkpoint -> continues(from, checkpoint, receipt.witness(), last))
+        Bytes record = ReceiptForm.ledgerRecord(
+                receipt.step(), receipt.from(), receipt.to(), receipt.sequence(), receipt.payload());
+        return holds(from, receipt.witness(), record, last);
+    }
+
+    /// Whether a statement's receipt stands there.
+    boolean holds(Card from, StatementReceipt receipt, Optional<String> last) {
+        return holds(from, receipt.witness(), receipt.ledgerRecord(), last);
+    }
+
+    private boolean holds(Card from, Witness witness, Bytes record, Optional<String> last) {
+        return checkpoint(from, witness.checkpoint())
+                .filter(checkpoint -> includes(checkpoint, witness, record))
+                .filter(checkpoint -> continues(from, checkpoint, witness, last))
                 .isPresent();
     }
 
@@ -43,10 +54,7 @@ public final class Witnesses {
                 .orElse(0L);
     }
 
-    private boolean includes(Checkpoint checkpoint, Receipt receipt) {
-        Witness witness = receipt.witness();
-        Bytes record = ReceiptForm.ledgerRecord(
-                receipt.step(), receipt.from(), receipt.to(), receipt.sequence(), receipt.payload());
+    private static boolean includes(Checkpoint checkpoint, Witness witness, Bytes record) {
         Leaf leaf = new Leaf(LEAF_TYPE, LEAF_VERSION, witness.salt(), record);
         return Merkle.includes(
                 witness.index(),

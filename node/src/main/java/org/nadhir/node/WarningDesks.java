@@ -35,6 +35,7 @@ import org.nadhir.node.desk.SourceSearch;
 import org.nadhir.node.desk.Wordings;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.StatementReaders;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.peers.Deliveries;
@@ -80,7 +81,9 @@ final class WarningDesks {
         InstantSource clock = ground.clock();
         Reader reader = Reader.create();
         Register register = reader.register();
-        StoreJournal journal = new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), clock);
+        StatementReaders readers = new StatementReaders(List.of());
+        StoreJournal journal =
+                new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), clock, readers);
         Exchange exchange = new Exchange(
                 ground.primitives(),
                 new OwnKeys(ground.keys().signing(), List.copyOf(ground.keys().opening())),

@@ -65,6 +65,7 @@ public final class DeliveryDesk {
         switch (delivery.cargo()) {
             case Cargo.OfRelease release -> json.put("carries", "warning").put("release", release.release().value());
             case Cargo.OfReceipt receipt -> json.put("carries", receipt.step().label());
+            case Cargo.OfStatement statement -> json.put("carries", "statement").put("kind", statement.kind().label());
         }
         return switch (delivery) {
             case Waiting waiting -> json.put("state", "waiting").put("attempts", waiting.attempts()).build();

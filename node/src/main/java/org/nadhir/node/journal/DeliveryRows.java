@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.exchange.Between;
 import org.nadhir.exchange.Cargo;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Envelope;
@@ -25,6 +26,7 @@ import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 
 /// Deliveries in the store: where each stands, and the sealed bytes as they travel.
@@ -120,6 +122,7 @@ final class DeliveryRows {
         return switch (cargo) {
             case Cargo.OfRelease release -> json.put("release", release.release().value()).build();
             case Cargo.OfReceipt receipt -> json.put("step", receipt.step().label()).build();
+            case Cargo.OfStatement statement -> json.put("kind", statement.kind().label()).build();
         };
     }
 
@@ -148,6 +151,10 @@ final class DeliveryRows {
     private static Cargo cargo(Fields fields) throws Malformed {
         long sequence = fields.integer("sequence", 1, Json.Num.INTEGER_MAX);
         Digest payload = fields.value("payload", Digest::new);
+        if (fields.has("kind")) {
+            return new Cargo.OfStatement(
+                    fields.choice("kind", Between.KINDS, PayloadType::label), sequence, payload);
+        }
         return fields.has("release")
                 ? new Cargo.OfRelease(fields.value("release", ReleaseId::new), sequence, payload)
                 : new Cargo.OfReceipt(
@@ -171,6 +178,7 @@ final class DeliveryRows {
         return switch (cargo) {
             case Cargo.OfRelease release -> warningKey(recipient, release.sequence());
             case Cargo.OfReceipt receipt -> receiptKey(recipient, receipt.sequence(), receipt.step());
+            case Cargo.OfStatement statement -> statementKey(recipient, statement.sequence());
         };
     }
 
@@ -180,6 +188,10 @@ final class DeliveryRows {
 
     static String receiptKey(PartyId recipient, long sequence, ReceiptStep step) {
         return "receipt|" + recipient + "|" + sequence + "|" + step.label();
+    }
+
+    static String statementKey(PartyId recipient, long number) {
+        return "statement|" + recipient + "|" + number;
     }
 
     private static RowId byDigest(SealedSnapshot rows, Digest envelope) {

@@ -11,22 +11,43 @@ import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
 
-/// What was taken in under each number of each sender, with the reply that went out. Kept for ever.
+/// What was taken in under each number of each sender, and each statement, with the reply that went out. Kept for ever.
 final class MarkRows {
 
     private MarkRows() {}
 
     static Optional<Mark> find(SealedSnapshot rows, PartyId sender, long sequence) {
-        return rows.get(Table.MARK, name(rows, sender, sequence))
+        return find(rows, name(rows, sender, sequence));
+    }
+
+    /// What was answered to a statement.
+    static Optional<Mark> find(SealedSnapshot rows, PartyId sender, Digest statement) {
+        return find(rows, name(rows, sender, statement));
+    }
+
+    static void insert(SealedTransaction tx, PartyId sender, long sequence, Mark mark) {
+        insert(tx, name(tx, sender, sequence), mark);
+    }
+
+    static void insert(SealedTransaction tx, PartyId sender, Digest statement, Mark mark) {
+        insert(tx, name(tx, sender, statement), mark);
+    }
+
+    private static Optional<Mark> find(SealedSnapshot rows, RowId name) {
+        return rows.get(Table.MARK, name)
                 .map(entry -> Sheet.read(Table.MARK, entry.body(), fields -> new Mark(
                         fields.value("payload", Digest::new), fields.value("reply", Bytes::ofBase64))));
     }
 
-    static void insert(SealedTransaction tx, PartyId sender, long sequence, Mark mark) {
-        tx.insert(Table.MARK, name(tx, sender, sequence), Sheet.write(Json.object()
+    private static void insert(SealedTransaction tx, RowId name, Mark mark) {
+        tx.insert(Table.MARK, name, Sheet.write(Json.object()
                 .put("payload", mark.payload().hex())
                 .put("reply", mark.reply().base64())
                 .build()));
+    }
+
+    private static RowId name(SealedSnapshot rows, PartyId sender, Digest statement) {
+        return rows.name(Table.MARK, "statement " + sender + "|" + statement.hex());
     }
 
     private static RowId name(SealedSnapshot rows, PartyId sender, long sequence) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedSnapshot;
@@ -40,6 +41,15 @@ public final class ReceiptRows {
 
     static RowId given(SealedSnapshot rows, PartyId to, long sequence, ReceiptStep step) {
         return rows.name(Table.RECEIPT, "given|" + to + "|" + sequence + "|" + step.label());
+    }
+
+    /// A statement has no number: its payload names it.
+    static RowId taken(SealedSnapshot rows, PartyId from, Digest statement) {
+        return rows.name(Table.RECEIPT, "taken|" + from + "|" + statement.hex());
+    }
+
+    static RowId given(SealedSnapshot rows, PartyId to, Digest statement) {
+        return rows.name(Table.RECEIPT, "given|" + to + "|" + statement.hex());
     }
 
     private static List<Bytes> collect(

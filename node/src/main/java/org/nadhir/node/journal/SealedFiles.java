@@ -3,6 +3,7 @@ package org.nadhir.node.journal;
 import java.util.Optional;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.store.Entry;
@@ -26,6 +27,12 @@ public final class SealedFiles {
         return step == ReceiptStep.STORED
                 ? MarkRows.find(rows, sender, sequence).map(mark -> mark.reply())
                 : envelope(rows, DeliveryRows.receiptKey(sender, sequence, step));
+    }
+
+    /// The envelope of a statement of ours.
+    public static Optional<Bytes> statement(SealedSnapshot rows, PartyId recipient, Digest statement) {
+        return StatementRows.given(rows, recipient, statement)
+                .flatMap(stated -> envelope(rows, DeliveryRows.statementKey(recipient, stated.number())));
     }
 
     private static Optional<Bytes> envelope(SealedSnapshot rows, String key) {

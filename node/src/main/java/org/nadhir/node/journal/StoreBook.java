@@ -14,10 +14,12 @@ import org.nadhir.exchange.Cargo;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Envelope;
 import org.nadhir.exchange.ExchangeBook;
+import org.nadhir.exchange.Incoming;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.SignedRefusal;
+import org.nadhir.exchange.StatementReceipt;
 import org.nadhir.exchange.Witness;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
@@ -44,8 +46,16 @@ final class StoreBook implements ExchangeBook {
     private final PartyBook parties;
     private final Card self;
     private final Instant now;
+    private final StatementBook statements;
 
-    StoreBook(SealedTransaction tx, NodeLedgers ledgers, PartyBook parties, Card self, Instant now) {
+    StoreBook(
+            SealedTransaction tx,
+            NodeLedgers ledgers,
+            PartyBook parties,
+            Card self,
+            Instant now,
+            StatementReaders readers) {
+        this.statements = new StatementBook(tx, ledgers, readers, now);
         this.tx = tx;
         this.ledgers = ledgers;
         this.parties = parties;
@@ -82,6 +92,44 @@ final class StoreBook implements ExchangeBook {
     public Optional<Sent> sent(PartyId recipient, long sequence) {
         return ReleaseRows.bySequence(tx, recipient, sequence)
                 .map(released -> new Sent(released.payload(), released.envelope()));
+    }
+
+    @Override
+    public Optional<Mark> mark(PartyId sender, Digest payload) {
+        return statements.mark(sender, payload);
+    }
+
+    @Override
+    public Optional<Sent> sent(PartyId recipient, Digest payload) {
+        return statements.sent(recipient, payload);
+    }
+
+    @Override
+    public Optional<RefusalReason> refuses(Incoming incoming) {
+        return statements.refuses(incoming);
+    }
+
+    @Override
+    public void keepStatement(Incoming incoming, StatementReceipt receipt, Bytes reply) {
+        statements.keep(incoming, receipt, reply);
+    }
+
+    @Override
+    public long nextStatement(PartyId recipient) {
+        return statements.next(recipient);
+    }
+
+    @Override
+    public Delivery.Waiting keepOwnStatement(
+            PartyId recipient, Signed statement, Cargo.OfStatement cargo, Envelope envelope) {
+        return statements.keepOwn(recipient, statement, cargo, envelope);
+    }
+
+    @Override
+    public void keepStatementReceipt(Card from, StatementReceipt receipt) {
+        if (statements.keepReceipt(from, receipt)) {
+            keepCheckpoint(from, receipt.witness());
+        }
     }
 
     @Override
@@ -175,11 +223,7 @@ final class StoreBook implements ExchangeBook {
                 .build();
         ledgers.append(tx, "receipt-taken", taken, now);
         ledgers.note(tx, from.party(), "receipt-taken", taken, now);
-        String shown = receipt.witness().checkpoint();
-        // A receipt that comes late brings an older head: what we saw last never shrinks.
-        if (lastCheckpoint(from.party()).map(Witnesses::size).orElse(0L) <= Witnesses.size(shown)) {
-            tx.put(Table.SETTING, checkpointName(from.party()), Bytes.of(shown.getBytes(UTF_8)));
-        }
+        keepCheckpoint(from, receipt.witness());
         ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
                 .map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
                 .ifPresent(cargo -> DeliveryRows.update(tx, new Delivery.Delivered(cargo, from.party())));
@@ -282,6 +326,14 @@ final class StoreBook implements ExchangeBook {
 
     private long append(String type, Json.Builder record) {
         return ledgers.append(tx, type, record.build(), now);
+    }
+
+    /// A receipt that comes late brings an older head: what we saw last never shrinks.
+    private void keepCheckpoint(Card from, Witness witness) {
+        String shown = witness.checkpoint();
+        if (lastCheckpoint(from.party()).map(Witnesses::size).orElse(0L) <= Witnesses.size(shown)) {
+            tx.put(Table.SETTING, checkpointName(from.party()), Bytes.of(shown.getBytes(UTF_8)));
+        }
     }
 
     private RowId checkpointName(PartyId partner) {

@@ -41,9 +41,17 @@ public final class StoreJournal implements Journal {
     private final PartyBook parties;
     private final Card self;
     private final InstantSource clock;
+    private final StatementReaders readers;
 
+    /// Keeps what this node decides, and lets `readers` keep what partners state.
     public StoreJournal(
-            SealedStore store, NodeLedgers ledgers, PartyBook parties, Card self, InstantSource clock) {
+            SealedStore store,
+            NodeLedgers ledgers,
+            PartyBook parties,
+            Card self,
+            InstantSource clock,
+            StatementReaders readers) {
+        this.readers = readers;
         this.store = store;
         this.ledgers = ledgers;
         this.parties = parties;
@@ -111,7 +119,7 @@ public final class StoreJournal implements Journal {
 
     @Override
     public <T> T exchange(Function<ExchangeBook, T> work) {
-        return store.commit(tx -> work.apply(new StoreBook(tx, ledgers, parties, self, clock.instant())));
+        return store.commit(tx -> work.apply(new StoreBook(tx, ledgers, parties, self, clock.instant(), readers)));
     }
 
     @Override

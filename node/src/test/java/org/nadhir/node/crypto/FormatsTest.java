@@ -72,7 +72,8 @@ class FormatsTest {
     @Test
     void theDocumentsListEveryKindOfStatement() throws IOException {
         for (PayloadType type : PayloadType.values()) {
-            assertSays("`" + type.label().replace("application/vnd.nadhir.", "").replace("+json", "").replace(".v1", "") + "`");
+            String tag = type.label().replace("application/vnd.nadhir.", "").replace("+json", "");
+            assertSays("`" + tag.replace(".v1", "") + "`");
         }
     }
 

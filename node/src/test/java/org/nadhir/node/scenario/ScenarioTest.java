@@ -74,7 +74,9 @@ final class ScenarioTest {
             case "approve" -> story.approve(
                     words[1], words[3], rest.contains("author") ? Approval.Part.AUTHOR : Approval.Part.APPROVER,
                     rest.contains("other bytes"));
-            case "deliver" -> story.deliver(words[1], weather(rest));
+            case "deliver" -> words[1].equals("statements")
+                    ? story.deliverStatements(words[3])
+                    : story.deliver(words[1], weather(rest));
             case "carry" -> story.carry(words[1], words[3], rest.contains("altered"));
             case "readdress" -> story.readdress(words[1], words[3], words[5]);
             case "open" -> story.step(words[1], "dalia", ReceiptStep.OPENED, Optional.empty());

@@ -20,6 +20,7 @@ import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Subject;
 import org.nadhir.agreement.Tier;
 import org.nadhir.duty.Determination;
+import org.nadhir.exchange.Cargo;
 import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Envelope;
@@ -208,6 +209,23 @@ final class Story implements AutoCloseable {
             case Delivery.Delivered _ -> receipts(name);
             case Delivery.Refused refused -> "refused: " + refused.refusal().reason().label();
         };
+    }
+
+    /// Hands over, to whoever they are for, all statements of a node that wait.
+    String deliverStatements(String name) {
+        StoryNode node = node(name);
+        List<String> came = new ArrayList<>();
+        for (Delivery delivery : node.journal.deliveries()) {
+            if (delivery.cargo() instanceof Cargo.OfStatement && delivery instanceof Delivery.Waiting waiting) {
+                came.add(switch (node.flow.attempt(waiting)) {
+                    case Delivery.Waiting _ -> "waiting";
+                    case Delivery.Silent _ -> "silent";
+                    case Delivery.Delivered _ -> "R0";
+                    case Delivery.Refused refused -> "refused: " + refused.refusal().reason().label();
+                });
+            }
+        }
+        return came.isEmpty() ? "nothing waits" : String.join(", ", came);
     }
 
     String receipts(String name) {

@@ -33,6 +33,8 @@ import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.LedgerSigningKeys;
 import org.nadhir.node.crypto.OpeningKeys;
 import org.nadhir.node.crypto.SigningKeys;
+import org.nadhir.node.journal.StatementReaders;
+import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.ColumnSeal;
@@ -61,6 +63,7 @@ final class StoryNode implements AutoCloseable {
     final NodeLedgers ledgers;
     final StoreJournal journal;
     final Exchange exchange;
+    final Statements statements;
     final WarningFlow flow;
     final Random random;
 
@@ -94,12 +97,13 @@ final class StoryNode implements AutoCloseable {
             ledgers.create(tx, clock.instant());
             return party;
         });
-        this.journal = new StoreJournal(store, ledgers, parties, card, clock);
+        this.journal = new StoreJournal(store, ledgers, parties, card, clock, new StatementReaders(List.of()));
         this.exchange = new Exchange(
                 primitives,
                 new OwnKeys(signing, List.of(opening)),
                 new Sealer(primitives, random),
                 new Witnesses(checkpoints));
+        this.statements = new Statements(exchange, ledgers, parties, card, clock);
         this.flow = new WarningFlow(
                 (_, _) -> {
                     throw new IllegalStateException("scenarios hand in readings");
