@@ -86,7 +86,7 @@ final class BundleCheck {
                 Flawed.unless(seen.add(Crypto.sha256Hex(node.bytes())), "stands twice");
                 Statement statement = new Statement(node);
                 Flawed.unless(
-                        Set.of("agreement", "roster-entry", "warning", "approval", "receipt")
+                        Set.of("agreement", "agreement-2", "roster-entry", "warning", "approval", "receipt")
                                 .contains(statement.kind()),
                         "a " + statement.kind() + " has no place in a bundle");
                 statements.put(part, statement);
@@ -110,8 +110,17 @@ final class BundleCheck {
         return found.values().iterator().next();
     }
 
+    /// In either version; what the second adds plays no part in a bundle.
+    private Statement oneAgreement() throws Flawed {
+        return ofKind("agreement-2").isEmpty() ? one("agreement") : one("agreement-2");
+    }
+
     private void agreement() throws Flawed {
-        Statement statement = one("agreement");
+        Statement statement = oneAgreement();
+        Flawed.unless(ofKind("agreement").size() + ofKind("agreement-2").size() == 1, "more than one agreement");
+        Flawed.unless(
+                statement.claims().has("terms") == statement.kind().equals("agreement-2"),
+                "an agreement of another version than its type says");
         List<Keys> signers = new ArrayList<>();
         Set<String> keys = new TreeSet<>();
         for (Node party : statement.claims().array("parties", CARDS_MAX)) {
@@ -148,7 +157,7 @@ final class BundleCheck {
         Node about = file.get("about");
         Flawed.unless(about.string("payload").equals(statement.digest()), "is not the payload that about names");
         Flawed.unless(about.string("release").equals(release.string("id")), "is not the release that about names");
-        Node agreement = one("agreement").claims();
+        Node agreement = oneAgreement().claims();
         Flawed.unless(
                 release.get("agreement").string("id").equals(agreement.string("agreement"))
                         && release.get("agreement").integer("revision") == agreement.integer("revision"),

@@ -13,6 +13,7 @@ final class Statement {
     private static final int SIGNERS_MAX = 64;
     private static final String PREFIX = "application/vnd.nadhir.";
     private static final String SUFFIX = ".v1+json";
+    private static final String SECOND = ".v2+json";
 
     private final String kind;
     private final byte[] payload;
@@ -23,8 +24,10 @@ final class Statement {
     Statement(Node dsse) throws Flawed {
         dsse.only("payload", "payloadType", "signatures");
         String type = dsse.string("payloadType");
-        Flawed.unless(type.startsWith(PREFIX) && type.endsWith(SUFFIX), "unknown payload type");
-        kind = type.substring(PREFIX.length(), Math.max(PREFIX.length(), type.length() - SUFFIX.length()));
+        boolean second = type.endsWith(SECOND);
+        Flawed.unless(type.startsWith(PREFIX) && (second || type.endsWith(SUFFIX)), "unknown payload type");
+        kind = type.substring(PREFIX.length(), Math.max(PREFIX.length(), type.length() - SUFFIX.length()))
+                + (second ? "-2" : "");
         payload = dsse.base64("payload");
         byte[] head = ("DSSEv1 " + type.length() + ' ' + type + ' ' + payload.length + ' ').getBytes(US_ASCII);
         message = new byte[head.length + payload.length];
@@ -63,7 +66,7 @@ final class Statement {
         return signedBy(List.of(signer));
     }
 
-    /// For example `warning`.
+    /// For example `warning`; `agreement-2` for the second version.
     String kind() {
         return kind;
     }

@@ -18,6 +18,7 @@ import org.nadhir.model.PartyId;
 /// @param subjects what may be warned of; at least one
 /// @param regions register entries within which it holds; [#EVERYWHERE] for no limit
 /// @param ceiling the strictest marking that may be released under it
+/// @param tier the most that it ever releases; where milestones open it, less until they are reached ([TierHistory])
 /// @param from first moment of validity
 /// @param until first moment at which it no longer holds
 /// @param terms what was agreed beyond that; [Terms#PLAIN] where nothing was
@@ -60,6 +61,9 @@ public record Agreement(
         require(
                 terms.compartments().stream().allMatch(compartment -> ids.containsAll(compartment.members())),
                 "a compartment holds parties of the agreement");
+        require(
+                terms.milestones().stream().allMatch(milestone -> milestone.opens().compareTo(tier) <= 0),
+                "no milestone opens more than the agreement's tier");
     }
 
     /// An agreement on plain terms.

@@ -1,6 +1,7 @@
 package org.nadhir.agreement;
 
 import java.util.List;
+import java.util.Optional;
 import org.nadhir.agreement.Agreement.Member;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
@@ -14,9 +15,12 @@ import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Verified;
 
 /// The bytes of an agreement that all its parties sign (`docs/formats.md`, Agreement): canonical JSON, one form
-/// for each agreement, no unknown member.
+/// for each agreement, no unknown member. Plain terms are written in the first version, which has no `terms`; all
+/// others in the second.
 public final class AgreementCodec {
 
     /// Far more than an agreement of the most parties and regions needs.
@@ -42,7 +46,30 @@ public final class AgreementCodec {
         if (agreement.exigency() instanceof Exigency.Clause(int approvers, boolean singlePerson)) {
             json.put("exigency", Json.object().put("approvers", approvers).put("single_person", singlePerson).build());
         }
+        if (!agreement.terms().equals(Terms.PLAIN)) {
+            json.put("terms", TermsCodec.write(agreement.terms()));
+        }
         return Bytes.of(CanonicalWriter.write(json.build()));
+    }
+
+    /// The kind of statement in which it is signed: each version has its own, so that a node which knows only the
+    /// first refuses the second whole instead of reading half of it.
+    public static PayloadType type(Agreement agreement) {
+        return agreement.terms().equals(Terms.PLAIN) ? PayloadType.AGREEMENT : PayloadType.AGREEMENT_2;
+    }
+
+    /// Whether a statement of this type is an agreement, in whichever version.
+    public static boolean isAgreement(PayloadType type) {
+        return type == PayloadType.AGREEMENT || type == PayloadType.AGREEMENT_2;
+    }
+
+    /// The agreement in a statement whose signatures hold; empty where it is none, or in another version than its
+    /// type says.
+    public static Optional<Agreement> read(Verified statement) {
+        return read(statement.payload()) instanceof Decoded.Good<Agreement>(Agreement agreement)
+                        && type(agreement) == statement.type()
+                ? Optional.of(agreement)
+                : Optional.empty();
     }
 
     /// Reads what [#write] writes, and nothing else.
@@ -76,7 +103,8 @@ public final class AgreementCodec {
                 fields.choice("tier", List.of(Tier.values()), Tier::word),
                 fields.instant("from"),
                 fields.instant("until"),
-                fields.choice("status", List.of(Status.values()), Status::word));
+                fields.choice("status", List.of(Status.values()), Status::word),
+                fields.has("terms") ? fields.object("terms", TermsCodec::decode) : Terms.PLAIN);
     }
 
     private static Member member(Fields fields) throws Malformed {

@@ -7,8 +7,8 @@ import java.util.List;
 /// @param sharings which ways of sharing the agreement opens; correction and recall need no leave and never stand here
 /// @param retentionDays after how many days the recipient deletes what it got; 0 where nothing is agreed
 /// @param assurances what each recipient must have promised before anything goes to it
-/// @param milestones in the order in which they are to be reached; with any, the agreement opens at the lowest tier
-///     that none of them opens
+/// @param milestones in the order in which they are to be reached, each opening the tier of the one before it or the
+///     next; with any, the agreement begins one tier below the first of them ([#opening])
 /// @param compartments who may know whose words; none means that all members may
 public record Terms(
         List<Sharing> sharings,
@@ -36,7 +36,27 @@ public record Terms(
         require(milestones.size() <= MILESTONES_MAX, "terms have at most 32 milestones");
         require(milestones.stream().map(Milestone::id).distinct().count() == milestones.size(),
                 "a milestone stands once");
+        require(areSteps(milestones), "milestones open tiers step for step, upwards");
         require(compartments.size() <= COMPARTMENTS_MAX, "terms have at most 256 compartments");
+    }
+
+    /// The tier at which an agreement begins that goes up to `most`: one below the first that a milestone opens, or
+    /// `most` itself where there is no milestone.
+    public Tier opening(Tier most) {
+        return milestones.isEmpty() ? most : milestones.getFirst().opens().below().lower(most);
+    }
+
+    private static boolean areSteps(List<Milestone> milestones) {
+        Tier before = Tier.SUSPENDED;
+        for (int i = 0; i < milestones.size(); i++) {
+            Tier opens = milestones.get(i).opens();
+            boolean step = i == 0 || opens == before || opens.below() == before;
+            if (opens == Tier.SUSPENDED || !step) {
+                return false;
+            }
+            before = opens;
+        }
+        return true;
     }
 
     private static void require(boolean holds, String rule) {

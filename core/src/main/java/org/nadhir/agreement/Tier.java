@@ -22,4 +22,9 @@ public enum Tier {
     public Tier lower(Tier other) {
         return compareTo(other) <= 0 ? this : other;
     }
+
+    /// One step down; the lowest stays where it is.
+    public Tier below() {
+        return this == EXCHANGE ? WARNING : SUSPENDED;
+    }
 }

@@ -30,6 +30,7 @@ final class Identities {
 
     private static final Set<PayloadType> PLACES = new LinkedHashSet<>(List.of(
             PayloadType.AGREEMENT,
+            PayloadType.AGREEMENT_2,
             PayloadType.ROSTER_ENTRY,
             PayloadType.WARNING,
             PayloadType.APPROVAL,
@@ -90,7 +91,8 @@ final class Identities {
     }
 
     private void agreement() {
-        List<Integer> places = places(PayloadType.AGREEMENT);
+        List<Integer> places = new ArrayList<>(places(PayloadType.AGREEMENT));
+        places.addAll(places(PayloadType.AGREEMENT_2));
         if (!findings.require(places.size() == 1, "statements", Why.NOT_ONE_AGREEMENT)) {
             return;
         }
@@ -100,11 +102,14 @@ final class Identities {
                 .filter(cards::containsKey)
                 .map(id -> cardOf(id).signing())
                 .toList();
-        if (!(statement.verifiedByAll(primitives, signers) instanceof Verified verified)
-                || !(AgreementCodec.read(verified.payload()) instanceof Decoded.Good<Agreement>(Agreement read))) {
+        Optional<Agreement> signed = statement.verifiedByAll(primitives, signers) instanceof Verified verified
+                ? AgreementCodec.read(verified)
+                : Optional.empty();
+        if (signed.isEmpty()) {
             findings.flaw(part, Why.AGREEMENT_NOT_SIGNED_BY_ALL);
             return;
         }
+        Agreement read = signed.get();
         if (!findings.require(areMembers(read, statement.signerIds()), part, Why.AGREEMENT_NOT_SIGNED_BY_ALL)
                 || !findings.require(
                         statement.signerIds().containsAll(fingerprints), part, Why.AGREEMENT_OF_OTHERS)) {

@@ -7,9 +7,7 @@ import org.nadhir.agreement.AgreementCodec;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Tier;
-import org.nadhir.json.Decoded;
 import org.nadhir.model.Digest;
-import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.PublicKeys;
 import org.nadhir.sign.Verified;
 
@@ -38,12 +36,10 @@ public record Facts(
 
         /// What a statement holds whose every signature was verified: [None] where it is no agreement.
         static Basis of(Verified statement) {
-            if (statement.type() == PayloadType.AGREEMENT
-                    && AgreementCodec.read(statement.payload())
-                            instanceof Decoded.Good<Agreement>(Agreement agreement)) {
-                return new Under(agreement, statement.signers().stream().map(PublicKeys::keyId).toList());
-            }
-            return new None();
+            return AgreementCodec.read(statement)
+                    .<Basis>map(agreement -> new Under(
+                            agreement, statement.signers().stream().map(PublicKeys::keyId).toList()))
+                    .orElseGet(None::new);
         }
 
         record None() implements Basis {}

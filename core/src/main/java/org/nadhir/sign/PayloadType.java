@@ -11,6 +11,8 @@ public enum PayloadType {
     PARTY_CARD("party-card"),
     ROSTER_ENTRY("roster-entry"),
     AGREEMENT("agreement"),
+    /// An agreement on other than plain terms.
+    AGREEMENT_2("agreement", 2),
     TIER("tier"),
     WARNING("warning"),
     /// A warning that rests on a partner's release, with the chain of consents.

@@ -16,6 +16,7 @@ import org.nadhir.agreement.AgreementCodec;
 import org.nadhir.agreement.Role;
 import org.nadhir.agreement.RosterCodec;
 import org.nadhir.agreement.RosterEntry;
+import org.nadhir.agreement.Stepwise;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
 import org.nadhir.sign.PublicKeys;
@@ -30,6 +31,13 @@ class FormatVectorsTest {
     void theAgreementIsTheOneInTheDocuments() throws IOException {
         Bytes bytes = AgreementCodec.write(Given.warningOnly());
         assertSame("agreement.json", bytes);
+        assertInstanceOf(Decoded.Good.class, AgreementCodec.read(bytes));
+    }
+
+    @Test
+    void theAgreementOnTermsIsTheOneInTheDocuments() throws IOException {
+        Bytes bytes = AgreementCodec.write(Stepwise.coalition());
+        assertSame("agreement-2.json", bytes);
         assertInstanceOf(Decoded.Good.class, AgreementCodec.read(bytes));
     }
 
