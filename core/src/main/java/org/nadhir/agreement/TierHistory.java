@@ -181,7 +181,7 @@ public final class TierHistory {
 
     private static boolean isBreach(Noted note) {
         return note.says() instanceof Says.NotKept
-                || note.says() instanceof Says.Broken(var _, Clause clause) && clause instanceof Clause.OfDuty;
+                || (note.says() instanceof Says.Broken(var _, Clause clause) && clause instanceof Clause.OfDuty);
     }
 
     private boolean isSettled(List<Noted> counted, Noted lowering) {

@@ -13,11 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nadhir.Given;
 import org.nadhir.agreement.AgreementCodec;
+import org.nadhir.agreement.AgreementStatement;
+import org.nadhir.agreement.AgreementStatementCodec;
 import org.nadhir.agreement.Role;
 import org.nadhir.agreement.RosterCodec;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.agreement.Stepwise;
 import org.nadhir.json.Decoded;
+import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.sign.PublicKeys;
 
@@ -39,6 +42,15 @@ class FormatVectorsTest {
         Bytes bytes = AgreementCodec.write(Stepwise.coalition());
         assertSame("agreement-2.json", bytes);
         assertInstanceOf(Decoded.Good.class, AgreementCodec.read(bytes));
+    }
+
+    @Test
+    void theWordOnAnAgreementIsTheOneInTheDocuments() throws IOException {
+        var says = new AgreementStatement.Says.Broken(Given.SECOND, AgreementStatement.Clause.OfDuty.PURPOSE);
+        var word = new AgreementStatement(
+                new AgreementId(Given.uuid(21)), 1, Given.FIRST, Given.SECOND, says, Given.NOW);
+        String text = new String(AgreementStatementCodec.write(word).toArray(), UTF_8);
+        assertTrue(Files.readString(DOCS.resolve("formats.md")).contains(text), text);
     }
 
     @Test
