@@ -3,7 +3,9 @@ package org.nadhir.duty;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.nadhir.json.CanonicalWriter;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Digest;
 import org.nadhir.model.Harm;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Question;
@@ -60,6 +62,11 @@ public record Assessment(
                 .filter(answer -> answer.question() == question)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// SHA-256 of its canonical bytes, by which a waiver names what it was decided on.
+    public Digest digest() {
+        return Digest.of(CanonicalWriter.write(AssessmentCodec.write(this)));
     }
 
     /// This assessment, if all that it cites stands in `readings`.

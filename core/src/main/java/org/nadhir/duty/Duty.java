@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.model.Message;
-import org.nadhir.model.Question;
 
 /// Decides whether a warning is owed. In doubt it is: only a plain no, or a harm that the profile does not name,
 /// speaks against it.
@@ -17,33 +16,22 @@ public final class Duty {
     /// Owed, not owed, or a threat to watch: one that is not specific, while nothing says that it is not to be
     /// believed or of no harm that counts. Whether the threat is public plays no part.
     public static Determination determine(Profile profile, Assessment assessment, Addressee addressee) {
-        List<Message> against = new ArrayList<>();
-        List<Message> toward = new ArrayList<>();
-        boolean believed = true;
-        boolean vague = false;
-        for (Question question : profile.threshold()) {
-            Answer answer = assessment.answer(question);
-            Message says = Message.of("duty." + question.word() + '.' + answer.says().word());
-            boolean outside = question == Question.HARM && isOutside(profile, assessment);
-            if (outside) {
-                against.add(
-                        Message.of("duty.harm.outside", Message.word(assessment.harm().word()), profile.id()));
-            } else {
-                (answer.isAgainst() ? against : toward).add(says);
-            }
-            boolean counts = question == Question.CREDIBLE || question == Question.HARM;
-            believed &= !(counts && (answer.isAgainst() || outside));
-            vague |= question == Question.SPECIFIC && answer.isAgainst();
+        Reasons reasons = new Reasons(profile, assessment);
+        if (reasons.isWatch()) {
+            List<Message> why = reasons.why(Reason.Counts.AGAINST, Reason.Counts.FOLLOWS);
+            return new Determination.Watch(assessment, profile.id(), why);
         }
-        if (vague && believed) {
-            against.add(Message.of("duty.watch"));
-            return new Determination.Watch(assessment, profile.id(), against);
-        }
-        if (!against.isEmpty()) {
-            return new Determination.NotOwed(assessment, profile.id(), against);
+        if (reasons.isAgainst()) {
+            return new Determination.NotOwed(assessment, profile.id(), reasons.why(Reason.Counts.AGAINST));
         }
         Instant due = assessment.received().plus(profile.clock());
-        return new Determination.Owed(assessment, profile.id(), addressee, due, toward);
+        return new Determination.Owed(
+                assessment, profile.id(), addressee, due, reasons.why(Reason.Counts.TOWARD));
+    }
+
+    /// Every line that spoke, with its source: the explanation of [#determine].
+    public static List<Reason> reasons(Profile profile, Assessment assessment) {
+        return new Reasons(profile, assessment).lines();
     }
 
     /// As above, with the waivers that still hold at `now` applied: the one that is reviewed last lifts the duty.
@@ -78,9 +66,9 @@ public final class Duty {
         return new Determination.Owed(owed.assessment(), owed.profile(), owed.addressee(), owed.due(), lacks);
     }
 
-    /// A clear harm that the profile does not name; one that is not clear counts toward warning.
-    private static boolean isOutside(Profile profile, Assessment assessment) {
-        return assessment.answer(Question.HARM).says() == Answer.Says.YES
-                && !profile.harms().contains(assessment.harm());
+    /// What speaks against a waiver before anybody but its author has signed it; empty where others may be asked to.
+    public static List<Message> objections(
+            Profile profile, Determination.Owed owed, Waiver proposed, Instant now) {
+        return WaiverCheck.terms(profile, owed, proposed, now);
     }
 }

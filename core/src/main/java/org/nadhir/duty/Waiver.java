@@ -37,9 +37,25 @@ public record Waiver(
         this(ground, facts, wording, author, List.of(approver), at, review);
     }
 
+    /// The same, signed by these as well.
+    public Waiver approvedBy(List<PersonId> persons) {
+        return new Waiver(ground, facts, wording, author, persons, at, review);
+    }
+
     public enum Wording {
-        NOT_TRIED,
+        NOT_TRIED("not-tried"),
         /// A tearline was tried and none was found that keeps the source safe.
-        NONE_IS_SAFE
+        NONE_IS_SAFE("none-is-safe");
+
+        private final String word;
+
+        Wording(String word) {
+            this.word = word;
+        }
+
+        /// The word in what is signed.
+        public String word() {
+            return word;
+        }
     }
 }

@@ -13,6 +13,13 @@ final class WaiverCheck {
     private WaiverCheck() {}
 
     static List<Message> lacks(Profile profile, Determination.Owed owed, Waiver waiver, Instant now) {
+        List<Message> lacks = new ArrayList<>(terms(profile, owed, waiver, now));
+        profile.ground(waiver.ground()).ifPresent(ground -> lacks.addAll(signers(ground, waiver)));
+        return lacks;
+    }
+
+    /// What is wrong with what it says, whoever signed it.
+    static List<Message> terms(Profile profile, Determination.Owed owed, Waiver waiver, Instant now) {
         List<Message> lacks = new ArrayList<>();
         if (!owed.profile().equals(profile.id())) {
             lacks.add(Message.of("duty.waiver.other-profile", owed.profile(), profile.id()));
@@ -21,7 +28,7 @@ final class WaiverCheck {
         if (ground.isEmpty()) {
             lacks.add(Message.of("duty.waiver.unknown-ground", waiver.ground(), profile.id()));
         } else {
-            lacks.addAll(lacks(ground.get(), waiver));
+            lacks.addAll(terms(ground.get(), waiver));
         }
         if (waiver.facts().isBlank()) {
             lacks.add(Message.of("duty.waiver.no-facts"));
@@ -32,7 +39,7 @@ final class WaiverCheck {
         return lacks;
     }
 
-    private static List<Message> lacks(Profile.Ground ground, Waiver waiver) {
+    private static List<Message> terms(Profile.Ground ground, Waiver waiver) {
         List<Message> lacks = new ArrayList<>();
         if (ground.off()) {
             lacks.add(Message.of("duty.waiver.ground-off", ground.id()));
@@ -40,19 +47,24 @@ final class WaiverCheck {
         if (ground.wordingFirst() && waiver.wording() == Waiver.Wording.NOT_TRIED) {
             lacks.add(Message.of("duty.waiver.wording-first", ground.id()));
         }
-        if (waiver.approvers().contains(waiver.author())) {
-            lacks.add(Message.of("duty.waiver.same-person"));
-        } else if (waiver.approvers().stream().distinct().count() < ground.persons() - 1) {
-            lacks.add(Message.of(
-                    "duty.waiver.persons",
-                    ground.id(),
-                    String.valueOf(ground.persons()),
-                    String.valueOf(waiver.approvers().stream().distinct().count() + 1)));
-        }
         if (waiver.review().isAfter(waiver.at().plus(Duration.ofHours(ground.reviewHoursMax())))) {
             lacks.add(Message.of(
                     "duty.waiver.review-late", ground.id(), String.valueOf(ground.reviewHoursMax())));
         }
         return lacks;
+    }
+
+    private static List<Message> signers(Profile.Ground ground, Waiver waiver) {
+        if (waiver.approvers().contains(waiver.author())) {
+            return List.of(Message.of("duty.waiver.same-person"));
+        }
+        long signed = waiver.approvers().stream().distinct().count() + 1;
+        return signed >= ground.persons()
+                ? List.of()
+                : List.of(Message.of(
+                        "duty.waiver.persons",
+                        ground.id(),
+                        String.valueOf(ground.persons()),
+                        String.valueOf(signed)));
     }
 }

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,21 +21,6 @@ class DutyTest {
 
     private static final Addressee PROTECTOR =
             new Addressee.Party(Given.SECOND, Addressee.Stands.PROTECTOR);
-
-    private static Profile profile(String name) {
-        if (ProfileReader.read(bytes(name)) instanceof Decoded.Good<Profile>(Profile profile)) {
-            return profile;
-        }
-        throw new AssertionError("the profile " + name + " does not read");
-    }
-
-    private static byte[] bytes(String name) {
-        try (InputStream in = Profile.class.getResourceAsStream(name + ".json")) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /// Worked cases; the first three columns are credible, specific, impending.
     @ParameterizedTest
@@ -62,7 +43,7 @@ class DutyTest {
     void determines(String credible, String specific, String impending, Harm harm, String expected) {
         Assessment assessment = Given.assessment(says(credible), says(specific), says(impending), harm);
         for (String name : List.of("house", "us-icd191")) {
-            Determination found = Duty.determine(profile(name), assessment, PROTECTOR);
+            Determination found = Duty.determine(Shipped.profile(name), assessment, PROTECTOR);
             assertEquals(expected, says(found), name);
             assertTrue(!found.why().isEmpty(), "says why");
         }
@@ -89,13 +70,13 @@ class DutyTest {
     void theClockStartsWhenTheReportWasReceivedNotWhenItWasAssessed() {
         Assessment assessment = Given.assessment(Answer.Says.YES, Answer.Says.YES, Answer.Says.YES, Harm.KILLING);
         Determination.Owed owed = assertInstanceOf(
-                Determination.Owed.class, Duty.determine(profile("house"), assessment, PROTECTOR));
+                Determination.Owed.class, Duty.determine(Shipped.profile("house"), assessment, PROTECTOR));
         assertEquals(assessment.received().plus(Duration.ofHours(1)), owed.due());
     }
 
     @Test
     void aGroundThatJudgesTheVictimIsOffAndTheOthersAreNot() {
-        List<String> off = profile("us-icd191").grounds().stream()
+        List<String> off = Shipped.profile("us-icd191").grounds().stream()
                 .filter(Profile.Ground::off)
                 .map(Profile.Ground::id)
                 .toList();
@@ -114,7 +95,7 @@ class DutyTest {
         "no-way, NOT_TRIED, 12, 13, duty.waiver.review-late",
     })
     void waivesOnlyOnAGroundThatHolds(String ground, Waiver.Wording wording, int approver, int hours, String expected) {
-        Profile profile = profile("us-icd191");
+        Profile profile = Shipped.profile("us-icd191");
         Assessment assessment = Given.assessment(Answer.Says.YES, Answer.Says.YES, Answer.Says.YES, Harm.KILLING);
         Determination.Owed owed = assertInstanceOf(
                 Determination.Owed.class, Duty.determine(profile, assessment, PROTECTOR));
@@ -135,7 +116,7 @@ class DutyTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"harms\"", "\"off\"", "\"verified\"", "\"minutes\"", "\"format\""})
     void refusesAProfileInWhichAMemberIsMissingOrMisspelt(String member) {
-        String good = new String(bytes("house"), StandardCharsets.UTF_8);
+        String good = new String(Shipped.bytes("house.json"), StandardCharsets.UTF_8);
         String bad = good.replaceFirst(member, "\"other\"");
         assertTrue(!bad.equals(good));
         assertInstanceOf(Decoded.Bad.class, ProfileReader.read(bad.getBytes(StandardCharsets.UTF_8)));
