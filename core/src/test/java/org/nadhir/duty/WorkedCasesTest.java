@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nadhir.Given;
@@ -94,7 +95,7 @@ class WorkedCasesTest {
                 plain.when(), plain.received(), plain.by(), plain.at());
     }
 
-    private static Answer.Says answer(String word) {
+    private static Answer.Says answer(@Nullable String word) {
         return List.of(Answer.Says.values()).stream()
                 .filter(says -> says.word().equals(word))
                 .findFirst()
