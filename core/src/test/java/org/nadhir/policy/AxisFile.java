@@ -51,7 +51,8 @@ final class AxisFile {
             }
             case "narrows" -> {
                 for (int i = 1; i < words.size(); i++) {
-                    steps.add(new Step(number(head[1]), place(head[1], words.get(i - 1)), place(head[1], words.get(i))));
+                    int axis = number(head[1]);
+                    steps.add(new Step(axis, place(head[1], words.get(i - 1)), place(head[1], words.get(i))));
                 }
             }
             case "product" -> products.put(head[1], product(words));
@@ -125,6 +126,7 @@ final class AxisFile {
     }
 
     /// The cases of some values of each axis.
+    @SuppressWarnings("ArrayRecordComponent")
     record Product(AxisFile axes, int[][] taken) {
 
         /// The number of cases, which for all axes is more than a `long` holds.

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// One case: a value for each axis, kept as its place among the axis' values.
+@SuppressWarnings("ArrayRecordComponent")
 record Inputs(AxisFile axes, int[] at) {
 
     String get(String axis) {
