@@ -9,6 +9,8 @@ import org.nadhir.agreement.Agreement.Member;
 import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Onward;
 import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Subject;
@@ -27,12 +29,14 @@ import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Harm;
 import org.nadhir.model.Marking;
+import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Question;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.Span;
 import org.nadhir.model.Text;
+import org.nadhir.policy.Asker;
 import org.nadhir.policy.Facts;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Request;
@@ -47,6 +51,7 @@ public final class Given {
     public static final PersonId AUTHOR = new PersonId(uuid(11));
     public static final PersonId APPROVER = new PersonId(uuid(12));
     public static final PersonId OTHER_APPROVER = new PersonId(uuid(13));
+    public static final Asker ASKER = new Asker(AUTHOR, List.of(Role.ANALYST));
     public static final EntityId CITY = new EntityId("nahr");
 
     private Given() {}
@@ -98,13 +103,13 @@ public final class Given {
 
     public static Request request(Invocation exigency) {
         return new Request(
-                FIRST, List.of(SECOND), Purpose.PROTECTION, Subject.ATTACK_ON_SITE, List.of(CITY),
-                List.of("TLP:AMBER"), owed(), exigency);
+                FIRST, List.of(SECOND), Purpose.PROTECTION, Sharing.RELEASE, Subject.ATTACK_ON_SITE, List.of(CITY),
+                List.of(Marks.of("TLP:AMBER")), owed(), exigency, ASKER);
     }
 
     public static Facts facts(Agreement agreement, StandingHistory standing) {
-        return new Facts(
+        return Facts.plain(
                 new Facts.Basis.Under(agreement, List.of(key(FIRST), key(SECOND))), Tier.EXCHANGE, standing,
-                Facts.Protects.PROTECTS_VICTIM, Status.EXERCISE, Status.EXERCISE, List.of(), NOW);
+                Facts.Protects.PROTECTS_VICTIM, Status.EXERCISE, Status.EXERCISE, NOW);
     }
 }

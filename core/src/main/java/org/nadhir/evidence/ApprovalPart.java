@@ -10,6 +10,7 @@ import org.nadhir.evidence.EvidenceFlaw.Why;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
@@ -74,14 +75,14 @@ final class ApprovalPart {
         }
     }
 
-    private static boolean mayBe(Approval.Part part, RosterEntry person) {
+    private static boolean mayBe(Signoff.Part part, RosterEntry person) {
         return switch (part) {
             case AUTHOR -> person.has(Role.ANALYST) || person.has(Role.DUTY_OFFICER);
             case APPROVER -> person.has(Role.APPROVER);
         };
     }
 
-    private void count(Approval.Part part) {
+    private void count(Signoff.Part part) {
         switch (part) {
             case AUTHOR -> authors++;
             case APPROVER -> approvers++;

@@ -13,7 +13,7 @@ public record Iep(
 
     /// What a policy counts as that cannot be read.
     public static final Iep UNREADABLE = new Iep(
-            Marking.RED, Actions.NONE, Notifications.MUST_NOT, Attribution.MUST_NOT, Instant.MIN, Instant.MIN);
+            Marking.RED, Actions.NONE, Notifications.MUST_NOT, Attribution.MUST, Instant.EPOCH, Instant.EPOCH);
 
     /// `permitted_actions`, weakest first.
     public enum Actions {

@@ -17,6 +17,11 @@ record AgreementExists() implements Rule {
     }
 
     @Override
+    public boolean bindsNarrowing() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> speak(Request request, Facts facts) {
         return switch (facts.basis()) {
             case Facts.Basis.None() -> forbids("none", List.of(remedy("remedy")));

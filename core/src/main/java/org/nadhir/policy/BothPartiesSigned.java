@@ -21,6 +21,11 @@ record BothPartiesSigned() implements Rule {
     }
 
     @Override
+    public boolean bindsNarrowing() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> speak(Request request, Facts facts) {
         if (!(facts.basis() instanceof Facts.Basis.Under(var agreement, var signers))) {
             return Optional.empty();

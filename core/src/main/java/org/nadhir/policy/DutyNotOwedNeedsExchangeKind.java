@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Tier;
-import org.nadhir.duty.Determination;
 
 /// Under a warning-only agreement, or a tier of warnings, only a warning that is owed goes out.
 record DutyNotOwedNeedsExchangeKind() implements AgreementRule {
@@ -21,7 +20,7 @@ record DutyNotOwedNeedsExchangeKind() implements AgreementRule {
 
     @Override
     public Optional<Finding> speak(Request request, Facts facts, Agreement agreement) {
-        if (request.determination() instanceof Determination.Owed) {
+        if (request.isOwed(facts.now())) {
             return permits();
         }
         if (agreement.kind() == Agreement.Kind.WARNING_ONLY) {

@@ -17,6 +17,11 @@ record EmptyRecipientIsNobody() implements Rule {
     }
 
     @Override
+    public boolean bindsNarrowing() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> speak(Request request, Facts facts) {
         int recipients = request.recipients().size();
         if (recipients == 0) {

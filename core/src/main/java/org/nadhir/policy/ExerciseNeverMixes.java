@@ -18,6 +18,11 @@ record ExerciseNeverMixes() implements Rule {
     }
 
     @Override
+    public boolean bindsNarrowing() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> speak(Request request, Facts facts) {
         boolean mixed = facts.senderStatus() != facts.recipientStatus()
                 || (facts.basis() instanceof Facts.Basis.Under(var agreement, var signers)

@@ -5,7 +5,6 @@ import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Onward;
 import org.nadhir.model.AgreementId;
-import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
 
 /// Leave to release one tearline to one recipient, now. Only [Policy] makes one.
@@ -17,9 +16,6 @@ public sealed interface Permit extends Ruling permits GrantedPermit {
 
     /// How many approvers must sign beside the author: one, or under the exigency clause at least two.
     int approversNeeded();
-
-    /// The marking that the release must bear.
-    Marking marking();
 
     /// The clause on which the permit stands, or [Exigency.None].
     Exigency clause();

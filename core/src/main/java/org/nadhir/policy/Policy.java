@@ -1,6 +1,5 @@
 package org.nadhir.policy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.agreement.Agreement;
@@ -12,21 +11,30 @@ public final class Policy {
     /// In the order in which a person would ask.
     static final List<Rule> RULES = List.of(
             new PurposeProtective(),
+            new RoleMayAsk(),
             new EmptyRecipientIsNobody(),
             new AgreementExists(),
             new BothPartiesSigned(),
             new AgreementValidNow(),
             new TierNotSuspended(),
             new ExerciseNeverMixes(),
+            new ProgressFits(),
+            new SharingGranted(),
             new PurposeBound(),
             new KindCoversSubject(),
             new RegionCovered(),
             new UnmarkedIsStrictest(),
             new MarkingCeiling(),
+            new HandlingLimits(),
+            new WaiverStands(),
             new DutyNotOwedNeedsExchangeKind(),
             new RecipientProtectsVictim(),
             new OnwardConsented(),
-            new StandingDesignated());
+            new StandingDesignated(),
+            new AssurancesGiven(),
+            new RiskToPeople(),
+            new SinglePersonEmergency(),
+            new TwoPersons());
 
     private Policy() {}
 
@@ -37,28 +45,53 @@ public final class Policy {
     }
 
     static Ruling rule(List<Rule> rules, Request request, Facts facts) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(rules.size());
+        boolean narrows = request.sharing().narrows();
         for (Rule rule : rules) {
-            rule.speak(request, facts).ifPresent(findings::add);
+            if (narrows && !rule.bindsNarrowing()) {
+                continue;
+            }
+            var said = rule instanceof TwoPersons persons
+                    ? persons.speak(facts, approvers(request, facts, findings))
+                    : rule.speak(request, facts);
+            said.ifPresent(findings::add);
         }
         boolean forbidden = findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.FORBIDS);
         if (forbidden || !(facts.basis() instanceof Facts.Basis.Under(var agreement, var signers))) {
-            return new Refusal(request, findings, facts.now());
+            return new Refusal(request, findings, facts.handling(request).tlp(), facts.now());
         }
-        return permit(request, findings, facts.now(), agreement);
+        return permit(request, facts, findings, agreement);
     }
 
-    private static Permit permit(Request request, List<Finding> findings, Instant at, Agreement agreement) {
-        boolean exigent = findings.stream()
-                .anyMatch(finding -> finding.verdict() == Finding.Verdict.PERMITS_UNDER_EXIGENCY);
-        Exigency clause = exigent ? agreement.exigency() : new Exigency.None();
-        int approvers =
-                switch (clause) {
-                    case Exigency.None() -> 1;
-                    case Exigency.Clause(int needed, boolean singlePerson) -> needed;
-                };
+    private static Permit permit(Request request, Facts facts, List<Finding> findings, Agreement agreement) {
         return new GrantedPermit(
-                request, findings, at, agreement, request.recipients().getFirst(), approvers,
-                request.marking(), clause);
+                request,
+                findings,
+                facts.now(),
+                agreement,
+                request.recipients().getFirst(),
+                approvers(request, facts, findings),
+                facts.handling(request).tlp(),
+                isLifted(findings) || Exigent.of(request, facts) == Exigent.ALONE
+                        ? agreement.exigency()
+                        : new Exigency.None());
+    }
+
+    /// How many approvers must sign beside the author.
+    private static int approvers(Request request, Facts facts, List<Finding> findings) {
+        if (Exigent.of(request, facts) == Exigent.ALONE) {
+            return 0;
+        }
+        if (!isLifted(findings)) {
+            return 1;
+        }
+        return switch (Exigent.clause(facts)) {
+            case Exigency.None() -> 1;
+            case Exigency.Clause(int needed, boolean singlePerson) -> needed;
+        };
+    }
+
+    private static boolean isLifted(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.PERMITS_UNDER_EXIGENCY);
     }
 }

@@ -19,6 +19,11 @@ record PurposeBound() implements AgreementRule {
     }
 
     @Override
+    public boolean bindsNarrowing() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> speak(Request request, Facts facts, Agreement agreement) {
         String purpose = Message.word(request.purpose().word());
         return agreement.purposes().contains(request.purpose())

@@ -18,6 +18,11 @@ record PurposeProtective() implements Rule {
     }
 
     @Override
+    public boolean bindsNarrowing() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> speak(Request request, Facts facts) {
         return request.purpose().isProtective()
                 ? permits()

@@ -2,10 +2,11 @@ package org.nadhir.policy;
 
 import java.time.Instant;
 import java.util.List;
+import org.nadhir.model.Marking;
 import org.nadhir.model.Message;
 
 /// Not permitted, by at least one rule. A value, not an exception: it is recorded just like a permit.
-public record Refusal(Request request, List<Finding> findings, Instant at) implements Ruling {
+public record Refusal(Request request, List<Finding> findings, Marking marking, Instant at) implements Ruling {
 
     public Refusal {
         findings = List.copyOf(findings);

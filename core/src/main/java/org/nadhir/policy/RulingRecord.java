@@ -14,13 +14,15 @@ public final class RulingRecord {
         Request request = ruling.request();
         Json.Builder json = Json.object()
                 .put("type", "ruling")
-                .put("version", 1)
+                .put("version", 2)
                 .put("case", request.determination().assessment().caseId().value())
                 .putStrings("recipients", request.recipients().stream().map(PartyId::value).toList())
+                .put("sharing", request.sharing().word())
+                .put("asker", request.asker().person().value())
                 .put("purpose", request.purpose().word())
                 .put("subject", request.subject().word())
-                .put("marking", request.marking().label())
-                .put("exigency", request.exigency() instanceof Invocation.ByAuthor)
+                .put("marking", ruling.marking().label())
+                .put("exigency", exigency(request.exigency()))
                 .put("at", ruling.at())
                 .putArray("findings", ruling.findings(), RulingRecord::write);
         return switch (ruling) {
@@ -32,6 +34,14 @@ public final class RulingRecord {
             case Refusal refusal -> json.put("says", "refusal")
                     .putArray("remedies", refusal.remedies(), MessageCodec::write)
                     .build();
+        };
+    }
+
+    private static String exigency(Invocation invocation) {
+        return switch (invocation) {
+            case Invocation.None() -> "none";
+            case Invocation.ByAuthor(var author, String reason) -> "invoked";
+            case Invocation.Alone(var author, String reason) -> "alone";
         };
     }
 

@@ -2,13 +2,12 @@ package org.nadhir.policy;
 
 import java.util.List;
 import java.util.Optional;
-import org.nadhir.agreement.Exigency;
+import org.nadhir.agreement.Licence;
 import org.nadhir.agreement.Standing;
-import org.nadhir.duty.Determination;
 import org.nadhir.model.Message;
 
-/// A designated or sanctioned party is told nothing, unless a warning is owed, the agreement has an exigency
-/// clause, and the author invokes it; then more approvers sign.
+/// A designated or sanctioned party is told nothing new, unless an authority licensed it, or a warning is owed that
+/// profile and agreement let through: the author invokes the exigency clause, and more approvers sign.
 record StandingDesignated() implements Rule {
 
     @Override
@@ -30,30 +29,19 @@ record StandingDesignated() implements Rule {
             return Optional.empty();
         }
         Standing standing = against.get();
-        String kind = Message.word(standing.kind().word());
-        String[] arguments = {kind, standing.by(), standing.from().toString()};
-        if (!(clause(facts) instanceof Exigency.Clause(int approvers, boolean singlePerson))) {
-            return forbids("no-clause", List.of(remedy("remedy-agreement")), arguments);
+        String[] arguments = {
+            Message.word(standing.kind().word()), standing.by(), standing.from().toString()
+        };
+        Optional<Licence> licence = facts.licences().stream()
+                .filter(one -> one.permits(request.sharing(), facts.now()))
+                .findFirst();
+        if (licence.isPresent()) {
+            return finding(
+                    Finding.Verdict.PERMITS, "licensed", List.of(), arguments[0], arguments[1],
+                    licence.get().authority());
         }
-        if (!(request.determination() instanceof Determination.Owed)) {
-            return forbids("not-owed", List.of(remedy("remedy-owed")), arguments);
-        }
-        if (!isInvoked(request)) {
-            Message invoke = remedy("remedy-invoke", String.valueOf(approvers));
-            return forbids("forbids", List.of(invoke), arguments);
-        }
-        return finding(
-                Finding.Verdict.PERMITS_UNDER_EXIGENCY, "exigency", List.of(),
-                kind, standing.by(), String.valueOf(approvers));
-    }
-
-    private static Exigency clause(Facts facts) {
-        return facts.basis() instanceof Facts.Basis.Under(var agreement, var signers)
-                ? agreement.exigency()
-                : new Exigency.None();
-    }
-
-    private static boolean isInvoked(Request request) {
-        return request.exigency() instanceof Invocation.ByAuthor(var author, String reason) && !reason.isBlank();
+        return facts.gate() == Gate.SHUT
+                ? forbids("gate", List.of(remedy("remedy-licence")), arguments)
+                : forbidsUnlessExigent(request, facts, "forbids", List.of(remedy("remedy-licence")), arguments);
     }
 }

@@ -1,13 +1,11 @@
 package org.nadhir.tearline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.nadhir.agreement.Role;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.json.Decoded;
@@ -15,6 +13,9 @@ import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
+import org.nadhir.policy.Signatures;
+import org.nadhir.policy.Signoff;
+import org.nadhir.policy.Signoffs;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
@@ -24,16 +25,12 @@ import org.nadhir.sign.Verified;
 /// wrong in any way is named and does not count.
 final class ApprovalCheck {
 
-    /// An approval is a decision on the day's knowledge.
-    static final Duration VALID_FOR = Duration.ofHours(24);
-    /// What two clocks of one party may differ by.
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
     private final Permit permit;
     private final Draft draft;
     private final Roster roster;
     private final Primitives primitives;
     private final Instant now;
+    private final Signatures.Given signatures;
     private final List<Message> missing = new ArrayList<>();
     private final SortedSet<PersonId> approvers = new TreeSet<>();
     private final List<Signed> counted = new ArrayList<>();
@@ -45,6 +42,7 @@ final class ApprovalCheck {
         this.roster = roster;
         this.primitives = primitives;
         this.now = now;
+        this.signatures = new Signatures.Given(draft.digest(), draft.author(), List.of());
     }
 
     ReleaseDecision release(List<Signed> approvals) {
@@ -89,8 +87,12 @@ final class ApprovalCheck {
         if (now.isBefore(draft.notBefore())) {
             missing.add(Message.of("release.too-early", draft.notBefore().toString()));
         }
-        if (permit.request().exigency() instanceof Invocation.ByAuthor(PersonId author, String reason)
-                && !author.equals(draft.author())) {
+        boolean byOther = switch (permit.request().exigency()) {
+            case Invocation.None() -> false;
+            case Invocation.ByAuthor(PersonId author, String reason) -> !author.equals(draft.author());
+            case Invocation.Alone(PersonId author, String reason) -> !author.equals(draft.author());
+        };
+        if (byOther) {
             missing.add(Message.of("release.exigency-by-other"));
         }
     }
@@ -126,32 +128,11 @@ final class ApprovalCheck {
         if (!signer.party().equals(permit.request().sender())) {
             return Optional.of(Message.of("release.approval.other-party", who));
         }
-        if (!approval.release().equals(draft.digest())) {
-            return Optional.of(Message.of("release.approval.other-bytes", who));
-        }
-        if (approval.at().isAfter(now.plus(SKEW)) || approval.at().isBefore(now.minus(VALID_FOR))) {
-            return Optional.of(Message.of("release.approval.not-of-today", who));
-        }
-        return switch (approval.part()) {
-            case AUTHOR -> authorFlaw(signer);
-            case APPROVER -> approverFlaw(signer);
-        };
+        return Signoffs.flaw(signoff(approval, signer), signatures, now);
     }
 
-    private Optional<Message> authorFlaw(RosterEntry signer) {
-        boolean may = signer.has(Role.ANALYST) || signer.has(Role.DUTY_OFFICER);
-        return signer.person().equals(draft.author()) && may
-                ? Optional.empty()
-                : Optional.of(Message.of("release.approval.not-author", signer.person().value()));
-    }
-
-    private Optional<Message> approverFlaw(RosterEntry signer) {
-        if (signer.person().equals(draft.author())) {
-            return Optional.of(Message.of("release.approval.own", signer.person().value()));
-        }
-        return signer.has(Role.APPROVER)
-                ? Optional.empty()
-                : Optional.of(Message.of("release.approval.not-approver", signer.person().value()));
+    private static Signoff signoff(Approval approval, RosterEntry signer) {
+        return new Signoff(approval.person(), approval.part(), approval.release(), approval.at(), signer.roles());
     }
 
     private void take(Approval approval) {

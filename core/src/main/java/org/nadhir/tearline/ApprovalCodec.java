@@ -9,6 +9,7 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
+import org.nadhir.policy.Signoff;
 
 /// The bytes of an approval that the person signs (`docs/formats.md`, Approval).
 public final class ApprovalCodec {
@@ -35,7 +36,7 @@ public final class ApprovalCodec {
         return new Approval(
                 fields.value("release", Digest::new),
                 fields.value("person", PersonId::new),
-                fields.choice("part", List.of(Approval.Part.values()), Approval.Part::word),
+                fields.choice("part", List.of(Signoff.Part.values()), Signoff.Part::word),
                 fields.instant("at"));
     }
 }

@@ -18,6 +18,7 @@ import org.nadhir.ledger.InsecureTestKeys;
 import org.nadhir.ledger.Leaf;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Approval;
@@ -123,13 +124,13 @@ class EvidenceTest {
         finds(Why.STATEMENT_TWICE, "statements[" + (author + 2) + "]", spoilt -> spoilt.statements.set(
                 author + 1, spoilt.statements.get(author + 2)));
         finds(Why.APPROVER_WITHOUT_ROLE, "statements[" + author + "]", spoilt -> spoilt.statements.set(
-                author, spoilt.approval(spoilt.author, Approval.Part.APPROVER, spoilt.release)));
+                author, spoilt.approval(spoilt.author, Signoff.Part.APPROVER, spoilt.release)));
         finds(Why.APPROVER_TWICE, "statements[" + (author + 1) + "]", spoilt -> spoilt.statements.set(
-                author + 1, spoilt.approval(spoilt.author, Approval.Part.APPROVER, spoilt.release)));
+                author + 1, spoilt.approval(spoilt.author, Signoff.Part.APPROVER, spoilt.release)));
         finds(Why.APPROVER_UNKNOWN, "statements[" + (author + 1) + "]", spoilt -> spoilt.statements.set(
-                author + 1, spoilt.approval(spoilt.dutyOfficer, Approval.Part.APPROVER, spoilt.release)));
+                author + 1, spoilt.approval(spoilt.dutyOfficer, Signoff.Part.APPROVER, spoilt.release)));
         finds(Why.APPROVAL_OF_OTHER_BYTES, "statements[" + (author + 1) + "]", spoilt -> spoilt.statements.set(
-                author + 1, spoilt.approval(spoilt.approver, Approval.Part.APPROVER, spoilt.payload)));
+                author + 1, spoilt.approval(spoilt.approver, Signoff.Part.APPROVER, spoilt.payload)));
     }
 
     @Test

@@ -46,6 +46,7 @@ import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.model.Text;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.InsecureTestPrimitives;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives.SigningKey;
@@ -126,9 +127,9 @@ final class SampleEvidence {
         statements.add(rosterEntry(first, approver));
         statements.add(rosterEntry(first, secondApprover));
         statements.add(Signed.sign(primitives, first.key, PayloadType.WARNING, payload));
-        statements.add(approval(author, Approval.Part.AUTHOR, release));
-        statements.add(approval(approver, Approval.Part.APPROVER, release));
-        statements.add(approval(secondApprover, Approval.Part.APPROVER, release));
+        statements.add(approval(author, Signoff.Part.AUTHOR, release));
+        statements.add(approval(approver, Signoff.Part.APPROVER, release));
+        statements.add(approval(secondApprover, Signoff.Part.APPROVER, release));
         internal.append(
                 List.of(leaf(Leaf.PAD, Bytes.of(new byte[0])), leaf(ReleaseRecord.TYPE, record().write())), NOW);
         leaves.add(EvidenceLeaf.open(internal, 1));
@@ -153,7 +154,7 @@ final class SampleEvidence {
         return Signed.sign(primitives, party.key, PayloadType.ROSTER_ENTRY, RosterCodec.write(entry));
     }
 
-    Signed approval(Person person, Approval.Part part, Bytes of) {
+    Signed approval(Person person, Signoff.Part part, Bytes of) {
         Approval approval = new Approval(of.digest(), person.id, part, NOW);
         return Signed.sign(primitives, person.key, PayloadType.APPROVAL, ApprovalCodec.write(approval));
     }

@@ -62,8 +62,8 @@ final class Drafted {
     static Permit permit(Determination determination, Agreement agreement, Invocation exigency) {
         Request plain = Given.request(exigency);
         Request request = new Request(
-                plain.sender(), plain.recipients(), plain.purpose(), plain.subject(), plain.places(), plain.labels(),
-                determination, exigency);
+                plain.sender(), plain.recipients(), plain.purpose(), plain.sharing(), plain.subject(), plain.places(),
+                plain.marks(), determination, exigency, plain.asker());
         if (Policy.rule(request, Given.facts(agreement, new StandingHistory(List.of()))) instanceof Permit permit) {
             return permit;
         }

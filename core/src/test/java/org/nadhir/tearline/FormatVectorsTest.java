@@ -22,6 +22,7 @@ import org.nadhir.agreement.Stepwise;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PublicKeys;
 
 /// Makes the test vectors of docs/formats.md anew and compares. If this fails, a frozen format has changed: that
@@ -76,7 +77,7 @@ class FormatVectorsTest {
     @Test
     void theApprovalIsTheOneInTheDocuments() throws IOException {
         Approval approval =
-                new Approval(Drafted.draft(7).digest(), Given.APPROVER, Approval.Part.APPROVER, Given.NOW);
+                new Approval(Drafted.draft(7).digest(), Given.APPROVER, Signoff.Part.APPROVER, Given.NOW);
         assertSame("approval.json", ApprovalCodec.write(approval));
         assertEquals(new Decoded.Good<>(approval), ApprovalCodec.read(ApprovalCodec.write(approval)));
     }

@@ -22,11 +22,12 @@ import org.nadhir.model.PersonId;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Policy;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.InsecureTestPrimitives;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives.SigningKey;
 import org.nadhir.sign.Signed;
-import org.nadhir.tearline.Approval.Part;
+import org.nadhir.tearline.Signoff.Part;
 
 class ReleaseTest {
 

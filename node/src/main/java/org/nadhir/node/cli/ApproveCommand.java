@@ -5,6 +5,7 @@ import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.tearline.Approval;
 import org.nadhir.tearline.ApprovalCodec;
@@ -44,7 +45,7 @@ final class ApproveCommand implements Callable<Integer> {
         if (!shown.text("digest").equals(release.digest().hex())) {
             throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("approve.other-bytes"));
         }
-        Approval.Part part = author ? Approval.Part.AUTHOR : Approval.Part.APPROVER;
+        Signoff.Part part = author ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER;
         Approval approval = new Approval(release.digest(), session.signer().person(), part, session.now());
         Bytes signed = session.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval));
         Json answer = session.post("/api/v1/drafts/" + id + "/approvals", signed);

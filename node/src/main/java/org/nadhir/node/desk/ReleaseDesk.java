@@ -14,6 +14,7 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.MessageCodec;
+import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
@@ -28,6 +29,7 @@ import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.policy.Asker;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
@@ -170,9 +172,17 @@ public final class ReleaseDesk {
         return approved(flow.approve(
                 filed.bytes(),
                 filed.author(),
-                filed.request().under(determination),
+                filed.request().under(determination, author(filed.author(), now)),
                 approvals,
                 sources.traces(filed.caseId(), call.caller().person())));
+    }
+
+    /// The author with the roles of this moment: who lost them, no longer asks for anything.
+    private Asker author(PersonId author, Instant now) {
+        return store.read(rows -> parties.roster(rows)
+                .find(author, now)
+                .map(entry -> new Asker(author, entry.roles()))
+                .orElseGet(() -> new Asker(author, List.of())));
     }
 
     /// Whether the caller, and nobody else, signed exactly these bytes. What is not that is never kept, so nobody can

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Subject;
 import org.nadhir.duty.Determination;
 import org.nadhir.json.Fields;
@@ -13,12 +14,14 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Marking;
+import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Request;
 import org.nadhir.reports.register.Register;
@@ -38,28 +41,41 @@ public final class Requests {
     }
 
     Request read(Call call, Determination determination) throws Malformed {
-        PersonId author = call.caller().person();
-        return call.body(fields -> read(fields, author, determination));
+        Asker asker = new Asker(call.caller().person(), call.caller().roles());
+        return call.body(fields -> read(fields, asker, determination));
     }
 
-    /// Reads `recipient`, `purpose`, `subject` and, where the author invokes it, `exigency`.
-    Request read(Fields fields, PersonId author, Determination determination) throws Malformed {
+    /// Reads `recipient`, `purpose`, `sharing`, `subject` and, where the author invokes it, `exigency`, with `alone`
+    /// where one person acts.
+    Request read(Fields fields, Asker asker, Determination determination) throws Malformed {
         Optional<PartyId> recipient = fields.optionalValue("recipient", PartyId::new);
         Purpose purpose = fields.has("purpose") ? fields.value("purpose", Purpose::ofWord) : Purpose.PROTECTION;
         Subject subject = fields.value("subject", word -> Subject.ofWord(word)
                 .orElseThrow(() -> new IllegalArgumentException("unknown subject")));
-        Invocation exigency = fields.has("exigency")
-                ? new Invocation.ByAuthor(author, fields.string("exigency", REASON_CHARS_MAX))
-                : new Invocation.None();
+        Sharing sharing = fields.has("sharing")
+                ? fields.choice("sharing", List.of(Sharing.values()), Sharing::word)
+                : Sharing.RELEASE;
+        Invocation exigency = exigency(fields, asker.person());
         return new Request(
                 store.party(),
                 recipient.map(List::of).orElse(List.of()),
                 purpose,
+                sharing,
                 subject,
                 places(determination.assessment().victim().entity()),
-                labels(determination.assessment().caseId()),
+                marks(determination.assessment().caseId()),
                 determination,
-                exigency);
+                exigency,
+                asker);
+    }
+
+    private static Invocation exigency(Fields fields, PersonId author) throws Malformed {
+        boolean alone = fields.has("alone") && fields.bool("alone");
+        if (!fields.has("exigency")) {
+            return alone ? new Invocation.Alone(author, "") : new Invocation.None();
+        }
+        String reason = fields.string("exigency", REASON_CHARS_MAX);
+        return alone ? new Invocation.Alone(author, reason) : new Invocation.ByAuthor(author, reason);
     }
 
     /// The victim's place and all that it lies in.
@@ -76,13 +92,13 @@ public final class Requests {
     }
 
     /// The markings of all reports that the warning rests on.
-    private List<String> labels(CaseId id) {
+    private List<Marks> marks(CaseId id) {
         return store.read(rows -> CaseFiles.find(rows, id)
                 .map(file -> file.reports().stream()
                         .map(report -> ReportRows.find(rows, report)
                                 .map(stored -> stored.report().marking())
                                 .orElse(Marking.RED))
-                        .map(Marking::label)
+                        .map(marking -> Marks.of(marking.label()))
                         .toList())
                 .orElse(List.of()));
     }

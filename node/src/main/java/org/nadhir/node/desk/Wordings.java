@@ -13,9 +13,9 @@ import org.nadhir.json.Fields;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
-import org.nadhir.model.PersonId;
 import org.nadhir.model.Text;
 import org.nadhir.node.api.Call;
+import org.nadhir.policy.Asker;
 import org.nadhir.policy.Request;
 import org.nadhir.reports.register.Register;
 import org.nadhir.tearline.Advice;
@@ -44,7 +44,7 @@ public final class Wordings {
     record Asked(Request request, Wording wording) {}
 
     Asked read(Call call, Determination determination) throws Malformed {
-        PersonId author = call.caller().person();
+        Asker author = new Asker(call.caller().person(), call.caller().roles());
         return call.body(fields -> {
             Request request = requests.read(fields, author, determination);
             return new Asked(request, wording(fields, request));

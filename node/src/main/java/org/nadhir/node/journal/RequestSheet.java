@@ -3,14 +3,18 @@ package org.nadhir.node.journal;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Subject;
 import org.nadhir.duty.Determination;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.EntityId;
+import org.nadhir.model.Marks;
+import org.nadhir.model.MarksCodec;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
+import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Request;
 
@@ -20,9 +24,10 @@ public record RequestSheet(
         PartyId sender,
         List<PartyId> recipients,
         Purpose purpose,
+        Sharing sharing,
         Subject subject,
         List<EntityId> places,
-        List<String> labels,
+        List<Marks> marks,
         Invocation exigency) {
 
     private static final int ITEMS_MAX = 1_000;
@@ -33,15 +38,17 @@ public record RequestSheet(
                 request.sender(),
                 request.recipients(),
                 request.purpose(),
+                request.sharing(),
                 request.subject(),
                 request.places(),
-                request.labels(),
+                request.marks(),
                 request.exigency());
     }
 
-    /// The request as it stands under `determination`.
-    public Request under(Determination determination) {
-        return new Request(sender, recipients, purpose, subject, places, labels, determination, exigency);
+    /// The request as it stands under `determination`, asked by `asker`.
+    public Request under(Determination determination, Asker asker) {
+        return new Request(
+                sender, recipients, purpose, sharing, subject, places, marks, determination, exigency, asker);
     }
 
     Json json() {
@@ -49,16 +56,17 @@ public record RequestSheet(
                 .put("sender", sender.value())
                 .putStrings("recipients", recipients.stream().map(PartyId::value).toList())
                 .put("purpose", purpose.word())
+                .put("sharing", sharing.word())
                 .put("subject", subject.word())
                 .putStrings("places", places.stream().map(EntityId::value).toList())
-                .putStrings("labels", labels);
-        if (exigency instanceof Invocation.ByAuthor(PersonId author, String reason)) {
-            json.put("exigency", Json.object()
-                    .put("author", author.value())
-                    .put("reason", reason)
-                    .build());
-        }
-        return json.build();
+                .putArray("marks", marks, MarksCodec::write);
+        return switch (exigency) {
+            case Invocation.None() -> json.build();
+            case Invocation.ByAuthor(PersonId author, String reason) ->
+                json.put("exigency", invoked(author, reason, false)).build();
+            case Invocation.Alone(PersonId author, String reason) ->
+                json.put("exigency", invoked(author, reason, true)).build();
+        };
     }
 
     static RequestSheet read(Fields fields) throws Malformed {
@@ -67,15 +75,26 @@ public record RequestSheet(
                 fields.value("sender", PartyId::new),
                 fields.values("recipients", ITEMS_MAX, PartyId::new),
                 fields.value("purpose", Purpose::ofWord),
+                fields.value("sharing", word -> Sharing.ofWord(word)
+                        .orElseThrow(() -> new IllegalArgumentException("unknown sharing"))),
                 fields.value("subject", word -> Subject.ofWord(word)
                         .orElseThrow(() -> new IllegalArgumentException("unknown subject"))),
                 fields.values("places", ITEMS_MAX, EntityId::new),
-                fields.strings("labels", ITEMS_MAX),
+                fields.objects("marks", ITEMS_MAX, MarksCodec::read),
                 exigency.isPresent() ? invoked(exigency.get()) : new Invocation.None());
     }
 
+    private static Json invoked(PersonId author, String reason, boolean alone) {
+        return Json.object()
+                .put("author", author.value())
+                .put("reason", reason)
+                .put("alone", alone)
+                .build();
+    }
+
     private static Invocation invoked(Fields fields) throws Malformed {
-        return new Invocation.ByAuthor(
-                fields.value("author", PersonId::new), fields.string("reason", REASON_CHARS_MAX));
+        PersonId author = fields.value("author", PersonId::new);
+        String reason = fields.string("reason", REASON_CHARS_MAX);
+        return fields.bool("alone") ? new Invocation.Alone(author, reason) : new Invocation.ByAuthor(author, reason);
     }
 }

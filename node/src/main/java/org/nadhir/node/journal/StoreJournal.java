@@ -27,9 +27,13 @@ import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.policy.Facts;
+import org.nadhir.policy.Gate;
 import org.nadhir.policy.Permit;
+import org.nadhir.policy.Progress;
 import org.nadhir.policy.Request;
+import org.nadhir.policy.Risk;
 import org.nadhir.policy.Ruling;
+import org.nadhir.policy.Signatures;
 import org.nadhir.tearline.Draft;
 
 /// The flow's journal on the store: rows and leaf are one commit, and a method returns when the disk has both.
@@ -150,22 +154,37 @@ public final class StoreJournal implements Journal {
                 basis,
                 tier,
                 parties.standing(rows, recipient),
+                List.of(),
                 protects(rows, request.determination(), recipient),
                 status(self.exercise()),
                 status(exercise),
                 List.of(),
+                List.of(),
+                new Risk.NotRaised(),
+                Gate.OPEN,
+                false,
+                progress(rows, request, recipient),
+                new Signatures.NotAsked(),
                 now);
     }
 
+    /// What may be recalled or corrected is a release of this case to this recipient.
+    private static Progress progress(SealedSnapshot rows, Request request, PartyId recipient) {
+        boolean released = request.sharing().narrows()
+                && ReleaseRows.all(rows).stream()
+                        .anyMatch(one -> one.recipient().equals(recipient)
+                                && one.caseId().equals(request.determination().assessment().caseId()));
+        return released ? Progress.RELEASED : Progress.DRAFTED;
+    }
+
     private Facts unknown(Instant now) {
-        return new Facts(
+        return Facts.plain(
                 new Facts.Basis.None(),
                 Tier.SUSPENDED,
                 new StandingHistory(List.of()),
                 Facts.Protects.NEITHER,
                 status(self.exercise()),
                 status(self.exercise()),
-                List.of(),
                 now);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.policy.Signoff;
 import org.nadhir.tearline.Approval;
 
 /// Runs every file under `scenarios`. A line is a sentence and, after an arrow, what comes of it.
@@ -72,7 +73,7 @@ final class ScenarioTest {
                     words[1], words[3], purpose(rest), rest.contains("under exigency"));
             case "draft" -> story.draft(words[1], words[3], words[5], rest.contains("under exigency"));
             case "approve" -> story.approve(
-                    words[1], words[3], rest.contains("author") ? Approval.Part.AUTHOR : Approval.Part.APPROVER,
+                    words[1], words[3], rest.contains("author") ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER,
                     rest.contains("other bytes"));
             case "deliver" -> words[1].equals("statements")
                     ? story.deliverStatements(words[3])

@@ -15,6 +15,7 @@ import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Onward;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Standing;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Subject;
@@ -34,6 +35,7 @@ import org.nadhir.ledger.Origins;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Marking;
+import org.nadhir.model.Marks;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.PartyBook.SignedAgreement;
@@ -42,11 +44,13 @@ import org.nadhir.node.journal.Received;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
 import org.nadhir.node.journal.SealedFiles;
+import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
 import org.nadhir.policy.Ruling;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Approval;
@@ -175,7 +179,7 @@ final class Story implements AutoCloseable {
         return "drafted";
     }
 
-    String approve(String name, String person, Approval.Part part, boolean edited) {
+    String approve(String name, String person, Signoff.Part part, boolean edited) {
         Drafted drafted = drafted(name);
         StoryNode.Person who = first.person(person);
         var digest = edited ? Bytes.of(new byte[] {1}).digest() : drafted.draft().digest();
@@ -325,13 +329,15 @@ final class Story implements AutoCloseable {
                 first.party,
                 List.of(node(recipient).party),
                 purpose,
+                Sharing.RELEASE,
                 Subject.ATTACK_ON_SITE,
                 List.of(Cases.SHRINE),
-                List.of(Marking.AMBER_STRICT.label()),
+                List.of(Marks.of(Marking.AMBER_STRICT.label())),
                 determination(name),
                 exigency
                         ? new Invocation.ByAuthor(first.person("amal").id(), "visitors are at risk")
-                        : new Invocation.None());
+                        : new Invocation.None(),
+                new Asker(first.person("amal").id(), List.of(Role.ANALYST)));
     }
 
     private Drafted drafted(String name) {

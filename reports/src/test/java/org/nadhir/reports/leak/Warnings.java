@@ -12,6 +12,8 @@ import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Onward;
 import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Subject;
@@ -30,12 +32,14 @@ import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Harm;
 import org.nadhir.model.Marking;
+import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Question;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.Span;
 import org.nadhir.model.Text;
+import org.nadhir.policy.Asker;
 import org.nadhir.policy.Facts;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
@@ -93,12 +97,13 @@ final class Warnings {
                 Onward.CONSENT, new Exigency.None(), Tier.WARNING, NOW.minusSeconds(1), NOW.plusSeconds(1),
                 Status.EXERCISE);
         Request request = new Request(
-                FIRST, List.of(SECOND), Purpose.PROTECTION, Subject.ATTACK_ON_SITE, List.of(CITY),
-                List.of("TLP:AMBER"), owed(report, NOW.minus(before)), new Invocation.None());
-        Facts facts = new Facts(
+                FIRST, List.of(SECOND), Purpose.PROTECTION, Sharing.RELEASE, Subject.ATTACK_ON_SITE, List.of(CITY),
+                List.of(Marks.of("TLP:AMBER")), owed(report, NOW.minus(before)), new Invocation.None(),
+                new Asker(AUTHOR, List.of(Role.ANALYST)));
+        Facts facts = Facts.plain(
                 new Facts.Basis.Under(agreement, List.of(key(FIRST), key(SECOND))), Tier.WARNING,
                 new StandingHistory(List.of()), Facts.Protects.PROTECTS_VICTIM, Status.EXERCISE, Status.EXERCISE,
-                List.of(), NOW);
+                NOW);
         return assertInstanceOf(Permit.class, Policy.rule(request, facts));
     }
 
