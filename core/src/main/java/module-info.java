@@ -11,6 +11,7 @@ module org.nadhir.core {
     exports org.nadhir.duty;
     exports org.nadhir.evidence;
     exports org.nadhir.exchange;
+    exports org.nadhir.facts;
     exports org.nadhir.json;
     exports org.nadhir.ledger;
     exports org.nadhir.model;

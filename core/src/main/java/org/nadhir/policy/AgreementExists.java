@@ -26,11 +26,9 @@ record AgreementExists() implements Rule {
         return switch (facts.basis()) {
             case Facts.Basis.None() -> forbids("none", List.of(remedy("remedy")));
             case Facts.Basis.Under(var agreement, var signers) -> {
-                boolean both = agreement.has(request.sender())
-                        && !request.recipients().isEmpty()
-                        && request.recipients().stream().allMatch(agreement::has);
                 String name = agreement.id().value();
-                yield both ? permits(name) : forbids("other-parties", List.of(remedy("remedy")), name);
+                yield request.isBetween(agreement)
+                        ? permits(name) : forbids("other-parties", List.of(remedy("remedy")), name);
             }
         };
     }

@@ -3,7 +3,8 @@ package org.nadhir.policy;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 
-/// A rule on the terms of the agreement. Silent where there is none: [AgreementExists] forbids that already.
+/// A rule on the terms of the agreement. Silent where there is none between the two: [AgreementExists]
+/// forbids that already.
 interface AgreementRule extends Rule {
 
     Optional<Finding> speak(Request request, Facts facts, Agreement agreement);
@@ -12,7 +13,9 @@ interface AgreementRule extends Rule {
     default Optional<Finding> speak(Request request, Facts facts) {
         return switch (facts.basis()) {
             case Facts.Basis.None() -> Optional.empty();
-            case Facts.Basis.Under(var agreement, var signers) -> speak(request, facts, agreement);
+            case Facts.Basis.Under(var agreement, var signers) -> request.isBetween(agreement)
+                    ? speak(request, facts, agreement)
+                    : Optional.empty();
         };
     }
 }

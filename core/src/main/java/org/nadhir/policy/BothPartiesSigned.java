@@ -27,7 +27,8 @@ record BothPartiesSigned() implements Rule {
 
     @Override
     public Optional<Finding> speak(Request request, Facts facts) {
-        if (!(facts.basis() instanceof Facts.Basis.Under(var agreement, var signers))) {
+        if (!(facts.basis() instanceof Facts.Basis.Under(var agreement, var signers))
+                || !request.isBetween(agreement)) {
             return Optional.empty();
         }
         Set<Digest> signed = new LinkedHashSet<>(signers);

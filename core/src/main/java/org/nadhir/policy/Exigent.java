@@ -13,7 +13,7 @@ enum Exigent {
     NOT_INVOKED;
 
     static Exigent of(Request request, Facts facts) {
-        if (!(clause(facts) instanceof Exigency.Clause(int approvers, boolean singlePerson))) {
+        if (!(clause(request, facts) instanceof Exigency.Clause(int approvers, boolean singlePerson))) {
             return NO_CLAUSE;
         }
         if (!request.isOwed(facts.now())) {
@@ -27,8 +27,9 @@ enum Exigent {
         };
     }
 
-    static Exigency clause(Facts facts) {
-        return facts.basis() instanceof Facts.Basis.Under(var agreement, var signers)
+    /// The clause of the agreement, if that is one between the two.
+    static Exigency clause(Request request, Facts facts) {
+        return facts.basis() instanceof Facts.Basis.Under(var agreement, var signers) && request.isBetween(agreement)
                 ? agreement.exigency()
                 : new Exigency.None();
     }

@@ -23,6 +23,7 @@ record HandlingLimits() implements AgreementRule {
     @Override
     public Optional<Finding> speak(Request request, Facts facts, Agreement agreement) {
         List<String> against = new ArrayList<>(request.handling(facts.now()).againstWarning());
+        int own = against.size();
         boolean consented = false;
         for (Inherited one : facts.inherited()) {
             List<String> theirs = Handling.of(one.marks(), facts.now()).againstWarning();
@@ -36,6 +37,10 @@ record HandlingLimits() implements AgreementRule {
             return consented ? permits() : Optional.empty();
         }
         String limits = String.join(", ", against.stream().distinct().toList());
+        // One person alone may set our own limits aside, never those of a third party.
+        if (against.size() > own && Exigent.of(request, facts) == Exigent.ALONE) {
+            return forbids("forbids", List.of(remedy("remedy")), limits);
+        }
         return forbidsUnlessExigent(request, facts, "forbids", List.of(remedy("remedy")), limits);
     }
 }

@@ -10,7 +10,8 @@ import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
 
 /// What rests on a partner's release goes on only as its originator lets it. A "no" is never lifted; a missing "yes"
-/// only by the exigency clause of the agreement with that originator, who is then told at once.
+/// only by the exigency clause of the agreement with that originator, who is then told at once; never by one person
+/// alone.
 record OnwardConsented() implements Rule {
 
     @Override
@@ -35,18 +36,21 @@ record OnwardConsented() implements Rule {
         if (forbidden > 0) {
             return forbids("forbidden", List.of(remedy("remedy-without")), String.valueOf(forbidden));
         }
-        List<Inherited> asking = inherited.stream().filter(one -> needsConsent(one, request, facts)).toList();
-        long refused = asking.stream().filter(one -> one.consent() == Inherited.Consent.REFUSED).count();
+        long refused = inherited.stream().filter(one -> one.consent() == Inherited.Consent.REFUSED).count();
         if (refused > 0) {
             return forbids("refused", List.of(remedy("remedy-without")), String.valueOf(refused));
         }
-        List<Inherited> missing =
-                asking.stream().filter(one -> one.consent() != Inherited.Consent.GIVEN).toList();
+        List<Inherited> missing = inherited.stream()
+                .filter(one -> one.consent() != Inherited.Consent.GIVEN)
+                .filter(one -> needsConsent(one, request, facts))
+                .toList();
         String count = String.valueOf(missing.size());
         if (missing.isEmpty()) {
             return permits(String.valueOf(inherited.size()));
         }
-        return missing.stream().allMatch(Inherited::overridable)
+        boolean liftable = missing.stream().allMatch(Inherited::overridable)
+                && Exigent.of(request, facts) != Exigent.ALONE;
+        return liftable
                 ? forbidsUnlessExigent(request, facts, "no-consent", List.of(remedy("remedy-ask")), count)
                 : forbids("no-consent", List.of(remedy("remedy-ask")), count);
     }

@@ -85,7 +85,7 @@ public final class Policy {
         if (!isLifted(findings)) {
             return 1;
         }
-        return switch (Exigent.clause(facts)) {
+        return switch (Exigent.clause(request, facts)) {
             case Exigency.None() -> 1;
             case Exigency.Clause(int needed, boolean singlePerson) -> needed;
         };

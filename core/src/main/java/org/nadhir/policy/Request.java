@@ -3,6 +3,7 @@ package org.nadhir.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Subject;
@@ -47,6 +48,13 @@ public record Request(
     /// The one recipient, or empty where the request names none or several.
     public Optional<PartyId> recipient() {
         return recipients.size() == 1 ? Optional.of(recipients.getFirst()) : Optional.empty();
+    }
+
+    /// Whether sender and every recipient are parties of the agreement.
+    boolean isBetween(Agreement agreement) {
+        return agreement.has(sender)
+                && !recipients.isEmpty()
+                && recipients.stream().allMatch(agreement::has);
     }
 
     /// Whether a warning is owed at `now`. A waiver whose review date has come no longer counts.

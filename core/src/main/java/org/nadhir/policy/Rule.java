@@ -44,14 +44,14 @@ interface Rule {
         switch (exigent) {
             case NO_CLAUSE -> all.add(Message.of("policy.exigency.remedy-clause"));
             case NOT_OWED -> all.add(Message.of("policy.exigency.remedy-owed"));
-            case NOT_INVOKED -> all.add(Message.of("policy.exigency.remedy-invoke", approvers(facts)));
+            case NOT_INVOKED -> all.add(Message.of("policy.exigency.remedy-invoke", approvers(request, facts)));
             case CLAUSE, ALONE -> throw new IllegalStateException("an exigency that serves has no remedy");
         }
         return finding(Finding.Verdict.FORBIDS, how, all, arguments);
     }
 
-    private static String approvers(Facts facts) {
-        return switch (Exigent.clause(facts)) {
+    private static String approvers(Request request, Facts facts) {
+        return switch (Exigent.clause(request, facts)) {
             case Exigency.None() -> "0";
             case Exigency.Clause(int approvers, boolean singlePerson) -> String.valueOf(approvers);
         };

@@ -25,7 +25,10 @@ class PolicyTest {
                 assertInstanceOf(Refusal.class, Policy.rule(plain, Given.facts(Given.warningOnly(), DESIGNATED)));
         assertEquals(List.of("standing-designated"), refusal.grounds().stream().map(Finding::rule).toList());
         assertEquals(
-                List.of(Message.of("policy.standing-designated.remedy-invoke", "2")), refusal.remedies());
+                List.of(
+                        Message.of("policy.standing-designated.remedy-licence"),
+                        Message.of("policy.exigency.remedy-invoke", "2")),
+                refusal.remedies());
     }
 
     @Test
@@ -50,7 +53,7 @@ class PolicyTest {
     void listsEveryRuleThatSpokeWithItsSource() {
         Ruling ruling = Policy.rule(
                 Given.request(new Invocation.None()), Given.facts(Given.warningOnly(), new StandingHistory(List.of())));
-        assertEquals(13, ruling.findings().size());
+        assertEquals(16, ruling.findings().size());
         assertTrue(ruling.findings().stream().noneMatch(finding -> finding.source().isBlank()));
     }
 

@@ -27,7 +27,7 @@ import org.nadhir.sign.InsecureTestPrimitives;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives.SigningKey;
 import org.nadhir.sign.Signed;
-import org.nadhir.tearline.Signoff.Part;
+import org.nadhir.policy.Signoff.Part;
 
 class ReleaseTest {
 
