@@ -20,7 +20,6 @@ public final class Policy {
             new ExerciseNeverMixes(),
             new ProgressFits(),
             new SharingGranted(),
-            new PurposeBound(),
             new KindCoversSubject(),
             new RegionCovered(),
             new UnmarkedIsStrictest(),

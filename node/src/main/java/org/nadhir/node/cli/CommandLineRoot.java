@@ -41,11 +41,17 @@ public final class CommandLineRoot implements Callable<Integer> {
     public static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         Language language = LanguageChoice.of(List.of(arguments), environment);
         Set<String> verbs = Verbs.among(List.of(arguments));
-        return commands(environment, language, out, err, verbs).execute(arguments);
+        boolean dry = Verbs.areDry(List.of(arguments));
+        return commands(environment, language, out, err, verbs, dry).execute(arguments);
     }
 
     static CommandLine commands(
-            Map<String, String> environment, Language language, PrintWriter out, PrintWriter err, Set<String> verbs) {
+            Map<String, String> environment,
+            Language language,
+            PrintWriter out,
+            PrintWriter err,
+            Set<String> verbs,
+            boolean dry) {
         var words = Words.load();
         var root = new CommandLineRoot(environment, words, language, out, err);
         var faults = new Faults(words, language);
@@ -60,7 +66,7 @@ public final class CommandLineRoot implements Callable<Integer> {
                         .type(Language.class)
                         .converters(new LanguageChoice())
                         .build());
-        verbs.forEach(verb -> commands.addSubcommand(verb, Verbs.command(verb)));
+        verbs.forEach(verb -> commands.addSubcommand(verb, Verbs.command(verb, dry)));
         HelpText.use(commands);
         return commands.setResourceBundle(words.bundle(language))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

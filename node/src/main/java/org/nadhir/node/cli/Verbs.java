@@ -3,6 +3,7 @@ package org.nadhir.node.cli;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -13,6 +14,10 @@ import java.util.Set;
 final class Verbs {
 
     private static final SequencedMap<String, Class<?>> ALL = all();
+
+    /// Asked about a document instead of a case, these two need no node, no person and no argument but the document.
+    private static final Map<String, Class<?>> DRY =
+            Map.of("determine", DryDetermineCommand.class, "rule", DryRuleCommand.class);
 
     private Verbs() {}
 
@@ -67,9 +72,17 @@ final class Verbs {
         return arguments.contains("--version") || arguments.contains("-V") ? Set.of() : names();
     }
 
+    /// Whether a command line asks about a document.
+    static boolean areDry(List<String> arguments) {
+        return arguments.stream().anyMatch(argument -> argument.equals("--facts") || argument.startsWith("--facts="));
+    }
+
     /// What the command-line library makes the command from.
-    static Object command(String verb) {
+    static Object command(String verb, boolean dry) {
         Class<?> type = ALL.getOrDefault(verb, LauncherVerb.class);
+        if (dry) {
+            type = DRY.getOrDefault(verb, type);
+        }
         return type == LauncherVerb.class ? LauncherVerb.spec(verb) : type;
     }
 }

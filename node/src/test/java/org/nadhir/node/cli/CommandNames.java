@@ -28,7 +28,8 @@ public final class CommandNames {
                 language,
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),
-                Verbs.names());
+                Verbs.names(),
+                false);
     }
 
     private static void collect(CommandLine command, List<String> path, Set<List<String>> names) {
