@@ -35,6 +35,13 @@ public enum Table {
     INBOX(Kind.KEYED),
     RECEIPT(Kind.KEYED),
     OUTCOME(Kind.KEYED),
+    /// What supports outcomes; see `org.nadhir.outcome`.
+    EXHIBIT(Kind.KEYED),
+    /// The files of exhibits, each named by its digest.
+    EXHIBIT_FILE(Kind.KEYED),
+    /// What was done for protection, by us and, as they told us, by partners.
+    MEASURE(Kind.KEYED),
+    REVIEW(Kind.KEYED),
     /// Statements between parties, given and taken, as they were signed.
     STATEMENT(Kind.KEYED),
     /// What was asked of an originator, and what an originator was asked, with the answer.
