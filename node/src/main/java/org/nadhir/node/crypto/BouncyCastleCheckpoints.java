@@ -48,12 +48,12 @@ public final class BouncyCastleCheckpoints implements CheckpointVerifier {
 
         @Override
         public byte[] signEd25519(byte[] message) {
-            return SignatureScheme.ED25519.sign(keys.seed().ed25519(), message, hedge);
+            return keys.pair().ed25519().sign(message, hedge);
         }
 
         @Override
         public byte[] signMlDsa44(byte[] message) {
-            return SignatureScheme.ML_DSA_44.sign(keys.seed().mlDsa(), message, hedge);
+            return keys.pair().mlDsa().sign(message, hedge);
         }
     }
 }

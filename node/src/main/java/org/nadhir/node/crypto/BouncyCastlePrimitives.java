@@ -29,10 +29,8 @@ public final class BouncyCastlePrimitives implements Primitives {
 
     @Override
     public byte[] sign(SigningKey key, byte[] message) {
-        PairSeed seed = ours(key).seed();
-        return Joined.array(
-                SignatureScheme.ED25519.sign(seed.ed25519(), message, hedge),
-                SignatureScheme.ML_DSA_65.sign(seed.mlDsa(), message, hedge));
+        SigningPair pair = ours(key).pair();
+        return Joined.array(pair.ed25519().sign(message, hedge), pair.mlDsa().sign(message, hedge));
     }
 
     @Override

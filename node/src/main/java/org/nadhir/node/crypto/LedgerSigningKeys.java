@@ -10,14 +10,13 @@ public final class LedgerSigningKeys {
     /// 32 bytes Ed25519 (RFC 8032), then 32 bytes ML-DSA-44 (the seed ξ of FIPS 204).
     public static final int SEED_BYTES = PairSeed.BYTES;
 
-    private final PairSeed seed;
+    private final SigningPair pair;
     private final LedgerKeys publicKeys;
 
     private LedgerSigningKeys(PairSeed seed) {
-        this.seed = seed;
+        this.pair = new SigningPair(seed, SignatureScheme.ML_DSA_44);
         this.publicKeys = new LedgerKeys(
-                Bytes.of(SignatureScheme.ED25519.publicKey(seed.ed25519())),
-                Bytes.of(SignatureScheme.ML_DSA_44.publicKey(seed.mlDsa())));
+                Bytes.of(pair.ed25519().publicKey()), Bytes.of(pair.mlDsa().publicKey()));
     }
 
     /// New keys; `random` must be a `SecureRandom` outside of tests and simulation.
@@ -36,11 +35,11 @@ public final class LedgerSigningKeys {
 
     /// The private keys in the clear, for a [KeyFile] and nothing else.
     public byte[] exposeSeed() {
-        return seed.copy();
+        return pair.seed().copy();
     }
 
-    PairSeed seed() {
-        return seed;
+    SigningPair pair() {
+        return pair;
     }
 
     @Override

@@ -10,13 +10,13 @@ public final class SigningKeys implements SigningKey {
     /// 32 bytes Ed25519 (RFC 8032), then 32 bytes ML-DSA-65 (the seed ξ of FIPS 204).
     public static final int SEED_BYTES = PairSeed.BYTES;
 
-    private final PairSeed seed;
+    private final SigningPair pair;
     private final PublicKeys publicKeys;
 
     private SigningKeys(PairSeed seed) {
-        this.seed = seed;
-        this.publicKeys = new PublicKeys(Joined.of(
-                SignatureScheme.ED25519.publicKey(seed.ed25519()), SignatureScheme.ML_DSA_65.publicKey(seed.mlDsa())));
+        this.pair = new SigningPair(seed, SignatureScheme.ML_DSA_65);
+        this.publicKeys = new PublicKeys(
+                Joined.of(pair.ed25519().publicKey(), pair.mlDsa().publicKey()));
     }
 
     /// New keys; `random` must be a `SecureRandom` outside of tests and simulation.
@@ -36,11 +36,11 @@ public final class SigningKeys implements SigningKey {
 
     /// The private keys in the clear, for a [KeyFile] and nothing else.
     public byte[] exposeSeed() {
-        return seed.copy();
+        return pair.seed().copy();
     }
 
-    PairSeed seed() {
-        return seed;
+    SigningPair pair() {
+        return pair;
     }
 
     @Override
