@@ -29,7 +29,8 @@ public interface Journal {
 
     Determination determined(Determination determination);
 
-    Ruling ruled(CaseId caseId, Ruling ruling);
+    /// Keeps a ruling with all that it was ruled on, so that it can be asked again.
+    Ruling ruled(CaseId caseId, Ruling ruling, Facts facts);
 
     Draft drafted(CaseId caseId, Permit permit, Draft draft);
 

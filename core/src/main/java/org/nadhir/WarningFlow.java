@@ -23,6 +23,7 @@ import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
+import org.nadhir.policy.Facts;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Policy;
 import org.nadhir.policy.Refusal;
@@ -105,7 +106,8 @@ public final class WarningFlow {
 
     /// Asks whether this may be told to that party, now. A refusal is recorded just like a permit.
     public Ruling rule(Request request) {
-        return journal.ruled(caseOf(request), Policy.rule(request, journal.facts(request)));
+        Facts facts = journal.facts(request);
+        return journal.ruled(caseOf(request), Policy.rule(request, facts), facts);
     }
 
     /// Words the warning for one recipient. Nothing of a report is copied; what the guard finds is said, not sent.

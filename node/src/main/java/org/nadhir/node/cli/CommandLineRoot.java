@@ -41,8 +41,7 @@ public final class CommandLineRoot implements Callable<Integer> {
     public static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         Language language = LanguageChoice.of(List.of(arguments), environment);
         Set<String> verbs = Verbs.among(List.of(arguments));
-        boolean dry = Verbs.areDry(List.of(arguments));
-        return commands(environment, language, out, err, verbs, dry).execute(arguments);
+        return commands(environment, language, out, err, verbs, List.of(arguments)).execute(arguments);
     }
 
     static CommandLine commands(
@@ -51,7 +50,7 @@ public final class CommandLineRoot implements Callable<Integer> {
             PrintWriter out,
             PrintWriter err,
             Set<String> verbs,
-            boolean dry) {
+            List<String> arguments) {
         var words = Words.load();
         var root = new CommandLineRoot(environment, words, language, out, err);
         var faults = new Faults(words, language);
@@ -66,7 +65,7 @@ public final class CommandLineRoot implements Callable<Integer> {
                         .type(Language.class)
                         .converters(new LanguageChoice())
                         .build());
-        verbs.forEach(verb -> commands.addSubcommand(verb, Verbs.command(verb, dry)));
+        verbs.forEach(verb -> commands.addSubcommand(verb, Verbs.command(verb, arguments)));
         HelpText.use(commands);
         return commands.setResourceBundle(words.bundle(language))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -3,7 +3,6 @@ package org.nadhir.node.cli;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -15,9 +14,18 @@ final class Verbs {
 
     private static final SequencedMap<String, Class<?>> ALL = all();
 
-    /// Asked about a document instead of a case, these two need no node, no person and no argument but the document.
-    private static final Map<String, Class<?>> DRY =
-            Map.of("determine", DryDetermineCommand.class, "rule", DryRuleCommand.class);
+    /// A verb with this option is another command: it needs other arguments.
+    private record Variant(String verb, String option, Class<?> type) {
+        boolean isIn(List<String> arguments) {
+            return arguments.stream()
+                    .anyMatch(argument -> argument.equals(option) || argument.startsWith(option + '='));
+        }
+    }
+
+    private static final List<Variant> VARIANTS = List.of(
+            new Variant("determine", "--facts", DryDetermineCommand.class),
+            new Variant("rule", "--facts", DryRuleCommand.class),
+            new Variant("rule", "--what-if", WhatIfCommand.class));
 
     private Verbs() {}
 
@@ -72,17 +80,14 @@ final class Verbs {
         return arguments.contains("--version") || arguments.contains("-V") ? Set.of() : names();
     }
 
-    /// Whether a command line asks about a document.
-    static boolean areDry(List<String> arguments) {
-        return arguments.stream().anyMatch(argument -> argument.equals("--facts") || argument.startsWith("--facts="));
-    }
-
     /// What the command-line library makes the command from.
-    static Object command(String verb, boolean dry) {
-        Class<?> type = ALL.getOrDefault(verb, LauncherVerb.class);
-        if (dry) {
-            type = DRY.getOrDefault(verb, type);
-        }
+    static Object command(String verb, List<String> arguments) {
+        Class<?> plain = ALL.getOrDefault(verb, LauncherVerb.class);
+        Class<?> type = VARIANTS.stream()
+                .filter(variant -> variant.verb().equals(verb) && variant.isIn(arguments))
+                .<Class<?>>map(Variant::type)
+                .findFirst()
+                .orElse(plain);
         return type == LauncherVerb.class ? LauncherVerb.spec(verb) : type;
     }
 }

@@ -22,6 +22,7 @@ import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.ApprovalRows;
+import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.CaseRows.Filed;
 import org.nadhir.node.journal.PartyBook;
@@ -90,6 +91,7 @@ public final class ReleaseDesk {
         return List.of(
                 Route.post("/api/v1/cases/{id}/rulings", analyst, this::rule),
                 Route.get("/api/v1/cases/{id}/rulings", seeing, this::rulings),
+                Route.get("/api/v1/questions", seeing, _ -> questions()),
                 Route.post("/api/v1/cases/{id}/drafts", analyst, this::draft),
                 Route.get("/api/v1/drafts/{id}", seeing, this::show),
                 Route.get("/api/v1/drafts/{id}/bytes", seeing, this::bytes),
@@ -111,6 +113,21 @@ public final class ReleaseDesk {
         return Answer.of(Json.object()
                 .putArray("rulings", store.read(rows -> CaseRows.rulings(rows, id)), ruling -> ruling)
                 .build());
+    }
+
+    /// Every question that was ever put to the policy, with its answer: what a changed rule is tried on.
+    private Answer questions() {
+        return store.read(rows -> Answer.of(Json.object()
+                .putArray(
+                        "questions",
+                        CaseFiles.all(rows).stream()
+                                .flatMap(file -> CaseRows.ruled(rows, file.id()).stream())
+                                .toList(),
+                        ruled -> Json.object()
+                                .put("ruling", ruled.record())
+                                .put("facts", ruled.facts())
+                                .build())
+                .build()));
     }
 
     /// Words a warning. The policy is asked first; without a permit there is no draft.

@@ -8,6 +8,7 @@ import org.nadhir.duty.AssessmentCodec;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.DeterminationCodec;
 import org.nadhir.exchange.Outcome;
+import org.nadhir.facts.FactsWriter;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
@@ -20,6 +21,7 @@ import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.policy.Facts;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Ruling;
 import org.nadhir.policy.RulingRecord;
@@ -49,13 +51,26 @@ public final class CaseRows {
 
     /// The records of all rulings of the case, in their order.
     public static List<Json> rulings(SealedSnapshot rows, CaseId id) {
-        List<Json> rulings = new ArrayList<>();
+        return ruled(rows, id).stream().map(Ruled::record).toList();
+    }
+
+    /// A ruling and the question that it answered.
+    ///
+    /// @param facts a facts document, to ask the same again
+    public record Ruled(Json record, Json facts) {}
+
+    /// All rulings of the case with what was asked, in their order.
+    public static List<Ruled> ruled(SealedSnapshot rows, CaseId id) {
+        List<Ruled> rulings = new ArrayList<>();
         for (long n = 1; ; n++) {
             var entry = rows.get(Table.RULING, rows.name(Table.RULING, id + "|" + n));
             if (entry.isEmpty()) {
                 return rulings;
             }
-            rulings.add(json(Table.RULING, entry.get().body()));
+            rulings.add(Sheet.read(
+                    Table.RULING,
+                    entry.get().body(),
+                    fields -> new Ruled(fields.json("record"), fields.json("facts"))));
         }
     }
 
@@ -87,8 +102,11 @@ public final class CaseRows {
         return json;
     }
 
-    static Json put(SealedTransaction tx, CaseId id, Ruling ruling) {
-        Json json = RulingRecord.write(ruling);
+    static Json put(SealedTransaction tx, CaseId id, Ruling ruling, Facts facts) {
+        Json json = Json.object()
+                .put("record", RulingRecord.write(ruling))
+                .put("facts", FactsWriter.write(ruling.request(), facts))
+                .build();
         long n = tx.next("rulings of " + id);
         tx.insert(Table.RULING, tx.name(Table.RULING, id + "|" + n), Sheet.write(json));
         return json;

@@ -88,8 +88,8 @@ public final class StoreJournal implements Journal {
     }
 
     @Override
-    public Ruling ruled(CaseId caseId, Ruling ruling) {
-        return record(ruling, "ruling", (tx, _) -> CaseRows.put(tx, caseId, ruling));
+    public Ruling ruled(CaseId caseId, Ruling ruling, Facts facts) {
+        return record(ruling, "ruling", (tx, _) -> CaseRows.put(tx, caseId, ruling, facts));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class CommandNames {
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),
                 Verbs.names(),
-                false);
+                List.of());
     }
 
     private static void collect(CommandLine command, List<String> path, Set<List<String>> names) {
