@@ -2,6 +2,7 @@ package org.nadhir.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,9 +22,12 @@ final class Checkout {
 
     /// Commit, day and machine in one line, for a reader who compares.
     static String described() {
-        Runtime machine = Runtime.getRuntime();
-        return "commit %s, %s, %d cores, JDK %s".formatted(
-                commit(), LocalDate.now(ZoneOffset.UTC), machine.availableProcessors(), Runtime.version());
+        return "commit %s, %s, %d cores, JDK %s, load average at the end %.1f".formatted(
+                commit(),
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /// The commit, and whether anything was changed since; or that there is none.

@@ -2,6 +2,7 @@ package org.nadhir.bench;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.json.Json;
 
@@ -28,7 +29,7 @@ public record Row(
     private static final MathContext DIGITS = new MathContext(4);
 
     public Row {
-        boolean complete = !measure.isBlank() && !on.isBlank() && !unit.isBlank() && !note.isBlank() && !entry.isBlank();
+        boolean complete = Stream.of(measure, on, unit, note, entry).noneMatch(String::isBlank);
         if (!complete || (meets != null && bar == null)) {
             throw new IllegalArgumentException("a row says what, on what, in which unit and how to read it");
         }

@@ -1,9 +1,9 @@
 package org.nadhir.bench;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.nadhir.duty.Determination;
-import org.nadhir.model.PartyId;
+import org.nadhir.policy.Facts;
+import org.nadhir.policy.Permit;
 import org.nadhir.policy.Policy;
 import org.nadhir.policy.Request;
 import org.nadhir.policy.Ruling;
@@ -22,20 +22,35 @@ public class RulingMicro {
 
     private final Parties parties = Parties.of(AGREEMENTS, STANDINGS);
     private final List<Request> requests =
-            IntStream.range(0, AGREEMENTS).mapToObj(parties::request).toList();
+            parties.partners().stream().map(Threat::request).toList();
     private int next;
 
+    /// A refusal would be another, shorter way through the rules.
+    public RulingMicro() {
+        if (!(rule() instanceof Permit)) {
+            throw new IllegalStateException("what is measured is a permit");
+        }
+    }
+
     @Benchmark
-    public Ruling rule() {
-        next = (next + 1) % AGREEMENTS;
-        Request request = requests.get(next);
+    public final Ruling rule() {
+        Request request = nextRequest();
         return Policy.rule(request, parties.facts(request));
+    }
+
+    /// Only the look-ups, so that it is seen what the rules themselves take.
+    @Benchmark
+    public Facts facts() {
+        return parties.facts(nextRequest());
     }
 
     @Benchmark
     public Determination determine() {
-        return Threat.determined(PARTY);
+        return Threat.determined(parties.partners().getFirst());
     }
 
-    private static final PartyId PARTY = new PartyId("00000000-0000-4000-8014-000000000001");
+    private Request nextRequest() {
+        next = (next + 1) % AGREEMENTS;
+        return requests.get(next);
+    }
 }

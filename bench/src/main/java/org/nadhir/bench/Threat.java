@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Sharing;
+import org.nadhir.agreement.Subject;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Answer;
 import org.nadhir.duty.Assessment;
@@ -17,6 +21,7 @@ import org.nadhir.duty.Victim;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Harm;
+import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Question;
@@ -24,13 +29,16 @@ import org.nadhir.model.ReportId;
 import org.nadhir.model.Span;
 import org.nadhir.model.Text;
 import org.nadhir.node.desk.Profiles;
+import org.nadhir.policy.Asker;
+import org.nadhir.policy.Invocation;
+import org.nadhir.policy.Request;
 
 /// A threat to a shrine, as an analyst of a fictional organisation assessed it.
 final class Threat {
 
-    static final PersonId AUTHOR = new PersonId("00000000-0000-4000-8011-000000000001");
-    static final Profile HOUSE = Profiles.shipped().getFirst();
-    static final Assessment ASSESSED = assessed();
+    static final PersonId AUTHOR = new PersonId(Parties.uuid(11, 1));
+    private static final Profile HOUSE = Profiles.shipped().getFirst();
+    private static final Assessment ASSESSED = assessed();
 
     private Threat() {}
 
@@ -39,15 +47,30 @@ final class Threat {
         return Duty.determine(HOUSE, ASSESSED, new Addressee.Party(protector, Addressee.Stands.PROTECTOR));
     }
 
+    /// May the protector be warned?
+    static Request request(PartyId protector) {
+        return new Request(
+                Parties.SELF,
+                List.of(protector),
+                Purpose.PROTECTION,
+                Sharing.RELEASE,
+                Subject.ATTACK_ON_SITE,
+                List.of(ASSESSED.victim().entity(), Parties.REGION),
+                List.of(Marks.of("TLP:CLEAR"), Marks.of("TLP:AMBER")),
+                determined(protector),
+                new Invocation.None(),
+                new Asker(AUTHOR, List.of(Role.ANALYST)));
+    }
+
     private static Assessment assessed() {
-        List<Evidence> evidence = List.of(
-                new Evidence(new ReportId("00000000-0000-4000-8012-000000000001"), new Span(0, 5)));
+        List<Evidence> evidence =
+                List.of(new Evidence(new ReportId(Parties.uuid(12, 1)), new Span(0, 5)));
         List<Answer> answers = Stream.of(Question.values())
                 .map(question -> Answer.of(question, true, evidence, ""))
                 .toList();
         Instant received = Parties.NOW.minus(Duration.ofMinutes(7));
         return new Assessment(
-                new CaseId("00000000-0000-4000-8013-000000000001"),
+                new CaseId(Parties.uuid(13, 1)),
                 answers,
                 Harm.KILLING,
                 Likelihood.LIKELY,
