@@ -35,7 +35,8 @@ public record Measure(Kind kind, Text what, String takenBy, Instant since, Insta
         return since.isBefore(to) && from.isBefore(until);
     }
 
-    Json json() {
+    /// The object inside a measure report or a row.
+    public Json json() {
         Json.Builder json = Json.object()
                 .put("kind", kind.word())
                 .put("what", Claims.json(what))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.ledger.NodeLedgers;
@@ -35,6 +36,23 @@ public final class ReviewRows {
         Review review = Review.open(tx.next("reviews"), cause, caseId, concerned, now);
         put(tx, ledgers, review, "review-due", now);
         return review;
+    }
+
+    /// Opens the review that follows an event which was warned of, unless the case has one already. Concerned are
+    /// who assessed, and who signed a release of the case.
+    static void openAfterOutcome(
+            SealedTransaction tx, NodeLedgers ledgers, PartyBook parties, CaseId caseId, Instant now) {
+        boolean known = all(tx).stream()
+                .anyMatch(review -> review.cause() == Review.Cause.OUTCOME && review.caseId().equals(caseId));
+        if (!known) {
+            Stream<PersonId> assessed =
+                    CaseMoments.judgedAs(tx, caseId).map(CaseMoments.Judged::by).stream();
+            Stream<PersonId> signed = ReleaseRows.all(tx).stream()
+                    .filter(released -> released.caseId().equals(caseId))
+                    .flatMap(released -> released.approvals().stream())
+                    .flatMap(approval -> parties.signer(tx, approval).stream());
+            open(tx, ledgers, Review.Cause.OUTCOME, caseId, Stream.concat(assessed, signed).toList(), now);
+        }
     }
 
     /// Keeps a review that was closed.

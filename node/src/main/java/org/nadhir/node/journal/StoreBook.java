@@ -165,6 +165,7 @@ final class StoreBook implements ExchangeBook {
                 .putArray("approvals", release.approvals(), one -> Json.of(one.bytes().digest().hex()))
                 .put("at", now));
         ledgers.note(tx, recipient, "offered", offered(cargo, envelope), now);
+        CaseMoments.judged(tx, release.permit().request().determination().assessment());
         ReleaseRows.insert(tx, new Released(
                 cargo.release(),
                 release.permit().request().determination().assessment().caseId(),

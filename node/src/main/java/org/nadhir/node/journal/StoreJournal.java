@@ -84,7 +84,10 @@ public final class StoreJournal implements Journal {
 
     @Override
     public Determination determined(Determination determination) {
-        return record(determination, "determination", (tx, _) -> CaseRows.put(tx, determination));
+        return record(determination, "determination", (tx, now) -> {
+            CaseMoments.determined(tx, determination, now);
+            return CaseRows.put(tx, determination);
+        });
     }
 
     @Override
@@ -117,6 +120,9 @@ public final class StoreJournal implements Journal {
                     .put("at", at)
                     .build();
             CaseRows.put(tx, caseId, record);
+            if (outcome.kind() == Outcome.Kind.OCCURRED_ALTHOUGH_WARNED) {
+                ReviewRows.openAfterOutcome(tx, ledgers, parties, caseId, at);
+            }
             return record;
         });
     }
