@@ -30,6 +30,10 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         AGREEMENT_PROPOSE("agreement-propose"),
         AGREEMENT_SIGN("agreement-sign"),
         AGREEMENT_ACCEPT("agreement-accept"),
+        /// A word on an agreement that lowers, or asks: takes one person.
+        AGREEMENT_LOWER("agreement-lower"),
+        /// A word that raises or promises: takes two, who both sign this.
+        AGREEMENT_RAISE("agreement-raise"),
         STANDING_NOTE("standing-note"),
         PROTECTION_NOTE("protection-note"),
         CLOCK_SET("clock-set");

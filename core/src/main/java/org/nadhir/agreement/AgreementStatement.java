@@ -20,6 +20,20 @@ public record AgreementStatement(
         }
     }
 
+    /// Whether it can be said of this agreement: between its parties, about its parties, of a milestone that it has.
+    /// Of another revision's milestones nothing is known here; such a word counts for nothing until that one is.
+    public boolean fits(Agreement of) {
+        boolean known = revision == of.revision();
+        return agreement.equals(of.id()) && of.has(from) && of.has(to) && switch (says) {
+            case Says.Reached(String id) -> !known || of.terms().has(id);
+            case Says.Broken(PartyId by, Clause.OfMilestone(String id)) -> of.has(by) && (!known || of.terms().has(id));
+            case Says.Broken(PartyId by, Clause.OfDuty _) -> of.has(by);
+            case Says.Asked(PartyId who, Assurance _) -> of.has(who) && !who.equals(from);
+            case Says.NotKept(PartyId by, Assurance _) -> of.has(by);
+            case Says.Suspended _, Says.Resumed _, Says.Given _ -> true;
+        };
+    }
+
     /// The kind of signed statement that carries it.
     public PayloadType type() {
         return switch (says) {

@@ -46,6 +46,11 @@ public record Terms(
         return milestones.isEmpty() ? most : milestones.getFirst().opens().below().lower(most);
     }
 
+    /// Whether a milestone has this id.
+    public boolean has(String milestone) {
+        return milestones.stream().anyMatch(one -> one.id().equals(milestone));
+    }
+
     private static boolean areSteps(List<Milestone> milestones) {
         Tier before = Tier.SUSPENDED;
         for (int i = 0; i < milestones.size(); i++) {

@@ -1,5 +1,6 @@
 package org.nadhir.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.nadhir.model.PartyId;
 /// - A suspension by one closes all, until all have said later that it is resumed.
 ///
 /// Order comes from when something was said, so it does not matter in which order it arrived. A raising word that
-/// claims to be of later than it was known counts for nothing; a lowering one counts from when it was known. So a
-/// wrong clock can only lower. Nothing raises the tier above the agreement's own.
+/// claims to be of later than it was known, beyond [#SKEW], counts for nothing; a lowering one counts from when it was
+/// known. So a wrong clock can only lower. Nothing raises the tier above the agreement's own.
 public final class TierHistory {
+
+    /// How far two honest clocks may lie apart.
+    public static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Agreement agreement;
     private final List<Noted> notes;
@@ -54,7 +58,7 @@ public final class TierHistory {
             // Whoever dates ahead could otherwise settle today a breach of tomorrow, or hide one until then.
             return says.lowers()
                     ? !(said.isBefore(known) ? said : known).isAfter(at)
-                    : !said.isAfter(known) && !said.isAfter(at);
+                    : !said.isAfter(known.plus(SKEW)) && !said.isAfter(at);
         }
     }
 

@@ -32,6 +32,7 @@ import org.nadhir.node.http.Listening;
 import org.nadhir.node.http.Listening.ClientCertificates;
 import org.nadhir.node.http.Response;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.parties.AgreementWordsResource;
 import org.nadhir.node.parties.Agreements;
 import org.nadhir.node.parties.AgreementsResource;
 import org.nadhir.node.parties.ClockResource;
@@ -141,6 +142,7 @@ public final class Node implements AutoCloseable {
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());
         }
+        routes.addAll(new AgreementWordsResource(context, agreements, desks.statements()).routes());
         routes.addAll(desks.routes());
 
         Api api = new Api(routes, sessions, words);

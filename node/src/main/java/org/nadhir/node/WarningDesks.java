@@ -15,6 +15,7 @@ import org.nadhir.exchange.Receipts;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
+import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
@@ -34,8 +35,10 @@ import org.nadhir.node.desk.Requests;
 import org.nadhir.node.desk.SourceSearch;
 import org.nadhir.node.desk.Wordings;
 import org.nadhir.node.folder.Limits;
+import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.StatementReaders;
+import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.peers.Deliveries;
@@ -47,6 +50,7 @@ import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.reports.register.Register;
+import org.nadhir.sign.PayloadType;
 import org.nadhir.tearline.TearlineBuilder;
 
 /// The way of a warning, wired: the flow, and the desks at which persons take its steps.
@@ -54,10 +58,13 @@ final class WarningDesks {
 
     private final WarningFlow flow;
     private final DeliveryDesk deliveryDesk;
+    private final Statements statements;
     private final List<Route> routes;
 
-    private WarningDesks(WarningFlow flow, DeliveryDesk deliveryDesk, List<Route> routes) {
+    private WarningDesks(
+            WarningFlow flow, DeliveryDesk deliveryDesk, Statements statements, List<Route> routes) {
         this.flow = flow;
+        this.statements = statements;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
     }
@@ -81,7 +88,10 @@ final class WarningDesks {
         InstantSource clock = ground.clock();
         Reader reader = Reader.create();
         Register register = reader.register();
-        StatementReaders readers = new StatementReaders(List.of());
+        PartyId self = ground.self().party();
+        StatementReaders readers = new StatementReaders(List.of(
+                new AgreementWordReader(ground.parties(), self, PayloadType.TIER),
+                new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
         StoreJournal journal =
                 new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), clock, readers);
         Exchange exchange = new Exchange(
@@ -134,11 +144,17 @@ final class WarningDesks {
         routes.addAll(new InboxDesk(store, journal, exchange, ground.parties(), ground.primitives(), clock).routes());
         routes.addAll(new FileDesk(store, flow).routes());
         routes.addAll(new LedgerDesk(store, ground.ledgers(), ground.parties()).routes());
-        return new WarningDesks(flow, deliveries, routes);
+        Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
+        return new WarningDesks(flow, deliveries, statements, routes);
     }
 
     List<Route> routes() {
         return routes;
+    }
+
+    /// What sends our party's statements to its partners.
+    Statements statements() {
+        return statements;
     }
 
     ExchangeDesk exchange() {

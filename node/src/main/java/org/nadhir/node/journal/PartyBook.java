@@ -1,11 +1,12 @@
 package org.nadhir.node.journal;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.AgreementBook;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
+import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
@@ -30,9 +31,11 @@ public interface PartyBook {
     /// The newest revision that all of its parties signed.
     Optional<SignedAgreement> agreement(SealedSnapshot rows, AgreementId id);
 
-    /// The agreement with `partner` that holds at `now`; of several the one that began last, since it was made knowing
-    /// the others. Where none holds, the one that ended or will begin: that it does not hold is for the rules to say.
-    Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner, Instant now);
+    /// The agreement that rules between us and the partner of whom is asked; see [AgreementBook#find].
+    Optional<SignedAgreement> agreementWith(SealedSnapshot rows, AgreementBook.Question question);
+
+    /// What the parties of an agreement said of it.
+    TierHistory history(SealedSnapshot rows, Agreement agreement);
 
     /// All that was ever noted of a party's standing.
     StandingHistory standing(SealedSnapshot rows, PartyId party);

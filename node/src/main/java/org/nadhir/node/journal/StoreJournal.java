@@ -3,12 +3,15 @@ package org.nadhir.node.journal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.nadhir.Journal;
+import org.nadhir.agreement.AgreementBook;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Tier;
+import org.nadhir.agreement.TierHistory;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
@@ -151,10 +154,12 @@ public final class StoreJournal implements Journal {
     }
 
     private Facts facts(SealedSnapshot rows, Request request, PartyId recipient, Instant now) {
-        Facts.Basis basis = parties.agreementWith(rows, recipient, now)
-                .<Facts.Basis>map(signed -> new Facts.Basis.Under(signed.agreement(), signed.signers()))
+        var question = new AgreementBook.Question(recipient, request.subject(), request.places(), now);
+        Optional<PartyBook.SignedAgreement> rules = parties.agreementWith(rows, question);
+        Facts.Basis basis = rules.<Facts.Basis>map(signed -> new Facts.Basis.Under(signed.agreement(), signed.signers()))
                 .orElseGet(Facts.Basis.None::new);
-        Tier tier = basis instanceof Facts.Basis.Under(var agreement, var _) ? agreement.tier() : Tier.SUSPENDED;
+        Optional<TierHistory> history = rules.map(signed -> parties.history(rows, signed.agreement()));
+        Tier tier = history.map(said -> said.tierAt(now)).orElse(Tier.SUSPENDED);
         boolean exercise = parties.confirmed(rows, recipient).map(Card::exercise).orElse(!self.exercise());
         return new Facts(
                 basis,

@@ -3,6 +3,7 @@ package org.nadhir.node.parties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementCodec;
 import org.nadhir.agreement.Status;
@@ -12,27 +13,48 @@ import org.nadhir.json.Json;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
+import org.nadhir.node.journal.AgreementWords;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
-import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.PublicKeys;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 
-/// The rows of agreements, and the reading of their files. Keeps no state.
+/// The rows of agreements, and the reading of their files. What it remembers of the rows it can always read again.
 public final class Agreements {
+
+    /// No generation has this length.
+    private static final Bytes NEVER = Bytes.of(new byte[1]);
 
     private final Primitives primitives;
     private final Partners partners;
     private final Card self;
+    /// As of some generation of the rows; replaced by whoever finds it old.
+    private final AtomicReference<Shelf> latest;
 
     public Agreements(Primitives primitives, Partners partners, Card self) {
         this.primitives = primitives;
         this.partners = partners;
         this.self = self;
+        this.latest = new AtomicReference<>(new Shelf(NEVER, self.party(), List.of(), List.of()));
+    }
+
+    /// All agreements and what was said of them, as these rows have it.
+    Shelf shelf(SealedSnapshot rows) {
+        Bytes generation = AgreementWords.generation(rows);
+        Shelf known = latest.get();
+        if (known.isOf(generation)) {
+            return known;
+        }
+        Shelf read = new Shelf(generation, self.party(), all(rows), AgreementWords.all(rows));
+        // What a transaction reads may never come to be, and another may then come under the same number.
+        if (!(rows instanceof SealedTransaction)) {
+            latest.set(read);
+        }
+        return read;
     }
 
     /// The newest revision that all of its parties signed.
@@ -52,6 +74,9 @@ public final class Agreements {
 
     /// What a file is, judged by the confirmed cards of those that it names.
     sealed interface File {
+        /// Written, and signed by nobody yet.
+        record Draft(Agreement agreement) implements File {}
+
         /// Signed by some of its parties, among them none that should not.
         record Some(Agreement agreement, Signed statement) implements File {}
 
@@ -65,7 +90,10 @@ public final class Agreements {
     }
 
     File read(SealedSnapshot rows, Bytes file) {
-        if (!(Signed.parse(file) instanceof Signed signed) || signed.claimedType() != PayloadType.AGREEMENT) {
+        if (AgreementCodec.read(file) instanceof Decoded.Good<Agreement>(Agreement draft)) {
+            return judged(rows, draft).<File>map(File.Wrong::new).orElseGet(() -> new File.Draft(draft));
+        }
+        if (!(Signed.parse(file) instanceof Signed signed) || !AgreementCodec.isAgreement(signed.claimedType())) {
             return new File.Wrong("agreement-no-file");
         }
         // Who signed is found by key id among the cards; nothing of the payload is read before all of them verify.
@@ -79,30 +107,56 @@ public final class Agreements {
             }
             signers.add(keys.get());
         }
-        if (!(signed.verifiedByAll(primitives, signers) instanceof Verified verified)
-                || !(AgreementCodec.read(verified.payload()) instanceof Decoded.Good<Agreement>(Agreement agreement))) {
-            return new File.Wrong("agreement-no-file");
-        }
-        return judge(rows, agreement, signed);
+        Optional<Agreement> agreement = signed.verifiedByAll(primitives, signers) instanceof Verified verified
+                ? AgreementCodec.read(verified)
+                : Optional.empty();
+        return agreement
+                .map(read -> judge(rows, read, signed))
+                .orElseGet(() -> new File.Wrong("agreement-no-file"));
     }
 
     private File judge(SealedSnapshot rows, Agreement agreement, Signed signed) {
-        for (Agreement.Member member : agreement.parties()) {
-            Optional<PublicKeys> keys = keys(rows, member.party());
-            if (keys.isEmpty() || !keys.get().keyId().equals(member.key())) {
-                return new File.Wrong("agreement-unconfirmed-party");
-            }
+        Optional<String> wrong = judged(rows, agreement);
+        if (wrong.isPresent()) {
+            return new File.Wrong(wrong.get());
         }
         var members = agreement.parties().stream().map(Agreement.Member::key).toList();
-        if (!agreement.has(self.party()) || !members.containsAll(signed.signerIds())) {
+        if (!members.containsAll(signed.signerIds())) {
             return new File.Wrong("agreement-not-ours");
-        }
-        if ((agreement.status() == Status.EXERCISE) != self.exercise()) {
-            return new File.Wrong("agreement-exercise-mixed");
         }
         return signed.signerIds().size() == members.size()
                 ? new File.All(agreement, signed)
                 : new File.Some(agreement, signed);
+    }
+
+    /// The code of the problem with an agreement, whoever signed it.
+    private Optional<String> judged(SealedSnapshot rows, Agreement agreement) {
+        for (Agreement.Member member : agreement.parties()) {
+            Optional<PublicKeys> keys = keys(rows, member.party());
+            if (keys.isEmpty() || !keys.get().keyId().equals(member.key())) {
+                return Optional.of("agreement-unconfirmed-party");
+            }
+        }
+        if (!agreement.has(self.party())) {
+            return Optional.of("agreement-not-ours");
+        }
+        if ((agreement.status() == Status.EXERCISE) != self.exercise()) {
+            return Optional.of("agreement-exercise-mixed");
+        }
+        // Else a revision that leaves a party out would end the agreement behind that party's back.
+        boolean others = newest(rows, agreement.id())
+                .filter(known -> !partiesOf(known).equals(partiesOf(agreement)))
+                .isPresent();
+        return others ? Optional.of("agreement-other-parties") : Optional.empty();
+    }
+
+    private static List<PartyId> partiesOf(Agreement agreement) {
+        return agreement.parties().stream().map(Agreement.Member::party).toList();
+    }
+
+    /// The card of a confirmed partner.
+    Optional<Card> card(SealedSnapshot rows, PartyId party) {
+        return partners.confirmed(rows, party);
     }
 
     /// The signing keys of ourselves or of a confirmed partner.
@@ -114,15 +168,17 @@ public final class Agreements {
 
     /// Keeps an agreement that all signed. A revision that is not newer than the one we have is not kept.
     ///
+    /// @param acts of the persons who did it
     /// @return whether it was kept
-    boolean keep(SealedTransaction tx, File.All file, Bytes act) {
+    boolean keep(SealedTransaction tx, File.All file, Acts acts) {
         Agreement agreement = file.agreement();
         Optional<Agreement> known = newest(tx, agreement.id());
         if (known.isPresent() && known.get().revision() >= agreement.revision()) {
             return false;
         }
-        Row row = new Row(AgreementCodec.write(agreement), file.statement().bytes(), act);
+        Row row = new Row(AgreementCodec.write(agreement), file.statement().bytes(), acts);
         tx.put(Table.AGREEMENT, name(tx, agreement.id()), row.write());
+        AgreementWords.changed(tx);
         return true;
     }
 
@@ -140,16 +196,17 @@ public final class Agreements {
         return Rows.read(body, fields -> new Row(
                 fields.value("payload", Bytes::ofBase64),
                 fields.value("statement", Bytes::ofBase64),
-                fields.value("act", Bytes::ofBase64)));
+                // Before two persons were needed there was one act.
+                fields.has("act") ? Acts.of(fields.value("act", Bytes::ofBase64)) : Acts.read(fields)));
     }
 
-    private record Row(Bytes payload, Bytes statement, Bytes act) {
+    private record Row(Bytes payload, Bytes statement, Acts acts) {
 
         Bytes write() {
             return Rows.write(Json.object()
                     .put("payload", payload.base64())
                     .put("statement", statement.base64())
-                    .put("act", act.base64())
+                    .put("acts", acts.write())
                     .build());
         }
     }

@@ -4,26 +4,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementCodec;
-import org.nadhir.agreement.Exigency;
-import org.nadhir.agreement.Onward;
-import org.nadhir.agreement.Purpose;
 import org.nadhir.agreement.Role;
-import org.nadhir.agreement.Status;
-import org.nadhir.agreement.Subject;
-import org.nadhir.agreement.Tier;
 import org.nadhir.client.Act;
-import org.nadhir.json.Fields;
+import org.nadhir.exchange.Card;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
-import org.nadhir.model.EntityId;
-import org.nadhir.model.Marking;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.Text;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
@@ -31,16 +26,16 @@ import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.store.SealedSnapshot;
-import org.nadhir.sign.PayloadType;
+import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.sign.PublicKeys;
 import org.nadhir.sign.Signed;
 
 /// Agreements as files that go round: one party proposes and signs, the others sign, all accept the file that all
-/// have signed. A file counts for nothing before the last signature.
+/// have signed. A party signs by the acts of two administrators: who proposes is the first, whoever signs next the
+/// second. A file counts for nothing before the last signature.
 public final class AgreementsResource {
 
     private static final int FILE_BYTES = 2 * 1024 * 1024;
-    private static final int PARTIES_MAX = Agreement.PARTIES_MAX;
 
     private final PartyContext context;
     private final Agreements agreements;
@@ -60,6 +55,7 @@ public final class AgreementsResource {
         return List.of(
                 Route.get("/api/v1/agreements", Access.anyRole(), this::list),
                 Route.get("/api/v1/agreements/{agreement}", Access.anyRole(), this::show),
+                Route.post("/api/v1/agreements/look", Access.anyRole(), this::look).withBody(FILE_BYTES),
                 Route.post("/api/v1/agreements/propose", administrators, this::propose),
                 Route.post("/api/v1/agreements/sign", administrators, this::sign).withBody(FILE_BYTES),
                 Route.post("/api/v1/agreements/accept", administrators, this::accept)
@@ -67,135 +63,130 @@ public final class AgreementsResource {
     }
 
     private Answer list(Call call) {
-        List<Agreement> all = context.store().read(agreements::all);
-        return Answer.of(Json.object().putArray("agreements", all, AgreementsResource::json).build());
+        Instant now = context.clock().instant();
+        return context.store().read(rows -> Answer.of(Json.object()
+                .putArray("agreements", agreements.all(rows), agreement -> AgreementJson.line(
+                        agreement, agreements.shelf(rows).history(agreement), now))
+                .build()));
     }
 
     private Answer show(Call call) throws Malformed {
         AgreementId id = call.gap("agreement", AgreementId::new);
+        Instant now = context.clock().instant();
         return context.store().read(rows -> agreements
                 .newest(rows, id)
                 .map(agreement -> Answer.of(Json.object()
-                        .put("agreement", json(agreement))
+                        .put("agreement", AgreementJson.line(agreement, agreements.shelf(rows).history(agreement), now))
+                        .put("payload", AgreementCodec.write(agreement).base64())
                         .put("file", agreements.statement(rows, id).orElseThrow().base64())
+                        .put("present", AgreementJson.present(agreements.shelf(rows).history(agreement), now))
+                        .putArray("names", agreement.parties(), member -> name(rows, member.party()))
                         .build()))
                 .orElseGet(Answer::absent));
     }
 
-    private static Json json(Agreement agreement) {
-        return Json.object()
-                .put("agreement", agreement.id().value())
-                .put("revision", agreement.revision())
-                .put("kind", agreement.kind().word())
-                .putStrings("parties", agreement.parties().stream().map(member -> member.party().value()).toList())
-                .put("tier", agreement.tier().word())
-                .put("ceiling", agreement.ceiling().label())
-                .put("from", agreement.from())
-                .put("until", agreement.until())
-                .build();
+    /// What a file is, for who has it in hand and wants to read it before anybody signs.
+    private Answer look(Call call) throws Malformed {
+        Bytes file = call.body(fields -> fields.value("file", Bytes::ofBase64));
+        return context.store().read(rows -> switch (agreements.read(rows, file)) {
+            case Agreements.File.Wrong(String code) -> Answer.failed(Problem.REFUSED, code);
+            case Agreements.File.Draft(Agreement agreement) -> looked(rows, agreement);
+            case Agreements.File.Some(Agreement agreement, Signed _) -> looked(rows, agreement);
+            case Agreements.File.All(Agreement agreement, Signed _) -> looked(rows, agreement);
+        });
     }
 
-    private record Terms(
-            List<PartyId> with,
-            Agreement.Kind kind,
-            List<Subject> subjects,
-            List<EntityId> regions,
-            Marking ceiling,
-            Onward onward,
-            Exigency exigency,
-            Tier tier,
-            Instant from,
-            Instant until) {
+    private Answer looked(SealedSnapshot rows, Agreement agreement) {
+        return Answer.of(Json.object()
+                .put("payload", AgreementCodec.write(agreement).base64())
+                .putArray("names", agreement.parties(), member -> name(rows, member.party()))
+                .build());
+    }
 
-        static Terms read(Fields fields) throws Malformed {
-            return new Terms(
-                    fields.values("with", PARTIES_MAX, PartyId::new),
-                    fields.choice("kind", List.of(Agreement.Kind.values()), Agreement.Kind::word),
-                    fields.values("subjects", Subject.values().length, AgreementsResource::subject),
-                    fields.values("regions", Agreement.REGIONS_MAX, EntityId::new),
-                    fields.value("ceiling", AgreementsResource::marking),
-                    fields.choice("onward", List.of(Onward.values()), Onward::word),
-                    exigency(fields),
-                    fields.choice("tier", List.of(Tier.values()), Tier::word),
-                    fields.instant("from"),
-                    fields.instant("until"));
-        }
-
-        private static Exigency exigency(Fields fields) throws Malformed {
-            if (!fields.has("exigency")) {
-                return new Exigency.None();
-            }
-            return fields.<Exigency>object(
-                    "exigency",
-                    clause -> new Exigency.Clause(
-                            (int) clause.integer("approvers", 2, 9), clause.bool("singlePerson")));
-        }
-
-        Agreement agreement(AgreementId id, List<Agreement.Member> members, boolean exercise) {
-            return new Agreement(
-                    id,
-                    1,
-                    kind,
-                    members,
-                    subjects,
-                    List.of(Purpose.PROTECTION),
-                    regions,
-                    ceiling,
-                    onward,
-                    exigency,
-                    tier,
-                    from,
-                    until,
-                    exercise ? Status.EXERCISE : Status.ACTUAL);
-        }
+    private Json name(SealedSnapshot rows, PartyId party) {
+        Text name = party.equals(context.self().party())
+                ? context.self().name()
+                : agreements.card(rows, party).map(Card::name).orElse(new Text("", ""));
+        return Json.object()
+                .put("party", party.value())
+                .put("ar", name.ar())
+                .put("en", name.en())
+                .build();
     }
 
     private Answer propose(Call call) throws Malformed {
         Acting acting = Acting.read(call);
-        Terms terms = acting.subject(Terms::read);
-        AgreementId id = new AgreementId(Uuids.random(random));
-        Optional<List<Agreement.Member>> members = context.store().read(rows -> members(rows, terms.with()));
-        if (members.isEmpty()) {
-            return Answer.failed(Problem.REFUSED, "agreement-unconfirmed-party");
-        }
-        Agreement agreement;
-        try {
-            agreement = terms.agreement(id, members.get(), context.self().exercise());
-        } catch (IllegalArgumentException e) {
-            return Answer.failed(Problem.REFUSED, "agreement-terms");
-        }
-        Bytes payload = AgreementCodec.write(agreement);
-        Signed signed = Signed.sign(context.primitives(), context.key(), PayloadType.AGREEMENT, payload);
-        return context.store().commit(tx -> context.refused(tx, acting, Act.Kind.AGREEMENT_PROPOSE)
-                .orElseGet(() -> {
-                    context.leaf(tx, "agreement-proposed", "agreement", id.value(), acting);
-                    return file(agreement, signed, false);
-                }));
+        AgreementDraft draft = acting.subject(AgreementDraft::read);
+        return context.store().commit(tx -> {
+            Optional<List<Agreement.Member>> members = members(tx, draft.with());
+            if (members.isEmpty()) {
+                return Answer.failed(Problem.REFUSED, "agreement-unconfirmed-party");
+            }
+            Optional<Agreement> old = Optional.ofNullable(draft.revises()).flatMap(id -> agreements.newest(tx, id));
+            if (draft.revises() != null && old.isEmpty()) {
+                return Answer.absent();
+            }
+            AgreementId id = old.map(Agreement::id).orElseGet(() -> new AgreementId(Uuids.random(random)));
+            Agreement agreement;
+            try {
+                int revision = old.map(Agreement::revision).orElse(0) + 1;
+                agreement = draft.agreement(id, revision, members.get(), context.self().exercise());
+            } catch (IllegalArgumentException e) {
+                return Answer.failed(Problem.REFUSED, "agreement-terms");
+            }
+            Bytes payload = AgreementCodec.write(agreement);
+            if (agreements.read(tx, payload) instanceof Agreements.File.Wrong(String code)) {
+                return Answer.failed(Problem.REFUSED, code);
+            }
+            return context.refused(tx, acting, Act.Kind.AGREEMENT_PROPOSE).orElseGet(() -> {
+                SecondPerson.wait(tx, waiting(payload), acting.act(), context.clock().instant());
+                context.leaf(tx, "agreement-proposed", "agreement", id.value(), acting);
+                return file(agreement, payload, Stage.WAITS);
+            });
+        });
     }
 
     private Answer sign(Call call) throws Malformed {
         Acting acting = Acting.read(call);
         Bytes file = acting.subject(fields -> fields.value("file", Bytes::ofBase64));
-        return switch (context.store().read(rows -> agreements.read(rows, file))) {
+        return context.store().commit(tx -> switch (agreements.read(tx, file)) {
             case Agreements.File.Wrong(String code) -> Answer.failed(Problem.REFUSED, code);
             case Agreements.File.All _ -> Answer.failed(Problem.CONFLICT, "agreement-complete");
-            case Agreements.File.Some(Agreement agreement, Signed statement) -> sign(acting, agreement, statement);
-        };
+            case Agreements.File.Draft(Agreement agreement) -> sign(tx, acting, agreement, Optional.empty());
+            case Agreements.File.Some(Agreement agreement, Signed statement) ->
+                sign(tx, acting, agreement, Optional.of(statement));
+        });
     }
 
-    private Answer sign(Acting acting, Agreement agreement, Signed statement) {
-        if (statement.signerIds().contains(context.key().publicKeys().keyId())) {
+    /// The first person's signature waits for a second one's; only with that the party signs.
+    private Answer sign(SealedTransaction tx, Acting acting, Agreement agreement, Optional<Signed> statement) {
+        Digest ours = context.key().publicKeys().keyId();
+        if (statement.filter(signed -> signed.signerIds().contains(ours)).isPresent()) {
             return Answer.failed(Problem.CONFLICT, "agreement-signed");
         }
-        Signed signed = statement.withSignature(context.primitives(), context.key());
-        return context.store().commit(tx -> context.refused(tx, acting, Act.Kind.AGREEMENT_SIGN)
-                .orElseGet(() -> {
-                    boolean complete = agreements.read(tx, signed.bytes()) instanceof Agreements.File.All all
-                            && agreements.keep(tx, all, acting.act());
-                    String type = complete ? "agreement-accepted" : "agreement-signed";
-                    context.leaf(tx, type, "agreement", agreement.id().value(), acting);
-                    return file(agreement, signed, complete);
-                }));
+        Bytes payload = AgreementCodec.write(agreement);
+        Instant now = context.clock().instant();
+        Optional<Bytes> first = SecondPerson.first(tx, waiting(payload), now);
+        if (first.filter(acting::isBySignerOf).isPresent()) {
+            return Answer.failed(Problem.REFUSED, "second-person");
+        }
+        return context.refused(tx, acting, Act.Kind.AGREEMENT_SIGN).orElseGet(() -> {
+            if (first.isEmpty()) {
+                SecondPerson.wait(tx, waiting(payload), acting.act(), now);
+                context.leaf(tx, "agreement-first-person", "agreement", agreement.id().value(), acting);
+                return file(agreement, payload, Stage.WAITS);
+            }
+            SecondPerson.done(tx, waiting(payload));
+            Signed signed = statement
+                    .map(some -> some.withSignature(context.primitives(), context.key()))
+                    .orElseGet(() -> Signed.sign(
+                            context.primitives(), context.key(), AgreementCodec.type(agreement), payload));
+            boolean complete = agreements.read(tx, signed.bytes()) instanceof Agreements.File.All all
+                    && agreements.keep(tx, all, Acts.of(first.get()).and(acting.act()));
+            String type = complete ? "agreement-accepted" : "agreement-signed";
+            context.leaf(tx, type, "agreement", agreement.id().value(), acting);
+            return file(agreement, signed.bytes(), complete ? Stage.COMPLETE : Stage.SIGNED);
+        });
     }
 
     private Answer accept(Call call) throws Malformed {
@@ -203,27 +194,39 @@ public final class AgreementsResource {
         Bytes file = acting.subject(fields -> fields.value("file", Bytes::ofBase64));
         return context.store().commit(tx -> switch (agreements.read(tx, file)) {
             case Agreements.File.Wrong(String code) -> Answer.failed(Problem.REFUSED, code);
-            case Agreements.File.Some _ -> Answer.failed(Problem.REFUSED, "agreement-incomplete");
+            case Agreements.File.Draft _, Agreements.File.Some _ ->
+                Answer.failed(Problem.REFUSED, "agreement-incomplete");
             case Agreements.File.All all -> context.refused(tx, acting, Act.Kind.AGREEMENT_ACCEPT)
                     .orElseGet(() -> {
-                        if (!agreements.keep(tx, all, acting.act())) {
+                        if (!agreements.keep(tx, all, Acts.of(acting.act()))) {
                             return Answer.failed(Problem.CONFLICT, "agreement-known");
                         }
                         context.leaf(
                                 tx, "agreement-accepted", "agreement", all.agreement().id().value(), acting);
-                        return file(all.agreement(), all.statement(), true);
+                        return file(all.agreement(), all.statement().bytes(), Stage.COMPLETE);
                     });
         });
     }
 
-    private static Answer file(Agreement agreement, Signed statement, boolean complete) {
-        return Answer.of(Json.object()
-                .put("agreement", agreement.id().value())
-                .put("complete", complete)
-                .put("file", statement.bytes().base64())
-                .build());
+    private static String waiting(Bytes payload) {
+        return "agreement " + payload.digest();
     }
 
+    /// How far an agreement's file has come.
+    private enum Stage {
+        WAITS,
+        SIGNED,
+        COMPLETE
+    }
+
+    private static Answer file(Agreement agreement, Bytes file, Stage stage) {
+        return Answer.of(Json.object()
+                .put("agreement", agreement.id().value())
+                .put("revision", agreement.revision())
+                .put("stage", stage.name().toLowerCase(Locale.ROOT))
+                .put("file", file.base64())
+                .build());
+    }
     /// Ourselves and the others, in the order of their ids; empty where one of them is not confirmed.
     private Optional<List<Agreement.Member>> members(SealedSnapshot rows, List<PartyId> with) {
         List<PartyId> parties = new ArrayList<>(with);
@@ -238,13 +241,5 @@ public final class AgreementsResource {
             members.add(new Agreement.Member(party, keys.get().keyId()));
         }
         return Optional.of(members);
-    }
-
-    private static Subject subject(String word) {
-        return Subject.ofWord(word).orElseThrow(() -> new IllegalArgumentException("no subject has this word"));
-    }
-
-    private static Marking marking(String label) {
-        return Marking.ofLabel(label).orElseThrow(() -> new IllegalArgumentException("no marking has this label"));
     }
 }

@@ -1,12 +1,12 @@
 package org.nadhir.node.parties;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.AgreementBook;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
+import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
@@ -65,13 +65,13 @@ public final class PartyRecords implements PartyBook {
     }
 
     @Override
-    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner, Instant now) {
-        return agreements.all(rows).stream()
-                .filter(agreement -> agreement.has(partner))
-                .max(Comparator.comparing((Agreement agreement) -> agreement.holdsAt(now))
-                        .thenComparing(Agreement::from)
-                        .thenComparing(Agreement::until))
-                .map(PartyRecords::signed);
+    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, AgreementBook.Question question) {
+        return agreements.shelf(rows).book().find(question).map(choice -> signed(choice.agreement()));
+    }
+
+    @Override
+    public TierHistory history(SealedSnapshot rows, Agreement agreement) {
+        return agreements.shelf(rows).history(agreement);
     }
 
     @Override

@@ -14,6 +14,8 @@ public enum Table {
     /// Other parties: their cards and what was confirmed about them.
     PARTNER(Kind.KEYED),
     AGREEMENT(Kind.KEYED),
+    /// What parties said of agreements: milestones, breaches, suspensions, assurances.
+    AGREEMENT_WORD(Kind.KEYED),
     /// Who a report came from, under the vault's key; see the vault.
     SOURCE(Kind.KEYED),
     /// One random key for each source; destroying the row shreds the source.

@@ -1,0 +1,108 @@
+package org.nadhir.node.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.AgreementStatementCodec;
+import org.nadhir.agreement.TierHistory;
+import org.nadhir.agreement.TierHistory.Noted;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Fields;
+import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
+import org.nadhir.model.AgreementId;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.store.Entry;
+import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.SealedTransaction.Insertion;
+import org.nadhir.node.store.Table;
+
+/// The rows of what parties said of agreements, ours and theirs, each once. The signed statements lie beside them
+/// ([StatementRows]); these are what follows from them.
+public final class AgreementWords {
+
+    /// Counts with every change of an agreement or of a word on one, so that a cache can tell whether it is of today.
+    private static final String GENERATION = "agreements and words on them";
+
+    private static final int PAGE = 500;
+
+    private AgreementWords() {}
+
+    /// Keeps a word.
+    ///
+    /// @return false where it was kept before
+    public static boolean keep(SealedTransaction tx, Noted word) {
+        Json what = json(word).build();
+        RowId name = tx.name(Table.AGREEMENT_WORD, new String(CanonicalWriter.write(what), UTF_8));
+        Bytes body = Sheet.write(json(word).put("known", word.known()).build());
+        boolean fresh = tx.insert(Table.AGREEMENT_WORD, name, body) instanceof Insertion.Inserted;
+        if (fresh) {
+            changed(tx);
+        }
+        return fresh;
+    }
+
+    /// All words on all agreements, in the order in which they came.
+    public static List<Noted> all(SealedSnapshot rows) {
+        List<Noted> all = new ArrayList<>();
+        List<Entry> page = rows.list(Table.AGREEMENT_WORD, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> all.add(read(entry)));
+            page = rows.list(Table.AGREEMENT_WORD, page.getLast().ordinal(), PAGE);
+        }
+        return all;
+    }
+
+    /// What was said of one agreement.
+    public static TierHistory history(SealedSnapshot rows, Agreement agreement) {
+        return new TierHistory(agreement, all(rows));
+    }
+
+    /// How many words of one party on one agreement are kept.
+    static long count(SealedSnapshot rows, AgreementId agreement, PartyId by) {
+        return all(rows).stream()
+                .filter(word -> word.agreement().equals(agreement) && word.by().equals(by))
+                .count();
+    }
+
+    /// Says that an agreement or a word on one has changed in this transaction.
+    public static void changed(SealedTransaction tx) {
+        tx.next(GENERATION);
+    }
+
+    /// What is the same between two snapshots only where no agreement and no word on one changed between them.
+    public static Bytes generation(SealedSnapshot rows) {
+        return rows.get(Table.COUNTER, rows.name(Table.COUNTER, GENERATION))
+                .map(Entry::body)
+                .orElseGet(() -> Bytes.of(new byte[0]));
+    }
+
+    private static Json.Builder json(Noted word) {
+        Json.Builder json = Json.object()
+                .put("agreement", word.agreement().value())
+                .put("revision", word.revision())
+                .put("by", word.by().value())
+                .put("at", word.said());
+        AgreementStatementCodec.says(json, word.says());
+        return json;
+    }
+
+    private static Noted read(Entry entry) {
+        return Sheet.read(Table.AGREEMENT_WORD, entry.body(), AgreementWords::noted);
+    }
+
+    private static Noted noted(Fields fields) throws Malformed {
+        return new Noted(
+                fields.value("agreement", AgreementId::new),
+                (int) fields.integer("revision", 1, 1_000_000),
+                fields.value("by", PartyId::new),
+                AgreementStatementCodec.says(fields),
+                fields.instant("at"),
+                fields.instant("known"));
+    }
+}
