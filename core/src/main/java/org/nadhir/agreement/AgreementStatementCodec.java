@@ -3,6 +3,7 @@ package org.nadhir.agreement;
 import java.util.List;
 import org.nadhir.agreement.AgreementStatement.Clause;
 import org.nadhir.agreement.AgreementStatement.Says;
+import org.nadhir.agreement.TierHistory.Noted;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Fields;
@@ -61,6 +62,35 @@ public final class AgreementStatementCodec {
                         && !write(statement).equals(bytes)
                 ? new Decoded.Bad<>(Flaw.NOT_CANONICAL, "$")
                 : decoded;
+    }
+
+    /// A word with both of its times, as a node keeps it and shows it; no format of what parties sign.
+    public static Json noted(Noted word) {
+        return word(word).put("known", word.known()).build();
+    }
+
+    /// What is said and by whom, without when it became known: the same for the same word.
+    public static Json.Builder word(Noted word) {
+        Json.Builder json = Json.object()
+                .put("agreement", word.agreement().value())
+                .put("revision", word.revision())
+                .put("by", word.by().value())
+                .put("at", word.said());
+        says(json, word.says());
+        return json;
+    }
+
+    /// Reads what [#noted(Noted)] writes.
+    ///
+    /// @throws Malformed where it is none
+    public static Noted noted(Fields fields) throws Malformed {
+        return new Noted(
+                fields.value("agreement", AgreementId::new),
+                (int) fields.integer("revision", 1, 1_000_000),
+                fields.value("by", PartyId::new),
+                says(fields),
+                fields.instant("at"),
+                fields.instant("known"));
     }
 
     private static AgreementStatement decode(Fields fields) throws Malformed {

@@ -1,18 +1,13 @@
 package org.nadhir.node.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.nadhir.client.Act;
 import org.nadhir.json.Json;
-import org.nadhir.model.PartyId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,9 +16,16 @@ import picocli.CommandLine.Spec;
         name = "agreement",
         subcommands = {
             AgreementCommand.Propose.class,
+            AgreementCommand.Revise.class,
             AgreementCommand.Sign.class,
             AgreementCommand.Accept.class,
-            AgreementCommand.ListAll.class
+            AgreementCommand.ListAll.class,
+            AgreementShow.class,
+            AgreementWord.Reached.class,
+            AgreementWord.Breach.class,
+            AgreementWord.Suspend.class,
+            AgreementWord.Resume.class,
+            AgreementWord.OfAssurance.class
         })
 final class AgreementCommand implements Callable<Integer> {
 
@@ -37,7 +39,7 @@ final class AgreementCommand implements Callable<Integer> {
         throw Commands.missing(spec);
     }
 
-    /// `nadhir agreement propose DIR FILE --with PARTY …`.
+    /// `nadhir agreement propose DIR FILE --terms FILE` or `--with PARTY …`.
     @Command(name = "propose")
     static final class Propose implements Callable<Integer> {
 
@@ -50,68 +52,40 @@ final class AgreementCommand implements Callable<Integer> {
         @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "NEW_FILE")
         private Path file = Path.of("");
 
-        @Option(names = "--with", paramLabel = "PARTY", required = true)
-        private List<String> with = new ArrayList<>();
-
-        @Option(names = "--kind", paramLabel = "warning-only|exchange|coalition")
-        private String kind = "warning-only";
-
-        @Option(names = "--subject", paramLabel = "SUBJECT", required = true)
-        private List<String> subjects = new ArrayList<>();
-
-        @Option(names = "--region", paramLabel = "ENTITY")
-        private List<String> regions = new ArrayList<>();
-
-        @Option(names = "--ceiling", paramLabel = "MARKING")
-        private String ceiling = "TLP:AMBER";
-
-        @Option(names = "--onward", paramLabel = "forbidden|consent|marking")
-        private String onward = "consent";
-
-        @Option(names = "--tier", paramLabel = "suspended|warning|exchange")
-        private String tier = "warning";
-
-        @Option(names = "--from", paramLabel = "INSTANT")
-        private @Nullable Instant from;
-
-        @Option(names = "--until", paramLabel = "INSTANT", required = true)
-        private Instant until = Instant.EPOCH;
-
-        @Option(names = "--exigency-approvers", paramLabel = "N")
-        private int approvers;
-
-        @Option(names = "--exigency-single-person")
-        private boolean singlePerson;
+        @Mixin
+        private AgreementProposal proposal = new AgreementProposal();
 
         @Override
         public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            List<String> parties = with.stream()
-                    .map(PartnerCommand::party)
-                    .map(PartyId::value)
-                    .toList();
-            try (SignedIn session = node.signIn(root)) {
-                Json.Builder terms = Json.object()
-                        .putStrings("with", parties)
-                        .put("kind", kind)
-                        .putStrings("subjects", subjects)
-                        .putStrings("regions", regions.isEmpty() ? List.of("everywhere") : regions)
-                        .put("ceiling", ceiling)
-                        .put("onward", onward)
-                        .put("tier", tier)
-                        .put("from", from == null ? session.now() : from)
-                        .put("until", until);
-                if (approvers > 0) {
-                    terms.put(
-                            "exigency",
-                            Json.object()
-                                    .put("approvers", approvers)
-                                    .put("singlePerson", singlePerson)
-                                    .build());
-                }
-                Json answer = session.act(PATH + "/propose", Act.Kind.AGREEMENT_PROPOSE, terms.build());
-                write(root, answer, file);
-            }
+            propose(CommandLineRoot.of(spec), node, proposal.draft(), file);
+            return ExitCode.OK.number();
+        }
+    }
+
+    /// `nadhir agreement revise DIR AGREEMENT FILE --terms FILE`.
+    @Command(name = "revise")
+    static final class Revise implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOptions node = new NodeOptions();
+
+        @Parameters(index = "1", paramLabel = "AGREEMENT", descriptionKey = "AGREEMENT")
+        private String agreement = "";
+
+        @Parameters(index = "2", paramLabel = "FILE", descriptionKey = "NEW_FILE")
+        private Path file = Path.of("");
+
+        @Mixin
+        private AgreementProposal proposal = new AgreementProposal();
+
+        @Override
+        public Integer call() {
+            Map<String, Json> draft = proposal.draft();
+            draft.put("revises", Json.of(agreement));
+            propose(CommandLineRoot.of(spec), node, draft, file);
             return ExitCode.OK.number();
         }
     }
@@ -137,7 +111,12 @@ final class AgreementCommand implements Callable<Integer> {
             CommandLineRoot root = CommandLineRoot.of(spec);
             Json subject = Json.object().put("file", Commands.read(file).base64()).build();
             try (SignedIn session = node.signIn(root)) {
-                write(root, session.act(PATH + "/sign", Act.Kind.AGREEMENT_SIGN, subject), signed);
+                Json answer = session.act(PATH + "/sign", Act.Kind.AGREEMENT_SIGN, subject);
+                if (Answers.string(answer, "stage").equals("waits")) {
+                    root.say("agreement.first-of-two", Answers.string(answer, "agreement"));
+                } else {
+                    write(root, answer, signed);
+                }
             }
             return ExitCode.OK.number();
         }
@@ -187,7 +166,7 @@ final class AgreementCommand implements Callable<Integer> {
                             "agreement.line",
                             Answers.string(agreement, "agreement"),
                             Answers.string(agreement, "kind"),
-                            Answers.string(agreement, "tier"),
+                            Answers.string(agreement, Answers.bool(agreement, "holds") ? "tier" : "most"),
                             Answers.string(agreement, "until"),
                             String.join(", ", Answers.strings(agreement, "parties")));
                 }
@@ -196,12 +175,18 @@ final class AgreementCommand implements Callable<Integer> {
         }
     }
 
+    private static void propose(CommandLineRoot root, NodeOptions node, Map<String, Json> draft, Path file) {
+        try (SignedIn session = node.signIn(root)) {
+            Json subject = AgreementFile.subject(session, draft);
+            write(root, session.act(PATH + "/propose", Act.Kind.AGREEMENT_PROPOSE, subject), file);
+        }
+    }
+
+    /// A proposal is written although it still waits, for the second person to read and sign; what waits for a second
+    /// signature is not, for that one has the file.
     private static void write(CommandLineRoot root, Json answer, Path file) {
+        String stage = Answers.string(answer, "stage");
         Commands.writeNew(file, Answers.bytes(answer, "file"));
-        String agreement = Answers.string(answer, "agreement");
-        root.say(
-                Answers.bool(answer, "complete") ? "agreement.complete" : "agreement.written",
-                agreement,
-                file.toString());
+        root.say("agreement." + stage, Answers.string(answer, "agreement"), file.toString());
     }
 }

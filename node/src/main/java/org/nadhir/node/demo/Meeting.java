@@ -136,11 +136,14 @@ final class Meeting implements AutoCloseable {
         stage.as(first, ADMIN, "partner", "standing", second.id(), "--set", "designated",
                 "--by", "Exercise Authority", "--from", founded.toString());
         Path proposed = stage.file("agreement");
+        Path ours = stage.file("agreement.ours");
         Path signed = stage.file("agreement.signed");
         stage.as(first, ADMIN, "agreement", "propose", proposed.toString(), "--with", second.id(),
                 "--kind", "warning-only", "--subject", "attack-on-site", "--ceiling", "TLP:AMBER+STRICT",
                 "--exigency-approvers", "2", "--until", founded.plus(TERM).toString());
-        stage.as(second, THEIR_ADMIN, "agreement", "sign", proposed.toString(), signed.toString());
+        stage.as(first, SECOND_ADMIN, "agreement", "sign", proposed.toString(), ours.toString());
+        stage.as(second, THEIR_ADMIN, "agreement", "sign", ours.toString(), signed.toString());
+        stage.as(second, THEIR_SECOND_ADMIN, "agreement", "sign", ours.toString(), signed.toString());
         stage.as(first, SECOND_ADMIN, "agreement", "accept", signed.toString());
         stage.teller().say("demo.agreed");
     }

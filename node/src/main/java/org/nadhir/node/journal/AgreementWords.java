@@ -9,9 +9,7 @@ import org.nadhir.agreement.AgreementStatementCodec;
 import org.nadhir.agreement.TierHistory;
 import org.nadhir.agreement.TierHistory.Noted;
 import org.nadhir.json.CanonicalWriter;
-import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
-import org.nadhir.json.Malformed;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
@@ -37,9 +35,9 @@ public final class AgreementWords {
     ///
     /// @return false where it was kept before
     public static boolean keep(SealedTransaction tx, Noted word) {
-        Json what = json(word).build();
+        Json what = AgreementStatementCodec.word(word).build();
         RowId name = tx.name(Table.AGREEMENT_WORD, new String(CanonicalWriter.write(what), UTF_8));
-        Bytes body = Sheet.write(json(word).put("known", word.known()).build());
+        Bytes body = Sheet.write(AgreementStatementCodec.noted(word));
         boolean fresh = tx.insert(Table.AGREEMENT_WORD, name, body) instanceof Insertion.Inserted;
         if (fresh) {
             changed(tx);
@@ -82,27 +80,7 @@ public final class AgreementWords {
                 .orElseGet(() -> Bytes.of(new byte[0]));
     }
 
-    private static Json.Builder json(Noted word) {
-        Json.Builder json = Json.object()
-                .put("agreement", word.agreement().value())
-                .put("revision", word.revision())
-                .put("by", word.by().value())
-                .put("at", word.said());
-        AgreementStatementCodec.says(json, word.says());
-        return json;
-    }
-
     private static Noted read(Entry entry) {
-        return Sheet.read(Table.AGREEMENT_WORD, entry.body(), AgreementWords::noted);
-    }
-
-    private static Noted noted(Fields fields) throws Malformed {
-        return new Noted(
-                fields.value("agreement", AgreementId::new),
-                (int) fields.integer("revision", 1, 1_000_000),
-                fields.value("by", PartyId::new),
-                AgreementStatementCodec.says(fields),
-                fields.instant("at"),
-                fields.instant("known"));
+        return Sheet.read(Table.AGREEMENT_WORD, entry.body(), AgreementStatementCodec::noted);
     }
 }

@@ -170,7 +170,7 @@ public final class StoreJournal implements Journal {
                 status(self.exercise()),
                 status(exercise),
                 List.of(),
-                List.of(),
+                history.map(said -> said.promises(recipient, now)).orElseGet(List::of),
                 new Risk.NotRaised(),
                 Gate.OPEN,
                 false,

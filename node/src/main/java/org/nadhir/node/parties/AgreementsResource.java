@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementCodec;
+import org.nadhir.agreement.AgreementStatementCodec;
 import org.nadhir.agreement.Role;
+import org.nadhir.agreement.TierHistory.Noted;
 import org.nadhir.client.Act;
 import org.nadhir.exchange.Card;
 import org.nadhir.json.Json;
@@ -25,6 +27,7 @@ import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.AgreementWords;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.sign.PublicKeys;
@@ -79,10 +82,17 @@ public final class AgreementsResource {
                         .put("agreement", AgreementJson.line(agreement, agreements.shelf(rows).history(agreement), now))
                         .put("payload", AgreementCodec.write(agreement).base64())
                         .put("file", agreements.statement(rows, id).orElseThrow().base64())
-                        .put("present", AgreementJson.present(agreements.shelf(rows).history(agreement), now))
+                        .put("now", now)
+                        .putArray("words", words(rows, id), AgreementStatementCodec::noted)
                         .putArray("names", agreement.parties(), member -> name(rows, member.party()))
                         .build()))
                 .orElseGet(Answer::absent));
+    }
+
+    private static List<Noted> words(SealedSnapshot rows, AgreementId id) {
+        return AgreementWords.all(rows).stream()
+                .filter(word -> word.agreement().equals(id))
+                .toList();
     }
 
     /// What a file is, for who has it in hand and wants to read it before anybody signs.

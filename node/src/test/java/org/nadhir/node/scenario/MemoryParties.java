@@ -1,17 +1,20 @@
 package org.nadhir.node.scenario;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.AgreementBook;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.agreement.Standing;
 import org.nadhir.agreement.StandingHistory;
+import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
@@ -19,6 +22,7 @@ import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
+import org.nadhir.node.journal.AgreementWords;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.sign.Signed;
@@ -26,6 +30,7 @@ import org.nadhir.sign.Signed;
 /// What a node of a scenario knows of parties, kept in memory.
 final class MemoryParties implements PartyBook {
 
+    private final PartyId self;
     final Map<PartyId, Card> cards = new LinkedHashMap<>();
     final Map<PartyId, Bytes> cardStatements = new LinkedHashMap<>();
     final List<SignedAgreement> agreements = new ArrayList<>();
@@ -35,6 +40,10 @@ final class MemoryParties implements PartyBook {
     final Map<PersonId, Signed> rosterStatements = new LinkedHashMap<>();
     final List<RosterEntry> roster = new ArrayList<>();
     Bytes ownCard = Bytes.of(new byte[0]);
+
+    MemoryParties(PartyId self) {
+        this.self = self;
+    }
 
     @Override
     public Optional<Card> confirmed(SealedSnapshot rows, PartyId party) {
@@ -57,14 +66,20 @@ final class MemoryParties implements PartyBook {
     public Optional<SignedAgreement> agreement(SealedSnapshot rows, AgreementId id) {
         return agreements.stream()
                 .filter(signed -> signed.agreement().id().equals(id))
-                .findFirst();
+                .max(Comparator.comparing(signed -> signed.agreement().revision()));
     }
 
     @Override
-    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, PartyId partner, Instant now) {
-        return agreements.reversed().stream()
-                .filter(signed -> signed.agreement().has(partner))
-                .findFirst();
+    public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, AgreementBook.Question question) {
+        List<Agreement> all = agreements.stream().map(SignedAgreement::agreement).toList();
+        return AgreementBook.of(self, all)
+                .find(question)
+                .flatMap(choice -> agreement(rows, choice.agreement().id()));
+    }
+
+    @Override
+    public TierHistory history(SealedSnapshot rows, Agreement agreement) {
+        return AgreementWords.history(rows, agreement);
     }
 
     @Override

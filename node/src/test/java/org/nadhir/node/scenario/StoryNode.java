@@ -33,6 +33,7 @@ import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.LedgerSigningKeys;
 import org.nadhir.node.crypto.OpeningKeys;
 import org.nadhir.node.crypto.SigningKeys;
+import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.StatementReaders;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
@@ -57,7 +58,7 @@ final class StoryNode implements AutoCloseable {
     final OpeningKeys opening;
     final Card card;
     final Signed cardStatement;
-    final MemoryParties parties = new MemoryParties();
+    final MemoryParties parties;
     final Map<String, Person> persons = new LinkedHashMap<>();
     final SealedStore store;
     final NodeLedgers ledgers;
@@ -74,6 +75,7 @@ final class StoryNode implements AutoCloseable {
         this.name = name;
         this.random = new Random(seed);
         this.party = new PartyId(Uuids.random(random));
+        this.parties = new MemoryParties(party);
         this.signing = SigningKeys.generate(random);
         this.opening = OpeningKeys.generate(random);
         LedgerSigningKeys ledgerKeys = LedgerSigningKeys.generate(random);
@@ -97,7 +99,7 @@ final class StoryNode implements AutoCloseable {
             ledgers.create(tx, clock.instant());
             return party;
         });
-        this.journal = new StoreJournal(store, ledgers, parties, card, clock, new StatementReaders(List.of()));
+        this.journal = new StoreJournal(store, ledgers, parties, card, clock, readers());
         this.exchange = new Exchange(
                 primitives,
                 new OwnKeys(signing, List.of(opening)),
@@ -115,6 +117,12 @@ final class StoryNode implements AutoCloseable {
                 primitives,
                 random,
                 clock);
+    }
+
+    private StatementReaders readers() {
+        return new StatementReaders(List.of(
+                new AgreementWordReader(parties, party, PayloadType.TIER),
+                new AgreementWordReader(parties, party, PayloadType.ASSURANCE)));
     }
 
     void person(String called, Instant from, Role... roles) {
