@@ -62,12 +62,28 @@ public final class Exchange {
     /// @throws IllegalStateException where the recipient's card cannot be sealed to: the permit should not exist
     public Delivery.Waiting seal(ExchangeBook book, Release release, Instant now) {
         Card recipient = partner(book, release.permit().recipient());
-        long sequence = book.nextSequence(recipient.party());
+        return keep(book, ready(recipient, book.nextSequence(recipient.party()), release));
+    }
+
+    /// Signs and seals a release under a number, and keeps nothing: a computation that the many releases of a list may
+    /// share out among threads.
+    ///
+    /// @param sequence from [ExchangeBook#nextSequence], in the transaction in which it will be kept
+    /// @throws IllegalStateException where the recipient's card cannot be sealed to
+    public Ready ready(Card recipient, long sequence, Release release) {
         Bytes payload = Warning.write(sequence, release.draft().bytes());
         Signed statement = Signed.sign(primitives, keys.signing(), PayloadType.WARNING, payload);
         var cargo = new Cargo.OfRelease(release.draft().tearline().id(), sequence, payload.digest());
-        return book.keepRelease(release, statement, cargo, sealed(statement, recipient));
+        return new Ready(release, statement, cargo, sealed(statement, recipient));
     }
+
+    /// Puts what [#ready] made in the outbox.
+    public Delivery.Waiting keep(ExchangeBook book, Ready ready) {
+        return book.keepRelease(ready.release(), ready.statement(), ready.cargo(), ready.envelope());
+    }
+
+    /// A release signed and sealed for its recipient, not kept yet.
+    public record Ready(Release release, Signed statement, Cargo.OfRelease cargo, Envelope envelope) {}
 
     /// Signs a statement between parties, seals it for `recipient` and puts it in the outbox.
     ///

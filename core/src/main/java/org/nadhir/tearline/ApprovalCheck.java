@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.RosterEntry;
-import org.nadhir.json.Decoded;
+import org.nadhir.model.Digest;
 import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
 import org.nadhir.policy.Invocation;
@@ -16,19 +15,14 @@ import org.nadhir.policy.Permit;
 import org.nadhir.policy.Signatures;
 import org.nadhir.policy.Signoff;
 import org.nadhir.policy.Signoffs;
-import org.nadhir.sign.PayloadType;
-import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
-import org.nadhir.sign.Verified;
 
-/// Counts approvals. Each is verified by the key that the roster names now, and read only after that; one that is
-/// wrong in any way is named and does not count.
+/// Counts approvals that are believed ([BelievedApprovals]) for one draft; one that is wrong in any way is named and
+/// does not count.
 final class ApprovalCheck {
 
     private final Permit permit;
     private final Draft draft;
-    private final Roster roster;
-    private final Primitives primitives;
     private final Instant now;
     private final Signatures.Given signatures;
     private final List<Message> missing = new ArrayList<>();
@@ -36,18 +30,20 @@ final class ApprovalCheck {
     private final List<Signed> counted = new ArrayList<>();
     private boolean authorSigned;
 
-    ApprovalCheck(Permit permit, Draft draft, Roster roster, Primitives primitives, Instant now) {
+    /// Counts for `draft`.
+    ///
+    /// @param signed what the approvals must name: the draft's digest, or the root of a list that it stands in
+    ApprovalCheck(Permit permit, Draft draft, Digest signed, Instant now) {
         this.permit = permit;
         this.draft = draft;
-        this.roster = roster;
-        this.primitives = primitives;
         this.now = now;
-        this.signatures = new Signatures.Given(draft.digest(), draft.author(), List.of());
+        this.signatures = new Signatures.Given(signed, draft.author(), List.of());
     }
 
-    ReleaseDecision release(List<Signed> approvals) {
+    ReleaseDecision release(BelievedApprovals approvals) {
         fits();
-        approvals.forEach(this::count);
+        missing.addAll(approvals.flaws());
+        approvals.believed().forEach(this::count);
         if (!authorSigned) {
             missing.add(Message.of("release.author-missing"));
         }
@@ -97,26 +93,13 @@ final class ApprovalCheck {
         }
     }
 
-    private void count(Signed signed) {
-        Optional<RosterEntry> signer = signed.signerIds().size() == 1
-                ? roster.findByKey(signed.signerIds().getFirst(), now)
-                : Optional.empty();
-        if (signer.isEmpty()) {
-            missing.add(Message.of("release.approval.unknown-signer"));
-            return;
-        }
-        if (!(signed.verified(primitives, signer.get().keys()) instanceof Verified verified)
-                || verified.type() != PayloadType.APPROVAL
-                || !(ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval))) {
-            missing.add(Message.of("release.approval.not-signed"));
-            return;
-        }
-        Optional<Message> flaw = flaw(approval, signer.get());
+    private void count(BelievedApprovals.Believed believed) {
+        Optional<Message> flaw = flaw(believed.approval(), believed.signer());
         if (flaw.isPresent()) {
             missing.add(flaw.get());
         } else {
-            counted.add(signed);
-            take(approval);
+            counted.add(believed.signed());
+            take(believed.approval());
         }
     }
 

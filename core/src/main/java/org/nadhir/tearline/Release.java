@@ -2,7 +2,9 @@ package org.nadhir.tearline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nadhir.agreement.Roster;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
 import org.nadhir.policy.Permit;
 import org.nadhir.sign.Primitives;
@@ -31,6 +33,32 @@ public sealed interface Release extends ReleaseDecision permits ApprovedRelease 
     /// @param roster the sender's own persons as of now
     static ReleaseDecision of(
             Permit permit, Draft draft, List<Signed> approvals, Roster roster, Primitives primitives, Instant now) {
-        return new ApprovalCheck(permit, draft, roster, primitives, now).release(approvals);
+        return new ApprovalCheck(permit, draft, draft.digest(), now)
+                .release(BelievedApprovals.of(approvals, roster, primitives, now));
+    }
+
+    /// Releases the drafts of a list, each judged for itself as in [#of], on approvals that name the list's root: one
+    /// signature of each person for all of them.
+    ///
+    /// @param permits one for each draft, in the list's order
+    /// @param drafts exactly those whose digests stand in the list, in its order
+    /// @return a decision for each draft
+    /// @throws IllegalArgumentException where permits and drafts are not those of the list
+    static List<ReleaseDecision> ofList(
+            ReleaseList list,
+            List<Permit> permits,
+            List<Draft> drafts,
+            List<Signed> approvals,
+            Roster roster,
+            Primitives primitives,
+            Instant now) {
+        if (!drafts.stream().map(Draft::digest).toList().equals(list.releases()) || permits.size() != drafts.size()) {
+            throw new IllegalArgumentException("drafts and permits are those of the list, in its order");
+        }
+        BelievedApprovals believed = BelievedApprovals.of(approvals, roster, primitives, now);
+        Digest root = list.root();
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> new ApprovalCheck(permits.get(i), drafts.get(i), root, now).release(believed))
+                .toList();
     }
 }

@@ -56,5 +56,10 @@ public record Tearline(
             Plain.check(advice, 1, 8_000);
             Plain.check(terms, 1, 4_000);
         }
+
+        /// The sentences that this version makes of a wording under these terms.
+        public static Texts of(Wording wording, Marking marking, Onward onward, Status status) {
+            return Phrases.texts(wording, marking, onward, status);
+        }
     }
 }

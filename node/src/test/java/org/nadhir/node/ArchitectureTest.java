@@ -47,11 +47,12 @@ final class ArchitectureTest {
         uses.put("agreement", List.of("sign", "model", "json"));
         uses.put("duty", List.of("agreement", "sign", "model", "json"));
         uses.put("policy", List.of("duty", "agreement", "sign", "model", "json"));
-        uses.put("tearline", List.of("policy", "duty", "agreement", "sign", "model", "json"));
+        uses.put("tearline", List.of("policy", "duty", "agreement", "ledger", "sign", "model", "json"));
         uses.put("exchange", List.of("tearline", "policy", "duty", "agreement", "ledger", "sign", "model", "json"));
         uses.put("evidence", List.of(
                 "exchange", "tearline", "policy", "duty", "agreement", "ledger", "sign", "model", "json"));
         uses.put("outcome", List.of("exchange", "duty", "agreement", "model", "json"));
+        uses.put("bulk", List.of("tearline", "policy", "duty", "agreement", "sign", "model", "json"));
         return uses;
     }
 

@@ -73,10 +73,10 @@ final class Needle {
             return Optional.empty();
         }
         String squeezed = text.squeezed();
-        if (isWordIn(text.words(), folded) || isAnywhere(squeezed)) {
+        if (isWordIn(text.words(), squeezed, folded) || isAnywhere(squeezed)) {
             return Optional.of("folded");
         }
-        if (isWordIn(text.bare(), bare) || isFamilyNameIn(text)) {
+        if (isWordIn(text.bare(), text.bareSqueezed(), bare) || isFamilyNameIn(text)) {
             return Optional.of("bare");
         }
         if (digits.length() >= DIGITS_MIN && digits(squeezed).contains(digits)) {
@@ -85,7 +85,7 @@ final class Needle {
         if (folded.length() >= REVERSED_CHARS_MIN && squeezed.contains(new StringBuilder(folded).reverse())) {
             return Optional.of("reversed");
         }
-        if (skeleton.length() >= SKELETON_CHARS_MIN && isSkeletonIn(text.bare())) {
+        if (skeleton.length() >= SKELETON_CHARS_MIN && isSkeletonIn(text)) {
             return Optional.of("skeleton");
         }
         return fuzzy && bare.length() >= NEAR_CHARS_MIN && isNear(text.bare())
@@ -105,13 +105,17 @@ final class Needle {
     }
 
     private boolean isFamilyNameIn(Tokens text) {
-        return (familyName.length() >= FAMILY_NAME_CHARS_MIN && isWordIn(text.words(), familyName))
-                || (bareFamilyName.length() >= FAMILY_NAME_CHARS_MIN && isWordIn(text.bare(), bareFamilyName));
+        return (familyName.length() >= FAMILY_NAME_CHARS_MIN && isWordIn(text.words(), text.squeezed(), familyName))
+                || (bareFamilyName.length() >= FAMILY_NAME_CHARS_MIN
+                        && isWordIn(text.bare(), text.bareSqueezed(), bareFamilyName));
     }
 
     /// Some neighbouring words, written together, are the needle: spaced letters are found as well.
-    private static boolean isWordIn(List<String> words, String needle) {
-        return windows(words, needle.length() + 4).stream().anyMatch(window -> isWord(window, needle));
+    ///
+    /// @param squeezed the words written together: what is not in it is in no window, and most needles are not
+    private static boolean isWordIn(List<String> words, String squeezed, String needle) {
+        return squeezed.contains(needle)
+                && windows(words, needle.length() + 4).stream().anyMatch(window -> isWord(window, needle));
     }
 
     private static boolean isWord(String window, String needle) {
@@ -120,15 +124,18 @@ final class Needle {
                         && PREFIXES.contains(window.substring(0, window.length() - needle.length())));
     }
 
-    private boolean isSkeletonIn(List<String> words) {
-        return windows(words.stream().map(Skeleton::of).toList(), skeleton.length()).contains(skeleton)
-                || windows(words.stream().map(Needle::withoutArticle).map(Skeleton::of).toList(), skeleton.length())
-                        .contains(skeleton);
+    private boolean isSkeletonIn(Tokens text) {
+        return (text.skeleton().contains(skeleton)
+                        && isWindow(text.bare().stream().map(Skeleton::of).toList()))
+                || (text.skeletonWithoutArticles().contains(skeleton)
+                        && isWindow(text.bare().stream()
+                                .map(Tokens::withoutArticle)
+                                .map(Skeleton::of)
+                                .toList()));
     }
 
-    /// Latin letters write the article together with the name as well: Elnajar.
-    private static String withoutArticle(String word) {
-        return word.length() >= 6 && (word.startsWith("al") || word.startsWith("el")) ? word.substring(2) : word;
+    private boolean isWindow(List<String> skeletons) {
+        return windows(skeletons, skeleton.length()).contains(skeleton);
     }
 
     private boolean isNear(List<String> words) {

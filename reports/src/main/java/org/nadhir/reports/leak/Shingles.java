@@ -32,7 +32,7 @@ final class Shingles {
     int sharedWith(List<String> words) {
         Set<String> runs = runs(words);
         for (int i = 0; i < texts.size(); i++) {
-            if (texts.get(i).stream().anyMatch(runs::contains)) {
+            if (runs.stream().anyMatch(texts.get(i)::contains)) {
                 return i;
             }
         }

@@ -3,12 +3,23 @@ package org.nadhir.reports.leak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The words of a folded text: runs of letters and digits.
 ///
 /// @param words as they stand
 /// @param bare without articles: `ال` before a word, and `al`, `el`, `ال` that stand alone, are taken off
-record Tokens(List<String> words, List<String> bare) {
+/// @param squeezed the words written together
+/// @param bareSqueezed the bare words written together
+/// @param skeleton the skeletons of the bare words written together
+/// @param skeletonWithoutArticles the same, with `al` and `el` taken off that are written together with the word
+record Tokens(
+        List<String> words,
+        List<String> bare,
+        String squeezed,
+        String bareSqueezed,
+        String skeleton,
+        String skeletonWithoutArticles) {
 
     private static final Set<String> ARTICLES = Set.of("al", "el", "ال", "ul", "ad", "ar", "as", "ash", "an", "az");
     private static final int STEM_CHARS_MIN = 2;
@@ -19,6 +30,24 @@ record Tokens(List<String> words, List<String> bare) {
     }
 
     static Tokens of(String folded) {
+        List<String> words = words(folded);
+        List<String> bare =
+                words.stream().filter(word -> !ARTICLES.contains(word)).map(Tokens::bare).toList();
+        return new Tokens(
+                words,
+                bare,
+                String.join("", words),
+                String.join("", bare),
+                joined(bare),
+                joined(bare.stream().map(Tokens::withoutArticle).toList()));
+    }
+
+    /// The words of a folded text written together.
+    static String squeezed(String folded) {
+        return String.join("", words(folded));
+    }
+
+    private static List<String> words(String folded) {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= folded.length(); i++) {
@@ -30,16 +59,19 @@ record Tokens(List<String> words, List<String> bare) {
                 start = -1;
             }
         }
-        List<String> bare =
-                words.stream().filter(word -> !ARTICLES.contains(word)).map(Tokens::bare).toList();
-        return new Tokens(words, bare);
+        return words;
     }
 
     private static String bare(String word) {
         return word.startsWith("ال") && word.length() - 2 >= STEM_CHARS_MIN ? word.substring(2) : word;
     }
 
-    String squeezed() {
-        return String.join("", words);
+    private static String joined(List<String> words) {
+        return words.stream().map(Skeleton::of).collect(Collectors.joining());
+    }
+
+    /// Latin letters write the article together with the name as well: Elnajar.
+    static String withoutArticle(String word) {
+        return word.length() >= 6 && (word.startsWith("al") || word.startsWith("el")) ? word.substring(2) : word;
     }
 }

@@ -1,14 +1,16 @@
 package org.nadhir.reports.leak;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +20,14 @@ import java.util.regex.Pattern;
 final class Veils {
 
     /// One reading of a stretch of the text.
+    ///
+    /// @param text folded, without spaces
     record Reading(String layer, String text) {}
+
+    /// Runs whose readings are remembered while one search lasts: every long word is a run of base64's letters.
+    private static final int REMEMBERED_MAX = 20_000;
+
+    private final Map<String, List<Reading>> known = new ConcurrentHashMap<>();
 
     private static final int CHARS_MAX = 64 * 1024;
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{2}(?:[ :\\-]?[0-9A-Fa-f]{2}){3,}");
@@ -28,9 +37,7 @@ final class Veils {
     private static final Pattern REFERENCE =
             Pattern.compile("\\\\u([0-9A-Fa-f]{4})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});|[Uu]\\+([0-9A-Fa-f]{4,6}) ?");
 
-    private Veils() {}
-
-    static List<Reading> lifted(String text) {
+    List<Reading> lifted(String text) {
         String bounded = text.length() > CHARS_MAX ? text.substring(0, CHARS_MAX) : text;
         List<Reading> readings = new ArrayList<>();
         Matcher hex = HEX.matcher(bounded);
@@ -42,7 +49,7 @@ final class Veils {
         }
         Matcher base64 = BASE64.matcher(bounded);
         while (base64.find()) {
-            base64(base64.group().replace('-', '+').replace('_', '/'), readings);
+            readings.addAll(base64(base64.group().replace('-', '+').replace('_', '/')));
         }
         Matcher percent = PERCENT.matcher(bounded);
         while (percent.find()) {
@@ -50,13 +57,18 @@ final class Veils {
         }
         Matcher reference = REFERENCE.matcher(bounded);
         if (reference.find()) {
-            readings.add(new Reading("escape", reference.reset().replaceAll(Veils::referenced)));
+            readings.add(reading("escape", reference.reset().replaceAll(Veils::referenced)));
         }
         return readings;
     }
 
     /// A needle may begin at any of four places of the alphabet's groups.
-    private static void base64(String run, List<Reading> readings) {
+    private List<Reading> base64(String run) {
+        List<Reading> before = known.get(run);
+        if (before != null) {
+            return before;
+        }
+        List<Reading> readings = new ArrayList<>();
         for (int offset = 0; offset < 4 && run.length() - offset >= 4; offset++) {
             String part = run.substring(offset);
             String whole = part.substring(0, part.length() - (part.length() % 4 == 1 ? 1 : 0));
@@ -67,6 +79,15 @@ final class Veils {
                 decoded("base64", Base64.getDecoder().decode(whole.substring(0, whole.length() / 4 * 4)), readings);
             }
         }
+        List<Reading> distinct = readings.stream().distinct().toList();
+        if (known.size() < REMEMBERED_MAX) {
+            known.put(run, distinct);
+        }
+        return distinct;
+    }
+
+    private static Reading reading(String layer, String text) {
+        return new Reading(layer, Tokens.squeezed(Fold.text(text)));
     }
 
     private static byte[] percentBytes(String run) {
@@ -110,7 +131,7 @@ final class Veils {
             for (int end = bytes.length; end > bytes.length - 4 && end > start; end--) {
                 Optional<String> text = strictly(charset, ByteBuffer.wrap(bytes, start, end - start));
                 if (text.isPresent()) {
-                    readings.add(new Reading(layer, text.get()));
+                    readings.add(reading(layer, text.get()));
                     return;
                 }
             }
@@ -118,10 +139,10 @@ final class Veils {
     }
 
     private static Optional<String> strictly(Charset charset, ByteBuffer bytes) {
-        try {
-            return Optional.of(charset.newDecoder().decode(bytes).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        // No exception for what is none: most bytes are no text, and there are very many of them.
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        return charset.newDecoder().decode(bytes, text, true).isUnderflow()
+                ? Optional.of(text.flip().toString())
+                : Optional.empty();
     }
 }

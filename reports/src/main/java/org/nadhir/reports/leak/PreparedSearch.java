@@ -1,0 +1,91 @@
+package org.nadhir.reports.leak;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nadhir.json.JsonReader;
+import org.nadhir.model.Bytes;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.LeakGuard;
+import org.nadhir.tearline.SourceTraces;
+
+/// The search for the traces of one case. Remembers what was found in each text, since names of members stand in a
+/// release many times, and the releases of one list are alike but for names and ids.
+final class PreparedSearch implements LeakGuard.Search {
+
+    private static final int BYTES_MAX = 1 << 20;
+    /// A release has some two hundred texts; what comes after so many different ones is searched each time.
+    private static final int REMEMBERED_MAX = 20_000;
+
+    private final List<Needle> needles;
+    private final Shingles shingles;
+    private final Veils veils = new Veils();
+    private final Map<String, List<Leak>> known = new ConcurrentHashMap<>();
+
+    PreparedSearch(SourceTraces traces) {
+        this.needles = traces.traces().stream().map(Needle::of).toList();
+        this.shingles = Shingles.of(traces.rawTexts());
+    }
+
+    @Override
+    public List<Leak> search(Bytes finished) {
+        List<Leak> leaks = new ArrayList<>();
+        for (Fragment fragment : fragments(finished.toArray())) {
+            found(fragment.text()).forEach(leak ->
+                    leaks.add(new Leak(leak.kind(), leak.layer(), fragment.where(), leak.trace())));
+        }
+        return List.copyOf(leaks);
+    }
+
+    /// Bytes that are not JSON are one text: nothing is passed over because it cannot be read.
+    private static List<Fragment> fragments(byte[] bytes) {
+        return JsonReader.read(bytes, BYTES_MAX) instanceof JsonReader.Result.Read(var value)
+                ? Fragment.of(value)
+                : List.of(new Fragment("bytes", new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private List<Leak> found(String text) {
+        List<Leak> before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        List<Leak> leaks = leaks(text);
+        if (known.size() < REMEMBERED_MAX) {
+            known.put(text, leaks);
+        }
+        return leaks;
+    }
+
+    private List<Leak> leaks(String text) {
+        List<Leak> leaks = new ArrayList<>();
+        if (Hidden.isIn(text)) {
+            leaks.add(new Leak(Leak.Kind.HIDDEN, "hidden", "", -1));
+        }
+        Tokens tokens = Tokens.of(Fold.text(text));
+        List<Veils.Reading> readings = veils.lifted(text);
+        for (int i = 0; i < needles.size(); i++) {
+            Optional<String> layer = layer(needles.get(i), tokens, readings);
+            if (layer.isPresent()) {
+                leaks.add(new Leak(Leak.Kind.TRACE, layer.get(), "", i));
+            }
+        }
+        int overlap = shingles.sharedWith(tokens.words());
+        if (overlap >= 0) {
+            leaks.add(new Leak(Leak.Kind.OVERLAP, "overlap", "", overlap));
+        }
+        return leaks;
+    }
+
+    private static Optional<String> layer(Needle needle, Tokens tokens, List<Veils.Reading> readings) {
+        Optional<String> plain = needle.in(tokens);
+        return plain.isPresent()
+                ? plain
+                : readings.stream()
+                        .filter(reading -> needle.isUnder(reading.text()))
+                        .map(Veils.Reading::layer)
+                        .findFirst();
+    }
+}
