@@ -29,6 +29,7 @@ import org.nadhir.model.Text;
 import org.nadhir.policy.Facts;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.InsecureTestPrimitives;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives.SigningKey;
@@ -113,8 +114,8 @@ class BulkWarningTest {
 
     private static List<Signed> approvals(Digest root) {
         return List.of(
-                approval(AUTHOR_KEY, new Approval(root, Given.AUTHOR, Approval.Part.AUTHOR, Given.NOW)),
-                approval(APPROVER_KEY, new Approval(root, Given.APPROVER, Approval.Part.APPROVER, Given.NOW)));
+                approval(AUTHOR_KEY, new Approval(root, Given.AUTHOR, Signoff.Part.AUTHOR, Given.NOW)),
+                approval(APPROVER_KEY, new Approval(root, Given.APPROVER, Signoff.Part.APPROVER, Given.NOW)));
     }
 
     private static Signed approval(SigningKey key, Approval approval) {
