@@ -16,6 +16,7 @@ module org.nadhir.core {
     exports org.nadhir.json;
     exports org.nadhir.ledger;
     exports org.nadhir.model;
+    exports org.nadhir.notice;
     exports org.nadhir.outcome;
     exports org.nadhir.policy;
     exports org.nadhir.sign;

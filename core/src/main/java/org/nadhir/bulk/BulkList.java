@@ -87,7 +87,7 @@ public record BulkList(List<BulkLine> lines, List<Bad> refused) {
         return switch (Csv.read(text)) {
             case Csv.Result.Broken(int line) ->
                 new Result.Refused(Message.of("bulk.csv-broken", String.valueOf(line)));
-            case Csv.Result.Read(List<Csv.Record> records) -> {
+            case Csv.Result.Read(List<Csv.Row> records) -> {
                 if (records.isEmpty()) {
                     yield new Result.Refused(Message.of("bulk.empty"));
                 }
@@ -101,7 +101,7 @@ public record BulkList(List<BulkLine> lines, List<Bad> refused) {
                 }
                 List<Row> rows = new ArrayList<>();
                 List<Bad> bad = new ArrayList<>();
-                for (Csv.Record one : records.subList(1, records.size())) {
+                for (Csv.Row one : records.subList(1, records.size())) {
                     if (one.fields().size() == columns.size()) {
                         rows.add(new Row(one.line(), object(columns, one.fields())));
                     } else {

@@ -24,15 +24,15 @@ final class Csv {
     }
 
     /// @param line on which the record begins, from 1
-    record Record(int line, List<String> fields) {
-        Record {
+    record Row(int line, List<String> fields) {
+        Row {
             fields = List.copyOf(fields);
         }
     }
 
     sealed interface Result {
         /// Blank lines are left out.
-        record Read(List<Record> records) implements Result {}
+        record Read(List<Row> records) implements Result {}
 
         record Broken(int line) implements Result {}
     }
@@ -42,7 +42,7 @@ final class Csv {
     }
 
     private Result records() {
-        List<Record> records = new ArrayList<>();
+        List<Row> records = new ArrayList<>();
         while (at < text.length()) {
             int begins = line;
             List<String> fields = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Csv {
                 fields.add(field.toString());
             } while (end == End.COMMA);
             if (fields.size() > 1 || !fields.getFirst().isBlank()) {
-                records.add(new Record(begins, fields));
+                records.add(new Row(begins, fields));
             }
         }
         return new Result.Read(records);

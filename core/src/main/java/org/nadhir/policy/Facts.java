@@ -64,7 +64,7 @@ public record Facts(
     }
 
     /// What the markings of our own things and of all that is inherited ask together. Nothing at all is unmarked.
-    Handling handling(Request request) {
+    public Handling handling(Request request) {
         if (request.marks().isEmpty() && inherited.isEmpty()) {
             return Handling.of(Marks.of(), now);
         }

@@ -45,6 +45,8 @@ public enum PayloadType {
     KEY_CHANGE("key-change"),
     FORK("fork"),
     EVIDENCE("evidence"),
+    /// A person's word on how a notice was handed over or spoken.
+    NOTICE_DELIVERY("notice-delivery"),
 
     COVERAGE("coverage", true),
     WATCH_ITEM("watch-item", true),

@@ -27,7 +27,8 @@ public enum Method {
         return word;
     }
 
-    Text phrase() {
+    /// How it stands in a sentence.
+    public Text phrase() {
         return new Text(ar, en);
     }
 }

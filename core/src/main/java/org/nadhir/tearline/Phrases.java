@@ -19,7 +19,7 @@ import org.nadhir.model.Text;
 /// those of ICD 203 (2015), and no sentence holds both.
 ///
 /// Dates stand with both month names that Arabic uses, because one name alone is read wrongly across borders.
-final class Phrases {
+public final class Phrases {
 
     private static final List<String> MONTHS_AR = List.of(
             "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو",
@@ -102,14 +102,15 @@ final class Phrases {
         };
     }
 
-    private static Text exercise(Status status) {
+    /// What stands before everything that an exercise says.
+    public static Text exercise(Status status) {
         return switch (status) {
             case ACTUAL -> new Text("", "");
             case EXERCISE -> new Text("تمرين، تمرين، تمرين. ", "EXERCISE, EXERCISE, EXERCISE. ");
         };
     }
 
-    static Text threat(Subject subject) {
+    public static Text threat(Subject subject) {
         return switch (subject) {
             case ATTACK_ON_SITE -> new Text("هجوم على موقع", "an attack on a site");
             case ATTACK_ON_PERSON -> new Text("هجوم على شخص", "an attack on a person");
@@ -119,7 +120,7 @@ final class Phrases {
         };
     }
 
-    static Text likelihood(Likelihood likelihood) {
+    public static Text likelihood(Likelihood likelihood) {
         return switch (likelihood) {
             case ALMOST_NO_CHANCE -> new Text(
                     "احتمال وقوعه يكاد يكون معدومًا.",
@@ -135,7 +136,7 @@ final class Phrases {
         };
     }
 
-    static Text confidence(Confidence confidence) {
+    public static Text confidence(Confidence confidence) {
         return switch (confidence) {
             case LOW -> new Text("ثقتنا في هذا التقدير منخفضة.", "Our confidence in this judgment is low.");
             case MODERATE -> new Text("ثقتنا في هذا التقدير متوسطة.", "Our confidence in this judgment is moderate.");
@@ -144,12 +145,23 @@ final class Phrases {
     }
 
     private static Text moment(Instant instant) {
-        LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        int month = utc.getMonthValue() - 1;
-        String clock = String.format(Locale.ROOT, "%02d:%02d", utc.getHour(), utc.getMinute());
-        String date = utc.getDayOfMonth() + " %s " + utc.getYear();
+        return moment(instant, ZoneOffset.UTC);
+    }
+
+    /// Day and time on a clock that is so far from UTC.
+    public static Text moment(Instant instant, ZoneOffset offset) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, offset);
+        String clock = String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
+        Text day = day(instant, offset);
+        return new Text(day.ar() + " الساعة " + clock, day.en() + " " + clock);
+    }
+
+    /// The day on a clock that is so far from UTC.
+    public static Text day(Instant instant, ZoneOffset offset) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, offset);
+        int month = local.getMonthValue() - 1;
         return new Text(
-                date.replace("%s", MONTHS_AR.get(month)) + " الساعة " + clock,
-                date.replace("%s", MONTHS_EN.get(month)) + " " + clock);
+                local.getDayOfMonth() + " " + MONTHS_AR.get(month) + " " + local.getYear(),
+                local.getDayOfMonth() + " " + MONTHS_EN.get(month) + " " + local.getYear());
     }
 }
