@@ -10,16 +10,17 @@ import java.util.stream.Stream;
 /// @param warmups rounds that do not count, in each process
 /// @param rounds rounds that count, in each process
 /// @param repeats how often what takes seconds is done; the median counts
+/// @param victims of one bulk warning
 /// @param samples cases of a random search
 /// @param share one in so many of what is drawn by the commit
 public record Effort(
-        String word, int forks, int warmups, int rounds, Duration round, int repeats, long samples, int share) {
+        String word, int forks, int warmups, int rounds, Duration round, int repeats, int victims, long samples, int share) {
 
     /// What the continuous build can bear: at most ten minutes on two cores for each bench.
-    public static final Effort C = new Effort("c", 3, 3, 5, Duration.ofMillis(800), 5, 2_000_000, 3);
+    public static final Effort C = new Effort("c", 3, 3, 5, Duration.ofMillis(800), 5, 5_000, 2_000_000, 3);
 
     /// One long soak.
-    public static final Effort N = new Effort("n", 10, 5, 10, Duration.ofSeconds(1), 21, 100_000_000, 1);
+    public static final Effort N = new Effort("n", 10, 5, 10, Duration.ofSeconds(1), 21, 5_000, 100_000_000, 1);
 
     static Effort ofWord(String word) {
         return Stream.of(C, N)

@@ -1,16 +1,15 @@
 package org.nadhir.bench;
 
-import java.util.Arrays;
+import java.util.List;
 
 /// The middle of what was measured: one bad round does not move it.
 final class Median {
 
     private Median() {}
 
-    static double of(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    static double of(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

@@ -1,5 +1,6 @@
 package org.nadhir.bench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -79,9 +80,9 @@ final class Micro {
     }
 
     private static Cost cost(RunResult result) {
-        double[] forks = result.getBenchmarkResults().stream()
-                .mapToDouble(fork -> fork.getPrimaryResult().getScore())
-                .toArray();
+        List<Double> forks = result.getBenchmarkResults().stream()
+                .map(fork -> fork.getPrimaryResult().getScore())
+                .toList();
         double error = result.getPrimaryResult().getScoreError();
         return new Cost(Median.of(forks), Double.isNaN(error) ? 0 : error, allocated(result));
     }

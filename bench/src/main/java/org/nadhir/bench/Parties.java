@@ -24,7 +24,6 @@ import org.nadhir.model.EntityId;
 import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
 import org.nadhir.policy.Facts;
-import org.nadhir.policy.Request;
 
 /// A node with many partners: an agreement with each, and standings of those and of many others. All fictional.
 final class Parties {
@@ -59,10 +58,9 @@ final class Parties {
         return partners;
     }
 
-    /// What is known of the request's recipient: the agreement that rules is found among all, and so is its standing.
-    Facts facts(Request request) {
-        PartyId recipient = request.recipient().orElseThrow();
-        var question = new AgreementBook.Question(recipient, request.subject(), request.places(), NOW);
+    /// What is known of a recipient: the agreement that rules is found among all, and so is its standing.
+    Facts facts(PartyId recipient, Subject subject, List<EntityId> places) {
+        var question = new AgreementBook.Question(recipient, subject, places, NOW);
         AgreementBook.Choice choice = agreements.find(question).orElseThrow();
         return Facts.plain(
                 new Facts.Basis.Under(choice.agreement(), signers(choice.agreement(), recipient)),

@@ -15,6 +15,8 @@ record PolicyBench() implements Bench {
     public List<Row> run(Effort effort) {
         List<Row> rows = new ArrayList<>();
         rows.addAll(RulingRows.measure(effort));
+        rows.addAll(BulkRows.measure(effort));
+        rows.addAll(SealingRows.measure(effort));
         return rows;
     }
 }

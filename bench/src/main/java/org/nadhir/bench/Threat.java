@@ -32,11 +32,48 @@ import org.nadhir.node.desk.Profiles;
 import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Request;
+import org.nadhir.tearline.Advice;
+import org.nadhir.tearline.Desk;
+import org.nadhir.tearline.Method;
+import org.nadhir.tearline.Precedence;
+import org.nadhir.tearline.Site;
+import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Trace;
+import org.nadhir.tearline.Window;
+import org.nadhir.tearline.Wording;
 
 /// A threat to a shrine, as an analyst of a fictional organisation assessed it.
 final class Threat {
 
     static final PersonId AUTHOR = new PersonId(Parties.uuid(11, 1));
+    static final Wording WORDING = new Wording(
+            Subject.ATTACK_ON_SITE,
+            new Site(new Text("مقام السراج", "the Lamp Shrine"), new Text("نهر", "Nahr"), "XX", Double.NaN, Double.NaN),
+            new Window(Instant.parse("2025-01-11T10:00:00Z"), Instant.parse("2025-01-11T14:00:00Z")),
+            Method.EXPLOSIVE,
+            Likelihood.LIKELY,
+            Confidence.MODERATE,
+            List.of(Advice.SEARCH_SITE, Advice.SCREEN_VISITORS, Advice.REPORT_BACK),
+            new Desk(new Text("مكتب المناوبة", "the duty desk"), "+999 1 234567"),
+            Precedence.FLASH,
+            new Text("", ""));
+
+    /// What the leak guard searches each tearline for: two sources with their names, and both reports.
+    static final SourceTraces TRACES = new SourceTraces(
+            List.of(
+                    new Trace(Trace.Kind.NAME, "Yusuf Haddadin"),
+                    new Trace(Trace.Kind.NAME, "يوسف حدادين"),
+                    new Trace(Trace.Kind.NAME, "Marcelline Oduya"),
+                    new Trace(Trace.Kind.NAME, "مارسلين أودويا"),
+                    new Trace(Trace.Kind.CONTACT, "yusuf.h@source.example"),
+                    new Trace(Trace.Kind.CONTACT, "+999 77 8812345"),
+                    new Trace(Trace.Kind.IDENTIFIER, "SRC-2024-0193"),
+                    new Trace(Trace.Kind.FILE_NAME, "cable-0193-final.txt"),
+                    new Trace(Trace.Kind.CODEWORD, "NIGHTJAR")),
+            List.of(
+                    "The caller said that two men would bring a device to the gate before the evening prayer. ".repeat(20),
+                    "قال المتصل إن رجلين سيحضران عبوة إلى البوابة قبل صلاة المغرب وإنه سمع ذلك من قريب له. ".repeat(20)));
+
     private static final Profile HOUSE = Profiles.shipped().getFirst();
     private static final Assessment ASSESSED = assessed();
 

@@ -20,7 +20,7 @@ import org.nadhir.json.JsonReader;
 class BenchTest {
 
     /// In this process, one short round, and no proof run by another process.
-    private static final Effort MOMENT = new Effort("c", 0, 0, 1, Duration.ofMillis(20), 1, 100, 0);
+    private static final Effort MOMENT = new Effort("c", 0, 0, 1, Duration.ofMillis(20), 1, 20, 100, 0);
 
     private static final Set<String> FIELDS =
             Set.of("measure", "on", "value", "unit", "bar", "meets", "note", "entry");
