@@ -15,23 +15,25 @@ final class Approvals {
     private final List<RosterEntry> roster;
     private final Statement warning;
     private final Node record;
+    private final long fewest;
     private final Set<String> persons = new HashSet<>();
     private int authors;
     private int approvers;
 
-    Approvals(Report report, Card sender, List<RosterEntry> roster, Statement warning, Node record) {
+    Approvals(Report report, Card sender, List<RosterEntry> roster, Statement warning, Node record, long fewest) {
         this.report = report;
         this.sender = sender;
         this.roster = roster;
         this.warning = warning;
         this.record = record;
+        this.fewest = fewest;
     }
 
     void check(Map<String, Statement> approvals) throws Flawed {
         String release = Crypto.sha256Hex(warning.claims().get("release").bytes());
         approvals.forEach((part, statement) -> report.part(part, () -> approval(part, statement, release)));
         report.part("approvals", () -> {
-            long needed = Math.max(1, record.get("ruling").integer("approvers"));
+            long needed = Math.max(fewest, record.get("ruling").integer("approvers"));
             Flawed.unless(authors == 1, authors + " good signatures of an author where one should be");
             Flawed.unless(approvers >= needed, approvers + " good approvals where " + needed + " were asked for");
         });

@@ -47,10 +47,16 @@ final class BundleCheck {
             return;
         }
         leaves();
-        new Approvals(report, required(sender), roster, required(warning), required(releaseRecord))
+        new Approvals(report, required(sender), roster, required(warning), required(releaseRecord), fewest())
                 .check(ofKind("approval"));
         new Receipts(report, required(sender), required(recipient), required(warning), required(releaseRecord), heads)
                 .check(ofKind("receipt"));
+    }
+
+    /// The fewest approvers: none only where the agreement lets one person release alone.
+    private long fewest() throws Flawed {
+        Node terms = oneAgreement().claims();
+        return terms.has("exigency") && terms.get("exigency").bool("single_person") ? 0 : 1;
     }
 
     private static <T> T required(@Nullable T value) throws Flawed {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Role;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.evidence.EvidenceFlaw.Why;
@@ -41,12 +42,22 @@ final class ApprovalPart {
         long needed = record.isPresent()
                         && record.get().permitted()
                                 instanceof Decoded.Good<ReleaseRecord.Permitted>(ReleaseRecord.Permitted permit)
-                ? permit.approvers()
+                ? Math.max(permit.approvers(), fewest())
                 : 1;
         findings.require(authors == 1, "statements", Why.NOT_ONE_AUTHOR);
         if (findings.require(approvers >= needed, "statements", Why.TOO_FEW_APPROVALS)) {
             findings.holds("approvals", String.valueOf(authors), String.valueOf(approvers));
         }
+    }
+
+    /// None only where the agreement lets one person release alone in an emergency.
+    private long fewest() {
+        boolean alone = identities
+                .theAgreement()
+                .filter(agreement -> agreement.exigency() instanceof Exigency.Clause(int several, boolean single)
+                        && single)
+                .isPresent();
+        return alone ? 0 : 1;
     }
 
     private void check(String part, Signed statement, Sent sent) {

@@ -57,7 +57,7 @@ public record ReleaseRecord(
                         fields.string("says"),
                         fields.value("agreement", AgreementId::new),
                         fields.integer("revision"),
-                        fields.integer("approvers", 1, 64),
+                        fields.integer("approvers", 0, 64),
                         fields.values("recipients", 64, PartyId::new)))
                 : Decoded.of(ruling, fields -> {
                     throw fields.bad("ruling");

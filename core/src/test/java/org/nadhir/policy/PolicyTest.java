@@ -53,7 +53,7 @@ class PolicyTest {
     void listsEveryRuleThatSpokeWithItsSource() {
         Ruling ruling = Policy.rule(
                 Given.request(new Invocation.None()), Given.facts(Given.warningOnly(), new StandingHistory(List.of())));
-        assertEquals(16, ruling.findings().size());
+        assertEquals(15, ruling.findings().size());
         assertTrue(ruling.findings().stream().noneMatch(finding -> finding.source().isBlank()));
     }
 

@@ -20,10 +20,18 @@ final class Asked {
     @Option(names = "--exigency", paramLabel = "REASON", descriptionKey = "exigency")
     private @Nullable String exigency;
 
+    @Option(names = "--alone", descriptionKey = "alone")
+    private boolean alone;
+
+    @Option(names = "--sharing", paramLabel = "WORD", descriptionKey = "sharing")
+    private String sharing = "release";
+
     Json.Builder body() {
         Json.Builder body = Json.object()
                 .put("recipient", recipient)
                 .put("purpose", purpose)
+                .put("sharing", sharing)
+                .put("alone", alone)
                 .put("subject", subject);
         return exigency == null ? body : body.put("exigency", exigency);
     }
