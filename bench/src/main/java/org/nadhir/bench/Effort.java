@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param repeats how often what takes seconds is done; the median counts
 /// @param victims of one bulk warning
 /// @param samples cases of a random search
-/// @param share one in so many of what is drawn by the commit
+/// @param share one in so many of the planted bugs, drawn by the commit; with 0 no other process is started
 public record Effort(
         String word, int forks, int warmups, int rounds, Duration round, int repeats, int victims, long samples, int share) {
 

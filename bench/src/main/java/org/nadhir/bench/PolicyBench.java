@@ -17,6 +17,8 @@ record PolicyBench() implements Bench {
         rows.addAll(RulingRows.measure(effort));
         rows.addAll(BulkRows.measure(effort));
         rows.addAll(SealingRows.measure(effort));
+        rows.addAll(ProofRows.measure(effort));
+        rows.addAll(SaboteurRows.measure(effort));
         return rows;
     }
 }
