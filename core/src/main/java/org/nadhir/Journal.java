@@ -39,6 +39,16 @@ public interface Journal {
     /// Runs `work` in one transaction: what it writes is durable when this returns, or never was.
     <T> T exchange(Function<ExchangeBook, T> work);
 
+    /// Runs `work` in one transaction as [#exchange] does, and hands it what is known in this very transaction: a
+    /// standing noted or a person revoked a moment ago counts.
+    <T> T sealing(Request request, Sealing<T> work);
+
+    /// The last look before something goes out.
+    @FunctionalInterface
+    interface Sealing<T> {
+        T at(Facts facts, Roster roster, ExchangeBook book);
+    }
+
     /// What the node knows for `request` at this moment.
     Facts facts(Request request);
 

@@ -127,18 +127,28 @@ public final class WarningFlow {
             case Refusal refusal -> new Approving.Stopped(refusal);
             case Permit permit ->
                 switch (tearlines.reread(permit, author, draft, traces)) {
-                    case Draft whole -> release(permit, whole, approvals);
+                    case Draft whole -> release(request, whole, approvals);
                     case Leaking leaking -> new Approving.Changed(leaking);
                     case Outdated outdated -> new Approving.Changed(outdated);
                 };
         };
     }
 
-    private Approving release(Permit permit, Draft draft, List<Signed> approvals) {
-        return switch (Release.of(permit, draft, approvals, journal.roster(), primitives, permit.at())) {
-            case Withheld missing -> new Approving.Waits(missing);
-            case Release release -> journal.exchange(book -> seal(book, release));
-        };
+    /// Rules, counts the signatures and seals in one transaction: nothing can change in between.
+    private Approving release(Request request, Draft draft, List<Signed> approvals) {
+        Approving approving = journal.sealing(request, (facts, roster, book) -> switch (Policy.rule(request, facts)) {
+            case Refusal refusal -> new Approving.Stopped(refusal);
+            case Permit permit ->
+                switch (Release.of(permit, draft, approvals, roster, primitives, permit.at())) {
+                    case Withheld missing -> new Approving.Waits(missing);
+                    case Release release -> seal(book, release);
+                };
+        });
+        if (approving instanceof Approving.Stopped) {
+            // What stopped it is recorded like every ruling; the transaction that found it wrote nothing.
+            rule(request);
+        }
+        return approving;
     }
 
     /// Two who approve at the same moment must not send the warning twice: who comes second finds it released.

@@ -1,6 +1,8 @@
 package org.nadhir.checker;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ final class BundleCheck {
     private static final int CARDS_MAX = 16;
     private static final int STATEMENTS_MAX = 256;
     private static final int LEAVES_MAX = 64;
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
 
     private final Report report;
     private final Node file;
@@ -56,7 +59,10 @@ final class BundleCheck {
     /// The fewest approvers: none only where the agreement lets one person release alone.
     private long fewest() throws Flawed {
         Node terms = oneAgreement().claims();
-        return terms.has("exigency") && terms.get("exigency").bool("single_person") ? 0 : 1;
+        return terms.has("exigency")
+                        && Arrays.equals(terms.get("exigency").get("single_person").bytes(), TRUE)
+                ? 0
+                : 1;
     }
 
     private static <T> T required(@Nullable T value) throws Flawed {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nadhir.WarningFlow;
+import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery.Waiting;
@@ -92,8 +93,9 @@ final class WarningDesks {
         StatementReaders readers = new StatementReaders(List.of(
                 new AgreementWordReader(ground.parties(), self, PayloadType.TIER),
                 new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
+        List<Profile> profiles = Profiles.shipped();
         StoreJournal journal =
-                new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), clock, readers);
+                new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), profiles, clock, readers);
         Exchange exchange = new Exchange(
                 ground.primitives(),
                 new OwnKeys(ground.keys().signing(), List.copyOf(ground.keys().opening())),
@@ -117,7 +119,7 @@ final class WarningDesks {
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ReportDesk(store, ground.ledgers(), vault, flow, reader, ground.random(), clock).routes());
-        routes.addAll(new CaseDesk(store, ground.ledgers(), flow, reader, Profiles.shipped(), ground.random(), clock)
+        routes.addAll(new CaseDesk(store, ground.ledgers(), flow, reader, profiles, ground.random(), clock)
                 .routes());
         routes.addAll(new MatchDesk(
                         store,

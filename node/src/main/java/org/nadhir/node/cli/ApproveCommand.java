@@ -45,6 +45,7 @@ final class ApproveCommand implements Callable<Integer> {
         if (!shown.text("digest").equals(release.digest().hex())) {
             throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("approve.other-bytes"));
         }
+        new ReleaseLines(CommandLineRoot.of(spec)).basis(shown);
         Signoff.Part part = author ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER;
         Approval approval = new Approval(release.digest(), session.signer().person(), part, session.now());
         Bytes signed = session.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval));

@@ -1,5 +1,6 @@
 package org.nadhir.node.cli;
 
+import java.util.Locale;
 import org.nadhir.client.View;
 import org.nadhir.model.Language;
 
@@ -37,6 +38,29 @@ final class ReleaseLines {
             for (String part : new String[] {"terms", "headline", "warning", "advice"}) {
                 tearline.in(part, language).lines().forEach(line -> root.print("    | " + line));
             }
+        }
+    }
+
+    /// On what the release rests, said before anybody signs: whether it is owed, to whom, and what was lifted for it.
+    void basis(View draft) {
+        if (draft.has("determination")) {
+            View determination = draft.at("determination");
+            String addressee = determination.has("addressee")
+                    ? "word." + determination.at("addressee").text("stands").toLowerCase(Locale.ROOT)
+                    : "–";
+            root.say(
+                    "approve.basis",
+                    "word." + determination.text("says"),
+                    determination.text("profile"),
+                    addressee);
+        }
+        if (draft.has("ruling")) {
+            draft.at("ruling").items("findings").stream()
+                    .filter(finding -> finding.text("verdict").equals("permits-under-exigency"))
+                    .forEach(finding -> root.say(
+                            "approve.lifted",
+                            finding.text("rule"),
+                            root.words().say(finding.message("says"), root.language())));
         }
     }
 

@@ -8,6 +8,7 @@ import org.nadhir.Approving;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
 import org.nadhir.duty.Determination;
+import org.nadhir.duty.DeterminationCodec;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
@@ -149,9 +150,22 @@ public final class ReleaseDesk {
     }
 
     private Answer show(Call call) throws Malformed {
-        return filed(call)
-                .<Answer>map(filed -> Answer.of(sheet(filed.bytes()).build()))
-                .orElseGet(Answer::absent);
+        return filed(call).<Answer>map(filed -> Answer.of(basis(filed))).orElseGet(Answer::absent);
+    }
+
+    /// The draft with what it rests on: what was determined, for whom, and what the policy last said. Who approves
+    /// answers for that as well.
+    private Json basis(Filed filed) {
+        Json.Builder json = sheet(filed.bytes());
+        return store.read(rows -> {
+            CaseRows.determination(rows, filed.caseId())
+                    .ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));
+            List<Json> rulings = CaseRows.rulings(rows, filed.caseId());
+            if (!rulings.isEmpty()) {
+                json.put("ruling", rulings.getLast());
+            }
+            return json.build();
+        });
     }
 
     /// The very bytes that approvals sign.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
+import org.nadhir.agreement.Exigency;
 import org.nadhir.evidence.ReleaseRecord;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Card;
@@ -25,8 +26,10 @@ import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.Entry;
@@ -34,6 +37,8 @@ import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.outcome.Review;
+import org.nadhir.policy.Invocation;
 import org.nadhir.policy.RulingRecord;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Release;
@@ -147,6 +152,19 @@ final class StoreBook implements ExchangeBook {
         return tx.next("warnings to " + recipient);
     }
 
+    /// What leaned on the exigency clause is looked at again by somebody who took no part.
+    private void openReview(Release release) {
+        if (release.permit().clause() instanceof Exigency.None) {
+            return;
+        }
+        boolean alone = release.permit().request().exigency() instanceof Invocation.Alone;
+        List<PersonId> concerned = new ArrayList<>(release.approvers());
+        concerned.add(release.draft().author());
+        CaseId caseId = release.permit().request().determination().assessment().caseId();
+        Review.Cause cause = alone ? Review.Cause.EMERGENCY : Review.Cause.EXIGENCY;
+        ReviewRows.open(tx, ledgers, cause, caseId, concerned, now);
+    }
+
     @Override
     public Delivery.Waiting keepRelease(
             Release release, Signed statement, Cargo.OfRelease cargo, Envelope envelope) {
@@ -165,6 +183,7 @@ final class StoreBook implements ExchangeBook {
                 .putArray("approvals", release.approvals(), one -> Json.of(one.bytes().digest().hex()))
                 .put("at", now));
         ledgers.note(tx, recipient, "offered", offered(cargo, envelope), now);
+        openReview(release);
         CaseMoments.judged(tx, release.permit().request().determination().assessment());
         ReleaseRows.insert(tx, new Released(
                 cargo.release(),

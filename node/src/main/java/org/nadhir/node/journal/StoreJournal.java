@@ -15,6 +15,7 @@ import org.nadhir.agreement.TierHistory;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
+import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.ExchangeBook;
@@ -47,6 +48,7 @@ public final class StoreJournal implements Journal {
     private final NodeLedgers ledgers;
     private final PartyBook parties;
     private final Card self;
+    private final List<Profile> profiles;
     private final InstantSource clock;
     private final StatementReaders readers;
 
@@ -56,8 +58,10 @@ public final class StoreJournal implements Journal {
             NodeLedgers ledgers,
             PartyBook parties,
             Card self,
+            List<Profile> profiles,
             InstantSource clock,
             StatementReaders readers) {
+        this.profiles = List.copyOf(profiles);
         this.readers = readers;
         this.store = store;
         this.ledgers = ledgers;
@@ -136,11 +140,24 @@ public final class StoreJournal implements Journal {
     }
 
     @Override
+    public <T> T sealing(Request request, Sealing<T> work) {
+        return store.commit(tx -> {
+            Instant now = clock.instant();
+            StoreBook book = new StoreBook(tx, ledgers, parties, self, now, readers);
+            return work.at(facts(tx, request, now), parties.roster(tx), book);
+        });
+    }
+
+    @Override
     public Facts facts(Request request) {
         Instant now = clock.instant();
-        return store.read(rows -> request.recipient()
+        return store.read(rows -> facts(rows, request, now));
+    }
+
+    private Facts facts(SealedSnapshot rows, Request request, Instant now) {
+        return request.recipient()
                 .map(recipient -> facts(rows, request, recipient, now))
-                .orElseGet(() -> unknown(now)));
+                .orElseGet(() -> unknown(now));
     }
 
     @Override
@@ -172,11 +189,22 @@ public final class StoreJournal implements Journal {
                 List.of(),
                 history.map(said -> said.promises(recipient, now)).orElseGet(List::of),
                 new Risk.NotRaised(),
-                Gate.OPEN,
-                false,
+                gate(request.determination()),
+                ReviewRows.emergencyWaits(rows),
                 progress(rows, request, recipient),
                 new Signatures.NotAsked(),
                 now);
+    }
+
+    /// What the profile of the determination says of a designated party; one that is not at hand any more lets nothing
+    /// through.
+    private Gate gate(Determination determination) {
+        return profiles.stream()
+                .filter(profile -> profile.id().equals(determination.profile()))
+                .filter(profile -> profile.designated() == Profile.Designated.EXIGENCY)
+                .findFirst()
+                .map(_ -> Gate.OPEN)
+                .orElse(Gate.SHUT);
     }
 
     /// What may be recalled or corrected is a release of this case to this recipient.

@@ -33,6 +33,7 @@ import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.LedgerSigningKeys;
 import org.nadhir.node.crypto.OpeningKeys;
 import org.nadhir.node.crypto.SigningKeys;
+import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.StatementReaders;
 import org.nadhir.node.journal.Statements;
@@ -99,6 +100,7 @@ final class StoryNode implements AutoCloseable {
             ledgers.create(tx, clock.instant());
             return party;
         });
+        this.journal = new StoreJournal(store, ledgers, parties, card, Profiles.shipped(), clock, new StatementReaders(List.of()));
         this.journal = new StoreJournal(store, ledgers, parties, card, clock, readers());
         this.exchange = new Exchange(
                 primitives,
