@@ -51,7 +51,4 @@ public interface Journal {
 
     /// What the node knows for `request` at this moment.
     Facts facts(Request request);
-
-    /// The party's own persons as of this moment.
-    Roster roster();
 }

@@ -9,7 +9,12 @@ import java.time.Instant;
 /// @param start first moment at which the policy holds
 /// @param end first moment at which it no longer holds; what nobody may rely on any more binds as the strictest
 public record Iep(
-        Marking tlp, Actions actions, Notifications notifications, Attribution attribution, Instant start, Instant end) {
+        Marking tlp,
+        Actions actions,
+        Notifications notifications,
+        Attribution attribution,
+        Instant start,
+        Instant end) {
 
     /// What a policy counts as that cannot be read.
     public static final Iep UNREADABLE = new Iep(

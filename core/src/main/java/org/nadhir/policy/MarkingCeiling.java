@@ -18,7 +18,7 @@ record MarkingCeiling() implements AgreementRule {
 
     @Override
     public String source() {
-        return "FIRST TLP 2.0 (2022): wider sharing needs the source's permission; Nadhir: markings join to the strictest";
+        return "FIRST TLP 2.0 (2022): wider sharing needs the source's permission; Nadhir: the strictest wins";
     }
 
     @Override

@@ -15,7 +15,7 @@ record RiskToPeople() implements Rule {
 
     @Override
     public String source() {
-        return "UK OSJA guidance (2017), The Principles (2019), Canada's ACMFEA (2019); NSIRA review (2022): who decides";
+        return "UK OSJA guidance (2017), The Principles (2019), Canada's ACMFEA (2019); NSIRA (2022): who decides";
     }
 
     @Override

@@ -28,7 +28,8 @@ record SinglePersonEmergency() implements Rule {
         if (!(request.exigency() instanceof Invocation.Alone(var author, String reason))) {
             return Optional.empty();
         }
-        boolean allowed = Exigent.clause(request, facts) instanceof Exigency.Clause(int approvers, boolean single) && single;
+        boolean allowed =
+                Exigent.clause(request, facts) instanceof Exigency.Clause(int approvers, boolean single) && single;
         if (!allowed) {
             return forbids("no-clause", List.of(remedy("remedy-approver")));
         }

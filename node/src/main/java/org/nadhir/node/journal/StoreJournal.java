@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.nadhir.Journal;
 import org.nadhir.agreement.AgreementBook;
-import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Tier;
@@ -158,11 +157,6 @@ public final class StoreJournal implements Journal {
         return request.recipient()
                 .map(recipient -> facts(rows, request, recipient, now))
                 .orElseGet(() -> unknown(now));
-    }
-
-    @Override
-    public Roster roster() {
-        return store.read(parties::roster);
     }
 
     /// All deliveries, for the outbox and for those who watch it.

@@ -100,8 +100,7 @@ final class StoryNode implements AutoCloseable {
             ledgers.create(tx, clock.instant());
             return party;
         });
-        this.journal = new StoreJournal(store, ledgers, parties, card, Profiles.shipped(), clock, new StatementReaders(List.of()));
-        this.journal = new StoreJournal(store, ledgers, parties, card, clock, readers());
+        this.journal = new StoreJournal(store, ledgers, parties, card, Profiles.shipped(), clock, readers());
         this.exchange = new Exchange(
                 primitives,
                 new OwnKeys(signing, List.of(opening)),
