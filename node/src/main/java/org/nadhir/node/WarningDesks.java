@@ -12,7 +12,6 @@ import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.OwnKeys;
-import org.nadhir.exchange.Receipts;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
@@ -22,19 +21,8 @@ import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.NodeKeys;
-import org.nadhir.node.desk.CaseDesk;
 import org.nadhir.node.desk.DeliveryDesk;
-import org.nadhir.node.desk.EvidenceDesk;
-import org.nadhir.node.desk.FileDesk;
-import org.nadhir.node.desk.InboxDesk;
-import org.nadhir.node.desk.LedgerDesk;
-import org.nadhir.node.desk.MatchDesk;
 import org.nadhir.node.desk.Profiles;
-import org.nadhir.node.desk.ReleaseDesk;
-import org.nadhir.node.desk.ReportDesk;
-import org.nadhir.node.desk.Requests;
-import org.nadhir.node.desk.SourceSearch;
-import org.nadhir.node.desk.Wordings;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.PartyBook;
@@ -50,7 +38,6 @@ import org.nadhir.node.vault.SourceAccess;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.leak.SourceLeakGuard;
-import org.nadhir.reports.register.Register;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.tearline.TearlineBuilder;
 
@@ -85,17 +72,11 @@ final class WarningDesks {
             Limits limits) {}
 
     static WarningDesks create(Ground ground) {
-        SealedStore store = ground.store();
         InstantSource clock = ground.clock();
         Reader reader = Reader.create();
-        Register register = reader.register();
-        PartyId self = ground.self().party();
-        StatementReaders readers = new StatementReaders(List.of(
-                new AgreementWordReader(ground.parties(), self, PayloadType.TIER),
-                new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
         List<Profile> profiles = Profiles.shipped();
-        StoreJournal journal =
-                new StoreJournal(store, ground.ledgers(), ground.parties(), ground.self(), profiles, clock, readers);
+        StoreJournal journal = new StoreJournal(
+                ground.store(), ground.ledgers(), ground.parties(), ground.self(), profiles, clock, readers(ground));
         Exchange exchange = new Exchange(
                 ground.primitives(),
                 new OwnKeys(ground.keys().signing(), List.copyOf(ground.keys().opening())),
@@ -111,43 +92,24 @@ final class WarningDesks {
                 ground.random(),
                 clock);
         Vault vault = new Vault(
-                store,
+                ground.store(),
                 NodeStores.seal(ground.vault(), ground.random()),
                 (tx, access) -> ground.ledgers().append(tx, "source-access", accessed(access), clock.instant()),
                 ground.random());
-        Requests requests = new Requests(store, register);
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(new ReportDesk(store, ground.ledgers(), vault, flow, reader, ground.random(), clock).routes());
-        routes.addAll(new CaseDesk(store, ground.ledgers(), flow, reader, profiles, ground.random(), clock)
-                .routes());
-        routes.addAll(new MatchDesk(
-                        store,
-                        ground.ledgers(),
-                        flow,
-                        reader,
-                        ground.parties(),
-                        new Receipts(ground.primitives()),
-                        clock)
-                .routes());
-        routes.addAll(new EvidenceDesk(store, ground.ledgers(), clock).routes());
-        routes.addAll(new ReleaseDesk(
-                        store,
-                        flow,
-                        requests,
-                        new Wordings(requests, register),
-                        new SourceSearch(store, vault),
-                        ground.ledgers(),
-                        ground.parties(),
-                        ground.primitives(),
-                        clock)
-                .routes());
-        routes.addAll(deliveries.routes());
-        routes.addAll(new InboxDesk(store, journal, exchange, ground.parties(), ground.primitives(), clock).routes());
-        routes.addAll(new FileDesk(store, flow).routes());
-        routes.addAll(new LedgerDesk(store, ground.ledgers(), ground.parties()).routes());
         Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
+        DeskRoutes desks = new DeskRoutes(ground, reader, profiles, journal, exchange, flow, vault, statements);
+        List<Route> routes = new ArrayList<>(desks.all());
+        routes.addAll(deliveries.routes());
         return new WarningDesks(flow, deliveries, statements, routes);
+    }
+
+    /// Who reads what partners state, by kind.
+    private static StatementReaders readers(Ground ground) {
+        PartyId self = ground.self().party();
+        return new StatementReaders(List.of(
+                new AgreementWordReader(ground.parties(), self, PayloadType.TIER),
+                new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
     }
 
     List<Route> routes() {

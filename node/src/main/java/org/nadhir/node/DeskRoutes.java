@@ -1,0 +1,102 @@
+package org.nadhir.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nadhir.WarningFlow;
+import org.nadhir.duty.Profile;
+import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.Receipts;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.desk.CaseDesk;
+import org.nadhir.node.desk.EvidenceDesk;
+import org.nadhir.node.desk.FileDesk;
+import org.nadhir.node.desk.InboxDesk;
+import org.nadhir.node.desk.LedgerDesk;
+import org.nadhir.node.desk.MatchDesk;
+import org.nadhir.node.desk.ReleaseDesk;
+import org.nadhir.node.desk.ReportDesk;
+import org.nadhir.node.desk.Requests;
+import org.nadhir.node.desk.SourceSearch;
+import org.nadhir.node.desk.Wordings;
+import org.nadhir.node.journal.Statements;
+import org.nadhir.node.journal.StoreJournal;
+import org.nadhir.node.vault.Vault;
+import org.nadhir.reports.Reader;
+
+/// The desks at which persons work, each with what it needs and nothing else; one method for each part of the way.
+///
+/// @param statements what sends our statements to partners
+record DeskRoutes(
+        WarningDesks.Ground ground,
+        Reader reader,
+        List<Profile> profiles,
+        StoreJournal journal,
+        Exchange exchange,
+        WarningFlow flow,
+        Vault vault,
+        Statements statements) {
+
+    List<Route> all() {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(reports());
+        routes.addAll(cases());
+        routes.addAll(releases());
+        routes.addAll(received());
+        routes.addAll(proofs());
+        return routes;
+    }
+
+    private List<Route> reports() {
+        return new ReportDesk(
+                        ground.store(), ground.ledgers(), vault, flow, reader, ground.random(), ground.clock())
+                .routes();
+    }
+
+    private List<Route> cases() {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new CaseDesk(
+                        ground.store(), ground.ledgers(), flow, reader, profiles, ground.random(), ground.clock())
+                .routes());
+        routes.addAll(new MatchDesk(
+                        ground.store(),
+                        ground.ledgers(),
+                        flow,
+                        reader,
+                        ground.parties(),
+                        new Receipts(ground.primitives()),
+                        ground.clock())
+                .routes());
+        return routes;
+    }
+
+    private List<Route> releases() {
+        Requests requests = new Requests(ground.store(), reader.register());
+        return new ReleaseDesk(
+                        ground.store(),
+                        flow,
+                        requests,
+                        new Wordings(requests, reader.register()),
+                        new SourceSearch(ground.store(), vault),
+                        ground.ledgers(),
+                        ground.parties(),
+                        ground.primitives(),
+                        ground.clock())
+                .routes();
+    }
+
+    private List<Route> received() {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new InboxDesk(
+                        ground.store(), journal, exchange, ground.parties(), ground.primitives(), ground.clock())
+                .routes());
+        routes.addAll(new FileDesk(ground.store(), flow).routes());
+        return routes;
+    }
+
+    private List<Route> proofs() {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new EvidenceDesk(ground.store(), ground.ledgers(), ground.clock()).routes());
+        routes.addAll(new LedgerDesk(ground.store(), ground.ledgers(), ground.parties()).routes());
+        return routes;
+    }
+}
