@@ -35,7 +35,18 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         /// A word that raises or promises: takes two, who both sign this.
         AGREEMENT_RAISE("agreement-raise"),
         STANDING_NOTE("standing-note"),
+        STANDING_CONFIRM("standing-confirm"),
         PROTECTION_NOTE("protection-note"),
+        PROTECTION_CONFIRM("protection-confirm"),
+        LIST_IMPORT("list-import"),
+        MATCH_PROPOSE("match-propose"),
+        MATCH_CONFIRM("match-confirm"),
+        MATCH_REJECT("match-reject"),
+        LICENCE_NOTE("licence-note"),
+        LICENCE_CONFIRM("licence-confirm"),
+        RISK_RAISE("risk-raise"),
+        RISK_MITIGATE("risk-mitigate"),
+        RISK_DECIDE("risk-decide"),
         CLOCK_SET("clock-set");
 
         private final String word;

@@ -37,6 +37,9 @@ import org.nadhir.node.parties.Agreements;
 import org.nadhir.node.parties.AgreementsResource;
 import org.nadhir.node.parties.ClockResource;
 import org.nadhir.node.parties.ExerciseClock;
+import org.nadhir.node.parties.LicencesResource;
+import org.nadhir.node.parties.ListsResource;
+import org.nadhir.node.parties.MatchesResource;
 import org.nadhir.node.parties.NodeResource;
 import org.nadhir.node.parties.Partners;
 import org.nadhir.node.parties.PartnersResource;
@@ -44,6 +47,7 @@ import org.nadhir.node.parties.PartyContext;
 import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Persons;
 import org.nadhir.node.parties.PersonsResource;
+import org.nadhir.node.parties.StandingsResource;
 import org.nadhir.node.peers.ExchangeListener;
 import org.nadhir.node.peers.Outbox;
 import org.nadhir.node.store.Incarnation;
@@ -138,6 +142,10 @@ public final class Node implements AutoCloseable {
         routes.addAll(new NodeResource(context).routes());
         routes.addAll(new PersonsResource(context).routes());
         routes.addAll(new PartnersResource(context, partners).routes());
+        routes.addAll(new StandingsResource(context, partners).routes());
+        routes.addAll(new ListsResource(context, partners).routes());
+        routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
+        routes.addAll(new LicencesResource(context, partners).routes());
         routes.addAll(new AgreementsResource(context, agreements, random).routes());
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());

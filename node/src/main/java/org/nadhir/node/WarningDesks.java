@@ -45,13 +45,19 @@ import org.nadhir.tearline.TearlineBuilder;
 final class WarningDesks {
 
     private final WarningFlow flow;
+    private final Register register;
     private final DeliveryDesk deliveryDesk;
     private final Statements statements;
     private final List<Route> routes;
 
     private WarningDesks(
-            WarningFlow flow, DeliveryDesk deliveryDesk, Statements statements, List<Route> routes) {
+            WarningFlow flow,
+            Register register,
+            DeliveryDesk deliveryDesk,
+            Statements statements,
+            List<Route> routes) {
         this.flow = flow;
+        this.register = register;
         this.statements = statements;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
@@ -101,7 +107,7 @@ final class WarningDesks {
         DeskRoutes desks = new DeskRoutes(ground, reader, profiles, journal, exchange, flow, vault, statements);
         List<Route> routes = new ArrayList<>(desks.all());
         routes.addAll(deliveries.routes());
-        return new WarningDesks(flow, deliveries, statements, routes);
+        return new WarningDesks(flow, reader.register(), deliveries, statements, routes);
     }
 
     /// Who reads what partners state, by kind.
@@ -119,6 +125,11 @@ final class WarningDesks {
     /// What sends our party's statements to its partners.
     Statements statements() {
         return statements;
+    }
+
+    /// The names that the reader knows.
+    Register register() {
+        return register;
     }
 
     ExchangeDesk exchange() {

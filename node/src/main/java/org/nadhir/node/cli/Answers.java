@@ -19,6 +19,13 @@ final class Answers {
         return member(value, name) instanceof Json.Bool(boolean is) && is;
     }
 
+    /// A whole number, for showing.
+    static String number(Json value, String name) {
+        return member(value, name) instanceof Json.Num number
+                ? String.valueOf(Math.round(number.value()))
+                : broken(name);
+    }
+
     static Instant instant(Json value, String name) {
         return Instant.parse(string(value, name));
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             PartnerCommand.Add.class,
             PartnerCommand.Confirm.class,
             PartnerCommand.ListAll.class,
+            PartnerCommand.Show.class,
             PartnerCommand.Note.class,
             PartnerCommand.Protects.class
         })
@@ -124,24 +125,32 @@ final class PartnerCommand implements Callable<Integer> {
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
             try (SignedIn session = node.signIn(root)) {
-                for (Json partner : Answers.array(session.get(PATH), "partners")) {
-                    String line = Answers.bool(partner, "confirmed") ? "partner.line" : "partner.line-unconfirmed";
-                    Digest fingerprint = new Digest(Answers.string(partner, "fingerprint"));
-                    root.say(
-                            line,
-                            name(root, partner),
-                            Answers.string(partner, "party"),
-                            Fingerprints.groups(fingerprint));
-                    for (Json standing : Answers.array(partner, "standings")) {
-                        root.say(
-                                "partner.standing",
-                                Answers.string(standing, "kind"),
-                                Answers.string(standing, "by"),
-                                Answers.string(standing, "from"),
-                                Answers.string(standing, "until"));
-                    }
-                    Answers.strings(partner, "protects").forEach(site -> root.say("partner.protects", site));
-                }
+                Answers.array(session.get(PATH), "partners").forEach(partner -> PartnerLines.say(root, partner));
+            }
+            return ExitCode.OK.number();
+        }
+    }
+
+    /// `nadhir partner show DIR PARTY`.
+    @Command(name = "show")
+    static final class Show implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOptions node = new NodeOptions();
+
+        @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
+        private String party = "";
+
+        @Override
+        public Integer call() {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            PartyId id = party(party);
+            try (SignedIn session = node.signIn(root)) {
+                PartnerLines.say(root, session.get(PATH + "/" + id));
+                PartnerLines.waiting(root, session, id);
             }
             return ExitCode.OK.number();
         }
@@ -160,11 +169,14 @@ final class PartnerCommand implements Callable<Integer> {
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
 
-        @Option(names = "--set", paramLabel = "designated|sanctioned|recognised", required = true)
+        @Option(names = "--set", paramLabel = "designated|sanctioned|recognised|wanted|reward", required = true)
         private String kind = "";
 
         @Option(names = "--by", paramLabel = "AUTHORITY", required = true)
         private String by = "";
+
+        @Option(names = "--says", paramLabel = "SOURCE")
+        private @Nullable String says;
 
         @Option(names = "--from", paramLabel = "INSTANT", required = true)
         private Instant from = Instant.EPOCH;
@@ -184,10 +196,15 @@ final class PartnerCommand implements Callable<Integer> {
             if (until != null) {
                 subject.put("until", until);
             }
-            try (SignedIn session = node.signIn(root)) {
-                session.act(PATH + "/" + id + "/standings", Act.Kind.STANDING_NOTE, subject.build());
+            if (says != null) {
+                subject.put("says", says);
             }
-            root.say("partner.standing-noted", id.value(), kind, by);
+            try (SignedIn session = node.signIn(root)) {
+                boolean waits = new TwoPersons(
+                                PATH + "/" + id + "/standings", Act.Kind.STANDING_NOTE, Act.Kind.STANDING_CONFIRM)
+                        .act(session, subject.build());
+                TwoPersons.say(root, waits, Message.of("partner.standing-noted", id.value(), kind, by));
+            }
             return ExitCode.OK.number();
         }
     }
@@ -214,14 +231,16 @@ final class PartnerCommand implements Callable<Integer> {
             PartyId id = party(party);
             Json subject = Json.object().put("party", id.value()).put("site", site).build();
             try (SignedIn session = node.signIn(root)) {
-                session.act(PATH + "/" + id + "/protects", Act.Kind.PROTECTION_NOTE, subject);
+                boolean waits = new TwoPersons(
+                                PATH + "/" + id + "/protects", Act.Kind.PROTECTION_NOTE, Act.Kind.PROTECTION_CONFIRM)
+                        .act(session, subject);
+                TwoPersons.say(root, waits, Message.of("partner.protection-noted", id.value(), site));
             }
-            root.say("partner.protection-noted", id.value(), site);
             return ExitCode.OK.number();
         }
     }
 
-    private static String name(CommandLineRoot root, Json partner) {
+    static String name(CommandLineRoot root, Json partner) {
         return Answers.string(Answers.member(partner, "name"), root.language().tag());
     }
 

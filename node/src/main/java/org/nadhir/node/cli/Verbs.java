@@ -40,6 +40,7 @@ final class Verbs {
         all.put("card", CardCommand.class);
         all.put("person", PersonCommand.class);
         all.put("partner", PartnerCommand.class);
+        all.put("standing", StandingCommand.class);
         all.put("agreement", AgreementCommand.class);
         all.put("read", ReadCommand.class);
         all.put("report", ReportCommand.class);

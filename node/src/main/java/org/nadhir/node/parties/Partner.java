@@ -1,5 +1,6 @@
 package org.nadhir.node.parties;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.agreement.Standing;
 import org.nadhir.agreement.StandingHistory;
@@ -48,12 +49,26 @@ public record Partner(
         return new Partner(party, card, true, standings, protects, acts.and(act));
     }
 
-    Partner with(StandingHistory noted, Bytes act) {
-        return new Partner(party, card, confirmed, noted, protects, acts.and(act));
+    /// With one more standing, and the acts that led to it.
+    Partner with(Standing noted, List<Bytes> by) {
+        List<Standing> all = new ArrayList<>(standings.standings());
+        all.add(noted);
+        return new Partner(party, card, confirmed, new StandingHistory(all), protects, acted(by));
     }
 
-    Partner with(List<EntityId> sites, Bytes act) {
-        return new Partner(party, card, confirmed, standings, sites, acts.and(act));
+    /// With one more site that it protects, and the acts that led to it.
+    Partner with(EntityId site, List<Bytes> by) {
+        List<EntityId> all = new ArrayList<>(protects);
+        all.add(site);
+        return new Partner(party, card, confirmed, standings, all, acted(by));
+    }
+
+    private Acts acted(List<Bytes> by) {
+        Acts all = acts;
+        for (Bytes act : by) {
+            all = all.and(act);
+        }
+        return all;
     }
 
     /// The card. It was verified when it was taken in, and the store gives back what it was given.
@@ -88,13 +103,19 @@ public record Partner(
     }
 
     static Json standing(Standing standing) {
-        return Json.object()
+        Json.Builder json = Json.object()
                 .put("kind", standing.kind().word())
                 .put("by", standing.by())
+                .put("says", standing.says())
                 .put("from", standing.from())
                 .put("until", standing.until())
-                .put("known", standing.known())
-                .build();
+                .put("known", standing.known());
+        return switch (standing.basis()) {
+            case Standing.Basis.Listed(String list, String entry) ->
+                json.put("list", list).put("entry", entry).build();
+            case Standing.Basis.Word(String person) -> json.put("person", person).build();
+            case Standing.Basis.Unstated() -> json.build();
+        };
     }
 
     private static Standing standing(PartyId party, Fields fields) throws Malformed {
@@ -102,8 +123,19 @@ public record Partner(
                 party,
                 fields.choice("kind", List.of(Standing.Kind.values()), Standing.Kind::word),
                 fields.string("by"),
+                fields.has("says") ? fields.string("says") : fields.string("by"),
                 fields.instant("from"),
                 fields.instant("until"),
-                fields.instant("known"));
+                fields.instant("known"),
+                basis(fields));
+    }
+
+    private static Standing.Basis basis(Fields fields) throws Malformed {
+        if (fields.has("entry")) {
+            return new Standing.Basis.Listed(fields.string("list"), fields.string("entry"));
+        }
+        return fields.optionalString("person")
+                .<Standing.Basis>map(Standing.Basis.Word::new)
+                .orElseGet(Standing.Basis.Unstated::new);
     }
 }

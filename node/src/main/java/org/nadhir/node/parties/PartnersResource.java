@@ -1,17 +1,14 @@
 package org.nadhir.node.parties;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Role;
-import org.nadhir.agreement.Standing;
-import org.nadhir.agreement.StandingHistory;
+import org.nadhir.agreement.StandingDispute;
 import org.nadhir.client.Act;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Cards;
 import org.nadhir.json.Fields;
-import org.nadhir.json.Flaw;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
@@ -23,11 +20,10 @@ import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.store.SealedSnapshot;
 
 /// Other parties: one administrator brings the card in, another compares the fingerprint by voice and confirms.
 public final class PartnersResource {
-
-    private static final int AUTHORITY_CHARACTERS_MAX = 200;
 
     private final PartyContext context;
     private final Partners partners;
@@ -45,25 +41,25 @@ public final class PartnersResource {
                 // In base64, with the act beside it.
                 Route.post("/api/v1/partners", administrators, this::add)
                         .withBody(2 * context.limits().cardBytes()),
-                Route.post("/api/v1/partners/{party}/confirm", administrators, this::confirm),
-                Route.post("/api/v1/partners/{party}/standings", administrators, this::note),
-                Route.post("/api/v1/partners/{party}/protects", administrators, this::protects));
+                Route.post("/api/v1/partners/{party}/confirm", administrators, this::confirm));
     }
 
     private Answer list(Call call) {
-        List<Partner> all = context.store().read(partners::all);
-        return Answer.of(Json.object().putArray("partners", all, this::json).build());
+        return context.store().read(rows -> Answer.of(Json.object()
+                .putArray("partners", partners.all(rows), partner -> json(rows, partner))
+                .build()));
     }
 
     private Answer show(Call call) throws Malformed {
         PartyId party = call.gap("party", PartyId::new);
-        return context.store().read(rows -> partners.find(rows, party))
-                .map(partner -> Answer.of(json(partner)))
-                .orElseGet(Answer::absent);
+        return context.store().read(rows -> partners.find(rows, party)
+                .map(partner -> Answer.of(json(rows, partner)))
+                .orElseGet(Answer::absent));
     }
 
-    private Json json(Partner partner) {
+    private Json json(SealedSnapshot rows, Partner partner) {
         Card card = partner.card(context.primitives());
+        Instant now = context.clock().instant();
         return Json.object()
                 .put("party", partner.party().value())
                 .put("name", Json.object().put("ar", card.name().ar()).put("en", card.name().en()).build())
@@ -74,7 +70,20 @@ public final class PartnersResource {
                 .put("exercise", card.exercise())
                 .putStrings("addresses", card.addresses())
                 .putArray("standings", partner.standings().standings(), Partner::standing)
+                // One status whose end its sources dispute: both ends, each with who says so.
+                .putArray("disputes", partner.standings().disputesAt(now, now), PartnersResource::dispute)
+                .putArray("licences", Licences.standing(rows, partner.party()), licence ->
+                        Licences.json(licence).put("known", licence.known()).build())
                 .putStrings("protects", partner.protects().stream().map(EntityId::value).toList())
+                .build();
+    }
+
+    private static Json dispute(StandingDispute dispute) {
+        return Json.object()
+                .put("kind", dispute.kind().word())
+                .put("by", dispute.by())
+                .putArray("holds", dispute.holds(), Partner::standing)
+                .putArray("ended", dispute.ended(), Partner::standing)
                 .build();
     }
 
@@ -104,7 +113,7 @@ public final class PartnersResource {
                         .orElseGet(() -> Partner.introduced(party, file, Acts.of(acting.act())));
                 partners.put(tx, partner);
                 context.leaf(tx, "partner-introduced", "party", party.value(), acting);
-                return Answer.of(json(partner));
+                return Answer.of(json(tx, partner));
             });
         });
     }
@@ -140,74 +149,6 @@ public final class PartnersResource {
             return context.refused(tx, acting, Act.Kind.PARTNER_CONFIRM).orElseGet(() -> {
                 partners.put(tx, partner.confirmedBy(acting.act()));
                 context.leaf(tx, "partner-confirmed", "party", party.value(), acting);
-                return Answer.done();
-            });
-        });
-    }
-
-    private record Noted(PartyId party, Standing.Kind kind, String by, Instant from, Instant until) {
-
-        static Noted read(Fields fields) throws Malformed {
-            return new Noted(
-                    fields.value("party", PartyId::new),
-                    fields.choice("kind", List.of(Standing.Kind.values()), Standing.Kind::word),
-                    fields.string("by", AUTHORITY_CHARACTERS_MAX),
-                    fields.instant("from"),
-                    fields.optionalInstant("until").orElse(Standing.OPEN));
-        }
-    }
-
-    private Answer note(Call call) throws Malformed {
-        PartyId party = call.gap("party", PartyId::new);
-        Acting acting = Acting.read(call);
-        Noted noted = acting.subject(Noted::read);
-        Instant now = context.clock().instant();
-        if (!noted.party().equals(party) || noted.by().isBlank() || !noted.from().isBefore(noted.until())) {
-            throw new Malformed(Flaw.BAD_VALUE, "subject");
-        }
-        return context.store().commit(tx -> {
-            Optional<Partner> found = partners.find(tx, party);
-            if (found.isEmpty()) {
-                return Answer.absent();
-            }
-            List<Standing> standings = new ArrayList<>(found.get().standings().standings());
-            if (standings.size() >= context.limits().standingsPerParty()) {
-                return Answer.failed(Problem.REFUSED, "standings-many", String.valueOf(standings.size()));
-            }
-            return context.refused(tx, acting, Act.Kind.STANDING_NOTE).orElseGet(() -> {
-                standings.add(new Standing(party, noted.kind(), noted.by(), noted.from(), noted.until(), now));
-                partners.put(tx, found.get().with(new StandingHistory(standings), acting.act()));
-                context.leaf(tx, "standing-noted", "party", party.value(), acting);
-                return Answer.done();
-            });
-        });
-    }
-
-    private record Protection(PartyId party, EntityId site) {
-
-        static Protection read(Fields fields) throws Malformed {
-            return new Protection(fields.value("party", PartyId::new), fields.value("site", EntityId::new));
-        }
-    }
-
-    /// Enters a party as the one that protects a site: it is whom a warning for that site goes to.
-    private Answer protects(Call call) throws Malformed {
-        PartyId party = call.gap("party", PartyId::new);
-        Acting acting = Acting.read(call);
-        Protection protection = acting.subject(Protection::read);
-        return context.store().commit(tx -> {
-            Optional<Partner> found = partners.find(tx, party);
-            if (found.isEmpty() || !protection.party().equals(party)) {
-                return Answer.absent();
-            }
-            List<EntityId> sites = new ArrayList<>(found.get().protects());
-            if (sites.contains(protection.site()) || sites.size() >= Partner.SITES_MAX) {
-                return Answer.failed(Problem.CONFLICT, "protection-known");
-            }
-            return context.refused(tx, acting, Act.Kind.PROTECTION_NOTE).orElseGet(() -> {
-                sites.add(protection.site());
-                partners.put(tx, found.get().with(sites, acting.act()));
-                context.leaf(tx, "protection-noted", "party", party.value(), acting);
                 return Answer.done();
             });
         });

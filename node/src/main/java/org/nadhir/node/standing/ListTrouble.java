@@ -18,6 +18,11 @@ public final class ListTrouble extends Exception implements Spoken {
         this.where = where;
     }
 
+    /// The bound, or the place in the file.
+    public String where() {
+        return where;
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -48,6 +48,14 @@ public enum Table {
     STATEMENT(Kind.KEYED),
     /// What was asked of an originator, and what an originator was asked, with the answer.
     CONSENT(Kind.KEYED),
+    /// Lists of designated persons and organisations, every version, and which matches were rejected.
+    LISTING(Kind.KEYED),
+    /// What one person proposed and a second has not confirmed yet.
+    PROPOSAL(Kind.KEYED),
+    /// Leaves of authorities to share with a party whose standing forbids it.
+    LICENCE(Kind.KEYED),
+    /// Risks to people from releases to a party, with mitigations and decisions.
+    RISK(Kind.KEYED),
     /// What has been received already; kept for ever.
     MARK(Kind.ONCE),
     /// Leaves of all ledgers, each named by its ledger and index.
