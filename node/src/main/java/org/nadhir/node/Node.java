@@ -47,6 +47,7 @@ import org.nadhir.node.parties.PartyContext;
 import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Persons;
 import org.nadhir.node.parties.PersonsResource;
+import org.nadhir.node.parties.RisksResource;
 import org.nadhir.node.parties.StandingsResource;
 import org.nadhir.node.peers.ExchangeListener;
 import org.nadhir.node.peers.Outbox;
@@ -146,6 +147,7 @@ public final class Node implements AutoCloseable {
         routes.addAll(new ListsResource(context, partners).routes());
         routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
         routes.addAll(new LicencesResource(context, partners).routes());
+        routes.addAll(new RisksResource(context, partners).routes());
         routes.addAll(new AgreementsResource(context, agreements, random).routes());
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());

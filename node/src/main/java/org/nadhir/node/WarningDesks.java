@@ -38,6 +38,7 @@ import org.nadhir.node.vault.SourceAccess;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.reports.register.Register;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.tearline.TearlineBuilder;
 

@@ -41,6 +41,7 @@ final class Verbs {
         all.put("person", PersonCommand.class);
         all.put("partner", PartnerCommand.class);
         all.put("standing", StandingCommand.class);
+        all.put("risk", RiskCommand.class);
         all.put("agreement", AgreementCommand.class);
         all.put("read", ReadCommand.class);
         all.put("report", ReportCommand.class);

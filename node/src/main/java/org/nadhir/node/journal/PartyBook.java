@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementBook;
+import org.nadhir.agreement.Licence;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.policy.Risk;
 
 /// What the node knows of parties, as of one transaction: its partners and its own persons.
 public interface PartyBook {
@@ -39,6 +42,12 @@ public interface PartyBook {
 
     /// All that was ever noted of a party's standing.
     StandingHistory standing(SealedSnapshot rows, PartyId party);
+
+    /// Leaves of authorities to share with a party in spite of its standing; those that a later note replaced are gone.
+    List<Licence> licences(SealedSnapshot rows, PartyId party);
+
+    /// The risk to people from sharing with a party in this case: what was said last of the party or of the case.
+    Risk risk(SealedSnapshot rows, PartyId party, CaseId about);
 
     /// Whether `party` was entered as the one who protects `site`.
     boolean protects(SealedSnapshot rows, PartyId party, EntityId site);

@@ -34,7 +34,6 @@ import org.nadhir.policy.Gate;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Progress;
 import org.nadhir.policy.Request;
-import org.nadhir.policy.Risk;
 import org.nadhir.policy.Ruling;
 import org.nadhir.policy.Signatures;
 import org.nadhir.tearline.Draft;
@@ -176,13 +175,13 @@ public final class StoreJournal implements Journal {
                 basis,
                 tier,
                 parties.standing(rows, recipient),
-                List.of(),
+                parties.licences(rows, recipient),
                 protects(rows, request.determination(), recipient),
                 status(self.exercise()),
                 status(exercise),
                 List.of(),
                 history.map(said -> said.promises(recipient, now)).orElseGet(List::of),
-                new Risk.NotRaised(),
+                parties.risk(rows, recipient, request.determination().assessment().caseId()),
                 gate(request.determination()),
                 ReviewRows.emergencyWaits(rows),
                 progress(rows, request, recipient),

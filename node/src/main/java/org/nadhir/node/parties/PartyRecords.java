@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementBook;
+import org.nadhir.agreement.Licence;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.policy.Risk;
 import org.nadhir.sign.Signed;
 
 /// What the journal asks of parties, answered from this part's rows.
@@ -77,6 +80,16 @@ public final class PartyRecords implements PartyBook {
     @Override
     public StandingHistory standing(SealedSnapshot rows, PartyId party) {
         return partners.standings(rows, party);
+    }
+
+    @Override
+    public List<Licence> licences(SealedSnapshot rows, PartyId party) {
+        return Licences.standing(rows, party);
+    }
+
+    @Override
+    public Risk risk(SealedSnapshot rows, PartyId party, CaseId about) {
+        return Risks.newest(Risks.all(rows, party), about);
     }
 
     @Override

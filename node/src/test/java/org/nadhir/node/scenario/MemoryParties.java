@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementBook;
+import org.nadhir.agreement.Licence;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.agreement.Standing;
@@ -18,6 +19,7 @@ import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.PartyId;
@@ -25,6 +27,7 @@ import org.nadhir.model.PersonId;
 import org.nadhir.node.journal.AgreementWords;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.policy.Risk;
 import org.nadhir.sign.Signed;
 
 /// What a node of a scenario knows of parties, kept in memory.
@@ -36,6 +39,8 @@ final class MemoryParties implements PartyBook {
     final List<SignedAgreement> agreements = new ArrayList<>();
     final Map<AgreementId, Bytes> agreementStatements = new LinkedHashMap<>();
     final List<Standing> standings = new ArrayList<>();
+    final List<Licence> licences = new ArrayList<>();
+    final Map<PartyId, Risk> risks = new LinkedHashMap<>();
     final Set<String> protectors = new LinkedHashSet<>();
     final Map<PersonId, Signed> rosterStatements = new LinkedHashMap<>();
     final List<RosterEntry> roster = new ArrayList<>();
@@ -86,6 +91,16 @@ final class MemoryParties implements PartyBook {
     public StandingHistory standing(SealedSnapshot rows, PartyId party) {
         return new StandingHistory(
                 standings.stream().filter(one -> one.party().equals(party)).toList());
+    }
+
+    @Override
+    public List<Licence> licences(SealedSnapshot rows, PartyId party) {
+        return licences;
+    }
+
+    @Override
+    public Risk risk(SealedSnapshot rows, PartyId party, CaseId about) {
+        return risks.getOrDefault(party, new Risk.NotRaised());
     }
 
     @Override
