@@ -259,7 +259,7 @@ final class StandingsTest {
     }
 
     private int leaves() {
-        return count(items(get("/api/v1/ledgers"), "ledgers").getFirst(), "size");
+        return count(items(get("/api/v1/ledgers"), "ledgers").getFirst(), "leaves");
     }
 
     private Json risk() {

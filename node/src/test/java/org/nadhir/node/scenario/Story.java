@@ -67,6 +67,7 @@ final class Story implements AutoCloseable {
     final StoryNode first;
     final StoryNode second;
     final StoryNode third;
+    final StandingStory standing = new StandingStory(this);
     private Instant now = Instant.parse("2025-03-03T08:00:00Z");
     private final Map<String, Determination> cases = new LinkedHashMap<>();
     private final Map<String, Drafted> drafts = new LinkedHashMap<>();
@@ -97,6 +98,10 @@ final class Story implements AutoCloseable {
             case "third" -> third;
             default -> throw new IllegalArgumentException("no node " + name);
         };
+    }
+
+    Instant now() {
+        return now;
     }
 
     String meet(String one, String other) {
