@@ -71,6 +71,11 @@ final class CaseLines {
     }
 
     void ruled(View ruling) {
+        ruled(ruling, false);
+    }
+
+    /// Every rule that spoke, and with `why` the source that it carries out.
+    void ruled(View ruling, boolean why) {
         boolean permit = ruling.text("says").equals("permit");
         if (permit) {
             root.say("ruling.permit", String.valueOf(ruling.number("approvers")), ruling.text("agreement"));
@@ -81,6 +86,9 @@ final class CaseLines {
             root.say("ruling.finding." + (finding.text("verdict").equals("forbids") ? "forbids" : "permits"),
                     finding.text("rule"),
                     root.words().say(finding.message("says"), root.language()));
+            if (why) {
+                root.say("facts.source", finding.text("source"));
+            }
         }
         for (View remedy : ruling.items("remedies")) {
             root.say("ruling.remedy", root.words().say(remedy.message(), root.language()));

@@ -6,6 +6,7 @@ import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,12 +26,15 @@ final class RuleCommand implements Callable<Integer> {
     @Mixin
     private Asked asked = new Asked();
 
+    @Option(names = "--why", descriptionKey = "why")
+    private boolean why;
+
     @Override
     public Integer call() {
         Json body = asked.body().build();
         return asking.ask(
                 spec,
                 session -> new View(session.post("/api/v1/cases/" + id + "/rulings", body)),
-                (root, answer) -> new CaseLines(root).ruled(answer));
+                (root, answer) -> new CaseLines(root).ruled(answer, why));
     }
 }
