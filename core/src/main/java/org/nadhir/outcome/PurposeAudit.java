@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nadhir.agreement.Onward;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.model.Digest;
@@ -66,6 +67,11 @@ public final class PurposeAudit {
 
         Kind(boolean breach) {
             this.breach = breach;
+        }
+
+        /// The form in answers, for example `other-purpose`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /// Whether it breaks the agreement. Silence and contradiction ask for an answer; they break nothing.

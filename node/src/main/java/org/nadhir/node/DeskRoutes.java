@@ -43,6 +43,7 @@ record DeskRoutes(
         routes.addAll(releases());
         routes.addAll(received());
         routes.addAll(proofs());
+        routes.addAll(OutcomeDesks.routes(ground, statements));
         return routes;
     }
 

@@ -25,7 +25,9 @@ import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
+import org.nadhir.node.journal.OutcomeReaders;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.StatementReader;
 import org.nadhir.node.journal.StatementReaders;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
@@ -114,9 +116,11 @@ final class WarningDesks {
     /// Who reads what partners state, by kind.
     private static StatementReaders readers(Ground ground) {
         PartyId self = ground.self().party();
-        return new StatementReaders(List.of(
+        List<StatementReader> readers = new ArrayList<>(List.of(
                 new AgreementWordReader(ground.parties(), self, PayloadType.TIER),
                 new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
+        readers.addAll(new OutcomeReaders(self, ground.ledgers()).all());
+        return new StatementReaders(readers);
     }
 
     List<Route> routes() {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CaseCommand.Listed.class,
             CaseCommand.Show.class,
             CaseCommand.Match.class,
+            CaseCommand.Event.class,
             CaseCommand.Close.class
         })
 final class CaseCommand implements Callable<Integer> {
@@ -87,8 +88,17 @@ final class CaseCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get("/api/v1/cases/" + id)), (root, answer) ->
-                    new CaseLines(root).show(answer));
+            return asking.ask(spec, this::fetch, (root, answer) -> new CaseLines(root).show(answer));
+        }
+
+        private View fetch(SignedIn session) {
+            Json file = session.get("/api/v1/cases/" + id);
+            Json.Builder whole = Json.object();
+            if (file instanceof Json.Obj(var members)) {
+                members.forEach(whole::put);
+            }
+            return new View(
+                    whole.put("aftermath", session.get("/api/v1/cases/" + id + "/aftermath")).build());
         }
     }
 
@@ -112,6 +122,32 @@ final class CaseCommand implements Callable<Integer> {
                     spec,
                     session -> new View(session.post("/api/v1/cases/" + id + "/match", nothing)),
                     (root, answer) -> new CaseLines(root).matched(answer));
+        }
+    }
+
+    /// `case event`: when it happened or was averted.
+    @Command(name = "event")
+    static final class Event implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "CASE")
+        private String id = "";
+
+        @Parameters(index = "2", paramLabel = "TIME", descriptionKey = "TIME")
+        private String event = "";
+
+        @Override
+        public Integer call() {
+            Json body = Json.object().put("event", event).build();
+            return asking.ask(
+                    spec,
+                    session -> new View(session.post("/api/v1/cases/" + id + "/event", body)),
+                    (root, answer) -> root.say("case.event", answer.text("event")));
         }
     }
 

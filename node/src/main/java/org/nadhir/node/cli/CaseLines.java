@@ -36,6 +36,12 @@ final class CaseLines {
         if (shown.has("outcome")) {
             closed(shown.at("outcome"));
         }
+        AftermathLines after = new AftermathLines(root);
+        View aftermath = shown.at("aftermath");
+        after.warnings(aftermath.items("warnings"));
+        after.exhibits(aftermath.items("exhibits"));
+        after.measures(aftermath.items("measures"));
+        after.reviews(aftermath.items("reviews"));
     }
 
     void proposals(View proposals) {

@@ -57,6 +57,11 @@ final class Verbs {
         all.put("ack", AckCommand.class);
         all.put("outcome", OutcomeCommand.class);
         all.put("receipts", ReceiptsCommand.class);
+        all.put("exhibit", ExhibitCommand.class);
+        all.put("measure", MeasureCommand.class);
+        all.put("use", UseCommand.class);
+        all.put("review", ReviewCommand.class);
+        all.put("score", ScoreCommand.class);
         all.put("ledger", LedgerCommand.class);
         all.put("export", ExportCommand.class);
         all.put("verify", VerifyCommand.class);

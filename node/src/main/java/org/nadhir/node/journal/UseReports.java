@@ -1,0 +1,60 @@
+package org.nadhir.node.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.Warning;
+import org.nadhir.model.Digest;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.outcome.UseReport;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
+import org.nadhir.tearline.Tearline;
+
+/// Use reports out of the statements between parties. What does not verify against the card of who gave it counts
+/// as not there.
+public final class UseReports {
+
+    private final PartyBook parties;
+    private final Primitives primitives;
+    private final Card self;
+
+    public UseReports(PartyBook parties, Primitives primitives, Card self) {
+        this.parties = parties;
+        this.primitives = primitives;
+        this.self = self;
+    }
+
+    /// One report.
+    ///
+    /// @param digest of its payload: by this it is cited, for example in an act on a breach
+    public record Told(boolean given, UseReport report, Digest digest, Instant at) {}
+
+    /// All reports, ours and our partners', in the order in which they were given and taken.
+    public List<Told> all(SealedSnapshot rows) {
+        return StatementRows.all(rows).stream()
+                .filter(stated -> stated.kind() == PayloadType.USE_REPORT)
+                .flatMap(stated -> told(rows, stated).stream())
+                .toList();
+    }
+
+    /// What a warning of ours allows its recipient, in the very words that the recipient was sent.
+    public Optional<Tearline> allowed(Released released) {
+        return Signed.parse(released.statement()) instanceof Signed signed
+                        && signed.verified(primitives, self.signing()) instanceof Verified verified
+                ? Warning.read(verified.payload()).map(Warning::tearline)
+                : Optional.empty();
+    }
+
+    private Optional<Told> told(SealedSnapshot rows, StatementRows.Stated stated) {
+        Optional<Card> signer = stated.given() ? Optional.of(self) : parties.confirmed(rows, stated.partner());
+        return signer.flatMap(card -> Signed.parse(stated.statement()) instanceof Signed signed
+                                && signed.verified(primitives, card.signing()) instanceof Verified verified
+                        ? UseReport.read(verified.payload())
+                        : Optional.empty())
+                .map(report -> new Told(stated.given(), report, stated.digest(), stated.at()));
+    }
+}
