@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.ReceiptStep;
@@ -68,13 +69,13 @@ final class ScenarioTest {
         return switch (words[0]) {
             case "meet" -> story.meet(words[1], words[3]);
             case "agreement" -> story.agreement(
-                    words[1], words[3], Instant.parse(word(words, "until")), rest.contains("with exigency"));
+                    words[1], words[3], Instant.parse(word(words, "until")), clause(rest));
             case "standing" -> story.designated(words[1]);
             case "protector" -> story.protects(words[1]);
             case "assess" -> story.assess(words[1], rest.contains("impending attack"), "second");
             case "rule" -> story.rule(
-                    words[1], words[3], purpose(rest), rest.contains("under exigency"));
-            case "draft" -> story.draft(words[1], words[3], words[5], rest.contains("under exigency"));
+                    words[1], words[3], purpose(rest), Urgency.in(rest));
+            case "draft" -> story.draft(words[1], words[3], words[5], Urgency.in(rest));
             case "approve" -> story.approve(
                     words[1], words[3], rest.contains("author") ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER,
                     rest.contains("other bytes"));
@@ -90,9 +91,18 @@ final class ScenarioTest {
             case "wait" -> story.later(Duration.parse(words[1]));
             case "inbox" -> story.inbox(words[2]);
             case "ledgers" -> story.ledgers(words[2]);
+            case "reviews" -> ReviewStory.reviews(story.node(words[2]));
+            case "review" -> ReviewStory.close(story.first, words[2], story.now);
             case "newest" -> story.newestLeaf(words[3]);
             default -> throw new IllegalArgumentException("no sentence begins with " + words[0]);
         };
+    }
+
+    private static Exigency clause(String sentence) {
+        if (sentence.contains("one person may act alone")) {
+            return new Exigency.Clause(2, true);
+        }
+        return sentence.contains("with exigency") ? new Exigency.Clause(2, false) : new Exigency.None();
     }
 
     private static Purpose purpose(String sentence) {

@@ -45,7 +45,6 @@ import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
 import org.nadhir.node.journal.SealedFiles;
 import org.nadhir.policy.Asker;
-import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
@@ -68,7 +67,7 @@ final class Story implements AutoCloseable {
     final StoryNode second;
     final StoryNode third;
     final StandingStory standing = new StandingStory(this);
-    private Instant now = Instant.parse("2025-03-03T08:00:00Z");
+    Instant now = Instant.parse("2025-03-03T08:00:00Z");
     private final Map<String, Determination> cases = new LinkedHashMap<>();
     private final Map<String, Drafted> drafts = new LinkedHashMap<>();
 
@@ -110,7 +109,7 @@ final class Story implements AutoCloseable {
         return "confirmed";
     }
 
-    String agreement(String one, String other, Instant until, boolean exigency) {
+    String agreement(String one, String other, Instant until, Exigency clause) {
         StoryNode a = node(one);
         StoryNode b = node(other);
         Agreement agreement = new Agreement(
@@ -125,7 +124,7 @@ final class Story implements AutoCloseable {
                 List.of(Agreement.EVERYWHERE),
                 Marking.AMBER_STRICT,
                 Onward.CONSENT,
-                exigency ? new Exigency.Clause(2, false) : new Exigency.None(),
+                clause,
                 Tier.WARNING,
                 now.minus(Duration.ofDays(30)),
                 until,
@@ -162,8 +161,8 @@ final class Story implements AutoCloseable {
         };
     }
 
-    String rule(String name, String recipient, Purpose purpose, boolean exigency) {
-        Ruling ruling = first.flow.rule(request(name, recipient, purpose, exigency));
+    String rule(String name, String recipient, Purpose purpose, Urgency urgency) {
+        Ruling ruling = first.flow.rule(request(name, recipient, purpose, urgency));
         return switch (ruling) {
             case Permit permit -> "permit, " + permit.approversNeeded() + " approvers";
             case Refusal refusal ->
@@ -171,8 +170,8 @@ final class Story implements AutoCloseable {
         };
     }
 
-    String draft(String name, String caseName, String recipient, boolean exigency) {
-        Request request = request(caseName, recipient, Purpose.PROTECTION, exigency);
+    String draft(String name, String caseName, String recipient, Urgency urgency) {
+        Request request = request(caseName, recipient, Purpose.PROTECTION, urgency);
         if (!(first.flow.rule(request) instanceof Permit permit)) {
             return "no permit";
         }
@@ -329,7 +328,7 @@ final class Story implements AutoCloseable {
         });
     }
 
-    private Request request(String name, String recipient, Purpose purpose, boolean exigency) {
+    private Request request(String name, String recipient, Purpose purpose, Urgency urgency) {
         return new Request(
                 first.party,
                 List.of(node(recipient).party),
@@ -339,9 +338,7 @@ final class Story implements AutoCloseable {
                 List.of(Cases.SHRINE),
                 List.of(Marks.of(Marking.AMBER_STRICT.label())),
                 determination(name),
-                exigency
-                        ? new Invocation.ByAuthor(first.person("amal").id(), "visitors are at risk")
-                        : new Invocation.None(),
+                urgency.invokedBy(first.person("amal").id()),
                 new Asker(first.person("amal").id(), List.of(Role.ANALYST)));
     }
 
