@@ -6,6 +6,21 @@ final class Distance {
 
     private Distance() {}
 
+    /// Which letters stand in a word, as a set of 64; some letters share a place.
+    static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
+    }
+
+    /// `false` only where [#isWithin] is `false` of every two words with these letters: an edit brings in one letter
+    /// at most, and takes out one at most.
+    static boolean maybeWithin(long a, long b, int most) {
+        return Long.bitCount(a & ~b) <= most && Long.bitCount(b & ~a) <= most;
+    }
+
     /// Whether `a` becomes `b` by at most `most` edits.
     static boolean isWithin(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {

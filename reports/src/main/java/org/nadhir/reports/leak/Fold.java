@@ -18,10 +18,23 @@ final class Fold {
     private Fold() {}
 
     static String text(String text) {
+        if (isAscii(text)) {
+            // Of all that is done below, only this does anything to ASCII.
+            return text.toLowerCase(Locale.ROOT);
+        }
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(apart.length());
         apart.codePoints().filter(c -> !isDropped(c)).forEach(c -> folded.appendCodePoint(fold(c)));
         return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDropped(int c) {

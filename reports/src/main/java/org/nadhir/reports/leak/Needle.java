@@ -27,7 +27,9 @@ final class Needle {
             Set.of("و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول");
 
     private final String folded;
+    private final String reversed;
     private final String bare;
+    private final long bareLetters;
     private final String skeleton;
     private final String familyName;
     private final String bareFamilyName;
@@ -37,7 +39,9 @@ final class Needle {
     private Needle(Trace trace) {
         Tokens tokens = Tokens.of(Fold.text(searched(trace)));
         this.folded = tokens.squeezed();
+        this.reversed = new StringBuilder(folded).reverse().toString();
         this.bare = String.join("", tokens.bare());
+        this.bareLetters = Distance.letters(bare);
         boolean name = trace.kind() == Trace.Kind.NAME || trace.kind() == Trace.Kind.CODEWORD;
         this.skeleton = name ? skeleton(tokens.bare()) : "";
         boolean person = trace.kind() == Trace.Kind.NAME && tokens.bare().size() > 1;
@@ -60,7 +64,9 @@ final class Needle {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        StringBuilder digits = new StringBuilder();
+        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
     }
 
     private static String skeleton(List<String> words) {
@@ -82,7 +88,7 @@ final class Needle {
         if (digits.length() >= DIGITS_MIN && digits(squeezed).contains(digits)) {
             return Optional.of("digits");
         }
-        if (folded.length() >= REVERSED_CHARS_MIN && squeezed.contains(new StringBuilder(folded).reverse())) {
+        if (folded.length() >= REVERSED_CHARS_MIN && squeezed.contains(reversed)) {
             return Optional.of("reversed");
         }
         if (skeleton.length() >= SKELETON_CHARS_MIN && isSkeletonIn(text)) {
@@ -98,6 +104,11 @@ final class Needle {
     /// @param squeezed what was lifted, folded, without spaces
     boolean isUnder(String squeezed) {
         return folded.length() >= VEILED_CHARS_MIN && squeezed.contains(folded);
+    }
+
+    /// What [#isUnder] looks for, or empty where it finds nothing ever.
+    Optional<String> veiled() {
+        return folded.length() >= VEILED_CHARS_MIN ? Optional.of(folded) : Optional.empty();
     }
 
     private boolean isAnywhere(String squeezed) {
@@ -140,7 +151,20 @@ final class Needle {
 
     private boolean isNear(List<String> words) {
         int most = bare.length() >= NEAR_TWICE_CHARS_MIN ? 2 : 1;
-        return windows(words, bare.length() + most).stream().anyMatch(window -> Distance.isWithin(window, bare, most));
+        for (int i = 0; i < words.size(); i++) {
+            int length = 0;
+            long letters = 0;
+            for (int j = i; j < words.size() && length + words.get(j).length() <= bare.length() + most; j++) {
+                length += words.get(j).length();
+                letters |= Distance.letters(words.get(j));
+                if (length >= bare.length() - most
+                        && Distance.maybeWithin(letters, bareLetters, most)
+                        && Distance.isWithin(String.join("", words.subList(i, j + 1)), bare, most)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// All runs of neighbouring words that, written together, have at most so many letters.

@@ -22,11 +22,13 @@ final class PreparedSearch implements LeakGuard.Search {
 
     private final List<Needle> needles;
     private final Shingles shingles;
-    private final Veils veils = new Veils();
+    private final Veils veils;
     private final Map<String, List<Leak>> known = new ConcurrentHashMap<>();
 
     PreparedSearch(SourceTraces traces) {
         this.needles = traces.traces().stream().map(Needle::of).toList();
+        this.veils = new Veils(new Letters(
+                needles.stream().flatMap(needle -> needle.veiled().stream()).toList()));
         this.shingles = Shingles.of(traces.rawTexts());
     }
 

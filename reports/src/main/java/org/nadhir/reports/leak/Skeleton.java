@@ -13,6 +13,8 @@ final class Skeleton {
         {"ph", "f"}, {"ck", "k"}, {"ts", "s"}, {"zh", "z"},
     };
 
+    private static final String FIRST_OF_PAIRS = "sckgdtpz";
+
     private Skeleton() {}
 
     static String of(String word) {
@@ -21,7 +23,9 @@ final class Skeleton {
         int at = 0;
         while (at < word.length()) {
             char sound = 0;
-            for (String[] pair : PAIRS) {
+            boolean mayBegin = FIRST_OF_PAIRS.indexOf(word.charAt(at)) >= 0;
+            for (int i = 0; mayBegin && i < PAIRS.length; i++) {
+                String[] pair = PAIRS[i];
                 if (word.startsWith(pair[0], at)) {
                     sound = pair[1].charAt(0);
                     at++;

@@ -33,13 +33,15 @@ record Tokens(
         List<String> words = words(folded);
         List<String> bare =
                 words.stream().filter(word -> !ARTICLES.contains(word)).map(Tokens::bare).toList();
+        List<String> without = bare.stream().map(Tokens::withoutArticle).toList();
+        String skeleton = joined(bare);
         return new Tokens(
                 words,
                 bare,
                 String.join("", words),
                 String.join("", bare),
-                joined(bare),
-                joined(bare.stream().map(Tokens::withoutArticle).toList()));
+                skeleton,
+                without.equals(bare) ? skeleton : joined(without));
     }
 
     /// The words of a folded text written together.

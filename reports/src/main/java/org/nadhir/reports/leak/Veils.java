@@ -3,6 +3,7 @@ package org.nadhir.reports.leak;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,15 +28,23 @@ final class Veils {
     /// Runs whose readings are remembered while one search lasts: every long word is a run of base64's letters.
     private static final int REMEMBERED_MAX = 20_000;
 
-    private final Map<String, List<Reading>> known = new ConcurrentHashMap<>();
-
     private static final int CHARS_MAX = 64 * 1024;
+    /// A character has at most so many bytes.
+    private static final int HALVES = 4;
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{2}(?:[ :\\-]?[0-9A-Fa-f]{2}){3,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_\\-]{6,}");
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~\\-+])*%[0-9A-Fa-f]{2}"
             + "(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~\\-+])*");
     private static final Pattern REFERENCE =
             Pattern.compile("\\\\u([0-9A-Fa-f]{4})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});|[Uu]\\+([0-9A-Fa-f]{4,6}) ?");
+
+    private final Letters letters;
+    private final Map<String, List<Reading>> known = new ConcurrentHashMap<>();
+
+    /// @param letters of what is searched for: a reading in which none of it can be is left out
+    Veils(Letters letters) {
+        this.letters = letters;
+    }
 
     List<Reading> lifted(String text) {
         String bounded = text.length() > CHARS_MAX ? text.substring(0, CHARS_MAX) : text;
@@ -51,13 +60,15 @@ final class Veils {
         while (base64.find()) {
             readings.addAll(base64(base64.group().replace('-', '+').replace('_', '/')));
         }
-        Matcher percent = PERCENT.matcher(bounded);
-        while (percent.find()) {
-            decoded("percent", percentBytes(percent.group()), readings);
+        if (bounded.indexOf('%') >= 0) {
+            Matcher percent = PERCENT.matcher(bounded);
+            while (percent.find()) {
+                decoded("percent", percentBytes(percent.group()), readings);
+            }
         }
         Matcher reference = REFERENCE.matcher(bounded);
         if (reference.find()) {
-            readings.add(reading("escape", reference.reset().replaceAll(Veils::referenced)));
+            read("escape", reference.reset().replaceAll(Veils::referenced), readings);
         }
         return readings;
     }
@@ -86,8 +97,10 @@ final class Veils {
         return distinct;
     }
 
-    private static Reading reading(String layer, String text) {
-        return new Reading(layer, Tokens.squeezed(Fold.text(text)));
+    private void read(String layer, CharSequence text, List<Reading> readings) {
+        if (letters.mayBeIn(text)) {
+            readings.add(new Reading(layer, Tokens.squeezed(Fold.text(text.toString()))));
+        }
     }
 
     private static byte[] percentBytes(String run) {
@@ -116,7 +129,7 @@ final class Veils {
         return Character.isValidCodePoint(codePoint) ? Matcher.quoteReplacement(Character.toString(codePoint)) : "";
     }
 
-    private static void decoded(String layer, byte[] bytes, List<Reading> readings) {
+    private void decoded(String layer, byte[] bytes, List<Reading> readings) {
         read(layer, bytes, 0, StandardCharsets.UTF_8, readings);
         // Any bytes are UTF-16 of some sort, so both ways to pair them are read.
         read(layer, bytes, 0, StandardCharsets.UTF_16LE, readings);
@@ -126,23 +139,22 @@ final class Veils {
     }
 
     /// Half a character at either end is cut off: an offset into base64 makes one.
-    private static void read(String layer, byte[] bytes, int from, Charset charset, List<Reading> readings) {
-        for (int start = from; start < 4 && start < bytes.length; start++) {
-            for (int end = bytes.length; end > bytes.length - 4 && end > start; end--) {
-                Optional<String> text = strictly(charset, ByteBuffer.wrap(bytes, start, end - start));
-                if (text.isPresent()) {
-                    readings.add(reading(layer, text.get()));
+    private void read(String layer, byte[] bytes, int from, Charset charset, List<Reading> readings) {
+        CharsetDecoder decoder = charset.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        for (int start = from; start < HALVES && start < bytes.length; start++) {
+            for (int end = bytes.length; end > bytes.length - HALVES && end > start; end--) {
+                ByteBuffer part = ByteBuffer.wrap(bytes, start, end - start);
+                // No exception for what is none: most bytes are no text, and there are very many of them.
+                if (decoder.reset().decode(part, text.clear(), true).isUnderflow()) {
+                    read(layer, text.flip(), readings);
                     return;
+                }
+                if (part.position() <= bytes.length - 2 * HALVES) {
+                    // What is no character lies before all that another end would cut off.
+                    break;
                 }
             }
         }
-    }
-
-    private static Optional<String> strictly(Charset charset, ByteBuffer bytes) {
-        // No exception for what is none: most bytes are no text, and there are very many of them.
-        CharBuffer text = CharBuffer.allocate(bytes.remaining());
-        return charset.newDecoder().decode(bytes, text, true).isUnderflow()
-                ? Optional.of(text.flip().toString())
-                : Optional.empty();
     }
 }
