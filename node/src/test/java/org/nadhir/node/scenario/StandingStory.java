@@ -138,7 +138,8 @@ final class StandingStory {
     }
 
     private String decide(String party, Risk.Level residual, String by) {
-        Risk.Undecided raised = switch (story.first.parties.risks.get(story.node(party).party)) {
+        Risk before = story.first.parties.risks.getOrDefault(story.node(party).party, new Risk.NotRaised());
+        Risk.Undecided raised = switch (before) {
             case Risk.Undecided undecided -> undecided;
             case Risk.Decided decided ->
                 new Risk.Undecided(decided.inherent(), decided.mitigations(), decided.proposedBy());
