@@ -26,6 +26,7 @@ final class BulkRows {
         long bytes = sealed.last().stream()
                 .mapToLong(ready -> ready.envelope().bytes().length())
                 .sum();
+        String envelopes = "; %,d bytes an envelope".formatted(bytes / sealed.last().size());
         String on = "%,d victims of 200 protectors, %d cores"
                 .formatted(effort.victims(), Runtime.getRuntime().availableProcessors());
         return List.of(
@@ -37,7 +38,6 @@ final class BulkRows {
                         unsearched.note(effort.repeats()), WORD),
                 Row.of("approved as one list, each signed and sealed", on, sealed.seconds(), "s",
                         Bar.atMost(SEALED_SECONDS_MAX),
-                        sealed.note(effort.repeats()) + "; %,d bytes an envelope".formatted(bytes / sealed.last().size()),
-                        SEAL));
+                        sealed.note(effort.repeats()) + envelopes, SEAL));
     }
 }

@@ -14,7 +14,15 @@ import java.util.stream.Stream;
 /// @param samples cases of a random search
 /// @param share one in so many of the planted bugs, drawn by the commit; with 0 no other process is started
 public record Effort(
-        String word, int forks, int warmups, int rounds, Duration round, int repeats, int victims, long samples, int share) {
+        String word,
+        int forks,
+        int warmups,
+        int rounds,
+        Duration round,
+        int repeats,
+        int victims,
+        long samples,
+        int share) {
 
     /// What the continuous build can bear: at most ten minutes on two cores for each bench.
     public static final Effort C = new Effort("c", 3, 3, 5, Duration.ofMillis(800), 5, 5_000, 2_000_000, 3);

@@ -64,7 +64,7 @@ final class ProofRows {
                 row("cells in a second", table, speed, "cells/s", null, "both asked, facts built anew for each cell",
                         product, said),
                 row("rules whose loss the table notices", "each rule taken away in turn", without, "rules",
-                        Bar.exactly(Math.max(1, rules)), "this proof reaches the list of rules from within their package",
+                        Bar.exactly(Math.max(1, rules)), "the proof takes them away from within their package",
                         product, said),
                 row("states of a case and its approvals", "breadth first, with edits, revocations and two clocks",
                         said.count("case-search", "states"), "states", null, "each state asked of policy and table",

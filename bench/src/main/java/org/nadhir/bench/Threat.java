@@ -71,8 +71,8 @@ final class Threat {
                     new Trace(Trace.Kind.FILE_NAME, "cable-0193-final.txt"),
                     new Trace(Trace.Kind.CODEWORD, "NIGHTJAR")),
             List.of(
-                    "The caller said that two men would bring a device to the gate before the evening prayer. ".repeat(20),
-                    "قال المتصل إن رجلين سيحضران عبوة إلى البوابة قبل صلاة المغرب وإنه سمع ذلك من قريب له. ".repeat(20)));
+                    "The caller said that two men would bring a device to the gate before evening prayer. ".repeat(20),
+                    "قال المتصل إن رجلين سيحضران عبوة إلى البوابة قبل المغرب وإنه سمع ذلك من قريب له. ".repeat(20)));
 
     private static final Profile HOUSE = Profiles.shipped().getFirst();
     private static final Assessment ASSESSED = assessed();
