@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 final class AxisFile {
 
     private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<List<String>> values = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, int[][]> products = new LinkedHashMap<>();
@@ -32,9 +34,11 @@ final class AxisFile {
         return file;
     }
 
+    /// A file of this package, its continued lines joined.
     static String resource(String name) {
         try (InputStream in = AxisFile.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceAll("\n +", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +50,7 @@ final class AxisFile {
         List<String> words = List.of(sides[1].split(" ", -1));
         switch (head[0]) {
             case "axis" -> {
+                numbers.put(head[1], names.size());
                 names.add(head[1]);
                 values.add(words);
             }
@@ -86,11 +91,7 @@ final class AxisFile {
     }
 
     int number(String axis) {
-        int number = names.indexOf(axis);
-        if (number < 0) {
-            throw new IllegalArgumentException("no axis " + axis);
-        }
-        return number;
+        return Objects.requireNonNull(numbers.get(axis), axis);
     }
 
     int place(String axis, String value) {

@@ -66,6 +66,10 @@ final class DecisionTable {
     }
 
     int approvers(Inputs one) {
-        return signatures.stream().filter(row -> row.when().test(one.at())).findFirst().orElseThrow().number();
+        return signatures.stream()
+                .filter(row -> row.when().test(one.at()))
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 }

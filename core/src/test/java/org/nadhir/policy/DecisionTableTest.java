@@ -31,7 +31,8 @@ class DecisionTableTest {
                 alone.addAll(sections);
             }
         }
-        TreeSet<Integer> all = new TreeSet<>(IntStream.rangeClosed(1, 18).boxed().toList());
+        TreeSet<Integer> all =
+                new TreeSet<>(IntStream.rangeClosed(1, 18).boxed().toList());
         all.remove(14);
         assertEquals(all, alone, "section 14 lifts and never refuses");
     }

@@ -23,7 +23,8 @@ record Inputs(AxisFile axes, int[] at) {
     public String toString() {
         return IntStream.range(0, at.length)
                 .filter(number -> at[number] > 0)
-                .mapToObj(number -> axes.name(number) + '=' + axes.values(number).get(at[number]))
+                .mapToObj(
+                        number -> axes.name(number) + '=' + axes.values(number).get(at[number]))
                 .collect(Collectors.joining(" "));
     }
 }
