@@ -47,6 +47,14 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         RISK_RAISE("risk-raise"),
         RISK_MITIGATE("risk-mitigate"),
         RISK_DECIDE("risk-decide"),
+        /// A site, person or group that is to be protected, into the register.
+        SITE_ADD("site-add"),
+        SITE_CHECK("site-check"),
+        SITE_RETIRE("site-retire"),
+        /// Somebody without a node who is told for a site: one person proposes, another confirms.
+        CONTACT_ADD("contact-add"),
+        CONTACT_CONFIRM("contact-confirm"),
+        CONTACT_RETIRE("contact-retire"),
         CLOCK_SET("clock-set");
 
         private final String word;

@@ -12,7 +12,8 @@ import org.nadhir.model.Text;
 
 class BulkListTest {
 
-    private static final String HEAD = "reference,kind,name_ar,name_en,place_ar,place_en,country,within,party,contact\n";
+    private static final String HEAD =
+            "reference,kind,name_ar,name_en,place_ar,place_en,country,within,party,contact\n";
     private static final String GOOD = "h-1,site,مستشفى,Hospital,مدينة,Town,XX,nahr qaysan," + Given.SECOND + ",\n";
 
     @Test

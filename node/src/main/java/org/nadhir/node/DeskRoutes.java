@@ -13,6 +13,7 @@ import org.nadhir.node.desk.FileDesk;
 import org.nadhir.node.desk.InboxDesk;
 import org.nadhir.node.desk.LedgerDesk;
 import org.nadhir.node.desk.MatchDesk;
+import org.nadhir.node.desk.NoticeDesk;
 import org.nadhir.node.desk.ReleaseDesk;
 import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
@@ -21,7 +22,9 @@ import org.nadhir.node.desk.Wordings;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.vault.Vault;
+import org.nadhir.notice.NoticeBuilder;
 import org.nadhir.reports.Reader;
+import org.nadhir.reports.leak.SourceLeakGuard;
 
 /// The desks at which persons work, each with what it needs and nothing else; one method for each part of the way.
 ///
@@ -41,6 +44,7 @@ record DeskRoutes(
         routes.addAll(reports());
         routes.addAll(cases());
         routes.addAll(releases());
+        routes.addAll(notices());
         routes.addAll(received());
         routes.addAll(proofs());
         routes.addAll(OutcomeDesks.routes(ground, statements));
@@ -81,6 +85,24 @@ record DeskRoutes(
                         ground.ledgers(),
                         ground.parties(),
                         ground.primitives(),
+                        ground.clock())
+                .routes();
+    }
+
+    /// Warnings for people without a node.
+    private List<Route> notices() {
+        Requests requests = new Requests(ground.store(), reader.register());
+        return new NoticeDesk(
+                        ground.store(),
+                        journal,
+                        new Wordings(requests, reader.register()),
+                        new SourceSearch(ground.store(), vault),
+                        new NoticeBuilder(new SourceLeakGuard()),
+                        ground.ledgers(),
+                        ground.parties(),
+                        ground.primitives(),
+                        profiles,
+                        ground.random(),
                         ground.clock())
                 .routes();
     }

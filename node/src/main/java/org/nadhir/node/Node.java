@@ -48,6 +48,7 @@ import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Persons;
 import org.nadhir.node.parties.PersonsResource;
 import org.nadhir.node.parties.RisksResource;
+import org.nadhir.node.parties.SitesResource;
 import org.nadhir.node.parties.StandingsResource;
 import org.nadhir.node.peers.ExchangeListener;
 import org.nadhir.node.peers.Outbox;
@@ -142,12 +143,7 @@ public final class Node implements AutoCloseable {
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());
         routes.addAll(new PersonsResource(context).routes());
-        routes.addAll(new PartnersResource(context, partners).routes());
-        routes.addAll(new StandingsResource(context, partners).routes());
-        routes.addAll(new ListsResource(context, partners).routes());
-        routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
-        routes.addAll(new LicencesResource(context, partners).routes());
-        routes.addAll(new RisksResource(context, partners).routes());
+        addPartners(context, partners, desks);
         routes.addAll(new AgreementsResource(context, agreements, random).routes());
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());
@@ -175,6 +171,17 @@ public final class Node implements AutoCloseable {
                 exchange,
                 api);
         opened(Outbox.start(desks.deliveries(), clock, limits.outboxRest(), this::trouble));
+    }
+
+    /// Other parties, what the law says of them, and those whom they protect.
+    private void addPartners(PartyContext context, Partners partners, WarningDesks desks) {
+        routes.addAll(new PartnersResource(context, partners).routes());
+        routes.addAll(new StandingsResource(context, partners).routes());
+        routes.addAll(new ListsResource(context, partners).routes());
+        routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
+        routes.addAll(new LicencesResource(context, partners).routes());
+        routes.addAll(new RisksResource(context, partners).routes());
+        routes.addAll(new SitesResource(context, partners, random).routes());
     }
 
     /// The API's table, for the test that holds it against the table of roles.

@@ -43,6 +43,7 @@ final class Verbs {
         all.put("standing", StandingCommand.class);
         all.put("risk", RiskCommand.class);
         all.put("agreement", AgreementCommand.class);
+        all.put("site", SiteCommand.class);
         all.put("read", ReadCommand.class);
         all.put("report", ReportCommand.class);
         all.put("case", CaseCommand.class);
@@ -52,6 +53,7 @@ final class Verbs {
         all.put("draft", DraftCommand.class);
         all.put("approve", ApproveCommand.class);
         all.put("release", ReleaseCommand.class);
+        all.put("notice", NoticeCommand.class);
         all.put("seal", SealCommand.class);
         all.put("open", OpenCommand.class);
         all.put("ack", AckCommand.class);

@@ -45,10 +45,12 @@ public final class Wordings {
 
     Asked read(Call call, Determination determination) throws Malformed {
         Asker author = new Asker(call.caller().person(), call.caller().roles());
-        return call.body(fields -> {
-            Request request = requests.read(fields, author, determination);
-            return new Asked(request, wording(fields, request));
-        });
+        return call.body(fields -> read(fields, author, determination));
+    }
+
+    Asked read(Fields fields, Asker author, Determination determination) throws Malformed {
+        Request request = requests.read(fields, author, determination);
+        return new Asked(request, wording(fields, request));
     }
 
     private Wording wording(Fields fields, Request request) throws Malformed {

@@ -33,7 +33,8 @@ public record RequestSheet(
     private static final int ITEMS_MAX = 1_000;
     private static final int REASON_CHARS_MAX = 4_000;
 
-    static RequestSheet of(Request request) {
+    /// What of a request is kept.
+    public static RequestSheet of(Request request) {
         return new RequestSheet(
                 request.sender(),
                 request.recipients(),

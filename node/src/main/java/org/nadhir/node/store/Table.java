@@ -44,6 +44,14 @@ public enum Table {
     /// What was done for protection, by us and, as they told us, by partners.
     MEASURE(Kind.KEYED),
     REVIEW(Kind.KEYED),
+    /// Who and what is to be protected, with contacts.
+    SITE(Kind.KEYED),
+    /// What is printed for or spoken to people without a node, and how that went.
+    NOTICE(Kind.KEYED),
+    /// Lists of victims of one finding, and each victim's status.
+    BULK(Kind.KEYED),
+    /// Who else faces the threat of a case, as it was answered.
+    ALIKE(Kind.KEYED),
     /// Statements between parties, given and taken, as they were signed.
     STATEMENT(Kind.KEYED),
     /// What was asked of an originator, and what an originator was asked, with the answer.
