@@ -46,7 +46,7 @@ public final class Stations {
     }
 
     /// The same, of the case's releases.
-    List<Timeline> of(SealedSnapshot rows, CaseId id, List<Released> releases) {
+    public List<Timeline> of(SealedSnapshot rows, CaseId id, List<Released> releases) {
         return releases.stream().map(released -> one(rows, id, released)).toList();
     }
 

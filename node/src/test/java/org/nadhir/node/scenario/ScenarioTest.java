@@ -66,6 +66,9 @@ final class ScenarioTest {
         if (StandingStory.knows(words[0])) {
             return story.standing.tell(words);
         }
+        if (AfterStory.knows(words[0])) {
+            return story.after.tell(words);
+        }
         return switch (words[0]) {
             case "meet" -> story.meet(words[1], words[3]);
             case "agreement" -> story.agreement(

@@ -67,6 +67,7 @@ final class Story implements AutoCloseable {
     final StoryNode second;
     final StoryNode third;
     final StandingStory standing = new StandingStory(this);
+    final AfterStory after = new AfterStory(this);
     Instant now = Instant.parse("2025-03-03T08:00:00Z");
     private final Map<String, Determination> cases = new LinkedHashMap<>();
     private final Map<String, Drafted> drafts = new LinkedHashMap<>();
@@ -346,11 +347,11 @@ final class Story implements AutoCloseable {
         return Optional.ofNullable(drafts.get(name)).orElseThrow();
     }
 
-    private Determination determination(String name) {
+    Determination determination(String name) {
         return Optional.ofNullable(cases.get(name)).orElseThrow();
     }
 
-    private Released released(String name) {
+    Released released(String name) {
         return first.store.read(rows -> ReleaseRows.find(rows, drafted(name).draft().tearline().id()))
                 .orElseThrow();
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.nadhir.node.crypto.OpeningKeys;
 import org.nadhir.node.crypto.SigningKeys;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.journal.AgreementWordReader;
+import org.nadhir.node.journal.OutcomeReaders;
+import org.nadhir.node.journal.StatementReader;
 import org.nadhir.node.journal.StatementReaders;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
@@ -121,9 +124,11 @@ final class StoryNode implements AutoCloseable {
     }
 
     private StatementReaders readers() {
-        return new StatementReaders(List.of(
+        List<StatementReader> readers = new ArrayList<>(List.of(
                 new AgreementWordReader(parties, party, PayloadType.TIER),
                 new AgreementWordReader(parties, party, PayloadType.ASSURANCE)));
+        readers.addAll(new OutcomeReaders(party, ledgers).all());
+        return new StatementReaders(readers);
     }
 
     void person(String called, Instant from, Role... roles) {
