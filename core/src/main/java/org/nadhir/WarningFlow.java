@@ -15,6 +15,7 @@ import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Outcome;
+import org.nadhir.exchange.Passage;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.Reply;
 import org.nadhir.model.Bytes;
@@ -151,11 +152,20 @@ public final class WarningFlow {
         return approving;
     }
 
-    /// Two who approve at the same moment must not send the warning twice: who comes second finds it released.
+    /// Two who approve at the same moment must not send the warning twice: who comes second finds it released. What
+    /// rests on a third party's release needs its leave for exactly these words, read in the commit that sends them.
     private Approving seal(ExchangeBook book, Release release) {
-        return book.isReleased(release.draft().tearline().id())
-                ? new Approving.Waits(new Withheld(List.of(Message.of("release.done"))))
-                : new Approving.Sealed(exchange.seal(book, release, release.at()));
+        if (book.isReleased(release.draft().tearline().id())) {
+            return new Approving.Waits(new Withheld(List.of(Message.of("release.done"))));
+        }
+        List<Passage> passages = book.passages(release);
+        List<Message> missing = passages.stream()
+                .filter(passage -> passage.leave() instanceof Passage.Leave.Missing)
+                .map(passage -> Message.of("release.consent-missing", passage.originator().value()))
+                .toList();
+        return missing.isEmpty()
+                ? new Approving.Sealed(exchange.seal(book, release, passages, release.at()))
+                : new Approving.Waits(new Withheld(missing));
     }
 
     /// Offers once what is waiting. The outbox calls again, not before `notBefore`, until somebody answers.

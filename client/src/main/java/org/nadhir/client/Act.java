@@ -55,6 +55,7 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         CONTACT_ADD("contact-add"),
         CONTACT_CONFIRM("contact-confirm"),
         CONTACT_RETIRE("contact-retire"),
+        CONSENT_ANSWER("consent-answer"),
         CLOCK_SET("clock-set");
 
         private final String word;

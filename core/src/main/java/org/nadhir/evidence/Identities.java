@@ -33,6 +33,7 @@ final class Identities {
             PayloadType.AGREEMENT_2,
             PayloadType.ROSTER_ENTRY,
             PayloadType.WARNING,
+            PayloadType.WARNING_2,
             PayloadType.APPROVAL,
             PayloadType.RECEIPT));
 

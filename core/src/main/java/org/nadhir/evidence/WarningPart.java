@@ -1,5 +1,6 @@
 package org.nadhir.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
@@ -28,7 +29,8 @@ final class WarningPart {
     }
 
     Optional<Sent> check() {
-        List<Integer> places = identities.places(PayloadType.WARNING);
+        List<Integer> places = new ArrayList<>(identities.places(PayloadType.WARNING));
+        places.addAll(identities.places(PayloadType.WARNING_2));
         if (!findings.require(places.size() == 1, "statements", Why.NOT_ONE_WARNING)) {
             return Optional.empty();
         }
@@ -42,7 +44,7 @@ final class WarningPart {
             findings.flaw(part, Why.WARNING_NOT_SIGNED);
             return Optional.empty();
         }
-        Optional<Warning> warning = Warning.read(verified.payload());
+        Optional<Warning> warning = Warning.read(verified.type(), verified.payload());
         if (!findings.require(warning.isPresent(), part, Why.WARNING_NOT_SIGNED)) {
             return Optional.empty();
         }

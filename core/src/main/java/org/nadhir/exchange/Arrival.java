@@ -1,5 +1,6 @@
 package org.nadhir.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import org.nadhir.model.Digest;
 import org.nadhir.sign.Signed;
@@ -30,6 +31,15 @@ public sealed interface Arrival {
 
     /// A partner's receipt for a statement of ours.
     record StatementReceiptCame(Card from, StatementReceipt receipt) implements Arrival {}
+
+    /// A warning that rests on third parties' releases without leave that verifies: not taken, and reported.
+    ///
+    /// @param unproved whose leave is missing or does not verify
+    record Unconsented(NewWarning warning, List<Passage> unproved) implements Arrival {
+        public Unconsented {
+            unproved = List.copyOf(unproved);
+        }
+    }
 
     /// Not taken.
     ///

@@ -1,6 +1,7 @@
 package org.nadhir.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.nadhir.exchange.Arrival.NewStatement;
 import org.nadhir.exchange.Arrival.NewWarning;
@@ -9,6 +10,8 @@ import org.nadhir.exchange.Arrival.RefusalCame;
 import org.nadhir.exchange.Arrival.Refused;
 import org.nadhir.exchange.Arrival.Repeated;
 import org.nadhir.exchange.Arrival.StatementReceiptCame;
+import org.nadhir.exchange.Arrival.Unconsented;
+import org.nadhir.exchange.OnwardNotice.Why;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -16,6 +19,8 @@ import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Release;
+import org.nadhir.tearline.Tearline;
+import org.nadhir.tearline.Worded;
 
 /// The protocol between two nodes, without input or output: what comes in goes through here, and what must become
 /// durable is written into the one transaction that is handed in. Whoever calls answers only after its commit.
@@ -53,26 +58,59 @@ public final class Exchange {
                 book.keepRefusal(from, refusal);
                 yield new Reply.Taken();
             }
+            case Unconsented unconsented -> refuse(book, unconsented, now);
             case Refused refused -> refuse(book, envelope.digest(), refused, now);
         };
     }
 
-    /// Signs and seals a release under the recipient's next number and puts it in the outbox.
+    /// Signs and seals a release under the recipient's next number and puts it in the outbox. Originators whose consent
+    /// an exigency stood in for are told in the same commit.
     ///
+    /// @param passages from [ExchangeBook#passages]; none of them without leave
     /// @throws IllegalStateException where the recipient's card cannot be sealed to: the permit should not exist
-    public Delivery.Waiting seal(ExchangeBook book, Release release, Instant now) {
+    public Delivery.Waiting seal(ExchangeBook book, Release release, List<Passage> passages, Instant now) {
         Card recipient = partner(book, release.permit().recipient());
-        return keep(book, ready(recipient, book.nextSequence(recipient.party()), release));
+        long sequence = book.nextSequence(recipient.party());
+        Delivery.Waiting waiting = keep(book, ready(recipient, sequence, release, passages));
+        passages.stream()
+                .filter(passage -> passage.leave() instanceof Passage.Leave.Exigent)
+                .forEach(passage -> tell(book, passage, notice(
+                        book, passage, book.self().party(), release.draft().tearline(), Why.EXIGENCY, now)));
+        return waiting;
+    }
+
+    /// Tells an originator in the same commit, where it is a partner of ours; else whoever we have it from tells it.
+    private void tell(ExchangeBook book, Passage passage, OnwardNotice notice) {
+        if (book.partner(passage.originator()).isPresent()) {
+            state(book, passage.originator(), PayloadType.ONWARD_NOTICE, notice.write());
+        }
+    }
+
+    private static OnwardNotice notice(
+            Book book, Passage passage, PartyId by, Tearline tearline, Why why, Instant now) {
+        return new OnwardNotice(
+                book.self().party(),
+                passage.originator(),
+                passage.payload(),
+                by,
+                tearline.recipient(),
+                Worded.of(tearline).digest(),
+                why,
+                now);
     }
 
     /// Signs and seals a release under a number, and keeps nothing: a computation that the many releases of a list may
-    /// share out among threads.
+    /// share out among threads. For what rests on nobody else's release.
     ///
     /// @param sequence from [ExchangeBook#nextSequence], in the transaction in which it will be kept
     /// @throws IllegalStateException where the recipient's card cannot be sealed to
     public Ready ready(Card recipient, long sequence, Release release) {
-        Bytes payload = Warning.write(sequence, release.draft().bytes());
-        Signed statement = Signed.sign(primitives, keys.signing(), PayloadType.WARNING, payload);
+        return ready(recipient, sequence, release, List.of());
+    }
+
+    private Ready ready(Card recipient, long sequence, Release release, List<Passage> passages) {
+        Bytes payload = Warning.write(sequence, release.draft().bytes(), passages);
+        Signed statement = Signed.sign(primitives, keys.signing(), Warning.kind(passages), payload);
         var cargo = new Cargo.OfRelease(release.draft().tearline().id(), sequence, payload.digest());
         return new Ready(release, statement, cargo, sealed(statement, recipient));
     }
@@ -204,6 +242,18 @@ public final class Exchange {
         }
         var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt.statement()));
         return refuse(book, envelope, fork, now);
+    }
+
+    private Reply refuse(ExchangeBook book, Unconsented arrival, Instant now) {
+        NewWarning copy = arrival.warning();
+        Card from = copy.from();
+        if (book.keepRefusedCopy(copy, arrival.unproved())) {
+            arrival.unproved().forEach(passage -> tell(book, passage, notice(
+                    book, passage, from.party(), copy.warning().tearline(), Why.COPY_REFUSED, now)));
+        }
+        var refused = new Refused(
+                RefusalReason.CONSENT_MISSING, Optional.of(from), Optional.of(copy.statement()));
+        return refuse(book, copy.envelope(), refused, now);
     }
 
     private Reply refuse(ExchangeBook book, Digest envelope, Refused refused, Instant now) {

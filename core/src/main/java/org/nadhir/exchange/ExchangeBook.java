@@ -1,6 +1,7 @@
 package org.nadhir.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.model.Bytes;
@@ -23,6 +24,14 @@ public interface ExchangeBook extends Book {
 
     /// The next number for `recipient`; used up only if the transaction commits.
     long nextSequence(PartyId recipient);
+
+    /// The third parties' releases on which `release` rests, each with the leave by which it may go on now.
+    List<Passage> passages(Release release);
+
+    /// Notes a partner's warning that we refused because it rests on others' releases without leave.
+    ///
+    /// @return whether it is new: the same once more is refused again and reported no more
+    boolean keepRefusedCopy(NewWarning warning, List<Passage> unproved);
 
     /// Keeps release, statement, sequence and envelope, and puts the envelope in the outbox.
     Delivery.Waiting keepRelease(Release release, Signed statement, Cargo.OfRelease cargo, Envelope envelope);

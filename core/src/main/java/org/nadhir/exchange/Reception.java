@@ -1,6 +1,7 @@
 package org.nadhir.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Status;
@@ -11,6 +12,7 @@ import org.nadhir.exchange.Arrival.RefusalCame;
 import org.nadhir.exchange.Arrival.Refused;
 import org.nadhir.exchange.Arrival.Repeated;
 import org.nadhir.exchange.Arrival.StatementReceiptCame;
+import org.nadhir.exchange.Arrival.Unconsented;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -30,12 +32,14 @@ final class Reception {
     private final Opener opener;
     private final OwnKeys keys;
     private final Receipts receipts;
+    private final Passages passages;
 
     Reception(Primitives primitives, OwnKeys keys, Receipts receipts) {
         this.primitives = primitives;
         this.opener = new Opener(primitives);
         this.keys = keys;
         this.receipts = receipts;
+        this.passages = new Passages(primitives);
     }
 
     Arrival examine(Book book, Bytes envelope, Carrier carrier, Instant now) {
@@ -59,7 +63,7 @@ final class Reception {
             return refuse(RefusalReason.WRONG_SENDER, caller);
         }
         return switch (verified.type()) {
-            case WARNING -> warning(book, from, verified, envelope.digest(), now);
+            case WARNING, WARNING_2 -> warning(book, from, verified, envelope.digest(), now);
             case RECEIPT -> receipt(book, from, signed);
             case STATEMENT_RECEIPT -> statementReceipt(book, from, signed);
             case REFUSAL, REFUSAL_2 -> refusal(from, signed);
@@ -113,8 +117,8 @@ final class Reception {
         return Optional.empty();
     }
 
-    private static Arrival warning(Book book, Card from, Verified verified, Digest envelope, Instant now) {
-        Optional<Warning> read = Warning.read(verified.payload());
+    private Arrival warning(Book book, Card from, Verified verified, Digest envelope, Instant now) {
+        Optional<Warning> read = Warning.read(verified.type(), verified.payload());
         if (read.isEmpty()) {
             return refuse(RefusalReason.MALFORMED, Optional.of(from));
         }
@@ -131,8 +135,12 @@ final class Reception {
         }
         return againstAgreement(book, tearline, now)
                 .map(reason -> refuse(reason, Optional.of(from)))
-                .orElseGet(() -> new NewWarning(
-                        from, warning, verified.statement(), verified.payload().digest(), envelope));
+                .orElseGet(() -> {
+                    var arrived = new NewWarning(
+                            from, warning, verified.statement(), verified.payload().digest(), envelope);
+                    List<Passage> unproved = passages.unproved(book, from, warning);
+                    return unproved.isEmpty() ? arrived : new Unconsented(arrived, unproved);
+                });
     }
 
     private static Optional<RefusalReason> againstAgreement(Book book, Tearline tearline, Instant now) {

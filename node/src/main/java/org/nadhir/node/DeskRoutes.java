@@ -8,6 +8,7 @@ import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.Receipts;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.desk.CaseDesk;
+import org.nadhir.node.desk.ConsentDesk;
 import org.nadhir.node.desk.EvidenceDesk;
 import org.nadhir.node.desk.FileDesk;
 import org.nadhir.node.desk.InboxDesk;
@@ -18,7 +19,9 @@ import org.nadhir.node.desk.ReleaseDesk;
 import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
 import org.nadhir.node.desk.SourceSearch;
+import org.nadhir.node.desk.WarningReports;
 import org.nadhir.node.desk.Wordings;
+import org.nadhir.node.journal.ConsentExchange;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.vault.Vault;
@@ -60,7 +63,8 @@ record DeskRoutes(
     private List<Route> cases() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CaseDesk(
-                        ground.store(), ground.ledgers(), flow, reader, profiles, ground.random(), ground.clock())
+                        ground.store(), ground.ledgers(), flow, reader, profiles, ground.random(), ground.clock(),
+                        warnings())
                 .routes());
         routes.addAll(new MatchDesk(
                         ground.store(),
@@ -74,19 +78,38 @@ record DeskRoutes(
         return routes;
     }
 
+    /// How a partner's warning becomes a report of ours.
+    private WarningReports warnings() {
+        return new WarningReports(vault, ground.parties(), ground.ledgers(), ground.primitives(), ground.random());
+    }
+
     private List<Route> releases() {
         Requests requests = new Requests(ground.store(), reader.register());
-        return new ReleaseDesk(
+        Wordings wordings = new Wordings(requests, reader.register());
+        SourceSearch sources = new SourceSearch(ground.store(), vault, new SourceLeakGuard());
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new ReleaseDesk(
                         ground.store(),
                         flow,
                         requests,
-                        new Wordings(requests, reader.register()),
-                        new SourceSearch(ground.store(), vault),
+                        wordings,
+                        sources,
                         ground.ledgers(),
                         ground.parties(),
                         ground.primitives(),
                         ground.clock())
-                .routes();
+                .routes());
+        routes.addAll(new ConsentDesk(
+                        ground.store(),
+                        ground.ledgers(),
+                        ground.parties(),
+                        new ConsentExchange(ground.self().party(), statements, ground.ledgers()),
+                        wordings,
+                        sources,
+                        ground.primitives(),
+                        ground.clock())
+                .routes());
+        return routes;
     }
 
     /// Warnings for people without a node.

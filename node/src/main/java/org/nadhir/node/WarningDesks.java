@@ -25,6 +25,7 @@ import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
+import org.nadhir.node.journal.ConsentReaders;
 import org.nadhir.node.journal.OutcomeReaders;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.StatementReader;
@@ -120,6 +121,7 @@ final class WarningDesks {
                 new AgreementWordReader(ground.parties(), self, PayloadType.TIER),
                 new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
         readers.addAll(new OutcomeReaders(self, ground.ledgers()).all());
+        readers.addAll(new ConsentReaders(self, ground.ledgers()).all());
         return new StatementReaders(readers);
     }
 

@@ -1,8 +1,10 @@
 package org.nadhir.node.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
+import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +43,20 @@ final class CaseCommand implements Callable<Integer> {
         @Mixin
         private Asking asking = new Asking();
 
-        @Parameters(index = "1", paramLabel = "REPORT", descriptionKey = "REPORT")
+        @Parameters(index = "1", arity = "0..1", paramLabel = "REPORT", descriptionKey = "REPORT")
         private String report = "";
+
+        @Option(names = "--from-warning", paramLabel = "SENDER/SEQUENCE")
+        private @Nullable String warning;
 
         @Override
         public Integer call() {
-            Json body = Json.object().put("report", report).build();
+            if (report.isEmpty() == (warning == null)) {
+                throw new CommandFailed(ExitCode.USAGE, Message.of("case.open-from-one"));
+            }
+            Json body = warning == null
+                    ? Json.object().put("report", report).build()
+                    : Json.object().put("warning", Inbox.parse(warning).json()).build();
             return asking.ask(spec, session -> new View(session.post("/api/v1/cases", body)), (root, answer) ->
                     new CaseLines(root).opened(answer));
         }

@@ -25,6 +25,13 @@ record Inbox(String sender, String sequence) {
         return "/api/v1/inbox/" + sender + "/" + sequence;
     }
 
+    Json json() {
+        return Json.object()
+                .put("sender", sender)
+                .put("sequence", Long.parseLong(sequence))
+                .build();
+    }
+
     View open(SignedIn session) {
         return new View(session.post(path() + "/opened", Json.object().build()));
     }

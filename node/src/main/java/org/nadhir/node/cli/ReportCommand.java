@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.Reply;
 import org.nadhir.client.View;
+import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Iep;
+import org.nadhir.model.IepReader;
 import org.nadhir.model.Language;
+import org.nadhir.model.Marks;
+import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
 import org.nadhir.model.Text;
 import org.nadhir.reports.intake.Intake;
@@ -42,6 +48,8 @@ final class ReportCommand implements Callable<Integer> {
     @Command(name = "add")
     static final class Add implements Callable<Integer> {
 
+        private static final int IEP_BYTES_MAX = 64 * 1024;
+
         @Spec
         private CommandSpec spec;
 
@@ -62,6 +70,15 @@ final class ReportCommand implements Callable<Integer> {
 
         @Option(names = "--source-identifier", paramLabel = "WORD")
         private List<String> identifiers = new ArrayList<>();
+
+        @Option(names = "--marking", paramLabel = "TLP:WORD")
+        private @Nullable String marking;
+
+        @Option(names = "--pap", paramLabel = "PAP:WORD")
+        private @Nullable String pap;
+
+        @Option(names = "--iep", paramLabel = "FILE")
+        private List<Path> policies = new ArrayList<>();
 
         private final List<Json> taken = new ArrayList<>();
         private final List<Json> refused = new ArrayList<>();
@@ -123,8 +140,42 @@ final class ReportCommand implements Callable<Integer> {
         private String path(String name, String source, Map<String, String> dates) {
             return "/api/v1/reports?name=" + URLEncoder.encode(name, UTF_8).replace("+", "%20")
                     + "&class=" + (note || isBundle(name) ? "note" : "published")
+                    + marks()
                     + (source.isEmpty() ? "" : "&source=" + source)
                     + (dates.containsKey(name) ? "&reference=" + dates.get(name) : "");
+        }
+
+        /// What was marked by hand; empty where the rule of the source class is to give the marking.
+        private String marks() {
+            List<String> labels = new ArrayList<>();
+            if (marking != null) {
+                labels.add(marking);
+            }
+            if (pap != null) {
+                labels.add(pap.startsWith("PAP:") ? pap : "PAP:" + pap);
+            }
+            List<Iep> read = policies.stream()
+                    .map(file -> IepReader.read(InputFile.read(file, IEP_BYTES_MAX).toArray()))
+                    .map(Add::kept)
+                    .toList();
+            if (labels.isEmpty() && read.isEmpty()) {
+                return "";
+            }
+            byte[] json = CanonicalWriter.write(MarksCodec.write(new Marks(labels, read)));
+            return "&marks=" + URLEncoder.encode(new String(json, UTF_8), UTF_8).replace("+", "%20");
+        }
+
+        /// A policy that cannot be read has no time in which it would be in force; it stays the strictest.
+        private static Iep kept(Iep policy) {
+            return policy.equals(Iep.UNREADABLE)
+                    ? new Iep(
+                            policy.tlp(),
+                            policy.actions(),
+                            policy.notifications(),
+                            policy.attribution(),
+                            Instant.EPOCH,
+                            Instant.EPOCH)
+                    : policy;
         }
 
         /// A bundle is what somebody sent us, no article: unmarked as it comes in, it counts as the strictest.

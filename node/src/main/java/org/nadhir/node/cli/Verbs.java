@@ -51,10 +51,12 @@ final class Verbs {
         all.put("determine", DetermineCommand.class);
         all.put("rule", RuleCommand.class);
         all.put("draft", DraftCommand.class);
+        all.put("consent", ConsentCommand.class);
         all.put("approve", ApproveCommand.class);
         all.put("release", ReleaseCommand.class);
         all.put("notice", NoticeCommand.class);
         all.put("seal", SealCommand.class);
+        all.put("statement", StatementCommand.class);
         all.put("open", OpenCommand.class);
         all.put("ack", AckCommand.class);
         all.put("outcome", OutcomeCommand.class);

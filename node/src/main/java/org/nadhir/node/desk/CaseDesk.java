@@ -35,6 +35,7 @@ import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.reports.Reader;
 
 /// The working file of one threat: what opened it, what is held of it, whether a warning is owed.
@@ -47,6 +48,7 @@ public final class CaseDesk {
     private final List<Profile> profiles;
     private final RandomGenerator random;
     private final InstantSource clock;
+    private final WarningReports warnings;
 
     public CaseDesk(
             SealedStore store,
@@ -55,7 +57,9 @@ public final class CaseDesk {
             Reader reader,
             List<Profile> profiles,
             RandomGenerator random,
-            InstantSource clock) {
+            InstantSource clock,
+            WarningReports warnings) {
+        this.warnings = warnings;
         this.store = store;
         this.ledgers = ledgers;
         this.flow = flow;
@@ -79,21 +83,43 @@ public final class CaseDesk {
                         this::determine));
     }
 
+    /// What a case is opened from.
+    private sealed interface Beginning {
+        record Of(ReportId report) implements Beginning {}
+
+        /// A partner's warning, which becomes a report by that.
+        record Warned(PartyId sender, long sequence) implements Beginning {}
+
+        static Beginning read(Fields fields) throws Malformed {
+            if (fields.has("warning")) {
+                return fields.object("warning", warning -> new Warned(
+                        warning.value("sender", PartyId::new),
+                        warning.integer("sequence", 1, Json.Num.INTEGER_MAX)));
+            }
+            return new Of(fields.value("report", ReportId::new));
+        }
+    }
+
     /// Opens a case from a report. Nothing is decided by that: the reader's proposals are answered.
     private Answer open(Call call) throws Malformed {
-        ReportId report = call.body(fields -> fields.value("report", ReportId::new));
+        Beginning beginning = call.body(Beginning::read);
         Instant now = clock.instant();
-        CaseFile file =
-                new CaseFile(new CaseId(Uuids.random(random)), List.of(report), List.of(), call.caller().person(), now);
-        boolean known = store.commit(tx -> {
-            boolean found = ReportRows.find(tx, report).isPresent();
-            if (found) {
-                CaseFiles.put(tx, file);
-                ledgers.append(tx, "case", file.json(), now);
-            }
-            return found;
-        });
-        return known ? shown(file) : Answer.absent();
+        Optional<CaseFile> opened = store.commit(tx -> report(tx, beginning, now).map(report -> {
+            CaseFile file = new CaseFile(
+                    new CaseId(Uuids.random(random)), List.of(report), List.of(), call.caller().person(), now);
+            CaseFiles.put(tx, file);
+            ledgers.append(tx, "case", file.json(), now);
+            return file;
+        }));
+        return opened.map(this::shown).orElseGet(Answer::absent);
+    }
+
+    private Optional<ReportId> report(SealedTransaction tx, Beginning beginning, Instant now) {
+        return switch (beginning) {
+            case Beginning.Of(ReportId report) -> ReportRows.find(tx, report).map(_ -> report);
+            case Beginning.Warned(PartyId sender, long sequence) ->
+                warnings.take(tx, sender, sequence, now).map(stored -> stored.report().id());
+        };
     }
 
     private Answer list() {

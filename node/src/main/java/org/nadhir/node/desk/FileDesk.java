@@ -10,6 +10,7 @@ import org.nadhir.exchange.Reply;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.api.Access;
@@ -17,6 +18,8 @@ import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.SealedFiles;
+import org.nadhir.node.journal.StatementRows;
+import org.nadhir.node.journal.StatementRows.Stated;
 import org.nadhir.node.store.SealedStore;
 
 /// Envelopes carried by hand: the same bytes as over the network, taken in by the same step of the flow.
@@ -34,9 +37,12 @@ public final class FileDesk {
 
     public List<Route> routes() {
         Access carrier = Access.roles(Role.DUTY_OFFICER, Role.ANALYST);
+        Access seeing = Access.roles(Role.DUTY_OFFICER, Role.ANALYST, Role.APPROVER, Role.AUDITOR);
         return List.of(
                 Route.get("/api/v1/releases/{id}/envelope", carrier, this::release),
                 Route.get("/api/v1/inbox/{sender}/{sequence}/receipts/{step}", carrier, this::receipt),
+                Route.get("/api/v1/statements", seeing, _ -> statements()),
+                Route.get("/api/v1/statements/{partner}/{digest}/envelope", carrier, this::statement),
                 Route.post("/api/v1/files", carrier, this::take).withBody(ENVELOPE_BYTES));
     }
 
@@ -51,6 +57,25 @@ public final class FileDesk {
         ReceiptStep step = call.gap("step", label -> ReceiptStep.ofLabel(label)
                 .orElseThrow(() -> new IllegalArgumentException("R0 to R3")));
         return raw(store.read(rows -> SealedFiles.receipt(rows, sender, sequence, step)));
+    }
+
+    private Answer statements() {
+        List<Stated> all = store.read(StatementRows::all);
+        return Answer.of(Json.object()
+                .putArray("statements", all, stated -> Json.object()
+                        .put("way", stated.given() ? "given" : "taken")
+                        .put("partner", stated.partner().value())
+                        .put("kind", stated.kind().label())
+                        .put("digest", stated.digest().hex())
+                        .put("at", stated.at())
+                        .build())
+                .build());
+    }
+
+    private Answer statement(Call call) throws Malformed {
+        PartyId partner = call.gap("partner", PartyId::new);
+        Digest digest = call.gap("digest", Digest::new);
+        return raw(store.read(rows -> SealedFiles.statement(rows, partner, digest)));
     }
 
     private Answer take(Call call) {

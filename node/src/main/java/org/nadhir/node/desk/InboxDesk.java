@@ -159,7 +159,7 @@ public final class InboxDesk {
         Warning warning = store.read(rows -> parties.confirmed(rows, received.sender()))
                 .flatMap(card -> Signed.parse(received.statement()) instanceof Signed signed
                                 && signed.verified(primitives, card.signing()) instanceof Verified verified
-                        ? Warning.read(verified.payload())
+                        ? Warning.read(verified.type(), verified.payload())
                         : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException("a stored warning no longer verifies"));
         return brief(received).put("warning", Tearlines.json(warning.tearline())).build();

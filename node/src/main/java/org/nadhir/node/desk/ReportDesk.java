@@ -5,14 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
+import org.nadhir.json.Decoded;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Handling;
+import org.nadhir.model.Marks;
+import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
@@ -38,6 +43,7 @@ public final class ReportDesk {
 
     private static final int NAME_CHARS_MAX = 200;
     private static final int IDENTIFIERS_MAX = 100;
+    private static final int MARKS_BYTES_MAX = 16 * 1024;
 
     private final SealedStore store;
     private final NodeLedgers ledgers;
@@ -104,6 +110,7 @@ public final class ReportDesk {
         SourceClass kind = call.query("class", SourceClass::ofWord).orElse(SourceClass.NOTE);
         String reference = call.query("reference", ReportDesk::date).orElse("");
         var source = call.query("source", SourceId::new);
+        Marks marks = marks(call, kind);
         return switch (Intake.accept(call.body().toArray(), name)) {
             case Intake.Result.Rejected(var reason) -> new Answer.Failed(new Problem(
                     Problem.REFUSED, "report-rejected", reason, Message.of("problem.report-rejected.remedy")));
@@ -111,10 +118,11 @@ public final class ReportDesk {
                 Instant now = clock.instant();
                 Stored stored = store.commit(tx -> {
                     SourceId from = source.orElseGet(() -> vault.add(tx, publisher(accepted, name)));
-                    Report report = new Report(
-                            new ReportId(Uuids.random(random)), from, name, accepted.text(), now, kind.marking());
+                    ReportId id = new ReportId(Uuids.random(random));
+                    Report report =
+                            new Report(id, from, name, accepted.text(), now, Handling.of(marks, now).tlp());
                     String counts = reference.isEmpty() ? accepted.published() : reference;
-                    Stored row = new Stored(report, counts);
+                    Stored row = new Stored(report, counts, marks, List.of());
                     ReportRows.insert(tx, row);
                     ledgers.append(tx, "report", taken(row, call), now);
                     return row;
@@ -124,12 +132,34 @@ public final class ReportDesk {
         };
     }
 
+    /// As given by hand; what bears no TLP by hand has that of its source class. A mark that nobody knows is kept as it
+    /// is and counts as the strictest.
+    private static Marks marks(Call call, SourceClass kind) throws Malformed {
+        Marks byHand = call.query("marks", ReportDesk::marks).orElseGet(Marks::of);
+        boolean marked = !byHand.policies().isEmpty()
+                || byHand.labels().stream().anyMatch(label -> !label.startsWith("PAP:"));
+        if (marked) {
+            return byHand;
+        }
+        List<String> labels = new ArrayList<>(List.of(kind.marking().label()));
+        labels.addAll(byHand.labels());
+        return new Marks(labels, List.of());
+    }
+
+    private static Marks marks(String json) {
+        return switch (Decoded.of(json.getBytes(UTF_8), MARKS_BYTES_MAX, MarksCodec::read)) {
+            case Decoded.Good<Marks>(Marks marks) -> marks;
+            case Decoded.Bad<Marks> _ -> throw new IllegalArgumentException("no marks");
+        };
+    }
+
     private static Json taken(Stored stored, Call call) {
         Report report = stored.report();
         return Json.object()
                 .put("report", report.id().value())
                 .put("text", Bytes.of(report.text().getBytes(UTF_8)).digest().hex())
                 .put("marking", report.marking().label())
+                .put("marks", MarksCodec.write(stored.marks()))
                 .put("by", call.caller().person().value())
                 .put("at", report.receivedAt())
                 .build();

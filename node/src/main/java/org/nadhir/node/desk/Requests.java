@@ -13,7 +13,6 @@ import org.nadhir.json.Fields;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.EntityId;
-import org.nadhir.model.Marking;
 import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
@@ -96,9 +95,8 @@ public final class Requests {
         return store.read(rows -> CaseFiles.find(rows, id)
                 .map(file -> file.reports().stream()
                         .map(report -> ReportRows.find(rows, report)
-                                .map(stored -> stored.report().marking())
-                                .orElse(Marking.RED))
-                        .map(marking -> Marks.of(marking.label()))
+                                .map(ReportRows.Stored::marks)
+                                .orElseGet(Marks::of))
                         .toList())
                 .orElse(List.of()));
     }

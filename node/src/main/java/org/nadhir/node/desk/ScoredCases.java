@@ -158,7 +158,7 @@ public final class ScoredCases {
         return parties.confirmed(rows, received.sender())
                 .flatMap(card -> signed(received.statement())
                         .flatMap(signed -> signed.verified(primitives, card.signing()) instanceof Verified verified
-                                ? Warning.read(verified.payload())
+                                ? Warning.read(verified.type(), verified.payload())
                                 : Optional.empty()));
     }
 

@@ -13,6 +13,7 @@ import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.vault.Vault;
+import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.Trace;
 
@@ -22,10 +23,17 @@ public final class SourceSearch {
 
     private final SealedStore store;
     private final Vault vault;
+    private final LeakGuard guard;
 
-    public SourceSearch(SealedStore store, Vault vault) {
+    public SourceSearch(SealedStore store, Vault vault, LeakGuard guard) {
+        this.guard = guard;
         this.store = store;
         this.vault = vault;
+    }
+
+    /// Whether something of a source stands in `bytes`.
+    boolean isLeaking(Bytes bytes, CaseId id, PersonId person) {
+        return !guard.search(bytes, traces(id, person)).isEmpty();
     }
 
     SourceTraces traces(CaseId id, PersonId person) {
@@ -38,7 +46,13 @@ public final class SourceSearch {
         traces.add(new Trace(Trace.Kind.IDENTIFIER, id.value()));
         reports.forEach(stored -> add(traces, stored.report(), person));
         return new SourceTraces(
-                traces, reports.stream().map(stored -> stored.report().text()).toList());
+                traces,
+                reports.stream()
+                        // A partner's warning is made of the same sentences as ours: what it says of a source are its
+                        // traces, and whether its words may go on is its originator's to say.
+                        .filter(stored -> stored.inherited().isEmpty())
+                        .map(stored -> stored.report().text())
+                        .toList());
     }
 
     private void add(List<Trace> traces, Report report, PersonId person) {

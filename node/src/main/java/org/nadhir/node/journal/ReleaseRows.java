@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.store.Entry;
@@ -31,6 +32,13 @@ public final class ReleaseRows {
                 .flatMap(id -> find(rows, id));
     }
 
+    /// Our release whose signed payload has this digest.
+    public static Optional<Released> byPayload(SealedSnapshot rows, Digest payload) {
+        return rows.get(Table.SETTING, ofPayload(rows, payload))
+                .map(entry -> new ReleaseId(new String(entry.body().toArray(), US_ASCII)))
+                .flatMap(id -> find(rows, id));
+    }
+
     /// All releases in the order in which they were committed.
     public static List<Released> all(SealedSnapshot rows) {
         List<Released> all = new ArrayList<>();
@@ -46,6 +54,7 @@ public final class ReleaseRows {
         tx.insert(Table.RELEASE, name(tx, released.id()), Sheet.write(released.json()));
         Bytes id = Bytes.of(released.id().value().getBytes(US_ASCII));
         tx.insert(Table.SETTING, numbered(tx, released.recipient(), released.sequence()), id);
+        tx.insert(Table.SETTING, ofPayload(tx, released.payload()), id);
     }
 
     private static Released read(Entry entry) {
@@ -54,6 +63,10 @@ public final class ReleaseRows {
 
     private static RowId name(SealedSnapshot rows, ReleaseId id) {
         return rows.name(Table.RELEASE, id.value());
+    }
+
+    private static RowId ofPayload(SealedSnapshot rows, Digest payload) {
+        return rows.name(Table.SETTING, "release of " + payload.hex());
     }
 
     private static RowId numbered(SealedSnapshot rows, PartyId recipient, long sequence) {

@@ -7,6 +7,8 @@ import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Marking;
+import org.nadhir.model.Marks;
+import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.SourceId;
@@ -53,7 +55,18 @@ public final class ReportRows {
     /// A report and the date that its relative times count from.
     ///
     /// @param reference ISO 8601 date, or empty where nobody gave one
-    public record Stored(Report report, String reference) {
+    /// @param marks as they were given at intake; an empty list of labels is no marking, which counts as the strictest
+    /// @param inherited third parties' releases on which it rests; empty for what is our own
+    public record Stored(Report report, String reference, Marks marks, List<Inheritance> inherited) {
+
+        public Stored {
+            inherited = List.copyOf(inherited);
+        }
+
+        /// A report of our own that bears no more than its one marking.
+        public static Stored own(Report report, String reference) {
+            return new Stored(report, reference, Marks.of(report.marking().label()), List.of());
+        }
 
         Json json() {
             return Json.object()
@@ -64,6 +77,8 @@ public final class ReportRows {
                     .put("received", report.receivedAt())
                     .put("marking", report.marking().label())
                     .put("reference", reference)
+                    .put("marks", MarksCodec.write(marks))
+                    .putArray("inherited", inherited, Inheritance::json)
                     .build();
         }
 
@@ -76,7 +91,9 @@ public final class ReportRows {
                             fields.string("text"),
                             fields.instant("received"),
                             fields.choice("marking", List.of(Marking.values()), Marking::label)),
-                    fields.string("reference"));
+                    fields.string("reference"),
+                    fields.object("marks", MarksCodec::read),
+                    fields.objects("inherited", Inheritance.MAX, Inheritance::read));
         }
     }
 }

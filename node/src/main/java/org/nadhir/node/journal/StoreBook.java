@@ -16,6 +16,7 @@ import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Envelope;
 import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Incoming;
+import org.nadhir.exchange.Passage;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.RefusalReason;
@@ -163,6 +164,19 @@ final class StoreBook implements ExchangeBook {
         CaseId caseId = release.permit().request().determination().assessment().caseId();
         Review.Cause cause = alone ? Review.Cause.EMERGENCY : Review.Cause.EXIGENCY;
         ReviewRows.open(tx, ledgers, cause, caseId, concerned, now);
+    }
+
+    @Override
+    public List<Passage> passages(Release release) {
+        return Consents.passages(tx, parties, release, now);
+    }
+
+    @Override
+    public boolean keepRefusedCopy(NewWarning warning, List<Passage> unproved) {
+        List<PartyId> originators =
+                unproved.stream().map(Passage::originator).distinct().toList();
+        PartyId from = warning.from().party();
+        return ConsentRows.insert(tx, new Consenting.RefusedCopy(from, warning.payload(), originators, now));
     }
 
     @Override

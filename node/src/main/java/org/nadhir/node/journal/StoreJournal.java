@@ -179,7 +179,7 @@ public final class StoreJournal implements Journal {
                 protects(rows, request.determination(), recipient),
                 status(self.exercise()),
                 status(exercise),
-                List.of(),
+                Consents.facts(rows, parties, request.determination().assessment().caseId(), recipient, now),
                 history.map(said -> said.promises(recipient, now)).orElseGet(List::of),
                 parties.risk(rows, recipient, request.determination().assessment().caseId()),
                 gate(request.determination()),

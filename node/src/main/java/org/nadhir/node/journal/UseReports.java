@@ -45,7 +45,7 @@ public final class UseReports {
     public Optional<Tearline> allowed(Released released) {
         return Signed.parse(released.statement()) instanceof Signed signed
                         && signed.verified(primitives, self.signing()) instanceof Verified verified
-                ? Warning.read(verified.payload()).map(Warning::tearline)
+                ? Warning.read(verified.type(), verified.payload()).map(Warning::tearline)
                 : Optional.empty();
     }
 

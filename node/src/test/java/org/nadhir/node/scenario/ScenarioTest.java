@@ -74,7 +74,14 @@ final class ScenarioTest {
             case "agreement" -> story.agreement(
                     words[1], words[3], Instant.parse(word(words, "until")), clause(rest));
             case "standing" -> story.designated(words[1]);
-            case "protector" -> story.protects(words[1]);
+            case "protector" -> story.protects(words[1], rest.contains("known to") ? words[words.length - 1] : "first");
+            case "take" -> story.passing.take(words[3]);
+            case "may" -> story.passing.rule(words[1], rest.contains("under exigency"));
+            case "ask" -> story.passing.ask(words[1], Duration.parse(word(words, "within")));
+            case "answer" -> story.passing.answer(words[1].equals("yes"));
+            case "pass" -> story.passing.pass(words[1], rest);
+            case "hand" -> story.passing.deliver(words[2]);
+            case "told" -> story.passing.told();
             case "assess" -> story.assess(words[1], rest.contains("impending attack"), "second");
             case "rule" -> story.rule(
                     words[1], words[3], purpose(rest), Urgency.in(rest));

@@ -69,6 +69,7 @@ final class Story implements AutoCloseable {
     final StandingStory standing = new StandingStory(this);
     final AfterStory after = new AfterStory(this);
     Instant now = Instant.parse("2025-03-03T08:00:00Z");
+    final Passing passing;
     private final Map<String, Determination> cases = new LinkedHashMap<>();
     private final Map<String, Drafted> drafts = new LinkedHashMap<>();
 
@@ -84,6 +85,7 @@ final class Story implements AutoCloseable {
         first.person("carim", now.minusSeconds(60), Role.APPROVER);
         second.person("dalia", now.minusSeconds(60), Role.DUTY_OFFICER);
         second.person("esther", now.minusSeconds(60), Role.ANALYST);
+        passing = new Passing(this, now);
     }
 
     private StoryNode node(String name, Path folder, long seed) {
@@ -145,8 +147,8 @@ final class Story implements AutoCloseable {
         return "noted";
     }
 
-    String protects(String party) {
-        first.parties.protectors.add(node(party).party + "|" + Cases.SHRINE);
+    String protects(String party, String knownTo) {
+        node(knownTo).parties.protectors.add(node(party).party + "|" + Cases.SHRINE);
         return "noted";
     }
 
