@@ -119,7 +119,7 @@ record DeskRoutes(
                         ground.store(),
                         journal,
                         new Wordings(requests, reader.register()),
-                        new SourceSearch(ground.store(), vault),
+                        new SourceSearch(ground.store(), vault, new SourceLeakGuard()),
                         new NoticeBuilder(new SourceLeakGuard()),
                         ground.ledgers(),
                         ground.parties(),
