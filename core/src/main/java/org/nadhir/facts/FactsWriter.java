@@ -46,7 +46,7 @@ public final class FactsWriter {
     }
 
     private Json document() {
-        note(request.asker().person(), request.asker().roles());
+        note(request.asker().person().value(), request.asker().roles());
         Determination determination = request.determination();
         Json waiver = determination instanceof Determination.Waived waived ? waiver(waived.waiver()) : new Json.Null();
         return Json.object()
@@ -72,11 +72,11 @@ public final class FactsWriter {
                 .build();
     }
 
-    /// Whoever stands in the document gets a line of their own; a role that was checked before is written as it was.
-    private void note(PersonId person, List<Role> held) {
-        List<Role> all = new ArrayList<>(roles.getOrDefault(person.value(), List.of()));
+    /// Whoever stands in the document gets a line of their own.
+    private void note(String person, List<Role> held) {
+        List<Role> all = new ArrayList<>(roles.getOrDefault(person, List.of()));
         held.stream().filter(role -> !all.contains(role)).forEach(all::add);
-        roles.put(person.value(), List.copyOf(all));
+        roles.put(person, List.copyOf(all));
     }
 
     private Json assessment(Assessment assessment) {
@@ -100,17 +100,26 @@ public final class FactsWriter {
     }
 
     private Json waiver(Waiver waiver) {
-        note(waiver.author(), List.of(Role.ANALYST));
-        waiver.approvers().forEach(approver -> note(approver, List.of(Role.APPROVER)));
         return Json.object()
                 .put("ground", waiver.ground())
                 .put("facts", waiver.facts())
                 .put("wording_tried", waiver.wording() == Waiver.Wording.NONE_IS_SAFE)
-                .put("author", waiver.author().value())
-                .putStrings("approvers", waiver.approvers().stream().map(PersonId::value).toList())
+                .put("author", then(waiver.author(), Role.ANALYST))
+                .putStrings(
+                        "approvers",
+                        waiver.approvers().stream()
+                                .map(approver -> then(approver, Role.APPROVER))
+                                .toList())
                 .put("at", waiver.at())
                 .put("review", waiver.review())
                 .build();
+    }
+
+    /// A person as of an earlier signature, whose role was checked then and may be another now.
+    private String then(PersonId person, Role role) {
+        String name = person.value() + ".then";
+        note(name, List.of(role));
+        return name;
     }
 
     private Json asked() {
