@@ -2,6 +2,7 @@ package org.nadhir.node.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.MeasureRows;
 import org.nadhir.node.journal.MeasureRows.About;
+import org.nadhir.node.journal.NoticeRows;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.Received;
@@ -89,11 +91,20 @@ public final class ScoredCases {
         Map<CaseId, List<Released>> releases = releases(rows);
         List<DutyEnd> ends = new ArrayList<>();
         for (CaseFile file : CaseFiles.all(rows)) {
-            List<Timeline> warnings = stations.of(rows, file.id(), releases.getOrDefault(file.id(), List.of()));
+            List<Timeline> warnings = new ArrayList<>(
+                    stations.of(rows, file.id(), releases.getOrDefault(file.id(), List.of())));
+            NoticeRows.told(rows, file.id()).ifPresent(at -> warnings.add(notice(at)));
             CaseRows.determination(rows, file.id())
                     .ifPresent(determination -> ends.add(DutyEnd.of(determination, warnings, now)));
         }
         return ends;
+    }
+
+    /// A notice in print or by voice has one station: a person knows.
+    private static Timeline notice(Instant at) {
+        Map<Timeline.Moment, Instant> moments = new EnumMap<>(Timeline.Moment.class);
+        moments.put(Timeline.Moment.ACKNOWLEDGED, at);
+        return new Timeline(moments);
     }
 
     /// Partners' warnings of which we signed the outcome. Whoever warns holds the threat for credible.
