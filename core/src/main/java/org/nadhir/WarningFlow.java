@@ -8,6 +8,7 @@ import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.Duty;
 import org.nadhir.duty.Profile;
+import org.nadhir.duty.Waiver;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
@@ -103,6 +104,13 @@ public final class WarningFlow {
     /// Decides whether a warning is owed. The clock has been running since the report was received.
     public Determination determine(Assessment assessment, Profile profile, Addressee addressee) {
         return journal.determined(Duty.determine(profile, assessment, addressee));
+    }
+
+    /// As above, with the case's waivers applied: one that stands lifts the duty, one that has come to its review
+    /// does not.
+    public Determination determine(
+            Assessment assessment, Profile profile, Addressee addressee, List<Waiver> waivers) {
+        return journal.determined(Duty.decide(profile, assessment, addressee, waivers, clock.instant()));
     }
 
     /// Asks whether this may be told to that party, now. A refusal is recorded just like a permit.

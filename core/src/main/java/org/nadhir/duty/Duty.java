@@ -66,6 +66,18 @@ public final class Duty {
         return new Determination.Owed(owed.assessment(), owed.profile(), owed.addressee(), owed.due(), lacks);
     }
 
+    /// A recorded determination as it stands at `now`: a waiver that has come to its review counts no more, and the
+    /// warning is owed again, by the clock that has run since the report came in.
+    public static Determination standing(Determination recorded, Instant now) {
+        if (!(recorded instanceof Determination.Waived waived) || !waived.isStale(now)) {
+            return recorded;
+        }
+        Determination.Owed owed = waived.owed();
+        List<Message> why = new ArrayList<>(owed.why());
+        why.add(Message.of("duty.waiver.stale", waived.waiver().review().toString()));
+        return new Determination.Owed(owed.assessment(), owed.profile(), owed.addressee(), owed.due(), why);
+    }
+
     /// What speaks against a waiver before anybody but its author has signed it; empty where others may be asked to.
     public static List<Message> objections(
             Profile profile, Determination.Owed owed, Waiver proposed, Instant now) {

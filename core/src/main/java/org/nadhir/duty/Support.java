@@ -28,7 +28,12 @@ public final class Support {
 
     /// As above; origins of which one may have learnt from the other count as one.
     public static Credibility best(Corroboration corroboration) {
-        return best(corroboration.mayNotBeIndependent() ? Math.min(1, corroboration.count()) : corroboration.count());
+        return best(independent(corroboration));
+    }
+
+    /// How many origins are independent for sure.
+    public static int independent(Corroboration corroboration) {
+        return corroboration.mayNotBeIndependent() ? Math.min(1, corroboration.count()) : corroboration.count();
     }
 
     /// What is wrong with the grade that `grade` states, if it says more than so many origins support. That

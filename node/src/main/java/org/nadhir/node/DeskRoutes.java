@@ -19,6 +19,7 @@ import org.nadhir.node.desk.ReleaseDesk;
 import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
 import org.nadhir.node.desk.SourceSearch;
+import org.nadhir.node.desk.WaiverDesk;
 import org.nadhir.node.desk.WarningReports;
 import org.nadhir.node.desk.Wordings;
 import org.nadhir.node.journal.ConsentExchange;
@@ -73,6 +74,14 @@ record DeskRoutes(
                         reader,
                         ground.parties(),
                         new Receipts(ground.primitives()),
+                        ground.clock())
+                .routes());
+        routes.addAll(new WaiverDesk(
+                        ground.store(),
+                        ground.ledgers(),
+                        ground.parties(),
+                        ground.primitives(),
+                        profiles,
                         ground.clock())
                 .routes());
         return routes;

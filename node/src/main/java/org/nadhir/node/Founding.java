@@ -103,7 +103,8 @@ public final class Founding {
                 plan.apiPort(),
                 plan.listen().address(),
                 plan.listen().port(),
-                plan.store());
+                plan.store(),
+                List.of());
         List<PersonKey> persons = new ArrayList<>();
         SequencedMap<PersonId, Bytes> sealed = new LinkedHashMap<>();
         SequencedMap<PersonId, String> named = new LinkedHashMap<>();

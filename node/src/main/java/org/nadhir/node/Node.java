@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
+import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
 import org.nadhir.node.api.Api;
 import org.nadhir.node.api.Challenges;
@@ -23,6 +24,9 @@ import org.nadhir.node.crypto.KeyFile;
 import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.desk.DutyDesk;
+import org.nadhir.node.desk.Profiles;
+import org.nadhir.node.desk.Rounds;
 import org.nadhir.node.folder.Config;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.folder.NodeFolder;
@@ -120,6 +124,7 @@ public final class Node implements AutoCloseable {
     private void wire(
             NodeFolder folder, NodeKeys keys, DataKey vault, AfterRestore afterRestore, Words words) {
         Config config = folder.config();
+        List<Profile> profiles = Profiles.of(folder.path(), config.groundsOn());
         Card self = folder.card();
         BouncyCastlePrimitives primitives = BouncyCastlePrimitives.hedged(random);
         BouncyCastleCheckpoints checkpoints = BouncyCastleCheckpoints.hedged(random);
@@ -138,7 +143,8 @@ public final class Node implements AutoCloseable {
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(store, Persons::entry, challenges, primitives, random, machine, limits);
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
-                store, ledgers, parties, primitives, checkpoints, keys, vault, self, clock, random, limits));
+                store, ledgers, parties, primitives, checkpoints, keys, vault, self, clock, random, limits,
+                profiles));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());
@@ -171,6 +177,7 @@ public final class Node implements AutoCloseable {
                 exchange,
                 api);
         opened(Outbox.start(desks.deliveries(), clock, limits.outboxRest(), this::trouble));
+        opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));
     }
 
     /// Other parties, what the law says of them, and those whom they protect.
@@ -262,9 +269,10 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /// What the outbox met. After a trouble that leaves disk and memory in doubt the node ends; a restart repairs.
+    /// What the outbox or the rounds met. After a trouble that leaves disk and memory in doubt the node ends; a restart
+    /// repairs.
     private void trouble(RuntimeException e) {
-        LOG.log(Level.ERROR, "event=outbox-trouble cause=" + e.getClass().getName());
+        LOG.log(Level.ERROR, "event=background-trouble cause=" + e.getClass().getName());
         if (e instanceof StoreTrouble store && store.isFatal()) {
             over.countDown();
         }

@@ -12,6 +12,7 @@ import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.OwnKeys;
+import org.nadhir.exchange.Receipts;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
@@ -22,7 +23,8 @@ import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.desk.DeliveryDesk;
-import org.nadhir.node.desk.Profiles;
+import org.nadhir.node.desk.Duties;
+import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
@@ -51,6 +53,7 @@ final class WarningDesks {
     private final WarningFlow flow;
     private final Register register;
     private final DeliveryDesk deliveryDesk;
+    private final DutyDesk dutyDesk;
     private final Statements statements;
     private final List<Route> routes;
 
@@ -58,10 +61,12 @@ final class WarningDesks {
             WarningFlow flow,
             Register register,
             DeliveryDesk deliveryDesk,
+            DutyDesk dutyDesk,
             Statements statements,
             List<Route> routes) {
         this.flow = flow;
         this.register = register;
+        this.dutyDesk = dutyDesk;
         this.statements = statements;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
@@ -79,12 +84,13 @@ final class WarningDesks {
             Card self,
             InstantSource clock,
             RandomGenerator random,
-            Limits limits) {}
+            Limits limits,
+            List<Profile> profiles) {}
 
     static WarningDesks create(Ground ground) {
         InstantSource clock = ground.clock();
         Reader reader = Reader.create();
-        List<Profile> profiles = Profiles.shipped();
+        List<Profile> profiles = ground.profiles();
         StoreJournal journal = new StoreJournal(
                 ground.store(), ground.ledgers(), ground.parties(), ground.self(), profiles, clock, readers(ground));
         Exchange exchange = new Exchange(
@@ -111,7 +117,18 @@ final class WarningDesks {
         DeskRoutes desks = new DeskRoutes(ground, reader, profiles, journal, exchange, flow, vault, statements);
         List<Route> routes = new ArrayList<>(desks.all());
         routes.addAll(deliveries.routes());
-        return new WarningDesks(flow, reader.register(), deliveries, statements, routes);
+        DutyDesk duties = duties(ground);
+        routes.addAll(duties.routes());
+        return new WarningDesks(flow, reader.register(), deliveries, duties, statements, routes);
+    }
+
+    private static DutyDesk duties(Ground ground) {
+        Receipts receipts = new Receipts(ground.primitives());
+        return new DutyDesk(
+                ground.store(),
+                ground.ledgers(),
+                new Duties(ground.parties(), receipts, ground.profiles()),
+                ground.clock());
     }
 
     /// Who reads what partners state, by kind.
@@ -141,6 +158,10 @@ final class WarningDesks {
 
     ExchangeDesk exchange() {
         return (envelope, partner) -> flow.receive(envelope, new Carrier.Wire(partner));
+    }
+
+    DutyDesk duties() {
+        return dutyDesk;
     }
 
     Deliveries deliveries() {

@@ -45,6 +45,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--when", paramLabel = "DATE")
     private @Nullable String when;
 
+    @Option(names = "--grade", paramLabel = "A-F,1-6")
+    private @Nullable String grade;
+
     @Override
     public Integer call() {
         if (accept != answers.isEmpty()) {
@@ -70,7 +73,21 @@ final class AssessCommand implements Callable<Integer> {
         if (when != null) {
             body.put("when", when);
         }
+        if (grade != null) {
+            body.put("grade", grade(grade));
+        }
         return body.build();
+    }
+
+    /// Source and information are rated apart: `B,2` is a usually reliable source and a probably true word.
+    private static Json grade(String given) {
+        if (!given.matches("[A-F],?[1-6]")) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("assess.grade", given));
+        }
+        return Json.object()
+                .put("reliability", given.substring(0, 1))
+                .put("credibility", Long.parseLong(given.substring(given.length() - 1)))
+                .build();
     }
 
     private static Json answer(String given) {

@@ -49,6 +49,8 @@ final class Verbs {
         all.put("case", CaseCommand.class);
         all.put("assess", AssessCommand.class);
         all.put("determine", DetermineCommand.class);
+        all.put("waive", WaiveCommand.class);
+        all.put("duties", DutiesCommand.class);
         all.put("rule", RuleCommand.class);
         all.put("draft", DraftCommand.class);
         all.put("consent", ConsentCommand.class);

@@ -14,10 +14,12 @@ import org.nadhir.duty.AssessmentCodec;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.DeterminationCodec;
 import org.nadhir.duty.Profile;
+import org.nadhir.duty.Waiver;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.ReportId;
@@ -32,6 +34,7 @@ import org.nadhir.node.journal.CaseFiles.CaseFile;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
+import org.nadhir.node.journal.WaiverRows;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
@@ -143,6 +146,14 @@ public final class CaseDesk {
         Instant received = received(readings);
         Assessment assessment = call.body(fields -> signs.assessment(
                 fields, file.get().id(), received, call.caller().person(), clock.instant()));
+        Optional<Message> exceeded = Grades.exceeded(reader.together(readings), assessment);
+        if (exceeded.isPresent()) {
+            return new Answer.Failed(new Problem(
+                    Problem.REFUSED,
+                    "grade-exceeded",
+                    exceeded.get(),
+                    Message.of("problem.grade-exceeded.remedy")));
+        }
         return Answer.of(AssessmentCodec.write(flow.assess(readings, assessment)));
     }
 
@@ -153,7 +164,10 @@ public final class CaseDesk {
             return Answer.failed(Problem.CONFLICT, "case-not-assessed");
         }
         Asked asked = call.body(this::asked);
-        Determination determination = flow.determine(assessment.get(), asked.profile(), asked.addressee());
+        List<Waiver> waivers = store.read(rows ->
+                WaiverRows.of(rows, id, assessment.get().digest(), asked.profile().id()));
+        Determination determination =
+                flow.determine(assessment.get(), asked.profile(), asked.addressee(), waivers);
         return Answer.of(DeterminationCodec.write(determination));
     }
 
@@ -174,9 +188,10 @@ public final class CaseDesk {
         return Answer.of(store.read(rows -> decided(json, rows, file.id())));
     }
 
-    private static Json decided(Json.Builder json, SealedSnapshot rows, CaseId id) {
+    private Json decided(Json.Builder json, SealedSnapshot rows, CaseId id) {
         CaseRows.assessment(rows, id).ifPresent(known -> json.put("assessment", AssessmentCodec.write(known)));
-        CaseRows.determination(rows, id).ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));
+        CaseRows.determination(rows, id, clock.instant())
+                .ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));
         json.putArray("rulings", CaseRows.rulings(rows, id), ruling -> ruling);
         CaseRows.outcome(rows, id).ifPresent(known -> json.put("outcome", known));
         return json.build();

@@ -139,14 +139,39 @@ public final class ReleaseDesk {
             return Answer.failed(Problem.CONFLICT, "case-not-determined");
         }
         Wordings.Asked asked = wordings.read(call, determination.get());
+        Optional<String> mixed = Wordings.mixed(asked.wording());
+        if (mixed.isPresent()) {
+            return Answer.failed(Problem.REFUSED, "wording-mixed", mixed.get());
+        }
         return switch (flow.rule(asked.request())) {
             case Refusal refusal -> refused(refusal);
-            case Permit permit -> drafted(flow.draft(
-                    permit,
+            case Permit permit -> drafted(tried(
+                    id,
                     call.caller().person(),
-                    asked.wording(),
-                    sources.traces(id, call.caller().person())));
+                    flow.draft(
+                            permit,
+                            call.caller().person(),
+                            asked.wording(),
+                            sources.traces(id, call.caller().person()))));
         };
+    }
+
+    /// An attempt that leaked is an attempt all the same: a waiver for the source's sake rests on it.
+    private DraftDecision tried(CaseId id, PersonId by, DraftDecision decision) {
+        if (decision instanceof Leaking leaking) {
+            Instant now = clock.instant();
+            store.commit(tx -> {
+                CaseRows.tearlineTried(tx, id);
+                Json record = Json.object()
+                        .put("case", id.value())
+                        .put("leaks", leaking.leaks().size())
+                        .put("by", by.value())
+                        .put("at", now)
+                        .build();
+                return ledgers.append(tx, "draft-leaking", record, now);
+            });
+        }
+        return decision;
     }
 
     private Answer show(Call call) throws Malformed {
@@ -305,6 +330,6 @@ public final class ReleaseDesk {
     }
 
     private Optional<Determination> determination(CaseId id) {
-        return store.read(rows -> CaseRows.determination(rows, id));
+        return store.read(rows -> CaseRows.determination(rows, id, clock.instant()));
     }
 }

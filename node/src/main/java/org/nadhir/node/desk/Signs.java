@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.duty.Answer;
 import org.nadhir.duty.Assessment;
+import org.nadhir.duty.AssessmentCodec;
 import org.nadhir.duty.Confidence;
 import org.nadhir.duty.Evidence;
+import org.nadhir.duty.Grade;
 import org.nadhir.duty.Likelihood;
 import org.nadhir.duty.Victim;
 import org.nadhir.json.Fields;
@@ -56,7 +58,7 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
     }
 
     /// Reads `likelihood`, `confidence` and either `accept` or `answers`; also `victim` and `when` where the reader is
-    /// wrong.
+    /// wrong, and `grade` where somebody rated source and information.
     Assessment assessment(Fields fields, CaseId id, Instant received, PersonId by, Instant at) throws Malformed {
         boolean accept = fields.has("accept") && fields.bool("accept");
         List<Answer> answers = accept
@@ -78,7 +80,8 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
                 fields.has("when") ? fields.value("when", Signs::when) : proposed.when(),
                 received,
                 by,
-                at);
+                at,
+                fields.has("grade") ? fields.object("grade", AssessmentCodec::grade) : new Grade.Ungraded());
     }
 
     /// The one whom the report threatens; where it names several, the first that it names.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
+import org.nadhir.duty.Estimative;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Entity;
@@ -51,6 +52,13 @@ public final class Wordings {
     Asked read(Fields fields, Asker author, Determination determination) throws Malformed {
         Request request = requests.read(fields, author, determination);
         return new Asked(request, wording(fields, request));
+    }
+
+    /// The sentence in which the analyst's own words join a likelihood and a confidence (ICD 203 forbids it).
+    static Optional<String> mixed(Wording wording) {
+        return Estimative.mixed(wording.note())
+                .or(() -> Estimative.mixed(wording.call().name()))
+                .or(() -> Estimative.mixed(wording.site().place()));
     }
 
     private Wording wording(Fields fields, Request request) throws Malformed {

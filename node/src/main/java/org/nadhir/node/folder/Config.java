@@ -1,5 +1,6 @@
 package org.nadhir.node.folder;
 
+import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
@@ -19,6 +20,8 @@ import org.nadhir.model.Text;
 /// @param exchangeAddress where partners' connections come in: an IP address of this machine, `0.0.0.0` for all
 /// @param exchangePort of the port for partners
 /// @param store `sqlite` for a database in the folder, else the JDBC URL of a PostgreSQL database
+/// @param groundsOn grounds of waivers that judge who the victim is or are off for another reason, and that this
+///     party switches on by its own decision, as `profile/ground`
 public record Config(
         PartyId party,
         Text name,
@@ -26,7 +29,8 @@ public record Config(
         int apiPort,
         String exchangeAddress,
         int exchangePort,
-        String store) {
+        String store,
+        List<String> groundsOn) {
 
     public static final int VERSION = 1;
     public static final int API_PORT = 7311;
@@ -35,9 +39,11 @@ public record Config(
     public static final String SQLITE = "sqlite";
     public static final String POSTGRES = "jdbc:postgresql:";
     static final int BYTES_MAX = 16 * 1024;
+    private static final int GROUNDS_MAX = 64;
     private static final int PORT_MAX = 65_535;
 
     public Config {
+        groundsOn = List.copyOf(groundsOn);
         if (badPort(apiPort) || badPort(exchangePort) || (apiPort == exchangePort && apiPort != 0)) {
             throw new IllegalArgumentException("two different ports up to 65535; 0 for any free one");
         }
@@ -51,7 +57,7 @@ public record Config(
 
     /// A real node with every setting at its default.
     public static Config of(PartyId party, Text name) {
-        return new Config(party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE);
+        return new Config(party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of());
     }
 
     /// The file.
@@ -65,6 +71,7 @@ public record Config(
                 .put("exchangeAddress", exchangeAddress)
                 .put("exchangePort", exchangePort)
                 .put("store", store)
+                .putStrings("groundsOn", groundsOn)
                 .build()));
     }
 
@@ -90,7 +97,8 @@ public record Config(
                 port(fields, "apiPort", API_PORT),
                 fields.optionalString("exchangeAddress").orElse(EXCHANGE_ADDRESS),
                 port(fields, "exchangePort", EXCHANGE_PORT),
-                fields.optionalString("store").orElse(SQLITE));
+                fields.optionalString("store").orElse(SQLITE),
+                fields.has("groundsOn") ? fields.strings("groundsOn", GROUNDS_MAX) : List.of());
     }
 
     private static int port(Fields fields, String name, int standard) throws Malformed {

@@ -1,5 +1,6 @@
 package org.nadhir.node.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.nadhir.duty.Assessment;
 import org.nadhir.duty.AssessmentCodec;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.DeterminationCodec;
+import org.nadhir.duty.Duty;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.facts.FactsWriter;
 import org.nadhir.json.Decoded;
@@ -47,6 +49,21 @@ public final class CaseRows {
                     case Decoded.Good<Determination>(Determination determination) -> determination;
                     case Decoded.Bad<Determination> _ -> throw StoreTrouble.damaged(Table.DETERMINATION);
                 });
+    }
+
+    /// The newest determination of the case as it stands at `now`.
+    public static Optional<Determination> determination(SealedSnapshot rows, CaseId id, Instant now) {
+        return determination(rows, id).map(recorded -> Duty.standing(recorded, now));
+    }
+
+    /// Whether anybody has tried to word a warning of this case, be it that the words leaked.
+    public static boolean isTearlineTried(SealedSnapshot rows, CaseId id) {
+        return rows.get(Table.MARK, tearline(rows, id)).isPresent();
+    }
+
+    /// Notes that somebody tried.
+    public static void tearlineTried(SealedTransaction tx, CaseId id) {
+        tx.insert(Table.MARK, tearline(tx, id), Bytes.of(new byte[0]));
     }
 
     /// The records of all rulings of the case, in their order.
@@ -95,9 +112,11 @@ public final class CaseRows {
         return json;
     }
 
-    static Json put(SealedTransaction tx, Determination determination) {
+    /// Keeps a determination; what is owed or watched is open from then on.
+    public static Json put(SealedTransaction tx, Determination determination) {
         Json json = DeterminationCodec.write(determination);
         CaseId id = determination.assessment().caseId();
+        DutyRows.determined(tx, id, determination);
         tx.put(Table.DETERMINATION, name(tx, Table.DETERMINATION, id), Sheet.write(json));
         return json;
     }
@@ -113,6 +132,7 @@ public final class CaseRows {
     }
 
     static void put(SealedTransaction tx, CaseId id, Permit permit, Draft draft) {
+        tearlineTried(tx, id);
         RowId name = tx.name(Table.DRAFT, draft.tearline().id().value());
         tx.insert(Table.DRAFT, name, Sheet.write(Json.object()
                 .put("case", id.value())
@@ -123,6 +143,7 @@ public final class CaseRows {
     }
 
     static void put(SealedTransaction tx, CaseId id, Json outcome) {
+        DutyRows.closed(tx, id);
         tx.put(Table.OUTCOME, name(tx, Table.OUTCOME, id), Sheet.write(outcome));
     }
 
@@ -142,6 +163,10 @@ public final class CaseRows {
             case JsonReader.Result.Read(Json json) -> json;
             case JsonReader.Result.Refused _ -> throw StoreTrouble.damaged(table);
         };
+    }
+
+    private static RowId tearline(SealedSnapshot rows, CaseId id) {
+        return rows.name(Table.MARK, "tearline of " + id);
     }
 
     private static RowId name(SealedSnapshot rows, Table table, CaseId id) {

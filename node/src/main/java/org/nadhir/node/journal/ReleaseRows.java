@@ -55,6 +55,7 @@ public final class ReleaseRows {
         Bytes id = Bytes.of(released.id().value().getBytes(US_ASCII));
         tx.insert(Table.SETTING, numbered(tx, released.recipient(), released.sequence()), id);
         tx.insert(Table.SETTING, ofPayload(tx, released.payload()), id);
+        DutyRows.released(tx, released.caseId(), released.id());
     }
 
     private static Released read(Entry entry) {

@@ -64,6 +64,10 @@ public enum Table {
     LICENCE(Kind.KEYED),
     /// Risks to people from releases to a party, with mitigations and decisions.
     RISK(Kind.KEYED),
+    /// Duties that no outcome has closed, and watch items.
+    DUTY(Kind.KEYED),
+    /// Waivers as they were signed.
+    WAIVER(Kind.KEYED),
     /// What has been received already; kept for ever.
     MARK(Kind.ONCE),
     /// Leaves of all ledgers, each named by its ledger and index.

@@ -24,7 +24,7 @@ final class DefaultsTest {
         assertEquals(
                 """
                 {"apiPort":7311,"exchangeAddress":"0.0.0.0","exchangePort":7312,"exercise":false,\
-                "name":{"ar":"نذير","en":"Nadhir"},"party":"11111111-2222-4333-8444-555555555555",\
+                "groundsOn":[],"name":{"ar":"نذير","en":"Nadhir"},"party":"11111111-2222-4333-8444-555555555555",\
                 "store":"sqlite","version":1}""",
                 new String(Config.of(PARTY, new Text("نذير", "Nadhir")).write().toArray(), UTF_8));
     }
@@ -59,6 +59,7 @@ final class DefaultsTest {
                 ",\"apiPort\":7312",
                 ",\"store\":\"jdbc:mysql://localhost\"",
                 ",\"exchangeAddress\":\"example.org\"",
+                ",\"groundsOn\":\"us-icd191/victim-is-violent\"",
                 ",\"exercise\":\"no\"")) {
             assertEquals(Optional.empty(), read(good.formatted(wrong)), wrong);
         }
@@ -70,7 +71,8 @@ final class DefaultsTest {
         Path project = Path.of(System.getProperty("nadhir.project", ".."));
         String operating = Files.readString(project.resolve("docs/operating.md"), UTF_8);
         for (String key : List.of(
-                "version", "party", "name", "exercise", "apiPort", "exchangeAddress", "exchangePort", "store")) {
+                "version", "party", "name", "exercise", "apiPort", "exchangeAddress", "exchangePort", "store",
+                "groundsOn")) {
             assertTrue(operating.contains("| `" + key + "` |"), key);
         }
     }

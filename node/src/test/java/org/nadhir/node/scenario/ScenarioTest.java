@@ -103,6 +103,7 @@ final class ScenarioTest {
             case "ledgers" -> story.ledgers(words[2]);
             case "reviews" -> ReviewStory.reviews(story.node(words[2]));
             case "review" -> ReviewStory.close(story.first, words[2], story.now);
+            case "duty" -> new DutyStory(story).tell(words);
             case "newest" -> story.newestLeaf(words[3]);
             default -> throw new IllegalArgumentException("no sentence begins with " + words[0]);
         };

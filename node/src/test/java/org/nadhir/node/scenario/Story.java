@@ -37,6 +37,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Marks;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.PartyBook.SignedAgreement;
 import org.nadhir.node.journal.ReceiptRows;
@@ -340,7 +341,7 @@ final class Story implements AutoCloseable {
                 Subject.ATTACK_ON_SITE,
                 List.of(Cases.SHRINE),
                 List.of(Marks.of(Marking.AMBER_STRICT.label())),
-                determination(name),
+                standing(name),
                 urgency.invokedBy(first.person("amal").id()),
                 new Asker(first.person("amal").id(), List.of(Role.ANALYST)));
     }
@@ -351,6 +352,22 @@ final class Story implements AutoCloseable {
 
     Determination determination(String name) {
         return Optional.ofNullable(cases.get(name)).orElseThrow();
+    }
+
+    /// As it stands in the store now: a waiver may have lifted it, or come to its review.
+    private Determination standing(String name) {
+        Determination told = determination(name);
+        return first.store
+                .read(rows -> CaseRows.determination(rows, told.assessment().caseId(), now))
+                .orElse(told);
+    }
+
+    Optional<Determination> known(String name) {
+        return Optional.ofNullable(cases.get(name));
+    }
+
+    void determined(String name, Determination determination) {
+        cases.put(name, determination);
     }
 
     Released released(String name) {

@@ -1,0 +1,54 @@
+package org.nadhir.node.cli;
+
+import java.util.concurrent.Callable;
+import org.nadhir.client.View;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `nadhir duties`: every open duty with its clock, what is overdue first, then what is watched.
+@Command(name = "duties")
+final class DutiesCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Asking asking = new Asking();
+
+    @Override
+    public Integer call() {
+        return asking.ask(spec, session -> new View(session.get("/api/v1/duties")), DutiesCommand::show);
+    }
+
+    private static void show(CommandLineRoot root, View answer) {
+        if (answer.items("duties").isEmpty()) {
+            root.say("duties.none");
+        }
+        for (View duty : answer.items("duties")) {
+            root.say("duties.line", duty.text("case"), duty.in("victim", root.language()), duty.text("profile"));
+            root.say(duty.message("says"));
+            root.say("duties.progress-" + duty.text("progress"), duty.text("since"));
+        }
+        for (View duty : answer.items("told")) {
+            root.say(
+                    "duties.told",
+                    duty.text("case"),
+                    duty.in("victim", root.language()),
+                    duty.text("told"),
+                    String.valueOf(duty.number("lateMinutes")));
+        }
+        for (View waived : answer.items("waived")) {
+            root.say("duties.waived", waived.text("case"), waived.text("ground"), waived.text("review"));
+        }
+        root.say("duties.watched", String.valueOf(answer.items("watched").size()));
+        for (View watched : answer.items("watched")) {
+            root.say(
+                    "duties.watch",
+                    watched.text("case"),
+                    watched.in("victim", root.language()),
+                    watched.text("since"));
+        }
+    }
+}
