@@ -20,8 +20,8 @@ final class AgreementFile {
 
     private final Map<String, PartyId> partiesByName;
 
-    private AgreementFile(Map<String, PartyId> partiesByName) {
-        this.partiesByName = partiesByName;
+    AgreementFile(Map<String, PartyId> partiesByName) {
+        this.partiesByName = new TreeMap<>(partiesByName);
     }
 
     /// Reads the members of a draft.
@@ -57,7 +57,8 @@ final class AgreementFile {
         }
     }
 
-    private Json filled(Map<String, Json> draft, Instant now) {
+    /// The draft with what is usual, and with ids for names.
+    Json filled(Map<String, Json> draft, Instant now) {
         Map<String, Json> all = new LinkedHashMap<>(draft);
         // So that an editor can be told which schema it follows.
         all.remove("$schema");
