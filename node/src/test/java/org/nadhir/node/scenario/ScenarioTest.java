@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.policy.Signoff;
@@ -105,6 +106,22 @@ final class ScenarioTest {
             case "review" -> ReviewStory.close(story.first, words[2], story.now);
             case "duty" -> new DutyStory(story).tell(words);
             case "newest" -> story.newestLeaf(words[3]);
+            case "sign", "say", "tier", "promises", "which", "seek", "recall", "correct" ->
+                tell(story.agreements, words, rest);
+            default -> throw new IllegalArgumentException("no sentence begins with " + words[0]);
+        };
+    }
+
+    private static String tell(AgreementStory story, String[] words, String rest) {
+        return switch (words[0]) {
+            case "sign" -> story.sign(words[1], rest);
+            case "say" -> story.say(words[1], words[3], words);
+            case "tier" -> story.tier(words[2], words[4]);
+            case "promises" -> story.promises(words[2], words[4], words[6]);
+            case "which" -> story.which(words[3], words[5]);
+            case "seek" -> story.seek(words[1], words[3], words[5]);
+            case "recall" -> story.recall(words[1], words[3], Sharing.RECALL);
+            case "correct" -> story.recall(words[1], words[3], Sharing.CORRECTION);
             default -> throw new IllegalArgumentException("no sentence begins with " + words[0]);
         };
     }

@@ -49,7 +49,6 @@ import org.nadhir.policy.Asker;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
-import org.nadhir.policy.Ruling;
 import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
@@ -69,6 +68,7 @@ final class Story implements AutoCloseable {
     final StoryNode third;
     final StandingStory standing = new StandingStory(this);
     final AfterStory after = new AfterStory(this);
+    final AgreementStory agreements = new AgreementStory(this);
     Instant now = Instant.parse("2025-03-03T08:00:00Z");
     final Passing passing;
     private final Map<String, Determination> cases = new LinkedHashMap<>();
@@ -94,6 +94,10 @@ final class Story implements AutoCloseable {
                 name, folder, seed, () -> now, (card, bytes) -> wire.seenBy(node(name).party).offer(card, bytes));
     }
 
+    Instant now() {
+        return now;
+    }
+
     StoryNode node(String name) {
         return switch (name) {
             case "first" -> first;
@@ -101,10 +105,6 @@ final class Story implements AutoCloseable {
             case "third" -> third;
             default -> throw new IllegalArgumentException("no node " + name);
         };
-    }
-
-    Instant now() {
-        return now;
     }
 
     String meet(String one, String other) {
@@ -166,8 +166,11 @@ final class Story implements AutoCloseable {
     }
 
     String rule(String name, String recipient, Purpose purpose, Urgency urgency) {
-        Ruling ruling = first.flow.rule(request(name, recipient, purpose, urgency));
-        return switch (ruling) {
+        return ruled(request(name, recipient, purpose, urgency));
+    }
+
+    String ruled(Request request) {
+        return switch (first.flow.rule(request)) {
             case Permit permit -> "permit, " + permit.approversNeeded() + " approvers";
             case Refusal refusal ->
                 "refused by " + String.join(", ", refusal.grounds().stream().map(f -> f.rule()).toList());
@@ -332,7 +335,7 @@ final class Story implements AutoCloseable {
         });
     }
 
-    private Request request(String name, String recipient, Purpose purpose, Urgency urgency) {
+    Request request(String name, String recipient, Purpose purpose, Urgency urgency) {
         return new Request(
                 first.party,
                 List.of(node(recipient).party),
