@@ -15,8 +15,8 @@ public final class Stepwise {
 
     static final Milestone MET =
             new Milestone("met", new Text("التقى المكتبان وجهاً لوجه.", "The two desks met in person."), Tier.WARNING);
-    static final Milestone LINE =
-            new Milestone("line", new Text("جُرّب الخط مرة كل أسبوع.", "The line was tried once a week."), Tier.EXCHANGE);
+    static final Milestone LINE = new Milestone(
+            "line", new Text("جُرّب الخط مرة كل أسبوع.", "The line was tried once a week."), Tier.EXCHANGE);
 
     static final Terms TERMS = new Terms(
             List.of(Sharing.RELEASE, Sharing.ONWARD),

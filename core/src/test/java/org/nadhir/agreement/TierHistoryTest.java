@@ -109,7 +109,8 @@ class TierHistoryTest {
     @Test
     void keepsTwoTimes() {
         Noted late = new Noted(
-                PAIR.id(), 1, Given.SECOND, LINE, Given.NOW.plus(Duration.ofHours(4)), Given.NOW.plus(Duration.ofHours(9)));
+                PAIR.id(), 1, Given.SECOND, LINE, Given.NOW.plus(Duration.ofHours(4)),
+                Given.NOW.plus(Duration.ofHours(9)));
         TierHistory history = new TierHistory(PAIR, List.of(OPEN[0], OPEN[1], OPEN[2], late));
         Instant five = Given.NOW.plus(Duration.ofHours(5));
         assertEquals(Tier.WARNING, history.tierAt(five), "what was known then");
@@ -118,7 +119,8 @@ class TierHistoryTest {
 
     @Test
     void onlyMembersCountAndOnlyForTheRevisionInForce() {
-        assertEquals(Tier.EXCHANGE, openAnd(note(Given.THIRD, BROKEN, 10), note(Given.THIRD, new Says.Suspended(), 10)));
+        Noted suspended = note(Given.THIRD, new Says.Suspended(), 10);
+        assertEquals(Tier.EXCHANGE, openAnd(note(Given.THIRD, BROKEN, 10), suspended));
         Noted old = new Noted(PAIR.id(), 2, Given.SECOND, BROKEN, OPEN[3].said(), OPEN[3].known());
         assertEquals(Tier.EXCHANGE, openAnd(old));
     }
@@ -176,7 +178,8 @@ class TierHistoryTest {
             PartyId by = List.of(Given.FIRST, Given.SECOND, Given.THIRD).get(random.nextInt(third ? 3 : 2));
             Says says = List.of(
                             MET, LINE, MET, LINE, new Says.Resumed(), new Says.Resumed(),
-                            new Says.Given(Assurance.NO_DETENTION), new Says.Asked(Given.SECOND, Assurance.NO_DETENTION),
+                            new Says.Given(Assurance.NO_DETENTION),
+                            new Says.Asked(Given.SECOND, Assurance.NO_DETENTION),
                             BROKEN, new Says.Suspended(), new Says.NotKept(Given.SECOND, Assurance.NO_DETENTION))
                     .get(random.nextInt(11));
             notes.add(note(by, says, random.nextInt(48)));

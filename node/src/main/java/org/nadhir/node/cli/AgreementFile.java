@@ -12,8 +12,8 @@ import org.nadhir.json.JsonReader;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 
-/// An agreement as a person writes it (`docs/schemas/agreement-draft.schema.json`): parties by name or id, and only what
-/// is not usual. What is left out is filled in; nothing that is left out widens what may be released.
+/// An agreement as a person writes it (`docs/schemas/agreement-draft.schema.json`): parties by name or id, and only
+/// what is not usual. What is left out is filled in; nothing that is left out widens what may be released.
 final class AgreementFile {
 
     private static final int BYTES_MAX = 256 * 1024;

@@ -67,7 +67,9 @@ final class AgreementLines {
         say("agreement.show.status-" + agreement.status().word());
         say("agreement.show.kind-" + agreement.kind().word());
         say("agreement.show.parties");
-        agreement.parties().forEach(member -> item("agreement.show.party", name(member.party()), member.party().value()));
+        agreement.parties().stream()
+                .map(Agreement.Member::party)
+                .forEach(party -> item("agreement.show.party", name(party), party.value()));
     }
 
     private void scope(Agreement agreement) {

@@ -50,7 +50,8 @@ public final class AgreementWordReader implements StatementReader {
         if (!word.from().equals(statement.from().party()) || !word.to().equals(self)) {
             return Optional.of(RefusalReason.WRONG_RECIPIENT);
         }
-        Optional<Agreement> agreement = parties.agreement(rows, word.agreement()).map(PartyBook.SignedAgreement::agreement);
+        Optional<Agreement> agreement =
+                parties.agreement(rows, word.agreement()).map(PartyBook.SignedAgreement::agreement);
         if (agreement.isEmpty()) {
             return Optional.of(RefusalReason.NO_AGREEMENT);
         }

@@ -166,7 +166,8 @@ public final class StoreJournal implements Journal {
     private Facts facts(SealedSnapshot rows, Request request, PartyId recipient, Instant now) {
         var question = new AgreementBook.Question(recipient, request.subject(), request.places(), now);
         Optional<PartyBook.SignedAgreement> rules = parties.agreementWith(rows, question);
-        Facts.Basis basis = rules.<Facts.Basis>map(signed -> new Facts.Basis.Under(signed.agreement(), signed.signers()))
+        Facts.Basis basis = rules
+                .<Facts.Basis>map(signed -> new Facts.Basis.Under(signed.agreement(), signed.signers()))
                 .orElseGet(Facts.Basis.None::new);
         Optional<TierHistory> history = rules.map(signed -> parties.history(rows, signed.agreement()));
         Tier tier = history.map(said -> said.tierAt(now)).orElse(Tier.SUSPENDED);

@@ -202,7 +202,8 @@ final class AgreementStory {
         String otherId = story.released(otherDraft).id().value();
         List<String> traces = List.of(
                 sought.party.value(), sought.card.fingerprint().hex(), "\"" + sought.name + "\"", otherId);
-        return texts.stream().anyMatch(text -> traces.stream().anyMatch(readable(text)::contains)) ? "found" : "nothing";
+        boolean found = texts.stream().anyMatch(text -> traces.stream().anyMatch(readable(text)::contains));
+        return found ? "found" : "nothing";
     }
 
     /// The statement with its payload opened, as whoever holds it can read it; without the list of the agreement's
