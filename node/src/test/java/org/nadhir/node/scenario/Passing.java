@@ -11,6 +11,7 @@ import org.nadhir.Approving;
 import org.nadhir.agreement.Onward;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Subject;
@@ -173,8 +174,8 @@ final class Passing {
 
     /// What a node does that is not ours: it names the original and shows no leave.
     private String forged(String name, Permit permit, Draft draft, List<Signed> approvals) {
-        if (!(Release.of(
-                        permit, draft, approvals, second.store.read(second.parties::roster), second.primitives, permit.at())
+        Roster roster = second.store.read(second.parties::roster);
+        if (!(Release.of(permit, draft, approvals, roster, second.primitives, permit.at())
                 instanceof Release release)) {
             return "no release";
         }
