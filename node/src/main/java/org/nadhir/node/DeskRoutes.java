@@ -7,6 +7,7 @@ import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.Receipts;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.desk.AlikeDesk;
 import org.nadhir.node.desk.CaseDesk;
 import org.nadhir.node.desk.ConsentDesk;
 import org.nadhir.node.desk.EvidenceDesk;
@@ -63,6 +64,7 @@ record DeskRoutes(
 
     private List<Route> cases() {
         List<Route> routes = new ArrayList<>();
+        routes.addAll(new AlikeDesk(ground.store(), ground.ledgers(), reader.register(), ground.clock()).routes());
         routes.addAll(new CaseDesk(
                         ground.store(), ground.ledgers(), flow, reader, profiles, ground.random(), ground.clock(),
                         warnings())

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             CaseCommand.Show.class,
             CaseCommand.Match.class,
             CaseCommand.Event.class,
-            CaseCommand.Close.class
+            CaseCommand.Close.class,
+            CaseAlikeCommand.class
         })
 final class CaseCommand implements Callable<Integer> {
 

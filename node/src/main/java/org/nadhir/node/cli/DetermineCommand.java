@@ -41,7 +41,20 @@ final class DetermineCommand implements Callable<Integer> {
                 .build();
         return asking.ask(
                 spec,
-                session -> new View(session.post("/api/v1/cases/" + id + "/determination", body)),
-                (root, answer) -> new CaseLines(root).determined(answer));
+                session -> determined(session, body),
+                (root, answer) -> {
+                    new CaseLines(root).determined(answer);
+                    CaseAlikeCommand.own(root, answer.at("alike"));
+                });
+    }
+
+    /// With the determination stands who else faces the same threat: whoever warns one must answer for the others.
+    private View determined(SignedIn session, Json body) {
+        String path = "/api/v1/cases/" + id;
+        Json.Builder all = Json.object().put("alike", session.get(path + "/alike"));
+        if (session.post(path + "/determination", body) instanceof Json.Obj said) {
+            said.members().forEach(all::put);
+        }
+        return new View(all.build());
     }
 }

@@ -115,6 +115,10 @@ public final class MatchDesk {
         if (file.isEmpty() || assessment.isEmpty() || reported.isEmpty()) {
             return Answer.failed(Problem.CONFLICT, "case-no-outcome");
         }
+        int open = store.read(rows -> new SameThreats(reader.register()).open(rows, id).size());
+        if (open > 0) {
+            return Answer.failed(Problem.CONFLICT, "alike-open", String.valueOf(open));
+        }
         String note = call.body(fields -> fields.optionalString("note").orElse(""));
         Outcome told = reported.get().outcome().orElseThrow();
         List<Outcome.Part> parts = new ArrayList<>(told.parts());

@@ -177,7 +177,7 @@ public final class StoreJournal implements Journal {
                 tier,
                 parties.standing(rows, recipient),
                 parties.licences(rows, recipient),
-                protects(rows, request.determination(), recipient),
+                protects(rows, request, recipient),
                 status(self.exercise()),
                 status(exercise),
                 Consents.facts(rows, parties, request.determination().assessment().caseId(), recipient, now),
@@ -222,7 +222,9 @@ public final class StoreJournal implements Journal {
     }
 
     /// What the register of protectors says, not what a request claims; only the victim is known by the determination.
-    private Facts.Protects protects(SealedSnapshot rows, Determination determination, PartyId recipient) {
+    /// Who protects an area protects what lies in it.
+    private Facts.Protects protects(SealedSnapshot rows, Request request, PartyId recipient) {
+        Determination determination = request.determination();
         boolean victim = determination instanceof Determination.Owed owed
                 && owed.addressee() instanceof Addressee.Party(PartyId told, Addressee.Stands stands)
                 && told.equals(recipient)
@@ -230,7 +232,10 @@ public final class StoreJournal implements Journal {
         if (victim) {
             return Facts.Protects.IS_VICTIM;
         }
-        return parties.protects(rows, recipient, determination.assessment().victim().entity())
+        boolean protector = parties.protects(
+                        rows, recipient, determination.assessment().victim().entity())
+                || request.places().stream().anyMatch(place -> parties.protects(rows, recipient, place));
+        return protector
                 ? Facts.Protects.PROTECTS_VICTIM
                 : Facts.Protects.NEITHER;
     }
