@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Checks one bundle, point by point of docs/formats.md, "Evidence bundle".
 final class BundleCheck {
 
+    private static final Set<String> KINDS = Set.of(
+            "agreement", "agreement-2", "roster-entry", "warning", "warning-2", "approval", "receipt");
     private static final int CARDS_MAX = 16;
     private static final int STATEMENTS_MAX = 256;
     private static final int LEAVES_MAX = 64;
@@ -98,8 +100,7 @@ final class BundleCheck {
                 Flawed.unless(seen.add(Crypto.sha256Hex(node.bytes())), "stands twice");
                 Statement statement = new Statement(node);
                 Flawed.unless(
-                        Set.of("agreement", "agreement-2", "roster-entry", "warning", "approval", "receipt")
-                                .contains(statement.kind()),
+                        KINDS.contains(statement.kind()),
                         "a " + statement.kind() + " has no place in a bundle");
                 statements.put(part, statement);
             });
@@ -155,12 +156,21 @@ final class BundleCheck {
     }
 
     private void warning() throws Flawed {
-        Statement statement = one("warning");
+        boolean second = !ofKind("warning-2").isEmpty();
+        Statement statement = one(second ? "warning-2" : "warning");
+        Flawed.unless(!second || ofKind("warning").isEmpty(), "more than one warning");
         Card from = cardsByKey.get(statement.signer());
         Flawed.unless(from != null && fingerprints.contains(from.fingerprint()), "signed by neither party");
         Node content = statement.signedBy(required(from).keys());
-        content.only("type", "version", "sequence", "release");
-        Flawed.unless(content.string("type").equals("warning") && content.integer("version") == 1, "not a warning");
+        if (second) {
+            // By what leave it goes on is for its recipient to check; it plays no part in a bundle.
+            content.only("type", "version", "sequence", "release", "rests");
+        } else {
+            content.only("type", "version", "sequence", "release");
+        }
+        Flawed.unless(
+                content.string("type").equals("warning") && content.integer("version") == (second ? 2 : 1),
+                "not a warning");
         Node release = content.get("release");
         int other = 1 - fingerprints.indexOf(required(from).fingerprint());
         Card to = required(cardsByKey.get(fingerprints.get(other)));
