@@ -24,6 +24,7 @@ import org.nadhir.node.journal.Released;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.UseReports;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.outcome.PurposeAudit;
 import org.nadhir.outcome.Use;
@@ -108,12 +109,12 @@ public final class UseDesk {
             List<UseReports.Told> told = reports.all(rows);
             return Answer.of(Json.object()
                     .putArray("given", told.stream().filter(UseReports.Told::given).toList(), UseDesk::json)
-                    .putArray("released", ReleaseRows.all(rows), released -> audited(released, told, now))
+                    .putArray("released", ReleaseRows.all(rows), released -> audited(rows, released, told, now))
                     .build());
         });
     }
 
-    private Json audited(Released released, List<UseReports.Told> told, Instant now) {
+    private Json audited(SealedSnapshot rows, Released released, List<UseReports.Told> told, Instant now) {
         List<UseReports.Told> about = told.stream()
                 .filter(one -> !one.given() && one.report().payload().equals(released.payload()))
                 .filter(one -> one.report().from().equals(released.recipient()))
@@ -123,7 +124,7 @@ public final class UseDesk {
                 .put("recipient", released.recipient().value())
                 .put("sequence", released.sequence())
                 .putArray("reports", about, UseDesk::json)
-                .putArray("findings", findings(released, about, now), finding -> Json.object()
+                .putArray("findings", findings(rows, released, about, now), finding -> Json.object()
                         .put("kind", finding.kind().word())
                         .put("breach", finding.kind().isBreach())
                         .put("says", MessageCodec.write(finding.says()))
@@ -131,7 +132,8 @@ public final class UseDesk {
                 .build();
     }
 
-    private List<PurposeAudit.Finding> findings(Released released, List<UseReports.Told> about, Instant now) {
+    private List<PurposeAudit.Finding> findings(
+            SealedSnapshot rows, Released released, List<UseReports.Told> about, Instant now) {
         return reports.allowed(released)
                 .map(tearline -> PurposeAudit.of(
                         new PurposeAudit.Released(
@@ -140,7 +142,7 @@ public final class UseDesk {
                                 released.payload(),
                                 released.recipient(),
                                 about.stream().map(UseReports.Told::report).toList(),
-                                List.of(),
+                                reports.consents(rows, released.payload()),
                                 released.at()),
                         now))
                 .orElseThrow(() -> new IllegalStateException("a stored warning no longer verifies"));

@@ -45,9 +45,8 @@ public final class OutcomeReaders {
     }
 
     private static Optional<Released> sent(SealedSnapshot rows, PartyId recipient, Digest payload) {
-        return ReleaseRows.all(rows).stream()
-                .filter(released -> released.payload().equals(payload) && released.recipient().equals(recipient))
-                .findFirst();
+        return ReleaseRows.byPayload(rows, payload)
+                .filter(released -> released.recipient().equals(recipient));
     }
 
     private final class Uses implements StatementReader {

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.ConsentAnswer;
 import org.nadhir.exchange.Warning;
+import org.nadhir.exchange.WordedRequest;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.outcome.PurposeAudit.Consented;
 import org.nadhir.outcome.UseReport;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
@@ -49,12 +53,35 @@ public final class UseReports {
                 : Optional.empty();
     }
 
+    /// The consents that we gave to passing on the warning with this payload.
+    public List<Consented> consents(SealedSnapshot rows, Digest payload) {
+        return StatementRows.all(rows).stream()
+                .filter(stated -> stated.given() && stated.kind() == PayloadType.CONSENT_ANSWER)
+                .flatMap(stated -> consent(rows, stated, payload).stream())
+                .toList();
+    }
+
+    private Optional<Consented> consent(SealedSnapshot rows, StatementRows.Stated stated, Digest payload) {
+        return verified(self, stated)
+                .flatMap(ConsentAnswer::read)
+                .filter(ConsentAnswer::given)
+                .flatMap(answer -> ConsentRows.wanted(rows, answer.request()))
+                .flatMap(wanted -> WordedRequest.read(wanted.request()))
+                .filter(request -> request.payload().equals(payload) && request.from().equals(stated.partner()))
+                .map(request -> new Consented(stated.digest(), request.onwardTo()));
+    }
+
+    private Optional<Bytes> verified(Card signer, StatementRows.Stated stated) {
+        return Signed.parse(stated.statement()) instanceof Signed signed
+                        && signed.verified(primitives, signer.signing()) instanceof Verified verified
+                ? Optional.of(verified.payload())
+                : Optional.empty();
+    }
+
     private Optional<Told> told(SealedSnapshot rows, StatementRows.Stated stated) {
         Optional<Card> signer = stated.given() ? Optional.of(self) : parties.confirmed(rows, stated.partner());
-        return signer.flatMap(card -> Signed.parse(stated.statement()) instanceof Signed signed
-                                && signed.verified(primitives, card.signing()) instanceof Verified verified
-                        ? UseReport.read(verified.payload())
-                        : Optional.empty())
+        return signer.flatMap(card -> verified(card, stated))
+                .flatMap(UseReport::read)
                 .map(report -> new Told(stated.given(), report, stated.digest(), stated.at()));
     }
 }

@@ -148,7 +148,7 @@ final class AfterStory {
         List<PurposeAudit.Finding> findings = PurposeAudit.of(
                 new PurposeAudit.Released(
                         List.of(tearline.purpose()), tearline.onward(), released.payload(), released.recipient(),
-                        told, List.of(), released.at()),
+                        told, first.store.read(rows -> reports.consents(rows, released.payload())), released.at()),
                 story.now());
         return findings.isEmpty()
                 ? "all fits"
