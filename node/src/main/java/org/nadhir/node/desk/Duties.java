@@ -20,6 +20,7 @@ import org.nadhir.model.CaseId;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.DutyRows;
+import org.nadhir.node.journal.NoticeRows;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.ReleaseRows;
@@ -92,7 +93,8 @@ public final class Duties {
     }
 
     private Progress progress(SealedSnapshot rows, DutyRows.Open open, Determination.Owed owed) {
-        Stream<Progress> noticed = open.notices().stream().map(at -> new Progress(Progress.Step.TOLD, at));
+        Stream<Progress> noticed =
+                NoticeRows.told(rows, open.caseId()).stream().map(at -> new Progress(Progress.Step.TOLD, at));
         Stream<Progress> released = owed.addressee() instanceof Addressee.Party(PartyId told, var _)
                 ? open.releases().stream()
                         .flatMap(id -> ReleaseRows.find(rows, id).stream())

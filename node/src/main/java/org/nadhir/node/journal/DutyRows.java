@@ -1,6 +1,5 @@
 package org.nadhir.node.journal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,27 +27,23 @@ public final class DutyRows {
     /// One open case.
     ///
     /// @param releases of this case, in their order
-    /// @param notices when each spoken or printed notice was handed to its addressee
-    public record Open(CaseId caseId, List<ReleaseId> releases, List<Instant> notices) {
+    public record Open(CaseId caseId, List<ReleaseId> releases) {
 
         public Open {
             releases = List.copyOf(releases);
-            notices = List.copyOf(notices);
         }
 
         Json json() {
             return Json.object()
                     .put("case", caseId.value())
                     .putStrings("releases", releases.stream().map(ReleaseId::value).toList())
-                    .putStrings("notices", notices.stream().map(Instant::toString).toList())
                     .build();
         }
 
         static Open read(Fields fields) throws Malformed {
             return new Open(
                     fields.value("case", CaseId::new),
-                    fields.values("releases", RELEASES_MAX, ReleaseId::new),
-                    fields.values("notices", RELEASES_MAX, Instant::parse));
+                    fields.values("releases", RELEASES_MAX, ReleaseId::new));
         }
     }
 
@@ -67,20 +62,11 @@ public final class DutyRows {
         return rows.get(Table.DUTY, name(rows, id)).map(DutyRows::read);
     }
 
-    /// Notes that a spoken or printed notice reached its addressee: a person there knows.
-    public static void noticed(SealedTransaction tx, CaseId id, Instant at) {
-        find(tx, id).ifPresent(open -> {
-            List<Instant> notices = new ArrayList<>(open.notices());
-            notices.add(at);
-            put(tx, new Open(id, open.releases(), notices));
-        });
-    }
-
     static void determined(SealedTransaction tx, CaseId id, Determination determination) {
         if (determination instanceof Determination.NotOwed) {
             closed(tx, id);
         } else if (find(tx, id).isEmpty()) {
-            put(tx, new Open(id, List.of(), List.of()));
+            put(tx, new Open(id, List.of()));
         }
     }
 
@@ -88,7 +74,7 @@ public final class DutyRows {
         find(tx, id).ifPresent(open -> {
             List<ReleaseId> releases = new ArrayList<>(open.releases());
             releases.add(release);
-            put(tx, new Open(id, releases, open.notices()));
+            put(tx, new Open(id, releases));
         });
     }
 
