@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.nadhir.agreement.Sharing;
+import org.nadhir.duty.Determination;
 import org.nadhir.policy.CaseState.Sign;
 
 /// Every order of events of one case, breadth first, under two clocks: the product's own functions decide what goes
@@ -43,6 +44,7 @@ class CaseSearchTest {
             if (state.bytes() > 0) {
                 ASKED.forEach(sharing -> agrees(state, sharing));
                 noSignatureOverOtherBytesCounts(state);
+                theDutyIsDecidedAsTheTableSays(state);
                 released += state.progress() == Progress.RELEASED ? 1 : 0;
             }
             CaseState.EVENTS.forEach((name, event) -> visit(state, name, event));
@@ -91,6 +93,17 @@ class CaseSearchTest {
                 CaseFacts.signatures(state), CaseFacts.facts(state).now());
         assertEquals(authorSigned(state), counted.authorSigned(), () -> "the author, after " + story(state));
         assertEquals(approvers(state), counted.approvers().size(), () -> "approvers, after " + story(state));
+    }
+
+    /// A waiver past its review is none: the duty is owed again, and not waived with a note.
+    private void theDutyIsDecidedAsTheTableSays(CaseState state) {
+        String decided = switch (CaseFacts.determination(state)) {
+            case Determination.Owed owed -> "owed";
+            case Determination.NotOwed not -> "not-owed";
+            case Determination.Watch watch -> "watch";
+            case Determination.Waived waived -> "waived";
+        };
+        assertEquals(duty(state).replace("waiver-stale", "owed"), decided, () -> "the duty, after " + story(state));
     }
 
     private String story(CaseState state) {
