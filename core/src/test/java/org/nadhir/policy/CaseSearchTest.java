@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class CaseSearchTest {
         List<String> events = new ArrayList<>();
         CaseState at = state;
         while (!at.equals(CaseState.START)) {
-            Step step = reached.get(at);
+            Step step = Objects.requireNonNull(reached.get(at));
             events.addFirst(step.event());
             at = step.before();
         }
