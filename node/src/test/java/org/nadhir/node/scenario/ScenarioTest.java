@@ -70,6 +70,9 @@ final class ScenarioTest {
         if (AfterStory.knows(words[0])) {
             return story.after.tell(words);
         }
+        if (VictimsStory.knows(words[0])) {
+            return story.victims.tell(words);
+        }
         return switch (words[0]) {
             case "meet" -> story.meet(words[1], words[3]);
             case "agreement" -> story.agreement(

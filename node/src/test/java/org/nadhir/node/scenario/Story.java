@@ -68,6 +68,7 @@ final class Story implements AutoCloseable {
     final StoryNode third;
     final StandingStory standing = new StandingStory(this);
     final AfterStory after = new AfterStory(this);
+    final VictimsStory victims;
     final AgreementStory agreements = new AgreementStory(this);
     Instant now = Instant.parse("2025-03-03T08:00:00Z");
     final Passing passing;
@@ -87,6 +88,7 @@ final class Story implements AutoCloseable {
         second.person("dalia", now.minusSeconds(60), Role.DUTY_OFFICER);
         second.person("esther", now.minusSeconds(60), Role.ANALYST);
         passing = new Passing(this, now);
+        victims = new VictimsStory(this);
     }
 
     private StoryNode node(String name, Path folder, long seed) {
