@@ -82,6 +82,8 @@ public sealed interface Consenting {
     sealed interface Answer {
         record Open() implements Answer {}
 
+        /// A yes or a no.
+        ///
         /// @param statement digest of the answer's payload
         /// @param at by the originator's clock
         record Said(boolean given, Digest statement, Instant at) implements Answer {}
