@@ -68,7 +68,7 @@ final class Story implements AutoCloseable {
     final StoryNode third;
     final StandingStory standing = new StandingStory(this);
     final AfterStory after = new AfterStory(this);
-    final VictimsStory victims;
+    final VictimsStory victims = new VictimsStory(this);
     final AgreementStory agreements = new AgreementStory(this);
     Instant now = Instant.parse("2025-03-03T08:00:00Z");
     final Passing passing;
@@ -88,7 +88,6 @@ final class Story implements AutoCloseable {
         second.person("dalia", now.minusSeconds(60), Role.DUTY_OFFICER);
         second.person("esther", now.minusSeconds(60), Role.ANALYST);
         passing = new Passing(this, now);
-        victims = new VictimsStory(this);
     }
 
     private StoryNode node(String name, Path folder, long seed) {
@@ -396,8 +395,6 @@ final class Story implements AutoCloseable {
 
     @Override
     public void close() {
-        first.close();
-        second.close();
-        third.close();
+        List.of(first, second, third).forEach(StoryNode::close);
     }
 }

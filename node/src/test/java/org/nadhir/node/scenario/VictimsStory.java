@@ -30,7 +30,6 @@ import org.nadhir.model.Marking;
 import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.Text;
-import org.nadhir.model.Uuids;
 import org.nadhir.node.journal.FiledNotice;
 import org.nadhir.node.journal.NoticeRows;
 import org.nadhir.node.journal.RequestSheet;
@@ -64,7 +63,8 @@ final class VictimsStory {
     private static final SourceTraces NOTHING = new SourceTraces(List.of(), List.of());
 
     private final Story story;
-    private final PartyId contact;
+    /// Names the contact in every story; nobody's party.
+    private final PartyId contact = new PartyId("00000000-0000-4000-8000-00000000c0de");
     private boolean confirmed;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Permit> permits = new ArrayList<>();
@@ -73,7 +73,6 @@ final class VictimsStory {
 
     VictimsStory(Story story) {
         this.story = story;
-        this.contact = new PartyId(Uuids.random(story.first.random));
     }
 
     static boolean knows(String word) {
@@ -181,7 +180,8 @@ final class VictimsStory {
             case NoticeDraft.Leaks _ -> "leaks";
             case NoticeDraft.Built built -> {
                 List<String> lines = NoticeForms.spoken(built.notice(), Language.ENGLISH);
-                boolean apart = lines.stream().noneMatch(line -> line.contains("likely") && line.contains("confidence"));
+                boolean apart =
+                        lines.stream().noneMatch(line -> line.contains("likely") && line.contains("confidence"));
                 yield lines.get(2) + "; reference " + (lines.get(3).endsWith(built.notice().reference()) ? "said" : "?")
                         + "; likelihood and confidence " + (apart ? "apart" : "in one sentence");
             }
@@ -267,8 +267,8 @@ final class VictimsStory {
                 word(story.first.person("basim"), new Approval(
                         signed, story.first.person("basim").id(), Signoff.Part.APPROVER, story.now())));
         long released = Release.ofList(
-                        sheet.list(), permits, drafts, approvals, new Roster(story.first.parties.roster), story.first.primitives,
-                        story.now())
+                        sheet.list(), permits, drafts, approvals, new Roster(story.first.parties.roster),
+                        story.first.primitives, story.now())
                 .stream()
                 .filter(Release.class::isInstance)
                 .count();
