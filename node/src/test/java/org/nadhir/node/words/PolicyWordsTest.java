@@ -26,6 +26,8 @@ final class PolicyWordsTest {
 
     private static final Pattern ID = Pattern.compile("String id\\(\\) \\{\\s*return \"([a-z-]+)\"");
     private static final Pattern SAYS = Pattern.compile("(?:forbids\\(|remedy\\(|Verdict\\.[A-Z_]+,\\s*)\"([a-z-]+)\"");
+    /// Its own word, not that of a licence.
+    private static final Pattern PERMITS = Pattern.compile("(?<![.\\w])permits\\(");
     private static final Pattern WRITTEN = Pattern.compile("Message\\.of\\(\\s*\"([a-z][\\w.-]*[a-z])\"");
 
     private final Words words = Words.load();
@@ -41,7 +43,7 @@ final class PolicyWordsTest {
                 rules++;
                 String rule = "policy." + id.group(1) + '.';
                 SAYS.matcher(text).results().map(says -> rule + says.group(1)).forEach(keys::add);
-                if (text.contains("permits(")) {
+                if (PERMITS.matcher(text).find()) {
                     keys.add(rule + "permits");
                 }
             }
