@@ -185,8 +185,10 @@ public final class SitesResource {
             throws Malformed {
         EntityId id = call.gap("site", EntityId::new);
         Acting acting = Acting.read(call);
-        boolean names = acting.subject(fields -> fields.optionalString("contact").orElse("").equals(contact)
-                && fields.value("site", EntityId::new).equals(id));
+        boolean names = acting.subject(fields -> {
+            boolean theSite = fields.value("site", EntityId::new).equals(id);
+            return fields.optionalString("contact").orElse("").equals(contact) && theSite;
+        });
         return context.store().commit(tx -> {
             Optional<SiteEntry> site =
                     SiteRows.find(tx, id).filter(found -> !found.retired()).flatMap(changed);

@@ -1,0 +1,104 @@
+package org.nadhir.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.client.Act;
+import org.nadhir.client.NodeClient;
+import org.nadhir.client.Reply;
+import org.nadhir.client.View;
+import org.nadhir.json.Json;
+
+/// The register of those to be protected, over the API of a running node.
+final class SitesTest {
+
+    private static final String PATH = "/api/v1/sites";
+
+    @TempDir
+    private Path folder;
+
+    private Ground founded() {
+        return new Ground(
+                folder.resolve("node"), true, "a administrator", "b administrator", "amal analyst",
+                "basim approver analyst");
+    }
+
+    private static Json text(String words) {
+        return Json.object().put("ar", words).put("en", words).build();
+    }
+
+    private static Reply add(Ground ground) {
+        return ground.act("amal", PATH, Act.Kind.SITE_ADD, Json.object()
+                .put("entity", "sheikh-nurin")
+                .put("kind", "site")
+                .put("name", text("shrine"))
+                .put("place", text("valley"))
+                .put("country", "XX")
+                .put("class", "shrine")
+                .putStrings("within", List.of("nahran-countryside"))
+                .build());
+    }
+
+    private static Reply propose(Ground ground) {
+        Json way = Json.object().put("manner", "phone").put("reach", "+000 1").build();
+        return ground.act("amal", PATH + "/sheikh-nurin/contacts", Act.Kind.CONTACT_ADD, Json.object()
+                .put("site", "sheikh-nurin")
+                .put("name", text("guard"))
+                .putArray("ways", List.of(way), one -> one)
+                .putStrings("languages", List.of("ar"))
+                .put("hours", "day and night")
+                .put("stands", "protector")
+                .build());
+    }
+
+    private static View done(Reply reply) {
+        return new View(assertInstanceOf(Reply.Done.class, reply).value());
+    }
+
+    private static void refused(String code, Reply reply) {
+        assertEquals(code, assertInstanceOf(Reply.Refused.class, reply).code());
+    }
+
+    @Test
+    void aSiteIsEnteredOnceAndAContactTakesTwoPersons() {
+        try (Ground ground = founded()) {
+            done(add(ground));
+            refused("site-known", add(ground));
+            View contact = done(propose(ground)).at("entry").items("contacts").getFirst();
+            assertFalse(contact.flag("confirmed"));
+
+            String path = PATH + "/sheikh-nurin/contacts/" + contact.text("contact") + "/confirm";
+            Json named = Json.object()
+                    .put("site", "sheikh-nurin")
+                    .put("contact", contact.text("contact"))
+                    .build();
+            Json unnamed = Json.object().put("site", "sheikh-nurin").build();
+            refused("second-person", ground.act("amal", path, Act.Kind.CONTACT_CONFIRM, named));
+            refused("site-unknown", ground.act("basim", path, Act.Kind.CONTACT_CONFIRM, unnamed));
+            refused("act-not-signed", ground.act("basim", path, Act.Kind.CONTACT_RETIRE, named));
+            View confirmed = done(ground.act("basim", path, Act.Kind.CONTACT_CONFIRM, named));
+            assertTrue(confirmed.at("entry").items("contacts").getFirst().flag("confirmed"));
+        }
+    }
+
+    @Test
+    void aRetiredSiteStaysVisibleAndIsChangedNoMore() {
+        try (Ground ground = founded()) {
+            done(add(ground));
+            Json site = Json.object().put("site", "sheikh-nurin").build();
+            done(ground.act("basim", PATH + "/sheikh-nurin/checked", Act.Kind.SITE_CHECK, site));
+            done(ground.act("amal", PATH + "/sheikh-nurin/retire", Act.Kind.SITE_RETIRE, site));
+            refused("site-unknown", propose(ground));
+            try (NodeClient client = ground.signedIn("amal")) {
+                View listed = done(client.get(PATH)).items("sites").getFirst();
+                assertTrue(listed.at("entry").flag("retired"));
+            }
+        }
+    }
+}
