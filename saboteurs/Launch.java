@@ -6,7 +6,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/// Runs the tests that it is given, each as `package.Class#method`; ends with 0 if all tests passed, 1 if one failed, 2 if none ran.
+/// Runs the tests that it is given, each as `package.Class#method`; ends with 0 if all tests passed, 1 if one failed,
+/// 2 if none ran.
 final class Launch {
 
     private Launch() {}

@@ -68,7 +68,9 @@ final class Warned {
         teller.holds(cited, "demo.four-yes");
         stage.ask(first, Meeting.ANALYST, "assess", caseId, "--accept", "--likelihood", "likely",
                 "--confidence", "moderate");
+        // Who protects a site decides who is told: two administrators say so.
         stage.as(first, Meeting.ADMIN, "partner", "protects", second.id(), "--site", threat.site());
+        stage.as(first, Meeting.SECOND_ADMIN, "partner", "protects", second.id(), "--site", threat.site());
         View determined = stage.ask(first, Meeting.ANALYST, "determine", caseId, "--addressee", second.id());
         teller.holds(determined.text("says").equals("owed"), "demo.owed", determined.text("due"));
     }

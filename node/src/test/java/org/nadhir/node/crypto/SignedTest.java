@@ -99,7 +99,7 @@ class SignedTest {
 
     @Test
     void refusesTypesThatAreUnknownOrKeptForLater() {
-        parseRefused(Reason.UNKNOWN_TYPE, text(BY_FIRST).replace("nadhir.warning.v1", "nadhir.warning.v2"));
+        parseRefused(Reason.UNKNOWN_TYPE, text(BY_FIRST).replace("nadhir.warning.v1", "nadhir.warning.v9"));
         parseRefused(Reason.UNKNOWN_TYPE, text(BY_FIRST).replace("application/vnd.nadhir.warning.v1+json", ""));
         parseRefused(Reason.UNKNOWN_TYPE, text(BY_FIRST).replace("/vnd", "\\/vnd"));
         parseRefused(Reason.RESERVED_TYPE, text(BY_FIRST).replace("nadhir.warning", "nadhir.coverage"));
