@@ -55,7 +55,7 @@ public final class NoticeForms {
         row(page, "h1", notice.title(), List.of(reference(notice), to(notice)));
         notice.parts().forEach(part -> row(page, "h2", part.heading(), part.sentences()));
         page.append("</table>\n<table class=\"slip\">\n");
-        row(page, "h2", new Text("تسلّمتُ هذا الإنذار", "I have received this warning"), List.of(
+        row(page, "h2", new Text("تسلّمتُ هذا التحذير", "I have received this warning"), List.of(
                 new Text("الاسم:", "Name:"), new Text("الوقت:", "Time:"), new Text("التوقيع:", "Signature:")));
         return page.append("</table>\n</body>\n</html>\n").toString();
     }
@@ -88,7 +88,7 @@ public final class NoticeForms {
     /// what must have arrived.
     public static List<String> spoken(Notice notice, Language language) {
         List<Text> lines = new ArrayList<>(List.of(
-                new Text("معي إنذار لكم. هل معكم ما تكتبون به؟", "I have a warning for you. Can you write it down?"),
+                new Text("معي تحذير لكم. هل معكم ما تكتبون به؟", "I have a warning for you. Can you write it down?"),
                 new Text(
                         "سأقرأ جملة جملة، فأعيدوا عليّ كل جملة.",
                         "I will read sentence by sentence. Please repeat each one to me."),

@@ -24,7 +24,7 @@ final class NoticeSentences {
         Text threat = Phrases.threat(wording.threat());
         Text exercise = Phrases.exercise(status);
         return new Text(
-                exercise.ar() + "إنذار من " + threat.ar(), exercise.en() + "Warning of " + threat.en());
+                exercise.ar() + "تحذير من " + threat.ar(), exercise.en() + "Warning of " + threat.en());
     }
 
     static List<Notice.Part> parts(Wording wording, Marking marking, Instant issued, ZoneOffset offset) {
@@ -73,12 +73,12 @@ final class NoticeSentences {
     /// The day only: an hour would tell when people work.
     private static Notice.Part date(Instant issued, ZoneOffset offset) {
         Text day = Phrases.day(issued, offset);
-        return part("date", "تاريخ هذا الإنذار", "Date of this warning", new Text(day.ar() + ".", day.en() + "."));
+        return part("date", "تاريخ هذا التحذير", "Date of this warning", new Text(day.ar() + ".", day.en() + "."));
     }
 
     private static Notice.Part terms(Marking marking) {
-        return new Notice.Part("terms", new Text("ما يجوز بهذا الإنذار", "What may be done with it"), List.of(
-                new Text("هذا الإنذار للحماية وحدها.", "This warning is for protection only."),
+        return new Notice.Part("terms", new Text("ما يجوز بهذا التحذير", "What may be done with it"), List.of(
+                new Text("هذا التحذير للحماية وحدها.", "This warning is for protection only."),
                 new Text(
                         "أبلغوا به من يلزمهم العلم به كي يسلموا، ولا تنشروه.",
                         "Tell those who must know it to be safe, and do not publish it."),
