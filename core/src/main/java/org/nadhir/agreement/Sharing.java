@@ -32,6 +32,12 @@ public enum Sharing {
         return this == CORRECTION || this == RECALL;
     }
 
+    /// Whether it hands over a warning in words of its own. What is only shown leaves no copy, and a recall or a
+    /// correction takes back: none of them may carry a wording that is new to the recipient.
+    public boolean handsOver() {
+        return this == RELEASE || this == ONWARD;
+    }
+
     public static Optional<Sharing> ofWord(String word) {
         for (Sharing sharing : values()) {
             if (sharing.word.equals(word)) {

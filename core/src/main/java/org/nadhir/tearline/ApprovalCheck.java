@@ -67,7 +67,8 @@ final class ApprovalCheck {
         if (!permit.at().equals(now)) {
             missing.add(Message.of("release.permit-not-of-now"));
         }
-        boolean same = tearline.agreement().equals(permit.agreementId())
+        boolean same = permit.request().sharing().handsOver()
+                && tearline.agreement().equals(permit.agreementId())
                 && tearline.revision() == permit.revision()
                 && tearline.parties().equals(permit.parties())
                 && tearline.sender().equals(permit.request().sender())

@@ -3,7 +3,9 @@ package org.nadhir.tearline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.duty.Determination;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
@@ -39,6 +41,10 @@ public final class TearlineBuilder {
         if (wording.threat() != permit.request().subject()) {
             return new Outdated(Message.of("tearline.other-subject", Message.word(wording.threat().word())));
         }
+        Optional<Outdated> other = otherSharing(permit);
+        if (other.isPresent()) {
+            return other.get();
+        }
         ReleaseId id = new ReleaseId(Uuids.random(random));
         StixIds stix = StixIds.random(random);
         Duration delay = GRID.multipliedBy(1 + random.nextInt(DELAY_STEPS_MAX));
@@ -51,6 +57,10 @@ public final class TearlineBuilder {
     /// Takes a draft that was stored back, if it is what [#build] would make under `permit` today: the same terms,
     /// the same sentences. The guard searches it again, for what became known of the sources meanwhile.
     public DraftDecision reread(Permit permit, PersonId author, Bytes stored, SourceTraces traces) {
+        Optional<Outdated> other = otherSharing(permit);
+        if (other.isPresent()) {
+            return other.get();
+        }
         if (!(TearlineReader.read(stored) instanceof Decoded.Good<Tearline>(Tearline was))) {
             return new Outdated(Message.of("tearline.not-readable"));
         }
@@ -59,6 +69,14 @@ public final class TearlineBuilder {
             return new Outdated(Message.of("tearline.outdated"));
         }
         return guarded(would, author, traces);
+    }
+
+    /// A permit to show, to correct or to recall is bound by fewer rules, and is none to hand new words over.
+    private static Optional<Outdated> otherSharing(Permit permit) {
+        Sharing sharing = permit.request().sharing();
+        return sharing.handsOver()
+                ? Optional.empty()
+                : Optional.of(new Outdated(Message.of("tearline.not-handed-over", Message.word(sharing.word()))));
     }
 
     private DraftDecision guarded(Tearline tearline, PersonId author, SourceTraces traces) {

@@ -8,26 +8,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nadhir.Given;
 import org.nadhir.agreement.Role;
 import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.RosterEntry;
+import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Standing;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
+import org.nadhir.policy.Facts;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Policy;
+import org.nadhir.policy.Progress;
+import org.nadhir.policy.Request;
 import org.nadhir.policy.Signoff;
+import org.nadhir.policy.Signoff.Part;
 import org.nadhir.sign.InsecureTestPrimitives;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives.SigningKey;
 import org.nadhir.sign.Signed;
-import org.nadhir.policy.Signoff.Part;
 
 class ReleaseTest {
 
@@ -111,6 +118,37 @@ class ReleaseTest {
                 Policy.rule(
                         Given.request(new Invocation.ByAuthor(Given.AUTHOR, "people will die")),
                         Given.facts(Given.warningOnly(), designated)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Sharing.class, names = {"DISCLOSURE", "CORRECTION", "RECALL"})
+    void aPermitThatHandsNothingOverReleasesNoWords(Sharing sharing) {
+        Permit permit = permitFor(sharing);
+        Outdated none = assertInstanceOf(
+                Outdated.class,
+                new TearlineBuilder(Drafted.NO_TRACES).build(
+                        permit, Given.AUTHOR, Drafted.WORDING, Drafted.NOTHING_KNOWN, new SplittableRandom(7),
+                        Given.NOW));
+        assertEquals("tearline.not-handed-over", none.why().key());
+        assertInstanceOf(
+                Outdated.class,
+                new TearlineBuilder(Drafted.NO_TRACES)
+                        .reread(permit, Given.AUTHOR, DRAFT.bytes(), Drafted.NOTHING_KNOWN));
+        assertEquals(List.of("release.other-terms"), missing(permit, DRAFT, ROSTER, AUTHORS, APPROVERS));
+    }
+
+    private static Permit permitFor(Sharing sharing) {
+        Request plain = Given.request(new Invocation.None());
+        Request request = new Request(
+                plain.sender(), plain.recipients(), plain.purpose(), sharing, plain.subject(), plain.places(),
+                plain.marks(), plain.determination(), plain.exigency(), plain.asker());
+        Facts known = Given.facts(Given.warningOnly(), new StandingHistory(List.of()));
+        Facts facts = new Facts(
+                known.basis(), known.tier(), known.recipient(), known.licences(), known.protects(),
+                known.senderStatus(), known.recipientStatus(), known.inherited(), known.promises(), known.risk(),
+                known.gate(), known.unreviewed(), sharing.narrows() ? Progress.RELEASED : Progress.DRAFTED,
+                known.signatures(), known.now());
+        return assertInstanceOf(Permit.class, Policy.rule(request, facts));
     }
 
     @Test
