@@ -9,6 +9,7 @@ import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.policy.Facts;
@@ -41,7 +42,9 @@ public interface Journal {
 
     /// Runs `work` in one transaction as [#exchange] does, and hands it what is known in this very transaction: a
     /// standing noted or a person revoked a moment ago counts.
-    <T> T sealing(Request request, Sealing<T> work);
+    ///
+    /// @param wording digest of what goes out: an originator's consent to other words is none
+    <T> T sealing(Request request, Digest wording, Sealing<T> work);
 
     /// The last look before something goes out.
     @FunctionalInterface
@@ -49,6 +52,7 @@ public interface Journal {
         T at(Facts facts, Roster roster, ExchangeBook book);
     }
 
-    /// What the node knows for `request` at this moment.
+    /// What the node knows for `request` at this moment, before a wording is chosen: an originator's consent counts
+    /// whatever words it is for.
     Facts facts(Request request);
 }

@@ -1,6 +1,7 @@
 package org.nadhir;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nadhir.duty.Addressee;
@@ -21,6 +22,7 @@ import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.Reply;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Digest;
 import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
@@ -40,6 +42,7 @@ import org.nadhir.tearline.Outdated;
 import org.nadhir.tearline.Release;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.TearlineBuilder;
+import org.nadhir.tearline.Worded;
 import org.nadhir.tearline.Wording;
 import org.nadhir.tearline.Withheld;
 
@@ -145,17 +148,25 @@ public final class WarningFlow {
 
     /// Rules, counts the signatures and seals in one transaction: nothing can change in between.
     private Approving release(Request request, Draft draft, List<Signed> approvals) {
-        Approving approving = journal.sealing(request, (facts, roster, book) -> switch (Policy.rule(request, facts)) {
-            case Refusal refusal -> new Approving.Stopped(refusal);
-            case Permit permit ->
-                switch (Release.of(permit, draft, approvals, roster, primitives, permit.at())) {
-                    case Withheld missing -> new Approving.Waits(missing);
-                    case Release release -> seal(book, release);
-                };
+        Digest wording = Worded.of(draft.tearline()).digest();
+        List<Facts> stopped = new ArrayList<>();
+        Approving approving = journal.sealing(request, wording, (facts, roster, book) -> {
+            Ruling ruling = Policy.rule(request, facts);
+            return switch (ruling) {
+                case Refusal refusal -> {
+                    stopped.add(facts);
+                    yield new Approving.Stopped(refusal);
+                }
+                case Permit permit ->
+                    switch (Release.of(permit, draft, approvals, roster, primitives, permit.at())) {
+                        case Withheld missing -> new Approving.Waits(missing);
+                        case Release release -> seal(book, release);
+                    };
+            };
         });
-        if (approving instanceof Approving.Stopped) {
+        if (approving instanceof Approving.Stopped(Refusal refusal)) {
             // What stopped it is recorded like every ruling; the transaction that found it wrote nothing.
-            rule(request);
+            journal.ruled(caseOf(request), refusal, stopped.getLast());
         }
         return approving;
     }

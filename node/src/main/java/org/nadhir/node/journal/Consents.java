@@ -42,15 +42,21 @@ public final class Consents {
                 .orElse(List.of());
     }
 
-    /// The same as the policy asks for it: what each originator lets us do toward `recipient` now.
+    /// Where an originator's consent stands toward a recipient: for whatever words, or for those that go out.
+    @FunctionalInterface
+    interface Said {
+        Consent of(Inheritance from, PartyId recipient);
+    }
+
+    /// The same as the policy asks for it: what each originator lets us do toward `recipient`.
     static List<Inherited> facts(
-            SealedSnapshot rows, PartyBook parties, CaseId id, PartyId recipient, Instant now) {
+            SealedSnapshot rows, PartyBook parties, CaseId id, PartyId recipient, Said said) {
         return inherited(rows, id).stream()
                 .filter(from -> !from.originator().equals(recipient))
                 .map(from -> new Inherited(
                         from.originator(),
                         from.onward(),
-                        state(rows, from, recipient, now),
+                        said.of(from, recipient),
                         Marks.of(from.marking().label()),
                         isOverridable(rows, parties, from)))
                 .toList();
@@ -126,7 +132,9 @@ public final class Consents {
     /// By what leave each of the releases that `release` rests on may go on now, in exactly these words.
     static List<Passage> passages(SealedSnapshot rows, PartyBook parties, Release release, Instant now) {
         var request = release.permit().request();
-        boolean exigent = request.exigency() instanceof Invocation.ByAuthor;
+        // Only what the policy lifted, with the clause's approvers: invoking the clause alone lifts nothing.
+        boolean exigent = request.exigency() instanceof Invocation.ByAuthor
+                && release.permit().clause() instanceof Exigency.Clause;
         Tearline tearline = release.draft().tearline();
         return inherited(rows, request.determination().assessment().caseId()).stream()
                 .filter(from -> !from.originator().equals(tearline.recipient()))
@@ -164,7 +172,9 @@ public final class Consents {
         if (open) {
             return Optional.of(new Passage.Leave.ByMarking(from.marking()));
         }
-        return exigent ? Optional.of(new Passage.Leave.Exigent()) : Optional.empty();
+        return exigent && isOverridable(rows, parties, from)
+                ? Optional.of(new Passage.Leave.Exigent())
+                : Optional.empty();
     }
 
     /// Whether the compartments of a coalition let the recipient know the originator's words without asking.

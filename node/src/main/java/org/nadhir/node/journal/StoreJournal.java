@@ -22,6 +22,7 @@ import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.json.Json;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
@@ -138,23 +139,24 @@ public final class StoreJournal implements Journal {
     }
 
     @Override
-    public <T> T sealing(Request request, Sealing<T> work) {
+    public <T> T sealing(Request request, Digest wording, Sealing<T> work) {
         return store.commit(tx -> {
             Instant now = clock.instant();
             StoreBook book = new StoreBook(tx, ledgers, parties, self, now, readers);
-            return work.at(facts(tx, request, now), parties.roster(tx), book);
+            Facts facts = facts(tx, request, now, (from, to) -> Consents.state(tx, from, to, wording, now));
+            return work.at(facts, parties.roster(tx), book);
         });
     }
 
     @Override
     public Facts facts(Request request) {
         Instant now = clock.instant();
-        return store.read(rows -> facts(rows, request, now));
+        return store.read(rows -> facts(rows, request, now, (from, to) -> Consents.state(rows, from, to, now)));
     }
 
-    private Facts facts(SealedSnapshot rows, Request request, Instant now) {
+    private Facts facts(SealedSnapshot rows, Request request, Instant now, Consents.Said said) {
         return request.recipient()
-                .map(recipient -> facts(rows, request, recipient, now))
+                .map(recipient -> facts(rows, request, recipient, now, said))
                 .orElseGet(() -> unknown(now));
     }
 
@@ -163,7 +165,8 @@ public final class StoreJournal implements Journal {
         return store.read(DeliveryRows::all);
     }
 
-    private Facts facts(SealedSnapshot rows, Request request, PartyId recipient, Instant now) {
+    private Facts facts(
+            SealedSnapshot rows, Request request, PartyId recipient, Instant now, Consents.Said consents) {
         var question = new AgreementBook.Question(recipient, request.subject(), request.places(), now);
         Optional<PartyBook.SignedAgreement> rules = parties.agreementWith(rows, question);
         Facts.Basis basis = rules
@@ -180,7 +183,8 @@ public final class StoreJournal implements Journal {
                 protects(rows, request, recipient),
                 status(self.exercise()),
                 status(exercise),
-                Consents.facts(rows, parties, request.determination().assessment().caseId(), recipient, now),
+                Consents.facts(
+                        rows, parties, request.determination().assessment().caseId(), recipient, consents),
                 history.map(said -> said.promises(recipient, now)).orElseGet(List::of),
                 parties.risk(rows, recipient, request.determination().assessment().caseId()),
                 gate(request.determination()),

@@ -144,7 +144,7 @@ final class Passing {
 
     /// Drafts, has approved and seals; what is left of it waits for the wire.
     ///
-    /// @param how further words: other words, exigency, the chain left out
+    /// @param how further words: other words, exigency, the chain left out, one approver instead of two
     String pass(String name, String how) {
         boolean exigency = how.contains("exigency");
         Request request = request(name, exigency);
@@ -156,7 +156,7 @@ final class Passing {
         if (!(decision instanceof Draft draft)) {
             return "no draft";
         }
-        List<Signed> approvals = approvals(draft);
+        List<Signed> approvals = approvals(draft, how.contains("by one approver"));
         if (how.contains("without its chain")) {
             return forged(name, permit, draft, approvals);
         }
@@ -218,11 +218,13 @@ final class Passing {
                 .name;
     }
 
-    private List<Signed> approvals(Draft draft) {
+    private List<Signed> approvals(Draft draft, boolean one) {
         List<Signed> approvals = new ArrayList<>();
         approvals.add(approval(draft, "esther", Signoff.Part.AUTHOR));
         approvals.add(approval(draft, "farid", Signoff.Part.APPROVER));
-        approvals.add(approval(draft, "ghada", Signoff.Part.APPROVER));
+        if (!one) {
+            approvals.add(approval(draft, "ghada", Signoff.Part.APPROVER));
+        }
         return approvals;
     }
 
