@@ -61,8 +61,8 @@ final class AgreementMember {
                 fields.choice("onward", List.of(Onward.values()), Onward::word),
                 exigency(fields),
                 fields.choice("tier", List.of(Tier.values()), Tier::word),
-                fields.instant("from"),
-                fields.instant("until"),
+                Moments.read(fields, "from"),
+                Moments.read(fields, "until"),
                 fields.choice("status", List.of(Status.values()), Status::word),
                 fields.object("terms", this::terms));
     }

@@ -37,7 +37,7 @@ final class DutyMembers {
                 answer(answers, Question.IMPENDING),
                 answer(answers, Question.HARM));
         answers.done();
-        Instant received = fields.instant("received");
+        Instant received = Moments.read(fields, "received");
         return new Assessment(
                 new CaseId(names.party("case").value()),
                 all,
@@ -76,7 +76,7 @@ final class DutyMembers {
                 fields.bool("wording_tried") ? Waiver.Wording.NONE_IS_SAFE : Waiver.Wording.NOT_TRIED,
                 names.person(fields.string("author")),
                 fields.values("approvers", 99, names::person),
-                fields.instant("at"),
-                fields.instant("review"));
+                Moments.read(fields, "at"),
+                Moments.read(fields, "review"));
     }
 }

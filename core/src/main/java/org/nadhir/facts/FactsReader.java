@@ -63,7 +63,7 @@ public final class FactsReader {
         if (fields.integer("facts", 1, 1) != 1) {
             throw fields.bad("facts");
         }
-        Instant now = fields.instant("now");
+        Instant now = Moments.read(fields, "now");
         Profile profile = new ProfileMember(profiles).read(fields);
         DutyMembers duty = new DutyMembers(names);
         Assessment assessment = fields.object("assessment", duty::assessment);
@@ -167,9 +167,9 @@ public final class FactsReader {
                 names.party(fields.string("party")),
                 fields.choice("kind", List.of(Standing.Kind.values()), Standing.Kind::word),
                 fields.string("by", 200),
-                fields.instant("from"),
+                Moments.read(fields, "from"),
                 until(fields),
-                fields.instant("known"));
+                Moments.read(fields, "known"));
     }
 
     private static Licence licence(Fields fields) throws Malformed {
@@ -177,13 +177,13 @@ public final class FactsReader {
                 fields.string("authority", 200),
                 fields.values("sharings", Sharing.values().length, word -> among(
                         Sharing.values(), Sharing::word, word)),
-                fields.instant("from"),
+                Moments.read(fields, "from"),
                 until(fields),
-                fields.instant("known"));
+                Moments.read(fields, "known"));
     }
 
     private static Instant until(Fields fields) throws Malformed {
-        return fields.json("until") instanceof Json.Null ? Standing.OPEN : fields.instant("until");
+        return fields.json("until") instanceof Json.Null ? Standing.OPEN : Moments.read(fields, "until");
     }
 
     private Inherited inherited(Fields fields) throws Malformed {

@@ -47,7 +47,7 @@ final class SignatureMembers {
                 names.person(person),
                 fields.choice("as", List.of(Signoff.Part.values()), Signoff.Part::word),
                 names.digest(fields.string("text")),
-                fields.instant("at"),
+                Moments.read(fields, "at"),
                 FactsReader.rolesOf(person, roles));
     }
 }

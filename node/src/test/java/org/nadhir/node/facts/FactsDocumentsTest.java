@@ -33,6 +33,10 @@ class FactsDocumentsTest {
     private static final Json.Obj SAMPLE =
             read(Project.read(Path.of("docs", "facts", "warned-although-designated.json")));
 
+    private static final List<String> STRANGE = List.of(
+            "null", "\"\"", "\" \"", "\"x\"", "0", "-1", "1.5", "true", "[]", "{}", "[null]", "[\"x\"]", "[\"\"]",
+            "\"" + "x".repeat(5_000) + "\"", "\"TLP:CLEAR\"", "\"2026-03-01T08:20:00Z\"");
+
     private static Json.Obj read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return (Json.Obj) assertInstanceOf(JsonReader.Result.Read.class, JsonReader.read(bytes, 1 << 20)).value();
@@ -148,6 +152,20 @@ class FactsDocumentsTest {
     }
 
     @Test
+    void aMomentMayHaveAFractionAndMustBeInUtc() {
+        for (String moment : List.of("2026-03-01T08:20:00.000Z", "2026-03-01T08:20:00.5Z")) {
+            Json document = with("now", '"' + moment + '"');
+            assertTrue(fits(document), moment);
+            assertEquals("permit", rule(document).answer(), moment);
+        }
+        for (String moment : List.of("2026-03-01T08:20:00+01:00", "2026-03-01", "tomorrow", "")) {
+            Json document = with("now", '"' + moment + '"');
+            assertFalse(fits(document), moment);
+            assertInstanceOf(Decoded.Bad.class, read(document), moment);
+        }
+    }
+
+    @Test
     void everyMemberIsRequiredAndNoOtherIsTaken() {
         List<List<String>> paths = new ArrayList<>();
         collect(SAMPLE, List.of(), paths);
@@ -170,6 +188,26 @@ class FactsDocumentsTest {
             assertFalse(fits(more), path.toString());
         }
         assertTrue(fits(SAMPLE), "the sample");
+    }
+
+    @Test
+    void theReaderAndTheSchemaTakeTheSameValues() {
+        List<List<String>> paths = new ArrayList<>();
+        collect(SAMPLE, List.of(), paths);
+        List<String> differ = new ArrayList<>();
+        for (List<String> path : paths) {
+            for (String value : STRANGE) {
+                if (path.getFirst().equals("profile")) {
+                    continue; // a profile has a schema and a test of its own
+                }
+                Json document = with(String.join(".", path), value);
+                boolean read = read(document) instanceof Decoded.Good;
+                if (read != fits(document)) {
+                    differ.add(String.join(".", path) + " = " + value.substring(0, Math.min(24, value.length())) + (read ? " is read" : " is not read"));
+                }
+            }
+        }
+        assertEquals(List.of(), differ);
     }
 
     /// The paths of all members of all objects that are not within an array.
