@@ -203,7 +203,8 @@ class FactsDocumentsTest {
                 Json document = with(String.join(".", path), value);
                 boolean read = read(document) instanceof Decoded.Good;
                 if (read != fits(document)) {
-                    differ.add(String.join(".", path) + " = " + value.substring(0, Math.min(24, value.length())) + (read ? " is read" : " is not read"));
+                    String shown = value.substring(0, Math.min(24, value.length()));
+                    differ.add(String.join(".", path) + " = " + shown + (read ? " is read" : " is not read"));
                 }
             }
         }
