@@ -32,10 +32,10 @@ final class BulkRows {
         return List.of(
                 Row.plain("list of victims read", on, read.seconds(), "s", read.note(effort.repeats()),
                         "org.nadhir.bulk.BulkList#read"),
-                Row.of("victims ruled, tearlines built and searched", on, worded.seconds(), "s",
+                Row.of("victims ruled, tearline bytes built", on, unsearched.seconds(), "s",
+                        Bar.atMost(WORDED_SECONDS_MAX), unsearched.note(effort.repeats()), WORD),
+                Row.of("the same, and each searched for its sources", on, worded.seconds(), "s",
                         Bar.atMost(WORDED_SECONDS_MAX), worded.note(effort.repeats()), WORD),
-                Row.plain("the same without the search for sources", on, unsearched.seconds(), "s",
-                        unsearched.note(effort.repeats()), WORD),
                 Row.of("approved as one list, each signed and sealed", on, sealed.seconds(), "s",
                         Bar.atMost(SEALED_SECONDS_MAX),
                         sealed.note(effort.repeats()) + envelopes, SEAL));
