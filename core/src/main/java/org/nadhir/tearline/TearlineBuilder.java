@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.agreement.Sharing;
+import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
@@ -64,6 +65,9 @@ public final class TearlineBuilder {
         if (!(TearlineReader.read(stored) instanceof Decoded.Good<Tearline>(Tearline was))) {
             return new Outdated(Message.of("tearline.not-readable"));
         }
+        if (!isOf(was.wording(), permit.request().determination().assessment())) {
+            return new Outdated(Message.of("tearline.other-assessment"));
+        }
         Tearline would = tearline(permit, was.wording(), was.id(), was.stix(), was.issued());
         if (!TearlineWriter.bytes(would).equals(stored)) {
             return new Outdated(Message.of("tearline.outdated"));
@@ -85,6 +89,13 @@ public final class TearlineBuilder {
         return leaks.isEmpty()
                 ? new BuiltDraft(bytes, tearline, author, tearline.issued())
                 : new Leaking(leaks);
+    }
+
+    /// Whether the words still say what is held of the threat: an approval of what was held before is none of this.
+    private static boolean isOf(Wording wording, Assessment held) {
+        return wording.likelihood() == held.likelihood()
+                && wording.confidence() == held.confidence()
+                && wording.site().name().equals(held.victim().name());
     }
 
     private static Tearline tearline(Permit permit, Wording wording, ReleaseId id, StixIds stix, Instant issued) {

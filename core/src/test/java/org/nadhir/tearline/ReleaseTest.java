@@ -20,6 +20,9 @@ import org.nadhir.agreement.RosterEntry;
 import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Standing;
 import org.nadhir.agreement.StandingHistory;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Confidence;
+import org.nadhir.duty.Determination;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
@@ -135,6 +138,27 @@ class ReleaseTest {
                 new TearlineBuilder(Drafted.NO_TRACES)
                         .reread(permit, Given.AUTHOR, DRAFT.bytes(), Drafted.NOTHING_KNOWN));
         assertEquals(List.of("release.other-terms"), missing(permit, DRAFT, ROSTER, AUTHORS, APPROVERS));
+    }
+
+    @Test
+    void wordsThatNoLongerSayWhatIsHeldOfTheThreatAreOutdated() {
+        Determination.Owed owed = Given.owed();
+        Assessment was = owed.assessment();
+        Confidence other = was.confidence() == Confidence.LOW ? Confidence.MODERATE : Confidence.LOW;
+        Assessment now = new Assessment(
+                was.caseId(), was.answers(), was.harm(), was.likelihood(), other, was.victim(), was.when(),
+                was.received(), was.by(), was.at());
+        Permit permit = Drafted.permit(
+                new Determination.Owed(now, owed.profile(), owed.addressee(), owed.due(), owed.why()));
+        Outdated outdated = assertInstanceOf(
+                Outdated.class,
+                new TearlineBuilder(Drafted.NO_TRACES)
+                        .reread(permit, Given.AUTHOR, DRAFT.bytes(), Drafted.NOTHING_KNOWN));
+        assertEquals("tearline.other-assessment", outdated.why().key());
+        assertInstanceOf(
+                Draft.class,
+                new TearlineBuilder(Drafted.NO_TRACES)
+                        .reread(Drafted.permit(owed), Given.AUTHOR, DRAFT.bytes(), Drafted.NOTHING_KNOWN));
     }
 
     private static Permit permitFor(Sharing sharing) {
