@@ -16,6 +16,11 @@ public record BulkFinding(Request question, Wording wording) {
 
     /// The question for one victim: its own addressee, its own places, the same four answers about this victim.
     public Request request(BulkLine line) {
+        return request(question, line);
+    }
+
+    /// The question for one victim, before there are words.
+    public static Request request(Request question, BulkLine line) {
         return new Request(
                 question.sender(),
                 recipients(line.to()),

@@ -1,6 +1,7 @@
 package org.nadhir.tearline;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nadhir.agreement.Roster;
@@ -52,8 +53,29 @@ public sealed interface Release extends ReleaseDecision permits ApprovedRelease 
             Roster roster,
             Primitives primitives,
             Instant now) {
-        if (!drafts.stream().map(Draft::digest).toList().equals(list.releases()) || permits.size() != drafts.size()) {
-            throw new IllegalArgumentException("drafts and permits are those of the list, in its order");
+        if (!drafts.stream().map(Draft::digest).toList().equals(list.releases())) {
+            throw new IllegalArgumentException("drafts are those of the list, in its order");
+        }
+        return ofPart(list, permits, drafts, approvals, roster, primitives, now);
+    }
+
+    /// As [#ofList], for some of the list's drafts: who seals a long list in several commits, or finds one of its
+    /// victims refused by now, judges the others by the same signatures.
+    ///
+    /// @param permits one for each draft, in the drafts' order
+    /// @param drafts each stands in the list
+    /// @throws IllegalArgumentException where a draft does not stand in the list, or permits and drafts are not pairs
+    static List<ReleaseDecision> ofPart(
+            ReleaseList list,
+            List<Permit> permits,
+            List<Draft> drafts,
+            List<Signed> approvals,
+            Roster roster,
+            Primitives primitives,
+            Instant now) {
+        if (permits.size() != drafts.size()
+                || !new LinkedHashSet<>(list.releases()).containsAll(drafts.stream().map(Draft::digest).toList())) {
+            throw new IllegalArgumentException("each draft stands in the list and has its permit");
         }
         BelievedApprovals believed = BelievedApprovals.of(approvals, roster, primitives, now);
         Digest root = list.root();

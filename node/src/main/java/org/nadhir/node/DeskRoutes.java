@@ -8,6 +8,10 @@ import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.Receipts;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.desk.AlikeDesk;
+import org.nadhir.node.desk.BulkDesk;
+import org.nadhir.node.desk.BulkSealing;
+import org.nadhir.node.desk.BulkStations;
+import org.nadhir.node.desk.BulkWork;
 import org.nadhir.node.desk.CaseDesk;
 import org.nadhir.node.desk.ConsentDesk;
 import org.nadhir.node.desk.EvidenceDesk;
@@ -44,12 +48,16 @@ record DeskRoutes(
         Vault vault,
         Statements statements) {
 
+    /// Releases of a list that are sealed in one commit. Ours: the one writer is free again within a second.
+    private static final int BULK_AT_ONCE = 100;
+
     List<Route> all() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(reports());
         routes.addAll(cases());
         routes.addAll(releases());
         routes.addAll(notices());
+        routes.addAll(bulks());
         routes.addAll(received());
         routes.addAll(proofs());
         routes.addAll(OutcomeDesks.routes(ground, statements));
@@ -137,6 +145,26 @@ record DeskRoutes(
                         ground.primitives(),
                         profiles,
                         ground.random(),
+                        ground.clock())
+                .routes();
+    }
+
+    /// One finding, many victims.
+    private List<Route> bulks() {
+        Requests requests = new Requests(ground.store(), reader.register());
+        SourceLeakGuard guard = new SourceLeakGuard();
+        return new BulkDesk(
+                        ground.store(),
+                        new BulkWork(journal, ground.ledgers(), ground.random()),
+                        new BulkSealing(journal, exchange, ground.ledgers(), ground.primitives(), BULK_AT_ONCE),
+                        new BulkStations(
+                                ground.store(), journal, ground.parties(), new Receipts(ground.primitives())),
+                        requests,
+                        new Wordings(requests, reader.register()),
+                        new SourceSearch(ground.store(), vault, guard),
+                        guard,
+                        ground.parties(),
+                        ground.primitives(),
                         ground.clock())
                 .routes();
     }

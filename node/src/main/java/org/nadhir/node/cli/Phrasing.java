@@ -39,7 +39,11 @@ final class Phrasing {
 
     /// The question with its wording.
     Json.Builder body(Asked asked) {
-        Json.Builder body = asked.body()
+        return body(asked.body());
+    }
+
+    Json.Builder body(Json.Builder question) {
+        Json.Builder body = question
                 .put("method", method)
                 .putStrings("advice", advice)
                 .put("precedence", precedence)

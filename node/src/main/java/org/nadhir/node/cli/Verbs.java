@@ -57,6 +57,7 @@ final class Verbs {
         all.put("approve", ApproveCommand.class);
         all.put("release", ReleaseCommand.class);
         all.put("notice", NoticeCommand.class);
+        all.put("bulk", BulkCommand.class);
         all.put("seal", SealCommand.class);
         all.put("statement", StatementCommand.class);
         all.put("open", OpenCommand.class);

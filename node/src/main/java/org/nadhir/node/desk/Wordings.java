@@ -54,6 +54,12 @@ public final class Wordings {
         return new Asked(request, wording(fields, request));
     }
 
+    /// As above for a list of victims, each of which puts its own place in that of `site`.
+    Asked read(Fields fields, Asker author, Determination determination, Site site) throws Malformed {
+        Request request = requests.read(fields, author, determination);
+        return new Asked(request, wording(fields, request, site));
+    }
+
     /// The sentence in which the analyst's own words join a likelihood and a confidence (ICD 203 forbids it).
     static Optional<String> mixed(Wording wording) {
         return Estimative.mixed(wording.note())
@@ -62,11 +68,15 @@ public final class Wordings {
     }
 
     private Wording wording(Fields fields, Request request) throws Malformed {
+        return wording(fields, request, site(fields, request.determination().assessment()));
+    }
+
+    private static Wording wording(Fields fields, Request request, Site site) throws Malformed {
         Assessment assessment = request.determination().assessment();
         Text note = fields.has("note") ? text(fields.object("note")) : new Text("", "");
         return new Wording(
                 request.subject(),
-                site(fields, assessment),
+                site,
                 window(fields, assessment),
                 fields.choice("method", List.of(Method.values()), Method::word),
                 assessment.likelihood(),

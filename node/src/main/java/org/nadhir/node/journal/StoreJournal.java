@@ -148,6 +148,18 @@ public final class StoreJournal implements Journal {
         });
     }
 
+    /// Runs `work` in one transaction as [#sealing] does, for the many victims of a list: what is known for each is
+    /// read in this very transaction.
+    public <T> T sitting(Function<Sitting, T> work) {
+        return store.commit(tx -> {
+            Instant now = clock.instant();
+            StoreBook book = new StoreBook(tx, ledgers, parties, self, now, readers);
+            Consents.Said said = (from, to) -> Consents.state(tx, from, to, now);
+            return work.apply(
+                    new Sitting(tx, book, parties.roster(tx), now, request -> facts(tx, request, now, said)));
+        });
+    }
+
     @Override
     public Facts facts(Request request) {
         Instant now = clock.instant();
