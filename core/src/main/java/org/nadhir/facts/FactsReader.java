@@ -145,9 +145,7 @@ public final class FactsReader {
         return new Facts(
                 basis,
                 agreement.tierNow(),
-                new StandingHistory(fields.objects("standing", ITEMS_MAX, this::standing).stream()
-                        .filter(standing -> asked.recipients().contains(standing.party()))
-                        .toList()),
+                new StandingHistory(standings(fields, asked, basis)),
                 fields.objects("licences", ITEMS_MAX, FactsReader::licence),
                 request.choice("recipient_is", List.of(Facts.Protects.values()), Facts.Protects::word),
                 sender,
@@ -160,6 +158,22 @@ public final class FactsReader {
                 request.choice("progress", List.of(Progress.values()), Progress::word),
                 new SignatureMembers(names).signatures(fields, roles),
                 now);
+    }
+
+    /// Those of the recipients. A standing under a name that the question does not know is a slip of the pen, which must
+    /// not let a designated party through.
+    private List<Standing> standings(Fields fields, Request asked, Facts.Basis basis) throws Malformed {
+        List<Standing> standings = fields.objects("standing", ITEMS_MAX, this::standing);
+        for (Standing standing : standings) {
+            boolean known = asked.recipients().contains(standing.party())
+                    || (basis instanceof Facts.Basis.Under(var agreement, var _) && agreement.has(standing.party()));
+            if (!known) {
+                throw fields.bad("standing");
+            }
+        }
+        return standings.stream()
+                .filter(standing -> asked.recipients().contains(standing.party()))
+                .toList();
     }
 
     private Standing standing(Fields fields) throws Malformed {

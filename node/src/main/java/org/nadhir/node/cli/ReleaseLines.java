@@ -54,6 +54,9 @@ final class ReleaseLines {
                     determination.text("profile"),
                     addressee);
         }
+        if (draft.has("exigency")) {
+            root.say("approve.exigency", draft.text("exigency"));
+        }
         if (draft.has("ruling")) {
             draft.at("ruling").items("findings").stream()
                     .filter(finding -> finding.text("verdict").equals("permits-under-exigency"))

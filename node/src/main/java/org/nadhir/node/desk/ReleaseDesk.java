@@ -15,6 +15,7 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.MessageCodec;
+import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.api.Access;
@@ -24,14 +25,15 @@ import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.ApprovalRows;
 import org.nadhir.node.journal.CaseFiles;
-import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.CaseRows.Filed;
+import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.policy.Asker;
+import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
@@ -178,18 +180,30 @@ public final class ReleaseDesk {
         return filed(call).<Answer>map(filed -> Answer.of(basis(filed))).orElseGet(Answer::absent);
     }
 
-    /// The draft with what it rests on: what was determined, for whom, and what the policy last said. Who approves
-    /// answers for that as well.
+    /// The draft with what it rests on: what was determined, for whom, what the policy last said of this recipient, and
+    /// whether its author invokes an exigency, and why. Who approves answers for that as well.
     private Json basis(Filed filed) {
         Json.Builder json = sheet(filed.bytes());
         return store.read(rows -> {
             CaseRows.determination(rows, filed.caseId())
                     .ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));
-            List<Json> rulings = CaseRows.rulings(rows, filed.caseId());
+            Json recipients =
+                    Json.strings(filed.request().recipients().stream().map(PartyId::value).toList());
+            List<Json> rulings = CaseRows.rulings(rows, filed.caseId()).stream()
+                    .filter(ruling -> ruling instanceof Json.Obj object
+                            && recipients.equals(object.members().get("recipients")))
+                    .toList();
             if (!rulings.isEmpty()) {
                 json.put("ruling", rulings.getLast());
             }
-            return json.build();
+            String sharing = filed.request().sharing().word();
+            return switch (filed.request().exigency()) {
+                case Invocation.None() -> json.put("sharing", sharing).build();
+                case Invocation.ByAuthor(var _, String reason) ->
+                    json.put("sharing", sharing).put("exigency", reason).put("alone", false).build();
+                case Invocation.Alone(var _, String reason) ->
+                    json.put("sharing", sharing).put("exigency", reason).put("alone", true).build();
+            };
         });
     }
 

@@ -122,6 +122,18 @@ class FactsDocumentsTest {
     }
 
     @Test
+    void aStandingOfAPartyThatTheQuestionDoesNotKnowIsAnError() {
+        String standing = """
+                [{"party":"%s","kind":"designated","by":"a council","from":"2020-01-01T00:00:00Z","until":null,
+                  "known":"2020-01-01T00:00:00Z"}]""";
+        String recipient = ((Json.Str) ((Json.Arr) ((Json.Obj) SAMPLE.members().get("request"))
+                        .members().get("recipients"))
+                .items().getFirst()).value();
+        assertInstanceOf(Decoded.Good.class, read(with("standing", standing.formatted(recipient))));
+        assertInstanceOf(Decoded.Bad.class, read(with("standing", standing.formatted(recipient + "d"))));
+    }
+
+    @Test
     void eachNarrowingTurnsThePermitIntoARefusalThatNamesItsRule() {
         for (Map.Entry<String, Json> narrowed : Map.ofEntries(
                         Map.entry("purpose-protective", with("purpose", "\"lethal-targeting\"")),
