@@ -23,10 +23,10 @@ record RiskToPeople() implements Rule {
         return switch (facts.risk()) {
             case Risk.NotRaised() -> Optional.empty();
             case Risk.Undecided(var inherent, var mitigations, var proposedBy) -> inherent == Risk.Level.LOW
-                    ? permits(Message.word(inherent.word()))
-                    : forbids("undecided", List.of(remedy("remedy-decide")), Message.word(inherent.word()));
+                    ? permits(word(inherent))
+                    : forbids("undecided", List.of(remedy("remedy-decide")), word(inherent));
             case Risk.Decided decided -> decided.inherent() == Risk.Level.LOW
-                    ? permits(Message.word(decided.inherent().word()))
+                    ? permits(word(decided.inherent()))
                     : decided(request, facts, decided);
         };
     }
@@ -36,11 +36,16 @@ record RiskToPeople() implements Rule {
             return forbids("own", List.of(remedy("remedy-decide")));
         }
         return switch (risk.residual()) {
-            case LOW -> permits(Message.word(risk.residual().word()));
+            case LOW -> permits(word(risk.residual()));
             case REAL -> request.isOwed(facts.now())
-                    ? permits(Message.word(risk.residual().word()))
+                    ? permits(word(risk.residual()))
                     : forbids("real", List.of(remedy("remedy-lower")));
             case SERIOUS -> forbids("serious", List.of(remedy("remedy-other-way")));
         };
+    }
+
+    /// A level of risk; another word in Arabic than a level of confidence.
+    private static String word(Risk.Level level) {
+        return Message.word("risk-" + level.word());
     }
 }

@@ -158,7 +158,7 @@ final class RiskCommand implements Callable<Integer> {
             try (SignedIn session = node.signIn(root)) {
                 session.act(path(id) + "/decide", Act.Kind.RISK_DECIDE, subject);
             }
-            root.say("risk.decided", String.valueOf(record), Message.word(residual));
+            root.say("risk.decided", String.valueOf(record), Message.word("risk-" + residual));
             return ExitCode.OK.number();
         }
     }
