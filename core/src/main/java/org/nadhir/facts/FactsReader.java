@@ -160,8 +160,8 @@ public final class FactsReader {
                 now);
     }
 
-    /// Those of the recipients. A standing under a name that the question does not know is a slip of the pen, which must
-    /// not let a designated party through.
+    /// Those of the recipients. A standing under a name that the question does not know is a slip of the pen, which
+    /// must not let a designated party through.
     private List<Standing> standings(Fields fields, Request asked, Facts.Basis basis) throws Malformed {
         List<Standing> standings = fields.objects("standing", ITEMS_MAX, this::standing);
         for (Standing standing : standings) {
