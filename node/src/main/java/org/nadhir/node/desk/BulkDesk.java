@@ -28,6 +28,7 @@ import org.nadhir.node.journal.FiledBulk;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.policy.Asker;
+import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Request;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
@@ -132,6 +133,9 @@ public final class BulkDesk {
             return inherited();
         }
         Request question = requests.read(call, determination.get());
+        if (question.exigency() instanceof Invocation.Alone) {
+            return Answer.failed(Problem.REFUSED, "bulk-alone");
+        }
         return work.rule(bulk.get(), list(bulk.get()), question) ? stands(bulk.get()) : changed();
     }
 
@@ -152,6 +156,9 @@ public final class BulkDesk {
         Asker author = new Asker(call.caller().person(), call.caller().roles());
         Wordings.Asked asked = call.body(fields ->
                 wordings.read(fields, author, determination.get(), list.lines().getFirst().site()));
+        if (asked.request().exigency() instanceof Invocation.Alone) {
+            return Answer.failed(Problem.REFUSED, "bulk-alone");
+        }
         Optional<String> mixed = Wordings.mixed(asked.wording());
         if (mixed.isPresent()) {
             return Answer.failed(Problem.REFUSED, "wording-mixed", mixed.get());
@@ -170,7 +177,9 @@ public final class BulkDesk {
         if (bulk.isEmpty()) {
             return Answer.absent();
         }
-        int until = (int) Math.min((long) from + PAGE, bulk.get().lines());
+        // What an earlier wording left behind is no part of the list: nothing of it is shown for signing.
+        int lines = bulk.get().list().isEmpty() ? 0 : bulk.get().lines();
+        int until = (int) Math.min((long) from + PAGE, lines);
         return store.read(rows -> {
             List<String> bytes = new ArrayList<>();
             for (int n = from; n < until; n++) {
@@ -181,7 +190,7 @@ public final class BulkDesk {
             return Answer.of(Json.object()
                     .putStrings("releases", bytes)
                     .put("next", until)
-                    .put("more", until < bulk.get().lines())
+                    .put("more", until < lines)
                     .build());
         });
     }
