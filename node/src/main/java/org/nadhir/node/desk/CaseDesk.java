@@ -13,6 +13,7 @@ import org.nadhir.duty.Assessment;
 import org.nadhir.duty.AssessmentCodec;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.DeterminationCodec;
+import org.nadhir.duty.Duty;
 import org.nadhir.duty.Profile;
 import org.nadhir.duty.Waiver;
 import org.nadhir.json.Fields;
@@ -82,7 +83,7 @@ public final class CaseDesk {
                 Route.post("/api/v1/cases/{id}/assessment", analyst, this::assess),
                 Route.post(
                         "/api/v1/cases/{id}/determination",
-                        Access.roles(Role.ANALYST, Role.DUTY_OFFICER),
+                        Access.roles(Role.ANALYST, Role.DUTY_OFFICER, Role.APPROVER),
                         this::determine));
     }
 
@@ -166,9 +167,29 @@ public final class CaseDesk {
         Asked asked = call.body(this::asked);
         List<Waiver> waivers = store.read(rows ->
                 WaiverRows.of(rows, id, assessment.get().digest(), asked.profile().id()));
+        Determination asIs = Duty.decide(
+                asked.profile(), assessment.get(), asked.addressee(), waivers, clock.instant());
+        if (takesOff(id, asIs) && !mayTakeOff(call, assessment.get())) {
+            return Answer.failed(Problem.REFUSED, "duty-taken-off");
+        }
         Determination determination =
                 flow.determine(assessment.get(), asked.profile(), asked.addressee(), waivers);
         return Answer.of(DeterminationCodec.write(determination));
+    }
+
+    /// Whether a duty that stands would be gone, or would stand under another rule.
+    private boolean takesOff(CaseId id, Determination next) {
+        return store.read(rows -> CaseRows.determination(rows, id))
+                .filter(before -> before instanceof Determination.Owed || before instanceof Determination.Waived)
+                .filter(before -> next instanceof Determination.NotOwed
+                        || next instanceof Determination.Watch
+                        || !before.profile().equals(next.profile()))
+                .isPresent();
+    }
+
+    /// Who assesses takes no duty off: that is for another person in a role that decides, as it is to waive one.
+    private boolean mayTakeOff(Call call, Assessment assessment) {
+        return call.caller().has(Role.APPROVER) && !call.caller().person().equals(assessment.by());
     }
 
     private record Asked(Profile profile, Addressee addressee) {}

@@ -237,7 +237,8 @@ public final class StoreJournal implements Journal {
                 now);
     }
 
-    /// What the register of protectors says, not what a request claims; only the victim is known by the determination.
+    /// What two administrators entered, not what a request or a determination claims: nobody makes a party the victim
+    /// by saying so. Whether it is told as victim or as protector is then for the determination.
     /// Who protects an area protects what lies in it.
     private Facts.Protects protects(SealedSnapshot rows, Request request, PartyId recipient) {
         Determination determination = request.determination();
@@ -245,15 +246,13 @@ public final class StoreJournal implements Journal {
                 && owed.addressee() instanceof Addressee.Party(PartyId told, Addressee.Stands stands)
                 && told.equals(recipient)
                 && stands == Addressee.Stands.VICTIM;
-        if (victim) {
-            return Facts.Protects.IS_VICTIM;
-        }
-        boolean protector = parties.protects(
+        boolean entered = parties.protects(
                         rows, recipient, determination.assessment().victim().entity())
                 || request.places().stream().anyMatch(place -> parties.protects(rows, recipient, place));
-        return protector
-                ? Facts.Protects.PROTECTS_VICTIM
-                : Facts.Protects.NEITHER;
+        if (!entered) {
+            return Facts.Protects.NEITHER;
+        }
+        return victim ? Facts.Protects.IS_VICTIM : Facts.Protects.PROTECTS_VICTIM;
     }
 
     private static Status status(boolean exercise) {
