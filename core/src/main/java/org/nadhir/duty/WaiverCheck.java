@@ -10,6 +10,9 @@ import org.nadhir.model.Message;
 /// What a waiver lacks before it may lift a duty.
 final class WaiverCheck {
 
+    /// What two clocks of one party may differ by; our own measure.
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private WaiverCheck() {}
 
     static List<Message> lacks(Profile profile, Determination.Owed owed, Waiver waiver, Instant now) {
@@ -32,6 +35,9 @@ final class WaiverCheck {
         }
         if (waiver.facts().isBlank()) {
             lacks.add(Message.of("duty.waiver.no-facts"));
+        }
+        if (waiver.at().isAfter(now.plus(SKEW))) {
+            lacks.add(Message.of("duty.waiver.early", waiver.at().toString()));
         }
         if (!now.isBefore(waiver.review())) {
             lacks.add(Message.of("duty.waiver.stale", waiver.review().toString()));

@@ -114,7 +114,8 @@ class FactsDocumentsTest {
                 new String[] {"already-aware", "because"},
                 new String[] {"already-aware", "source-at-risk"},
                 new String[] {"they rang us", " "},
-                new String[] {"12:00:00Z", "08:15:00Z"})) {
+                new String[] {"12:00:00Z", "08:15:00Z"},
+                new String[] {"2026-03-01", "2099-03-01"})) {
             DryAnswer answer = determine(with("waiver", waiver.replace(flaw[0], flaw[1])));
             assertEquals("owed", answer.answer(), flaw[1]);
             assertTrue(answer.rules().stream().anyMatch(line -> line.says().equals("does-not-count")), flaw[1]);
