@@ -31,6 +31,9 @@ final class DutiesCommand implements Callable<Integer> {
             root.say(duty.message("says"));
             root.say("duties.progress-" + duty.text("progress"), duty.text("since"));
         }
+        for (View open : answer.items("undetermined")) {
+            root.say("duties.undetermined", open.text("case"), open.text("since"));
+        }
         for (View duty : answer.items("told")) {
             root.say(
                     "duties.told",

@@ -118,6 +118,10 @@ public final class DutyDesk {
                                 .filter(duty -> duty.escalation() instanceof Escalation.Open)
                                 .toList(),
                         DutyDesk::json)
+                .putArray("undetermined", store.read(duties::undetermined), one -> Json.object()
+                        .put("case", one.caseId().value())
+                        .put("since", one.since())
+                        .build())
                 .putArray("told", told(board), DutyDesk::json)
                 .putArray("watched", board.watched(), DutyDesk::json)
                 .putArray("waived", board.waived(), DutyDesk::json)
