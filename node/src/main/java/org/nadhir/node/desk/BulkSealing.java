@@ -53,6 +53,8 @@ public final class BulkSealing {
     private final Primitives primitives;
     private final int atOnce;
 
+    /// Seals with these keys.
+    ///
     /// @param atOnce victims in one commit
     public BulkSealing(
             StoreJournal journal, Exchange exchange, NodeLedgers ledgers, Primitives primitives, int atOnce) {

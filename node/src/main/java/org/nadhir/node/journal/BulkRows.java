@@ -31,6 +31,8 @@ public final class BulkRows {
         throw StoreTrouble.damaged(Table.BULK);
     }
 
+    /// How far a victim has come; waiting, where nothing was asked about it yet.
+    ///
     /// @param number of the victim among those that can be told, from 0
     public static BulkVictim victim(SealedSnapshot rows, String id, int number) {
         return rows.get(Table.BULK, rows.name(Table.BULK, id + "|" + number))
