@@ -59,20 +59,22 @@ final class Threat {
             new Text("", ""));
 
     /// What the leak guard searches each tearline for: two sources with their names, and both reports.
-    static final SourceTraces TRACES = new SourceTraces(
-            List.of(
-                    new Trace(Trace.Kind.NAME, "Yusuf Haddadin"),
-                    new Trace(Trace.Kind.NAME, "يوسف حدادين"),
-                    new Trace(Trace.Kind.NAME, "Marcelline Oduya"),
-                    new Trace(Trace.Kind.NAME, "مارسلين أودويا"),
-                    new Trace(Trace.Kind.CONTACT, "yusuf.h@source.example"),
-                    new Trace(Trace.Kind.CONTACT, "+999 77 8812345"),
-                    new Trace(Trace.Kind.IDENTIFIER, "SRC-2024-0193"),
-                    new Trace(Trace.Kind.FILE_NAME, "cable-0193-final.txt"),
-                    new Trace(Trace.Kind.CODEWORD, "NIGHTJAR")),
-            List.of(
-                    "The caller said that two men would bring a device to the gate before evening prayer. ".repeat(20),
-                    "قال المتصل إن رجلين سيحضران عبوة إلى البوابة قبل المغرب وإنه سمع ذلك من قريب له. ".repeat(20)));
+    static final SourceTraces TRACES = SourceTraces.of(List.of(
+            new Trace("S1.1", Trace.Kind.PERSON, "Yusuf Haddadin", List.of("يوسف حدادين")),
+            new Trace("S2.1", Trace.Kind.PERSON, "Marcelline Oduya", List.of("مارسلين أودويا")),
+            Trace.of("S1.2", Trace.Kind.EMAIL, "yusuf.h@source.example"),
+            Trace.of("S1.3", Trace.Kind.PHONE, "+999 77 8812345"),
+            Trace.of("S1.4", Trace.Kind.IDENTIFIER, "SRC-2024-0193"),
+            Trace.of("S1.5", Trace.Kind.FILE_NAME, "cable-0193-final.txt"),
+            Trace.of("S1.6", Trace.Kind.CODEWORD, "NIGHTJAR"),
+            Trace.of(
+                    "S1.7",
+                    Trace.Kind.TEXT,
+                    "The caller said that two men would bring a device to the gate before evening prayer. ".repeat(20)),
+            Trace.of(
+                    "S2.2",
+                    Trace.Kind.TEXT,
+                    "قال المتصل إن رجلين سيحضران عبوة إلى البوابة قبل المغرب وإنه سمع ذلك من قريب له. ".repeat(20))));
 
     private static final Profile HOUSE = Profiles.shipped().getFirst();
     private static final Assessment ASSESSED = assessed();

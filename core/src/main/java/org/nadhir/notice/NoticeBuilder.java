@@ -66,7 +66,7 @@ public final class NoticeBuilder {
         List<Leak> leaks = new ArrayList<>(guard.search(bytes, traces));
         // A printer and a voice make other bytes of the same words; what is read is searched as it is read.
         leaks.addAll(guard.search(Bytes.of(NoticeForms.plain(notice).getBytes(UTF_8)), traces));
-        return leaks.isEmpty() ? new NoticeDraft.Built(bytes, notice) : new NoticeDraft.Leaks(new Leaking(leaks));
+        return Leak.blocks(leaks) ? new NoticeDraft.Leaks(new Leaking(leaks)) : new NoticeDraft.Built(bytes, notice);
     }
 
     private static String reference(RandomGenerator random) {

@@ -7,7 +7,8 @@ import org.nadhir.model.Bytes;
 /// Closed-world: it looks for the very names it was given, in every disguise, not for names in general.
 public interface LeakGuard {
 
-    /// All that was found, in order of the text; nothing means clean. What is only near counts as found.
+    /// All that was found, in order of the text. What blocks is for [Leak#blocks] to say; nothing, or nothing but what
+    /// is noted, means clean.
     List<Leak> search(Bytes finished, SourceTraces traces);
 
     /// The same search, made ready for many releases that rest on the same sources. Finds what [#search] finds.

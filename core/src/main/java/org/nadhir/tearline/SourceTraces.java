@@ -2,19 +2,28 @@ package org.nadhir.tearline;
 
 import java.util.List;
 
-/// What the leak guard searches for: everything known of the sources behind one case. Lives as long as one
-/// search; is never stored or logged.
+/// What the leak guard searches for: everything known of the sources behind one case, the raw reports among it
+/// ([Trace.Kind#TEXT]). Lives as long as one search; is never stored or logged.
 ///
-/// @param rawTexts the reports as received: a release shares no run of six or more words with one
-public record SourceTraces(List<Trace> traces, List<String> rawTexts) {
+/// @param crowd in which the sources hide
+public record SourceTraces(List<Trace> traces, Crowd crowd) {
 
     public SourceTraces {
         traces = List.copyOf(traces);
-        rawTexts = List.copyOf(rawTexts);
+    }
+
+    /// Nothing is known of any source.
+    public static SourceTraces none() {
+        return new SourceTraces(List.of(), Crowd.unknown());
+    }
+
+    /// Of sources of whose like nothing is known.
+    public static SourceTraces of(List<Trace> traces) {
+        return new SourceTraces(traces, Crowd.unknown());
     }
 
     @Override
     public String toString() {
-        return traces.size() + " traces, " + rawTexts.size() + " texts";
+        return traces.size() + " traces";
     }
 }

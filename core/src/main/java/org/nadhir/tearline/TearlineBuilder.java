@@ -86,9 +86,9 @@ public final class TearlineBuilder {
     private DraftDecision guarded(Tearline tearline, PersonId author, SourceTraces traces) {
         Bytes bytes = TearlineWriter.bytes(tearline);
         List<Leak> leaks = guard.search(bytes, traces);
-        return leaks.isEmpty()
-                ? new BuiltDraft(bytes, tearline, author, tearline.issued())
-                : new Leaking(leaks);
+        return Leak.blocks(leaks)
+                ? new Leaking(leaks)
+                : new BuiltDraft(bytes, tearline, author, tearline.issued());
     }
 
     /// Whether the words still say what is held of the threat: an approval of what was held before is none of this.

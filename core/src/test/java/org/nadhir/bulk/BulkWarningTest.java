@@ -56,7 +56,7 @@ import org.nadhir.tearline.Wording;
 class BulkWarningTest {
 
     private static final LeakGuard CLEAN = (finished, traces) -> List.of();
-    private static final SourceTraces NOTHING = new SourceTraces(List.of(), List.of());
+    private static final SourceTraces NOTHING = SourceTraces.none();
     private static final InsecureTestPrimitives PRIMITIVES = new InsecureTestPrimitives();
     private static final SigningKey AUTHOR_KEY = InsecureTestPrimitives.key(1);
     private static final SigningKey APPROVER_KEY = InsecureTestPrimitives.key(2);
@@ -166,7 +166,7 @@ class BulkWarningTest {
     @Test
     void aTraceInOneTearlineHoldsThatOneBackAndNoOther() {
         LeakGuard guard = (finished, traces) -> new String(finished.toArray(), UTF_8).contains("Clinic 3")
-                ? List.of(new Leak(Leak.Kind.TRACE, "exact", "$", 0))
+                ? List.of(new Leak(Leak.Kind.TRACE, "exact", Leak.Weight.CERTAIN, "$", 0, 8, "S1.1"))
                 : List.of();
         BulkWarning bulk = bulk(guard, Likelihood.LIKELY);
         for (BulkLine line : LINES) {

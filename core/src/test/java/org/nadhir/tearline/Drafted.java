@@ -28,7 +28,7 @@ import org.nadhir.policy.Request;
 final class Drafted {
 
     static final LeakGuard NO_TRACES = (finished, traces) -> List.of();
-    static final SourceTraces NOTHING_KNOWN = new SourceTraces(List.of(), List.of());
+    static final SourceTraces NOTHING_KNOWN = SourceTraces.none();
     static final Wording WORDING = wording(Likelihood.LIKELY, Confidence.MODERATE);
 
     private Drafted() {}

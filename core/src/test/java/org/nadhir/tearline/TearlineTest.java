@@ -208,7 +208,7 @@ class TearlineTest {
 
     @Test
     void noDraftComesOfWhatTheGuardObjectsTo() {
-        Leak leak = new Leak(Leak.Kind.TRACE, "folded", "$", 0);
+        Leak leak = new Leak(Leak.Kind.TRACE, "folded", Leak.Weight.CERTAIN, "$", 0, 8, "S1.1");
         TearlineBuilder builder = new TearlineBuilder((finished, traces) -> List.of(leak));
         DraftDecision decision = builder.build(
                 Drafted.permit(Given.owed()), Given.AUTHOR, Drafted.WORDING, Drafted.NOTHING_KNOWN,

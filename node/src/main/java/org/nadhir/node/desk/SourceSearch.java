@@ -13,6 +13,7 @@ import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.vault.Vault;
+import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.Trace;
@@ -33,7 +34,7 @@ public final class SourceSearch {
 
     /// Whether something of a source stands in `bytes`.
     boolean isLeaking(Bytes bytes, CaseId id, PersonId person) {
-        return !guard.search(bytes, traces(id, person)).isEmpty();
+        return Leak.blocks(guard.search(bytes, traces(id, person)));
     }
 
     SourceTraces traces(CaseId id, PersonId person) {
@@ -43,27 +44,30 @@ public final class SourceSearch {
                         .toList())
                 .orElse(List.of()));
         List<Trace> traces = new ArrayList<>();
-        traces.add(new Trace(Trace.Kind.IDENTIFIER, id.value()));
-        reports.forEach(stored -> add(traces, stored.report(), person));
-        return new SourceTraces(
-                traces,
-                reports.stream()
-                        // A partner's warning is made of the same sentences as ours: what it says of a source are its
-                        // traces, and whether its words may go on is its originator's to say.
-                        .filter(stored -> stored.inherited().isEmpty())
-                        .map(stored -> stored.report().text())
-                        .toList());
+        traces.add(Trace.of("case", Trace.Kind.IDENTIFIER, id.value()));
+        for (int i = 0; i < reports.size(); i++) {
+            add(traces, "S" + (i + 1) + '.', reports.get(i), person);
+        }
+        return SourceTraces.of(traces);
     }
 
-    private void add(List<Trace> traces, Report report, PersonId person) {
-        traces.add(new Trace(Trace.Kind.IDENTIFIER, report.id().value()));
-        traces.add(new Trace(Trace.Kind.IDENTIFIER, report.source().value()));
-        traces.add(new Trace(Trace.Kind.FILE_NAME, report.name()));
-        traces.add(new Trace(Trace.Kind.TIME, report.receivedAt().toString()));
-        traces.add(new Trace(Trace.Kind.DIGEST, digest(report)));
+    private void add(List<Trace> traces, String source, Stored stored, PersonId person) {
+        Report report = stored.report();
+        traces.add(Trace.of(source + "report", Trace.Kind.IDENTIFIER, report.id().value()));
+        traces.add(Trace.of(source + "source", Trace.Kind.IDENTIFIER, report.source().value()));
+        traces.add(Trace.of(source + "file", Trace.Kind.FILE_NAME, report.name()));
+        traces.add(Trace.of(source + "received", Trace.Kind.TIME, report.receivedAt().toString()));
+        traces.add(Trace.of(source + "digest", Trace.Kind.DIGEST, digest(report)));
+        // A partner's warning is made of the same sentences as ours: what it says of a source are its traces, and
+        // whether its words may go on is its originator's to say.
+        if (stored.inherited().isEmpty() && !report.text().isBlank()) {
+            traces.add(Trace.of(source + "text", Trace.Kind.TEXT, report.text()));
+        }
         vault.open(report.source(), person, "search of a draft for traces of its sources").ifPresent(identity -> {
-            traces.add(new Trace(Trace.Kind.NAME, identity.name()));
-            identity.identifiers().forEach(each -> traces.add(new Trace(Trace.Kind.CODEWORD, each)));
+            traces.add(Trace.of(source + 1, Trace.Kind.PERSON, identity.name()));
+            for (int i = 0; i < identity.identifiers().size(); i++) {
+                traces.add(Trace.of(source + (i + 2), Trace.Kind.CODEWORD, identity.identifiers().get(i)));
+            }
         });
     }
 

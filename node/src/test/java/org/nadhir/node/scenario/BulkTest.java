@@ -60,7 +60,7 @@ import org.nadhir.tearline.TearlineBuilder;
 /// A list of twelve victims on real stores: one partner that protects them, one that protects nothing, one contact.
 final class BulkTest {
 
-    private static final SourceTraces NOTHING = new SourceTraces(List.of(), List.of());
+    private static final SourceTraces NOTHING = SourceTraces.none();
     private static final int VICTIMS = 12;
 
     @TempDir

@@ -56,7 +56,7 @@ import org.nadhir.tearline.Wording;
 /// persons answer a request is the concern of the desk, and of its own test.
 final class Passing {
 
-    private static final SourceTraces NOTHING_KNOWN = new SourceTraces(List.of(), List.of());
+    private static final SourceTraces NOTHING_KNOWN = SourceTraces.none();
 
     private final Story story;
     private final StoryNode second;

@@ -60,7 +60,7 @@ import org.nadhir.tearline.SourceTraces;
 /// What the sentences of a scenario do.
 final class Story implements AutoCloseable {
 
-    private static final SourceTraces NOTHING_KNOWN = new SourceTraces(List.of(), List.of());
+    private static final SourceTraces NOTHING_KNOWN = SourceTraces.none();
 
     final Wire wire = new Wire();
     final StoryNode first;

@@ -60,7 +60,7 @@ import org.nadhir.tearline.SourceTraces;
 /// a contact takes two persons stands in SitesTest.
 final class VictimsStory {
 
-    private static final SourceTraces NOTHING = new SourceTraces(List.of(), List.of());
+    private static final SourceTraces NOTHING = SourceTraces.none();
 
     private final Story story;
     /// Names the contact in every story; nobody's party.

@@ -26,6 +26,7 @@ final class Needle {
     private static final Set<String> PREFIXES =
             Set.of("و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول");
 
+    private final Trace trace;
     private final String folded;
     private final String reversed;
     private final String bare;
@@ -37,23 +38,34 @@ final class Needle {
     private final boolean fuzzy;
 
     private Needle(Trace trace) {
+        this.trace = trace;
         Tokens tokens = Tokens.of(Fold.text(searched(trace)));
         this.folded = tokens.squeezed();
         this.reversed = new StringBuilder(folded).reverse().toString();
         this.bare = String.join("", tokens.bare());
         this.bareLetters = Distance.letters(bare);
-        boolean name = trace.kind() == Trace.Kind.NAME || trace.kind() == Trace.Kind.CODEWORD;
+        boolean name = isName(trace.kind());
         this.skeleton = name ? skeleton(tokens.bare()) : "";
-        boolean person = trace.kind() == Trace.Kind.NAME && tokens.bare().size() > 1;
+        boolean person = trace.kind() == Trace.Kind.PERSON && tokens.bare().size() > 1;
         this.familyName = person ? tokens.words().getLast() : "";
         this.bareFamilyName = person ? tokens.bare().getLast() : "";
-        boolean number = trace.kind() == Trace.Kind.CONTACT || trace.kind() == Trace.Kind.TIME;
+        boolean number = trace.kind() == Trace.Kind.PHONE
+                || trace.kind() == Trace.Kind.NUMBER
+                || trace.kind() == Trace.Kind.TIME;
         this.digits = number ? digits(folded) : "";
-        this.fuzzy = name || trace.kind() == Trace.Kind.CONTACT || trace.kind() == Trace.Kind.FILE_NAME;
+        this.fuzzy = name || number || trace.kind() == Trace.Kind.EMAIL || trace.kind() == Trace.Kind.FILE_NAME;
+    }
+
+    private static boolean isName(Trace.Kind kind) {
+        return kind == Trace.Kind.PERSON || kind == Trace.Kind.ORGANISATION || kind == Trace.Kind.CODEWORD;
     }
 
     static Needle of(Trace trace) {
         return new Needle(trace);
+    }
+
+    String id() {
+        return trace.id();
     }
 
     /// Of a file's name what stands before its ending: the ending says nothing.

@@ -11,6 +11,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Trace;
 
 /// The search for the traces of one case. Remembers what was found in each text, since names of members stand in a
 /// release many times, and the releases of one list are alike but for names and ids.
@@ -22,22 +23,34 @@ final class PreparedSearch implements LeakGuard.Search {
 
     private final List<Needle> needles;
     private final Shingles shingles;
+    private final List<String> textIds;
     private final Veils veils;
     private final Map<String, List<Leak>> known = new ConcurrentHashMap<>();
 
     PreparedSearch(SourceTraces traces) {
-        this.needles = traces.traces().stream().map(Needle::of).toList();
+        this.needles = traces.traces().stream()
+                .filter(trace -> trace.kind() != Trace.Kind.TEXT)
+                .flatMap(trace -> trace.forms().stream().map(form -> Trace.of(trace.id(), trace.kind(), form)))
+                .map(Needle::of)
+                .toList();
         this.veils = new Veils(new Letters(
                 needles.stream().flatMap(needle -> needle.veiled().stream()).toList()));
-        this.shingles = Shingles.of(traces.rawTexts());
+        List<Trace> texts = traces.traces().stream()
+                .filter(trace -> trace.kind() == Trace.Kind.TEXT)
+                .toList();
+        this.textIds = texts.stream().map(Trace::id).toList();
+        this.shingles = Shingles.of(texts.stream().map(Trace::value).toList());
     }
 
     @Override
     public List<Leak> search(Bytes finished) {
         List<Leak> leaks = new ArrayList<>();
+        String whole = new String(finished.toArray(), StandardCharsets.UTF_8);
+        int length = whole.codePointCount(0, whole.length());
         for (Fragment fragment : fragments(finished.toArray())) {
             found(fragment.text()).forEach(leak ->
-                    leaks.add(new Leak(leak.kind(), leak.layer(), fragment.where(), leak.trace())));
+                    leaks.add(new Leak(
+                            leak.kind(), leak.layer(), leak.weight(), fragment.where(), 0, length, leak.trace())));
         }
         return List.copyOf(leaks);
     }
@@ -64,21 +77,25 @@ final class PreparedSearch implements LeakGuard.Search {
     private List<Leak> leaks(String text) {
         List<Leak> leaks = new ArrayList<>();
         if (Hidden.isIn(text)) {
-            leaks.add(new Leak(Leak.Kind.HIDDEN, "hidden", "", -1));
+            leaks.add(found(Leak.Kind.HIDDEN, "hidden", ""));
         }
         Tokens tokens = Tokens.of(Fold.text(text));
         List<Veils.Reading> readings = veils.lifted(text);
         for (int i = 0; i < needles.size(); i++) {
             Optional<String> layer = layer(needles.get(i), tokens, readings);
             if (layer.isPresent()) {
-                leaks.add(new Leak(Leak.Kind.TRACE, layer.get(), "", i));
+                leaks.add(found(Leak.Kind.TRACE, layer.get(), needles.get(i).id()));
             }
         }
         int overlap = shingles.sharedWith(tokens.words());
         if (overlap >= 0) {
-            leaks.add(new Leak(Leak.Kind.OVERLAP, "overlap", "", overlap));
+            leaks.add(found(Leak.Kind.OVERLAP, "overlap", textIds.get(overlap)));
         }
         return leaks;
+    }
+
+    private static Leak found(Leak.Kind kind, String layer, String trace) {
+        return new Leak(kind, layer, Leak.Weight.CERTAIN, "", 0, 0, trace);
     }
 
     private static Optional<String> layer(Needle needle, Tokens tokens, List<Veils.Reading> readings) {

@@ -35,17 +35,18 @@ class SourceLeakGuardTest {
 
     private static final String NAME = "خالد النجّار";
     private static final Text NOTHING = new Text("", "");
-    private static final SourceTraces TRACES = new SourceTraces(
-            List.of(
-                    new Trace(Trace.Kind.NAME, NAME),
-                    new Trace(Trace.Kind.NAME, "Khalid al-Najjar"),
-                    new Trace(Trace.Kind.CONTACT, "+999 44 987 6543"),
-                    new Trace(Trace.Kind.CONTACT, "k.najjar@example.org"),
-                    new Trace(Trace.Kind.CODEWORD, "sandpiper"),
-                    new Trace(Trace.Kind.FILE_NAME, "interview-0417.txt"),
-                    new Trace(Trace.Kind.IDENTIFIER, "7f3c2d10-1111-4222-8333-944455556666"),
-                    new Trace(Trace.Kind.TIME, "2025-01-10T07:59:31Z")),
-            List.of("قال لي الحارس الليلي إن رجلين سيضعان حقيبة تحت المنبر قبل صلاة الفجر بنصف ساعة"));
+    private static final SourceTraces TRACES = SourceTraces.of(List.of(
+            new Trace("S1.1", Trace.Kind.PERSON, NAME, List.of("Khalid al-Najjar")),
+            Trace.of("S1.2", Trace.Kind.PHONE, "+999 44 987 6543"),
+            Trace.of("S1.3", Trace.Kind.EMAIL, "k.najjar@example.org"),
+            Trace.of("S1.4", Trace.Kind.CODEWORD, "sandpiper"),
+            Trace.of("S1.5", Trace.Kind.FILE_NAME, "interview-0417.txt"),
+            Trace.of("S1.6", Trace.Kind.IDENTIFIER, "7f3c2d10-1111-4222-8333-944455556666"),
+            Trace.of("S1.7", Trace.Kind.TIME, "2025-01-10T07:59:31Z"),
+            Trace.of(
+                    "S1.8",
+                    Trace.Kind.TEXT,
+                    "قال لي الحارس الليلي إن رجلين سيضعان حقيبة تحت المنبر قبل صلاة الفجر بنصف ساعة")));
 
     private static List<Leak> search(String text) {
         Json json = Json.object().put("content", text).build();
@@ -127,9 +128,9 @@ class SourceLeakGuardTest {
 
     @Test
     void findsSixWordsOfTheReportAndNotFive() {
-        assertEquals(
-                List.of(new Leak(Leak.Kind.OVERLAP, "overlap", "$.content", 0)),
-                search("سيضعان حقيبةً تحت المنبر، قبل صلاة الفجر"));
+        Leak leak = search("سيضعان حقيبةً تحت المنبر، قبل صلاة الفجر").getFirst();
+        assertEquals(Leak.Kind.OVERLAP, leak.kind());
+        assertEquals("S1.8", leak.trace());
         assertEquals(List.of(), search("حقيبة تحت المنبر قبل صلاة"));
     }
 
@@ -175,11 +176,10 @@ class SourceLeakGuardTest {
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
     void anotherSourceGivesTheSameBytes(int number) {
-        SourceTraces other = new SourceTraces(
-                List.of(
-                        new Trace(Trace.Kind.NAME, "Marta Quist" + "x".repeat(number)),
-                        new Trace(Trace.Kind.TIME, "2024-12-01T23:00:0%dZ".formatted(number))),
-                List.of("Jag hörde det i hamnen sent på kvällen. ".repeat(number)));
+        SourceTraces other = SourceTraces.of(List.of(
+                Trace.of("S1.1", Trace.Kind.PERSON, "Marta Quist" + "x".repeat(number)),
+                Trace.of("S1.2", Trace.Kind.TIME, "2024-12-01T23:00:0%dZ".formatted(number)),
+                Trace.of("S1.3", Trace.Kind.TEXT, "Jag hörde det i hamnen sent på kvällen. ".repeat(number))));
         Draft one = assertInstanceOf(
                 Draft.class,
                 Warnings.draft(new ReportId(Warnings.uuid(100)), Duration.ofMinutes(7), NOTHING, TRACES, number));
