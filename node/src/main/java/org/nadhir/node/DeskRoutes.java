@@ -144,7 +144,7 @@ record DeskRoutes(
                         ground.parties(),
                         ground.primitives(),
                         profiles,
-                        ground.random(),
+                        ground.outbound(),
                         ground.clock())
                 .routes();
     }
@@ -155,7 +155,7 @@ record DeskRoutes(
         SourceLeakGuard guard = new SourceLeakGuard();
         return new BulkDesk(
                         ground.store(),
-                        new BulkWork(journal, ground.ledgers(), ground.random()),
+                        new BulkWork(journal, ground.ledgers(), ground.outbound()),
                         new BulkSealing(journal, exchange, ground.ledgers(), ground.primitives(), BULK_AT_ONCE),
                         new BulkStations(
                                 ground.store(), journal, ground.parties(), new Receipts(ground.primitives())),

@@ -55,6 +55,7 @@ import org.nadhir.node.parties.RisksResource;
 import org.nadhir.node.parties.SitesResource;
 import org.nadhir.node.parties.StandingsResource;
 import org.nadhir.node.peers.ExchangeListener;
+import org.nadhir.node.peers.HttpPeers;
 import org.nadhir.node.peers.Outbox;
 import org.nadhir.node.store.Incarnation;
 import org.nadhir.node.store.SealedStore;
@@ -143,8 +144,8 @@ public final class Node implements AutoCloseable {
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(store, Persons::entry, challenges, primitives, random, machine, limits);
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
-                store, ledgers, parties, primitives, checkpoints, keys, vault, self, clock, random, limits,
-                profiles));
+                store, ledgers, parties, primitives, checkpoints, keys, vault, self, clock,
+                new HttpPeers(keys.tls(), limits), random, random, limits, profiles));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.nadhir.Peers;
 import org.nadhir.WarningFlow;
 import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
@@ -16,10 +17,9 @@ import org.nadhir.exchange.Receipts;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
+import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Route;
-import org.nadhir.node.crypto.BouncyCastleCheckpoints;
-import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.desk.DeliveryDesk;
@@ -37,7 +37,6 @@ import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.peers.Deliveries;
 import org.nadhir.node.peers.ExchangeDesk;
-import org.nadhir.node.peers.HttpPeers;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.vault.SourceAccess;
 import org.nadhir.node.vault.Vault;
@@ -45,10 +44,14 @@ import org.nadhir.reports.Reader;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.reports.register.Register;
 import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
 import org.nadhir.tearline.TearlineBuilder;
 
 /// The way of a warning, wired: the flow, and the desks at which persons take its steps.
-final class WarningDesks {
+///
+/// Public so that the whole way, from a report's bytes to what is handed to the network, can be walked in one process
+/// with another network, clock and cryptography: the proof that a warning does not depend on its source does that.
+public final class WarningDesks {
 
     private final WarningFlow flow;
     private final Register register;
@@ -73,21 +76,29 @@ final class WarningDesks {
     }
 
     /// What the desks share with the rest of the node.
-    record Ground(
+    ///
+    /// @param peers the way to partners
+    /// @param outbound draws what leaves the node: ids of releases, delays, what seals. Apart from `random`, which draws
+    ///     for what stays, so that more sources, reports or readings of the vault shift nothing that goes out. In a node
+    ///     both are the system's generator; the proof needs them apart to compare bytes
+    public record Ground(
             SealedStore store,
             NodeLedgers ledgers,
             PartyBook parties,
-            BouncyCastlePrimitives primitives,
-            BouncyCastleCheckpoints checkpoints,
+            Primitives primitives,
+            CheckpointVerifier checkpoints,
             NodeKeys keys,
             DataKey vault,
             Card self,
             InstantSource clock,
+            Peers peers,
             RandomGenerator random,
+            RandomGenerator outbound,
             Limits limits,
             List<Profile> profiles) {}
 
-    static WarningDesks create(Ground ground) {
+    /// Wires them.
+    public static WarningDesks create(Ground ground) {
         InstantSource clock = ground.clock();
         Reader reader = Reader.create();
         List<Profile> profiles = ground.profiles();
@@ -96,16 +107,16 @@ final class WarningDesks {
         Exchange exchange = new Exchange(
                 ground.primitives(),
                 new OwnKeys(ground.keys().signing(), List.copyOf(ground.keys().opening())),
-                new Sealer(ground.primitives(), ground.random()),
+                new Sealer(ground.primitives(), ground.outbound()),
                 new Witnesses(ground.checkpoints()));
         WarningFlow flow = new WarningFlow(
                 reader::read,
                 new TearlineBuilder(new SourceLeakGuard()),
                 exchange,
-                new HttpPeers(ground.keys().tls(), ground.limits()),
+                ground.peers(),
                 journal,
                 ground.primitives(),
-                ground.random(),
+                ground.outbound(),
                 clock);
         Vault vault = new Vault(
                 ground.store(),
@@ -142,7 +153,8 @@ final class WarningDesks {
         return new StatementReaders(readers);
     }
 
-    List<Route> routes() {
+    /// The lines of the API at which persons take the steps.
+    public List<Route> routes() {
         return routes;
     }
 
@@ -156,7 +168,8 @@ final class WarningDesks {
         return register;
     }
 
-    ExchangeDesk exchange() {
+    /// Takes in what partners send.
+    public ExchangeDesk exchange() {
         return (envelope, partner) -> flow.receive(envelope, new Carrier.Wire(partner));
     }
 
@@ -164,7 +177,8 @@ final class WarningDesks {
         return dutyDesk;
     }
 
-    Deliveries deliveries() {
+    /// What waits to be sent, for the outbox.
+    public Deliveries deliveries() {
         return new Deliveries() {
             @Override
             public List<Waiting> due(Instant now) {

@@ -17,14 +17,32 @@ public final class Call {
 
     private final @Nullable Caller caller;
     private final Map<String, String> gaps;
-    private final Request request;
+    private final Function<String, Optional<String>> query;
+    private final Function<String, Optional<String>> header;
     private final Bytes body;
 
-    Call(@Nullable Caller caller, Map<String, String> gaps, Request request, Bytes body) {
+    private Call(
+            @Nullable Caller caller,
+            Map<String, String> gaps,
+            Function<String, Optional<String>> query,
+            Function<String, Optional<String>> header,
+            Bytes body) {
         this.caller = caller;
         this.gaps = Map.copyOf(gaps);
-        this.request = request;
+        this.query = query;
+        this.header = header;
         this.body = body;
+    }
+
+    Call(@Nullable Caller caller, Map<String, String> gaps, Request request, Bytes body) {
+        this(caller, gaps, request::query, request::header, body);
+    }
+
+    /// A call that came over no connection: for a program that walks the desks in its own process, where it decides
+    /// itself who asks. It gives no way past the gate, which stands before the connections.
+    public static Call within(Caller caller, Map<String, String> gaps, Map<String, String> query, Bytes body) {
+        return new Call(
+                caller, gaps, name -> Optional.ofNullable(query.get(name)), _ -> Optional.empty(), body);
     }
 
     /// Who asks.
@@ -52,12 +70,12 @@ public final class Call {
     ///
     /// @throws Malformed where `maker` does not take it
     public <T> Optional<T> query(String name, Function<String, ? extends T> maker) throws Malformed {
-        Optional<String> value = request.query(name);
+        Optional<String> value = query.apply(name);
         return value.isPresent() ? Optional.of(make(name, value.get(), maker)) : Optional.empty();
     }
 
     public Optional<String> header(String name) {
-        return request.header(name);
+        return header.apply(name);
     }
 
     /// The body as it came.
