@@ -120,7 +120,7 @@ final class TidyTest {
         assertEquals(1, machinePaths("X.md", "see /wor" + "k/notes").size());
         assertEquals(
                 0,
-                machinePaths("X.md", "https://example.org/work/notes and ~/work/x")
+                machinePaths("X.md", "https://example.org/wor" + "k/notes and ~/wor" + "k/x")
                         .size());
         Set<List<String>> commands = Set.of(List.of("init"), List.of("book", "add"), List.of("book"));
         assertEquals(

@@ -3,6 +3,7 @@ package org.nadhir.node.api;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nadhir.agreement.Role;
 
 /// Who may use a route. There is no third case: a route is open to everybody who reaches the port, or it names roles.
@@ -18,6 +19,11 @@ public sealed interface Access {
             if (roles.isEmpty()) {
                 throw new IllegalArgumentException("a route that nobody may use is no route");
             }
+        }
+
+        /// The roles as on the command line, in the order in which they are declared.
+        String words() {
+            return roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
         }
     }
 

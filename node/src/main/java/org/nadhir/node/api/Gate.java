@@ -28,7 +28,10 @@ final class Gate {
 
     /// Decides.
     ///
-    /// @param route null where no route has this method and path: answered like one that is not for this person
+    /// Nothing is looked up before: what is said follows from the table of routes, which is public, and from the
+    /// caller's roles, never from what the node holds.
+    ///
+    /// @param route null where no route has this method and path
     Decision check(@Nullable Route route, Request request) {
         if (route != null && route.access() instanceof Access.Everybody) {
             return new Decision.Passed(null);
@@ -37,8 +40,11 @@ final class Gate {
         if (caller.isEmpty()) {
             return new Decision.Stopped(Problem.of(Problem.SIGNED_OUT, "signed-out"));
         }
-        if (route == null || !route.access().admits(caller.get().roles())) {
+        if (route == null) {
             return new Decision.Stopped(Problem.absent());
+        }
+        if (!route.access().admits(caller.get().roles())) {
+            return new Decision.Stopped(Problem.absentFor(route.access()));
         }
         return new Decision.Passed(caller.get());
     }

@@ -33,6 +33,17 @@ public record Problem(int status, String code, Message message, Message remedy) 
         return of(ABSENT, "absent");
     }
 
+    /// Not for this person, whatever stands there: the remedy names the roles that the route takes.
+    public static Problem absentFor(Access access) {
+        return switch (access) {
+            case Access.Everybody() -> absent();
+            case Access.Persons persons -> {
+                Message remedy = Message.of("problem.absent.roles", persons.words());
+                yield new Problem(ABSENT, "absent", Message.of("problem.absent"), remedy);
+            }
+        };
+    }
+
     /// The body or the address is not what the route takes.
     ///
     /// @param where path of the member, or the place in the bytes

@@ -22,7 +22,7 @@ final class DutiesCommand implements Callable<Integer> {
         return asking.ask(spec, session -> new View(session.get("/api/v1/duties")), DutiesCommand::show);
     }
 
-    private static void show(CommandLineRoot root, View answer) {
+    static void show(CommandLineRoot root, View answer) {
         if (answer.items("duties").isEmpty()) {
             root.say("duties.none");
         }

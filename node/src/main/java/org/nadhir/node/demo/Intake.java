@@ -58,7 +58,7 @@ final class Intake {
                     "assess", id, "--accept", "--likelihood", "very-unlikely", "--confidence", "moderate"));
             stage.ask(first, Meeting.ANALYST, assess.toArray(String[]::new));
             View determined = stage.ask(
-                    first, Meeting.ANALYST, "determine", id, "--addressee", meeting.second().id());
+                    first, Meeting.APPROVER, "determine", id, "--addressee", meeting.second().id());
             owed |= determined.text("says").equals("owed");
         }
         teller.holds(!owed, "demo.not-owed");

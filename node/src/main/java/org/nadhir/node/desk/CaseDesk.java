@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
 import org.nadhir.duty.Addressee;
@@ -169,8 +170,12 @@ public final class CaseDesk {
                 WaiverRows.of(rows, id, assessment.get().digest(), asked.profile().id()));
         Determination asIs = Duty.decide(
                 asked.profile(), assessment.get(), asked.addressee(), waivers, clock.instant());
-        if (takesOff(id, asIs) && !mayTakeOff(call, assessment.get())) {
+        boolean decides = decides(call, asked.profile(), assessment.get());
+        if (takesOff(id, asIs) && !decides) {
             return Answer.failed(Problem.REFUSED, "duty-taken-off");
+        }
+        if (asIs instanceof Determination.NotOwed && !decides) {
+            return Answer.failed(Problem.REFUSED, "not-owed-alone", words(asked.profile().decides().roles()));
         }
         Determination determination =
                 flow.determine(assessment.get(), asked.profile(), asked.addressee(), waivers);
@@ -187,9 +192,15 @@ public final class CaseDesk {
                 .isPresent();
     }
 
-    /// Who assesses takes no duty off: that is for another person in a role that decides, as it is to waive one.
-    private boolean mayTakeOff(Call call, Assessment assessment) {
-        return call.caller().has(Role.APPROVER) && !call.caller().person().equals(assessment.by());
+    /// Who assesses says of no threat that nobody is owed a warning, and takes none off: that is for another person in
+    /// a role that decides by the profile, as it is to waive one.
+    private static boolean decides(Call call, Profile profile, Assessment assessment) {
+        return profile.decides().roles().stream().anyMatch(call.caller()::has)
+                && !call.caller().person().equals(assessment.by());
+    }
+
+    private static String words(List<Role> roles) {
+        return roles.stream().map(Role::word).collect(Collectors.joining(", "));
     }
 
     private record Asked(Profile profile, Addressee addressee) {}

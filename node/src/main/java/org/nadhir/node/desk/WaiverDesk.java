@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nadhir.agreement.Role;
+import org.nadhir.agreement.RosterEntry;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.Duty;
 import org.nadhir.duty.Profile;
@@ -81,7 +83,7 @@ public final class WaiverDesk {
                 Route.get(path + "/{n}/bytes", seeing, this::bytes),
                 Route.post(
                         path + "/{n}/approve",
-                        Access.roles(Role.APPROVER),
+                        Access.roles(Role.ANALYST, Role.DUTY_OFFICER, Role.APPROVER),
                         call -> approve(
                                 call.gap("id", CaseId::new),
                                 call.gap("n", Integer::parseInt),
@@ -141,8 +143,8 @@ public final class WaiverDesk {
         });
     }
 
-    /// Takes the signature of another person, who holds the role approver, under the same bytes. With the last one
-    /// that the ground asks for the warning is waived.
+    /// Takes the signature of another person, who holds a role that decides by the profile, under the same bytes. With
+    /// the last one that the ground asks for the warning is waived.
     public Answer approve(CaseId id, int number, PersonId by, Bytes statement) {
         Instant now = clock.instant();
         Optional<Bytes> payload = signed(by, statement);
@@ -158,6 +160,9 @@ public final class WaiverDesk {
             }
             if (proposal.waiver().author().equals(by)) {
                 return objection(Message.of("duty.waiver.same-person"));
+            }
+            if (!decides(tx, proposal, by, now)) {
+                return objection(Message.of("duty.waiver.approver", roles(proposal)));
             }
             if (filed.isEnded() || filed.approvers().contains(by)) {
                 return Answer.failed(Problem.CONFLICT, filed.isEnded() ? "waiver-ended" : "waiver-signed-already");
@@ -236,6 +241,20 @@ public final class WaiverDesk {
         return Duty.objections(profile.get(), owed.get(), proposal.waiver(), now).stream()
                 .findFirst()
                 .map(WaiverDesk::objection);
+    }
+
+    /// As a dry run asks it of the same people: the profile names the roles that decide.
+    private boolean decides(SealedSnapshot rows, Proposal proposal, PersonId by, Instant now) {
+        List<Role> held = parties.roster(rows).find(by, now).map(RosterEntry::roles).orElseGet(List::of);
+        return profile(proposal)
+                .filter(profile -> profile.decides().roles().stream().anyMatch(held::contains))
+                .isPresent();
+    }
+
+    private String roles(Proposal proposal) {
+        return profile(proposal)
+                .map(profile -> profile.decides().roles().stream().map(Role::word).collect(Collectors.joining(", ")))
+                .orElse("");
     }
 
     private static Answer objection(Message message) {
