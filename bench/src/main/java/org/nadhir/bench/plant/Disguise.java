@@ -1,0 +1,66 @@
+package org.nadhir.bench.plant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// One way to hide a protected line.
+///
+/// @param name unique; misses are listed by it
+/// @param family what kind of trick it is
+/// @param place where it must stand to be what it is
+/// @param trick makes the hidden form
+record Disguise(String name, String family, Place place, Trick trick) {
+
+    /// Where in a warning.
+    enum Place {
+        /// In a sentence that the analyst wrote.
+        TEXT,
+        /// One half in one field, the other in the next.
+        TWO_FIELDS,
+        /// As the name of a JSON member.
+        MEMBER
+    }
+
+    @FunctionalInterface
+    interface Trick {
+
+        /// The hidden form, or nothing where this trick does not apply to such a line.
+        Optional<String> hide(Source source, Secret secret, RandomGenerator random);
+    }
+
+    static Disguise of(String family, String name, Trick trick) {
+        return new Disguise(name, family, Place.TEXT, trick);
+    }
+
+    /// A trick that needs the value alone and applies to the lines of `when`; what changes nothing is none.
+    static Disguise letters(String family, String name, Predicate<Secret> when, Change change) {
+        return of(family, name, (source, secret, random) -> Optional.of(secret)
+                .filter(when)
+                .map(one -> change.of(one.value(), random))
+                .filter(text -> !text.equals(secret.value())));
+    }
+
+    /// Letters in, letters out.
+    @FunctionalInterface
+    interface Change {
+        String of(String value, RandomGenerator random);
+    }
+
+    /// All there are, in a fixed order.
+    static List<Disguise> all() {
+        return Stream.of(
+                        Plainly.ALL,
+                        ArabicLetters.ALL,
+                        Lookalikes.ALL,
+                        Unseen.ALL,
+                        Spacing.ALL,
+                        Encodings.ALL,
+                        Ciphers.ALL,
+                        Slips.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
