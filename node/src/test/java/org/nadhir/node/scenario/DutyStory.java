@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nadhir.agreement.Role;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Answer;
 import org.nadhir.duty.Assessment;
@@ -48,6 +49,9 @@ final class DutyStory {
         this.waivers = new WaiverDesk(
                 node.store, node.ledgers, node.parties, node.primitives, profiles, story::now);
         this.duties = new Duties(node.parties, new Receipts(node.primitives), profiles);
+        if (!node.persons.containsKey("zeyd")) {
+            node.person("zeyd", story.now().minusSeconds(60), Role.ANALYST, Role.DUTY_OFFICER);
+        }
         this.desk = new DutyDesk(node.store, node.ledgers, duties, story::now);
     }
 

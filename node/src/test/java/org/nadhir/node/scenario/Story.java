@@ -87,7 +87,6 @@ final class Story implements AutoCloseable {
         first.person("carim", now.minusSeconds(60), Role.APPROVER);
         second.person("dalia", now.minusSeconds(60), Role.DUTY_OFFICER);
         second.person("esther", now.minusSeconds(60), Role.ANALYST);
-        first.person("zeyd", now.minusSeconds(60), Role.ANALYST, Role.DUTY_OFFICER);
         passing = new Passing(this, now);
     }
 
