@@ -1,0 +1,62 @@
+package org.nadhir.reports.leak.view;
+
+/// Base64 (RFC 4648 §4 and §5): both alphabets, with or without padding, from any of the four places in a group,
+/// broken into lines or groups of one length.
+final class Base64Peeler implements Peeler {
+
+    private static final int RUN_MIN = 6;
+    private static final int LETTERS_MIN = 3;
+    private static final byte[] VALUES = values();
+
+    @Override
+    public void peel(Base base, Harvest harvest) {
+        Sheet sheet = harvest.sheet(base);
+        Octets octets = new Octets(sheet, LETTERS_MIN);
+        String text = base.text;
+        Groups groups = new Groups(text, c -> c < 128 && VALUES[c] >= 0, Base64Peeler::isBreak);
+        while (groups.next()) {
+            if (groups.chars() >= RUN_MIN) {
+                for (int offset = 0; offset < 4 && groups.chars() - offset >= 4; offset++) {
+                    decode(text, groups, offset, octets);
+                }
+            }
+        }
+        harvest.add("base64", sheet, true);
+    }
+
+    private static void decode(String text, Groups groups, int offset, Octets octets) {
+        int bits = 0;
+        int have = 0;
+        int first = 0;
+        for (int k = offset; k < groups.chars(); k++) {
+            int at = groups.at(k);
+            if (have == 0) {
+                first = at;
+            }
+            bits = bits << 6 | VALUES[text.charAt(at)];
+            have += 6;
+            if (have >= 8) {
+                have -= 8;
+                octets.put(bits >> have & 0xFF, first, at + 1);
+                first = at;
+            }
+        }
+        octets.read();
+    }
+
+    private static boolean isBreak(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '=' || c == '.' || c == ',';
+    }
+
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        java.util.Arrays.fill(values, (byte) -1);
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < letters.length(); i++) {
+            values[letters.charAt(i)] = (byte) i;
+        }
+        values['-'] = 62;
+        values['_'] = 63;
+        return values;
+    }
+}

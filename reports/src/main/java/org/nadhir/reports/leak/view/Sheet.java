@@ -1,0 +1,98 @@
+package org.nadhir.reports.leak.view;
+
+import java.util.Arrays;
+
+/// A view while it is written: characters, each with the stretch of the base that it stands for.
+final class Sheet {
+
+    private static final int CHARS_AT_FIRST = 64;
+
+    private final Base base;
+    private final int charsMax;
+    private char[] text = new char[CHARS_AT_FIRST];
+    private int[] from = new int[CHARS_AT_FIRST];
+    private int[] to = new int[CHARS_AT_FIRST];
+    private int length;
+    private boolean full;
+
+    Sheet(Base base, int charsMax) {
+        this.base = base;
+        this.charsMax = charsMax;
+    }
+
+    Base base() {
+        return base;
+    }
+
+    int length() {
+        return length;
+    }
+
+    char last() {
+        return length == 0 ? View.GAP : text[length - 1];
+    }
+
+    boolean isFull() {
+        return full;
+    }
+
+    /// Puts a character that stands for `[start, end)` of the base.
+    void put(char c, int start, int end) {
+        if (length >= charsMax) {
+            full = true;
+            return;
+        }
+        if (length == text.length) {
+            text = Arrays.copyOf(text, length * 2);
+            from = Arrays.copyOf(from, length * 2);
+            to = Arrays.copyOf(to, length * 2);
+        }
+        text[length] = c;
+        from[length] = base.from(start);
+        to[length] = base.to(end - 1);
+        length++;
+    }
+
+    void put(int codePoint, int start, int end) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            put((char) codePoint, start, end);
+        } else {
+            put(Character.highSurrogate(codePoint), start, end);
+            put(Character.lowSurrogate(codePoint), start, end);
+        }
+    }
+
+    void put(CharSequence chars, int start, int end) {
+        for (int i = 0; i < chars.length(); i++) {
+            put(chars.charAt(i), start, end);
+        }
+    }
+
+    /// Puts characters of the base as they stand.
+    void copy(int start, int end) {
+        for (int i = start; i < end; i++) {
+            put(base.text.charAt(i), i, i + 1);
+        }
+    }
+
+    /// Parts what follows from what stands before.
+    void gap(int at) {
+        if (length > 0 && text[length - 1] != View.GAP && at < base.text.length()) {
+            put(View.GAP, at, at + 1);
+        }
+    }
+
+    /// Takes back all that was put since the sheet had this length.
+    void cut(int before) {
+        length = before;
+    }
+
+    View view(String layer, boolean disguised) {
+        return new View(
+                base.layer.isEmpty() ? layer : base.layer + '+' + layer,
+                new String(text, 0, length),
+                Arrays.copyOf(from, length),
+                Arrays.copyOf(to, length),
+                disguised);
+    }
+}

@@ -1,0 +1,48 @@
+package org.nadhir.reports.leak.view;
+
+/// A text that somebody could have meant by another one, with the way back.
+///
+/// @param layer which disguise was undone, in lower case with hyphens; of nested ones the outermost first, with `+`
+/// @param text what it reads as; [#GAP] stands between stretches that do not follow each other
+/// @param from character `i` of `text` was made from the UTF-16 units of the original from `from[i]` on
+/// @param to and before `to[i]`; arrays are handed over, not copied: nobody writes into them
+/// @param disguised whether no ordinary writer would have produced this by chance
+@SuppressWarnings("ArrayRecordComponent") // Two hundred views of a text are made and dropped in a millisecond.
+public record View(String layer, String text, int[] from, int[] to, boolean disguised) {
+
+    /// Stands between two stretches of a view. No view has it otherwise.
+    public static final char GAP = '\u2029';
+
+    /// The layer of a view that holds nothing and says: here more was nested or derived than is followed.
+    public static final String BOUNDED = "bounded";
+
+    /// Checks that there is a way back for each character.
+    public View {
+        if (from.length != text.length() || to.length != text.length()) {
+            throw new IllegalArgumentException("a view needs one way back for each of its characters");
+        }
+    }
+
+    /// Where `[start, end)` of this view begins in the original.
+    public int start(int start, int end) {
+        int least = Integer.MAX_VALUE;
+        for (int i = start; i < end; i++) {
+            least = Math.min(least, from[i]);
+        }
+        return least;
+    }
+
+    /// Where `[start, end)` of this view ends in the original.
+    public int end(int start, int end) {
+        int most = 0;
+        for (int i = start; i < end; i++) {
+            most = Math.max(most, to[i]);
+        }
+        return most;
+    }
+
+    /// Whether this says that a bound was hit.
+    public boolean isBounded() {
+        return layer.equals(BOUNDED);
+    }
+}
