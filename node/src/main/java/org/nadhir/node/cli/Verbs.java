@@ -45,6 +45,7 @@ final class Verbs {
         all.put("agreement", AgreementCommand.class);
         all.put("site", SiteCommand.class);
         all.put("read", ReadCommand.class);
+        all.put("guard", GuardCommand.class);
         all.put("report", ReportCommand.class);
         all.put("case", CaseCommand.class);
         all.put("assess", AssessCommand.class);
