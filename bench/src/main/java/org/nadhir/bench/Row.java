@@ -25,6 +25,8 @@ public record Row(
         String note,
         String entry) {
 
+    static final String FOR_OTHERS = "only others can measure it: ";
+
     /// Digits that are kept: what lies behind them is noise.
     private static final MathContext DIGITS = new MathContext(4);
 
@@ -36,18 +38,25 @@ public record Row(
     }
 
     /// A figure that must meet `bar`.
-    static Row of(String measure, String on, double value, String unit, Bar bar, String note, String entry) {
+    public static Row of(String measure, String on, double value, String unit, Bar bar, String note, String entry) {
         return new Row(measure, on, value, unit, bar, bar.isMetBy(value), note, entry);
     }
 
     /// A figure of which nothing is demanded.
-    static Row plain(String measure, String on, double value, String unit, String note, String entry) {
+    public static Row plain(String measure, String on, double value, String unit, String note, String entry) {
         return new Row(measure, on, value, unit, null, null, "no bar, for information; " + note, entry);
     }
 
     /// A figure that this run could not get. Where a bar stands, it is missed: what was not shown does not hold.
-    static Row missing(String measure, String on, String unit, @Nullable Bar bar, String why, String entry) {
+    public static Row missing(String measure, String on, String unit, @Nullable Bar bar, String why, String entry) {
         return new Row(measure, on, null, unit, bar, bar == null ? null : false, "not measured: " + why, entry);
+    }
+
+    /// A figure that only others can measure: nobody here has looked, and nothing is claimed.
+    ///
+    /// @param why who must measure it, and how
+    public static Row forOthers(String measure, String on, String unit, Bar bar, String why, String entry) {
+        return new Row(measure, on, null, unit, bar, null, FOR_OTHERS + why, entry);
     }
 
     Json json() {
