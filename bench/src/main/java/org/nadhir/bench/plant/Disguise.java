@@ -2,6 +2,7 @@ package org.nadhir.bench.plant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -43,6 +44,15 @@ record Disguise(String name, String family, Place place, Trick trick) {
                 .filter(text -> !text.equals(secret.value())));
     }
 
+    /// A trick that needs the parts of a name.
+    static Disguise named(
+            String family, String name, Predicate<Secret> when, BiFunction<Shape.Named, RandomGenerator, String> make) {
+        return of(family, name, (source, secret, random) ->
+                when.test(secret) && secret.shape() instanceof Shape.Named parts
+                        ? Optional.of(make.apply(parts, random)).filter(text -> !text.equals(secret.value()))
+                        : Optional.empty());
+    }
+
     /// Letters in, letters out.
     @FunctionalInterface
     interface Change {
@@ -59,7 +69,16 @@ record Disguise(String name, String family, Place place, Trick trick) {
                         Spacing.ALL,
                         Encodings.ALL,
                         Ciphers.ALL,
-                        Slips.ALL)
+                        Slips.ALL,
+                        Names.ALL,
+                        Romanised.ALL,
+                        Inflected.ALL,
+                        SpokenNumbers.ALL,
+                        Phones.ALL,
+                        Days.ALL,
+                        Mails.ALL,
+                        Quotes.ALL,
+                        Together.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

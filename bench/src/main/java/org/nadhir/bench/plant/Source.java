@@ -5,8 +5,11 @@ import org.nadhir.tearline.Trace;
 
 /// An invented source of whom a node knows its secrets, and its one report.
 ///
+/// @param oddity its rarest phrase: a few words in a row of the report
+/// @param sharers how many sources of the register share all traits with this one, itself counted
 /// @param facts what the report says of the threat itself, and a clean warning may say as well
-record Source(int number, Tongue tongue, List<Secret> secrets, String report, Facts facts) {
+record Source(
+        int number, Tongue tongue, List<Secret> secrets, String report, String oddity, int sharers, Facts facts) {
 
     Source {
         secrets = List.copyOf(secrets);
