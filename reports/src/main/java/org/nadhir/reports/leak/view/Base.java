@@ -8,6 +8,10 @@ final class Base {
     final String text;
     final String layer;
     final int depth;
+    /// Which ASCII characters occur, and whether any other does.
+    private final long low;
+    private final long high;
+    final boolean ascii;
     private final int @Nullable [] from;
     private final int @Nullable [] to;
 
@@ -17,6 +21,21 @@ final class Base {
         this.depth = depth;
         this.from = from;
         this.to = to;
+        long low = 0;
+        long high = 0;
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            all |= c;
+            if (c < 64) {
+                low |= 1L << c;
+            } else if (c < 128) {
+                high |= 1L << c;
+            }
+        }
+        this.low = low;
+        this.high = high;
+        this.ascii = all < 128;
     }
 
     static Base original(String text) {
@@ -25,6 +44,23 @@ final class Base {
 
     static Base of(View view, int depth) {
         return new Base(view.text(), view.layer(), depth, view.from(), view.to());
+    }
+
+    /// What is written on the sheet, as the same base once more.
+    static Base again(Sheet sheet) {
+        View view = sheet.view("", true);
+        return new Base(view.text(), sheet.base().layer, sheet.base().depth, view.from(), view.to());
+    }
+
+    /// Whether one of these ASCII characters occurs.
+    boolean hasAny(String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            if (((c < 64 ? low : high) >>> c & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where character `i` comes from in the original.

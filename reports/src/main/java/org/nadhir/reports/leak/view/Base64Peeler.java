@@ -13,7 +13,7 @@ final class Base64Peeler implements Peeler {
         Sheet sheet = harvest.sheet(base);
         Octets octets = new Octets(sheet, LETTERS_MIN);
         String text = base.text;
-        Groups groups = new Groups(text, c -> c < 128 && VALUES[c] >= 0, Base64Peeler::isBreak);
+        Groups groups = Groups.of(text, c -> c < 128 && VALUES[c] >= 0, Base64Peeler::isBreak);
         while (groups.next()) {
             if (groups.chars() >= RUN_MIN) {
                 for (int offset = 0; offset < 4 && groups.chars() - offset >= 4; offset++) {

@@ -2,7 +2,7 @@ package org.nadhir.reports.leak.view;
 
 import java.util.Arrays;
 
-/// Runs of an encoding's letters in a text, and runs of runs: what was cut into groups of one length, with up to three
+/// Runs of an encoding's letters in a text, and runs of runs: what was cut into groups of one length, with up to five
 /// other characters between two groups, is one.
 final class Groups {
 
@@ -11,7 +11,7 @@ final class Groups {
         boolean test(char c);
     }
 
-    private static final int BETWEEN_MAX = 3;
+    private static final int BETWEEN_MAX = 5;
     /// One group alone takes a shorter one with it if it is as long as a line, or as short as groups are made.
     private static final int LINE_MIN = 16;
     private static final int GROUP_MAX = 4;
@@ -19,17 +19,30 @@ final class Groups {
     private final String text;
     private final Letter letter;
     private final Letter between;
+    private final boolean numbers;
     private int next;
     private int pendingStart = -1;
+    private int pendingPrefix;
     private int pendingEnd;
     private int[] places = new int[64];
     private int chars;
     private int count;
+    private int size;
 
-    Groups(String text, Letter letter, Letter between) {
+    private Groups(String text, Letter letter, Letter between, boolean numbers) {
         this.text = text;
         this.letter = letter;
         this.between = between;
+        this.numbers = numbers;
+    }
+
+    static Groups of(String text, Letter letter, Letter between) {
+        return new Groups(text, letter, between, false);
+    }
+
+    /// Groups that are numbers, each of which may have a prefix: `0x4B`.
+    static Groups ofNumbers(String text, Letter letter, Letter between) {
+        return new Groups(text, letter, between, true);
     }
 
     /// Goes on to the next run.
@@ -39,7 +52,7 @@ final class Groups {
         if (pendingStart < 0 && !findRun()) {
             return false;
         }
-        int size = pendingEnd - pendingStart;
+        size = pendingEnd - pendingStart;
         boolean more = true;
         while (more) {
             take();
@@ -72,6 +85,11 @@ final class Groups {
         return count;
     }
 
+    /// How many letters the first group has.
+    int size() {
+        return size;
+    }
+
     /// Where its `k`-th letter stands.
     int at(int k) {
         return places[k];
@@ -86,6 +104,10 @@ final class Groups {
             next = i;
             return false;
         }
+        // The prefix of a number is none of its digits.
+        boolean prefix = text.charAt(i) == '0' && i + 2 < text.length() && "xXbBoO".indexOf(text.charAt(i + 1)) >= 0;
+        pendingPrefix = i;
+        i += prefix && numbers && letter.test(text.charAt(i + 2)) ? 2 : 0;
         pendingStart = i;
         while (i < text.length() && letter.test(text.charAt(i))) {
             i++;
@@ -96,10 +118,10 @@ final class Groups {
     }
 
     private boolean isOne(int end) {
-        if (pendingStart - end > BETWEEN_MAX) {
+        if (pendingPrefix - end > BETWEEN_MAX) {
             return false;
         }
-        for (int i = end; i < pendingStart; i++) {
+        for (int i = end; i < pendingPrefix; i++) {
             if (!between.test(text.charAt(i))) {
                 return false;
             }

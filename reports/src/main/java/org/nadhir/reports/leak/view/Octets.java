@@ -103,8 +103,7 @@ final class Octets {
         int mark = sheet.length();
         int letters = 0;
         for (int i = 0; i < length; i++) {
-            int octet = bytes[i] & 0xFF;
-            char c = octet == ' ' ? ' ' : octet < 0x80 ? 0 : ARABIC_1256.charAt(octet - 0x80);
+            char c = bytes[i] == ' ' ? ' ' : windows1256(bytes[i]);
             if (c == 0) {
                 mark = closed(mark, letters, i);
                 letters = 0;
@@ -182,6 +181,11 @@ final class Octets {
                 || (c >= 0x1E00 && c < 0x1F00)
                 || (c >= 0x2000 && c < 0x2050)
                 || (c >= 0xFB50 && c < 0xFF00);
+    }
+
+    /// The Arabic letter that this byte is in windows-1256, or NUL.
+    static char windows1256(byte octet) {
+        return octet >= 0 ? 0 : ARABIC_1256.charAt(octet + 0x80);
     }
 
     private static String windows1256() {

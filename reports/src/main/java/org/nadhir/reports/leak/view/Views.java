@@ -1,5 +1,6 @@
 package org.nadhir.reports.leak.view;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Every view of a text: each disguise that can be undone, alone and up to three deep.
@@ -9,7 +10,7 @@ import java.util.List;
 public final class Views {
 
     private static final int DEPTH_MAX = 3;
-    private static final List<Peeler> PEELERS = List.of(new Base64Peeler());
+    private static final List<Peeler> PEELERS = peelers();
 
     private Views() {}
 
@@ -25,6 +26,17 @@ public final class Views {
             }
         }
         return harvest.finished();
+    }
+
+    private static List<Peeler> peelers() {
+        List<Peeler> peelers = new ArrayList<>(Escapes.peelers());
+        peelers.add(new Base64Peeler());
+        peelers.add(new BitsPeeler("hexadecimal", 4, 6));
+        peelers.add(new BitsPeeler("octal", 3, 9));
+        peelers.add(new BitsPeeler("binary", 1, 21));
+        peelers.add(new NumbersPeeler());
+        peelers.add(new DensePeeler());
+        return List.copyOf(peelers);
     }
 
     private static void peel(Base base, Harvest harvest) {

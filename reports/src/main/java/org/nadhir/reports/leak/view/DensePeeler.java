@@ -1,0 +1,188 @@
+package org.nadhir.reports.leak.view;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/// Base32 (RFC 4648 §6 and §7, and Crockford's), base58 (Bitcoin's alphabet), and base85 (Adobe's, ZeroMQ's RFC 32,
+/// git's). A run of letters counts only if it is none of an ordinary word: with digits or marks within.
+final class DensePeeler implements Peeler {
+
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String BASE32_HEX = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
+    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final String Z85 =
+            "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
+    private static final String GIT85 =
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+    private static final int RUN_MIN = 5;
+    /// Base58 costs the square of its length.
+    private static final int BASE58_MAX = 128;
+    private static final int LETTERS_MIN = 3;
+
+    @Override
+    public void peel(Base base, Harvest harvest) {
+        String text = base.text;
+        Sheet base32 = harvest.sheet(base);
+        Sheet base58 = harvest.sheet(base);
+        Sheet base85 = harvest.sheet(base);
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            int kinds = 0;
+            while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x7F) {
+                kinds |= kind(text.charAt(end));
+                end++;
+            }
+            if (end - i >= RUN_MIN && Integer.bitCount(kinds) > 1) {
+                base85(text, i, end, new Octets(base85, LETTERS_MIN + 1));
+            }
+            words(text, i, end, base32, base58);
+            i = end + 1;
+        }
+        harvest.add("base32", base32, true);
+        harvest.add("base58", base58, true);
+        harvest.add("base85", base85, true);
+    }
+
+    private static int kind(char c) {
+        return c >= '0' && c <= '9' ? 1 : c >= 'A' && c <= 'Z' ? 2 : c >= 'a' && c <= 'z' ? 4 : 8;
+    }
+
+    private static void words(String text, int start, int end, Sheet base32, Sheet base58) {
+        int i = start;
+        while (i < end) {
+            int kinds = 0;
+            int from = i;
+            while (i < end && kind(text.charAt(i)) != 8) {
+                kinds |= kind(text.charAt(i));
+                i++;
+            }
+            boolean one = kinds == 2 || kinds == 3 || kinds == 5;
+            if (i - from >= RUN_MIN && one) {
+                base32(text, from, i, BASE32, base32);
+                base32(text, from, i, BASE32_HEX, base32);
+                base32(text, from, i, CROCKFORD, base32);
+            }
+            if (i - from >= RUN_MIN && i - from <= BASE58_MAX && Integer.bitCount(kinds) > 1) {
+                base58(text, from, i, new Octets(base58, LETTERS_MIN));
+            }
+            i++;
+        }
+    }
+
+    private static void base32(String text, int start, int end, String alphabet, Sheet sheet) {
+        for (int offset = 0; offset < 8 && end - start - offset >= RUN_MIN; offset++) {
+            Octets octets = new Octets(sheet, LETTERS_MIN);
+            int bits = 0;
+            int have = 0;
+            int first = start;
+            for (int i = start + offset; i < end; i++) {
+                int value = alphabet.indexOf(Character.toUpperCase(text.charAt(i)));
+                if (value < 0) {
+                    break;
+                }
+                first = have == 0 ? i : first;
+                bits = bits << 5 | value;
+                have += 5;
+                if (have >= 8) {
+                    have -= 8;
+                    octets.put(bits >> have & 0xFF, first, i + 1);
+                    first = i;
+                }
+            }
+            octets.read();
+        }
+    }
+
+    private static void base58(String text, int start, int end, Octets octets) {
+        BigInteger value = BigInteger.ZERO;
+        for (int i = start; i < end; i++) {
+            int digit = BASE58.indexOf(text.charAt(i));
+            if (digit < 0) {
+                return;
+            }
+            value = value.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(digit));
+        }
+        byte[] bytes = value.toByteArray();
+        if (mostlyText(bytes)) {
+            for (byte octet : bytes) {
+                octets.put(octet, start, end);
+            }
+            octets.read();
+        }
+    }
+
+    private static void base85(String text, int start, int end, Octets octets) {
+        boolean adobe = text.startsWith("<~", start);
+        int from = adobe ? start + 2 : start;
+        int to = text.startsWith("~>", end - 2) ? end - 2 : end;
+        ascii85(text, from, to, octets);
+        alphabet85(text, from, to, Z85, octets);
+        alphabet85(text, from, to, GIT85, octets);
+    }
+
+    private static void ascii85(String text, int start, int end, Octets octets) {
+        int[] digits = new int[end - start];
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '!';
+            if (digit > 84) {
+                return;
+            }
+            digits[i - start] = digit;
+        }
+        groups85(digits, start, octets);
+    }
+
+    private static void alphabet85(String text, int start, int end, String alphabet, Octets octets) {
+        int[] digits = new int[end - start];
+        for (int i = start; i < end; i++) {
+            int digit = alphabet.indexOf(text.charAt(i));
+            if (digit < 0) {
+                return;
+            }
+            digits[i - start] = digit;
+        }
+        groups85(digits, start, octets);
+    }
+
+    private static void groups85(int[] digits, int start, Octets octets) {
+        byte[] bytes = new byte[digits.length];
+        int size = 0;
+        for (int i = 0; i < digits.length; i += 5) {
+            int have = Math.min(5, digits.length - i);
+            long value = 0;
+            for (int k = 0; k < 5; k++) {
+                value = value * 85 + (k < have ? digits[i + k] : 84);
+            }
+            if (value > 0xFFFFFFFFL) {
+                return;
+            }
+            for (int k = 0; k < have - 1; k++) {
+                bytes[size++] = (byte) (value >> (24 - 8 * k));
+            }
+        }
+        if (!mostlyText(Arrays.copyOf(bytes, size))) {
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            int group = start + i / 4 * 5;
+            octets.put(bytes[i], group, Math.min(group + 5, start + digits.length));
+        }
+        octets.read();
+    }
+
+    /// Nobody cuts into these encodings, so a run that is one is text from end to end.
+    private static boolean mostlyText(byte[] bytes) {
+        int text = 0;
+        int i = 0;
+        while (i < bytes.length) {
+            int size = Utf8.size(bytes, i, bytes.length);
+            if (size > 0 && Octets.isText(Utf8.codePoint(bytes, i, size))) {
+                text += size;
+            }
+            i += Math.max(1, size);
+        }
+        return text * 10 >= bytes.length * 9;
+    }
+}
