@@ -3,10 +3,10 @@ package org.nadhir.bench;
 import java.util.List;
 
 /// A family of measurements that are read together.
-public sealed interface Bench permits FormatsBench, PolicyBench {
+public sealed interface Bench permits FormatsBench, PolicyBench, SourcesBench {
 
     /// All there are, in the order in which they are printed.
-    List<Bench> ALL = List.of(new FormatsBench(), new PolicyBench());
+    List<Bench> ALL = List.of(new FormatsBench(), new PolicyBench(), new SourcesBench());
 
     /// What stands behind `./nadhir bench`: lower-case letters and hyphens.
     String name();

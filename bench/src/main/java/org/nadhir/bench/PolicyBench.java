@@ -18,7 +18,7 @@ record PolicyBench() implements Bench {
         rows.addAll(BulkRows.measure(effort));
         rows.addAll(SealingRows.measure(effort));
         rows.addAll(ProofRows.measure(effort));
-        rows.addAll(SaboteurRows.measure(effort));
+        rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.POLICY, effort));
         return rows;
     }
 }

@@ -8,17 +8,30 @@ import java.util.List;
 final class SaboteurRows {
 
     private static final int PLANTED_MIN = 20;
-    private static final String ENTRY = "org.nadhir.policy.Policy and its neighbours in core, by saboteurs/run";
+
+    /// A folder of planted bugs, and what they are planted in.
+    enum Planted {
+        POLICY("policy", "org.nadhir.policy.Policy and its neighbours in core"),
+        SOURCES("sources", "org.nadhir.reports.leak.SourceLeakGuard, org.nadhir.tearline.Tearline, the node's vault");
+
+        private final String folder;
+        private final String entry;
+
+        Planted(String folder, String entry) {
+            this.folder = folder;
+            this.entry = entry + ", by saboteurs/run " + folder;
+        }
+    }
 
     private SaboteurRows() {}
 
-    static List<Row> measure(Effort effort) {
+    static List<Row> measure(Planted planted, Effort effort) {
         Path script = Checkout.folder().resolve("saboteurs", "run");
         if (effort.share() == 0 || !Files.isExecutable(script)) {
-            return rows(Said.of("saboteurs/run was not started"), "none", effort);
+            return rows(planted, Said.of("saboteurs/run was not started"), "none", effort);
         }
         String part = part(Checkout.commit(), effort.share()) + "/" + effort.share();
-        return rows(Said.by(List.of(script.toString(), part)), part, effort);
+        return rows(planted, Said.by(List.of(script.toString(), part, planted.folder)), part, effort);
     }
 
     /// Another part of them at each commit, from 1.
@@ -26,14 +39,14 @@ final class SaboteurRows {
         return Math.floorMod(commit.hashCode(), parts) + 1;
     }
 
-    static List<Row> rows(Said said, String part, Effort effort) {
+    static List<Row> rows(Planted where, Said said, String part, Effort effort) {
         double planted = said.count("saboteurs", "planted").orElse(0);
         String on = effort.share() == 1 ? "all of them" : "part " + part + ", drawn by the commit";
         Bar all = effort.share() == 1 ? Bar.atLeast(Math.max(PLANTED_MIN, planted)) : Bar.exactly(Math.max(1, planted));
         var caught = said.count("saboteurs", "caught");
         return List.of(
                 caught.isEmpty()
-                        ? Row.missing("planted bugs caught", on, "bugs", all, said.last(), ENTRY)
+                        ? Row.missing("planted bugs caught", on, "bugs", all, said.last(), where.entry)
                         : Row.of(
                                 "planted bugs caught",
                                 on,
@@ -41,6 +54,6 @@ final class SaboteurRows {
                                 "bugs",
                                 all,
                                 "each by the one test that it names; the bar is how many were planted",
-                                ENTRY));
+                                where.entry));
     }
 }

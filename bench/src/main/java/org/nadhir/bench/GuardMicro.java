@@ -1,0 +1,49 @@
+package org.nadhir.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.nadhir.model.Bytes;
+import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.LeakGuard;
+import org.nadhir.tearline.SourceTraces;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/// One search of one warning for ten thousand identifiers. No text comes twice, so nothing that the guard remembers of
+/// earlier texts helps it.
+@State(Scope.Benchmark)
+public class GuardMicro {
+
+    private static final long SEED = 20260401;
+
+    private final GuardGround ground = new GuardGround(SEED);
+    private final SourceTraces traces = ground.traces();
+    private final LeakGuard.Search search = new SourceLeakGuard().prepare(traces);
+    private Bytes next = ground.warning();
+
+    /// A name that is planted is found: what is measured does search.
+    public GuardMicro() {
+        String warning = new String(ground.warning().toArray(), StandardCharsets.UTF_8);
+        String planted = warning.replaceFirst("\"content\":\"", "\"content\":\"" + traces.traces().getFirst().value());
+        boolean found = search.search(Bytes.of(planted.getBytes(StandardCharsets.UTF_8))).stream()
+                .anyMatch(leak -> leak.trace().equals("t0"));
+        if (!found) {
+            throw new IllegalStateException("the guard does not find what was planted");
+        }
+    }
+
+    /// Not measured: JMH stops its clock for it.
+    @Setup(Level.Invocation)
+    public void anotherWarning() {
+        next = ground.warning();
+    }
+
+    @Benchmark
+    public List<Leak> search() {
+        return search.search(next);
+    }
+}

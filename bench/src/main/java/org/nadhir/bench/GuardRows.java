@@ -1,0 +1,44 @@
+package org.nadhir.bench;
+
+import java.util.List;
+import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.tearline.LeakGuard;
+import org.nadhir.tearline.SourceTraces;
+
+/// How fast the leak guard is before a release, with a large register behind it.
+final class GuardRows {
+
+    private static final double SEARCH_MILLIS_MAX = 5;
+    private static final double INDEX_SECONDS_MAX = 1;
+    private static final String SEARCH = "org.nadhir.tearline.LeakGuard.Search#search of"
+            + " org.nadhir.reports.leak.SourceLeakGuard#prepare";
+    private static final String INDEX = "org.nadhir.reports.leak.SourceLeakGuard#prepare";
+
+    private GuardRows() {}
+
+    static List<Row> measure(Effort effort) {
+        Micro.Cost search = Micro.run(GuardMicro.class, effort).of("search");
+        SourceTraces traces = new GuardGround(1).traces();
+        Stopwatch.Timed<LeakGuard.Search> index =
+                Stopwatch.time(effort.repeats(), () -> new SourceLeakGuard().prepare(traces));
+        String register = "%,d protected identifiers in Arabic and Latin script".formatted(GuardGround.IDENTIFIERS);
+        return List.of(
+                Row.of(
+                        "guard over one warning",
+                        "%,d bytes of JSON, another text each time; %s"
+                                .formatted(GuardGround.WARNING_BYTES, register),
+                        search.micros() / 1_000,
+                        "ms",
+                        Bar.atMost(SEARCH_MILLIS_MAX),
+                        search.error() + ", one thread; every layer, nothing remembered",
+                        SEARCH),
+                Row.of(
+                        "guard's index built",
+                        register,
+                        index.seconds(),
+                        "s",
+                        Bar.atMost(INDEX_SECONDS_MAX),
+                        index.note(effort.repeats()),
+                        INDEX));
+    }
+}
