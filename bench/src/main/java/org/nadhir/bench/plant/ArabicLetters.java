@@ -32,10 +32,10 @@ final class ArabicLetters {
             marked("short vowels on every letter", MARKS, 1),
             marked("short vowels here and there", MARKS, 3),
             marked("marks of the Koran", KORANIC, 2),
-            Disguise.letters(FAMILY, "stretched", Kinds.ARABIC, (value, random) -> Text.each(value, c ->
+            Disguise.letters(FAMILY, "stretched", Kinds.ARABIC, (value, random) -> Chars.each(value, c ->
                     Character.isLetter(c) && JOIN_NOT.indexOf(c) < 0
-                            ? Text.of(c) + "ـ".repeat(1 + random.nextInt(4))
-                            : Text.of(c))),
+                            ? Chars.of(c) + "ـ".repeat(1 + random.nextInt(4))
+                            : Chars.of(c))),
             variants("alef without its hamza", "أإآٱ", "اااا"),
             variants("every alef with a hamza", "ا", "أ"),
             variants("alef wasla", "اأإ", "ٱٱٱ"),
@@ -51,7 +51,7 @@ final class ArabicLetters {
             variants("letters without their dots", "بتثجخذزشضظغفقن", "ٮٮٮححدرسصطعڡٯں"),
             Disguise.letters(FAMILY, "presentation forms", Kinds.ARABIC, (value, random) -> presented(value)),
             Disguise.letters(FAMILY, "isolated presentation forms", Kinds.ARABIC, (value, random) ->
-                    Text.each(value, c -> Text.of(FORMS.getOrDefault(c, c)))),
+                    Chars.each(value, c -> Chars.of(FORMS.getOrDefault(c, c)))),
             Disguise.letters(FAMILY, "ligature of lam and alef", Kinds.ARABIC, (value, random) ->
                     value.replace("لا", "ﻻ").replace("لأ", "ﻷ").replace("لإ", "ﻹ")),
             Disguise.letters(FAMILY, "article written apart", Kinds.ARABIC, (value, random) ->
@@ -59,19 +59,19 @@ final class ArabicLetters {
             Disguise.letters(FAMILY, "article dropped", Kinds.NAMED.and(Secret::isArabicWord), (value, random) ->
                     value.replaceAll("(^| )ال", "$1")),
             Disguise.letters(FAMILY, "a letter doubled by shadda", Kinds.ARABIC, (value, random) ->
-                    Text.each(value, c -> "دلمنسر".indexOf(c) >= 0 ? Text.of(c) + "\u0651" : Text.of(c))));
+                    Chars.each(value, c -> "دلمنسر".indexOf(c) >= 0 ? Chars.of(c) + "\u0651" : Chars.of(c))));
 
     private ArabicLetters() {}
 
     private static Disguise variants(String name, String from, String to) {
-        return Disguise.letters(FAMILY, name, Kinds.ARABIC, (value, random) -> Text.swapped(value, from, to));
+        return Disguise.letters(FAMILY, name, Kinds.ARABIC, (value, random) -> Chars.swapped(value, from, to));
     }
 
     private static Disguise marked(String name, String marks, int oneIn) {
-        return Disguise.letters(FAMILY, name, Kinds.ARABIC, (value, random) -> Text.each(value, c ->
+        return Disguise.letters(FAMILY, name, Kinds.ARABIC, (value, random) -> Chars.each(value, c ->
                 Character.isLetter(c) && random.nextInt(oneIn) == 0
-                        ? Text.of(c) + marks.charAt(random.nextInt(marks.length()))
-                        : Text.of(c)));
+                        ? Chars.of(c) + marks.charAt(random.nextInt(marks.length()))
+                        : Chars.of(c)));
     }
 
     private static String presented(String value) {

@@ -32,22 +32,22 @@ final class Ciphers {
     private static final Map<Integer, String> FIRST_AR = firstArabic();
 
     static final List<Disguise> ALL = List.of(
-            latin("leet", value -> Text.swapped(value, "aeiostbgAEIOSTBG", "4310578643105786")),
-            latin("leet with signs", value -> Text.swapped(value, "aeilostAEILOST", "@3!|0$+@3!|0$+")),
+            latin("leet", value -> Chars.swapped(value, "aeiostbgAEIOSTBG", "4310578643105786")),
+            latin("leet with signs", value -> Chars.swapped(value, "aeilostAEILOST", "@3!|0$+@3!|0$+")),
             latin("ROT13", value -> shifted(value, 13)),
             latin("shifted by one", value -> shifted(value, 1)),
             latin("shifted by three", value -> shifted(value, 3)),
             latin("shifted back by five", value -> shifted(value, 21)),
-            latin("ROT47", value -> Text.each(value, c ->
-                    c > 0x20 && c < 0x7F ? Text.of(0x21 + (c - 0x21 + 47) % 94) : Text.of(c))),
-            latin("Atbash", value -> Text.swapped(
+            latin("ROT47", value -> Chars.each(value, c ->
+                    c > 0x20 && c < 0x7F ? Chars.of(0x21 + (c - 0x21 + 47) % 94) : Chars.of(c))),
+            latin("Atbash", value -> Chars.swapped(
                     value, AZ + AZ.toUpperCase(Locale.ROOT),
-                    Text.reversed(AZ) + Text.reversed(AZ.toUpperCase(Locale.ROOT)))),
+                    Chars.reversed(AZ) + Chars.reversed(AZ.toUpperCase(Locale.ROOT)))),
             arabic("Atbash of the Arabic alphabet", value ->
-                    Text.swapped(value, ALPHABET_AR, Text.reversed(ALPHABET_AR))),
-            arabic("Atbash of the abjad", value -> Text.swapped(value, ABJAD, Text.reversed(ABJAD))),
+                    Chars.swapped(value, ALPHABET_AR, Chars.reversed(ALPHABET_AR))),
+            arabic("Atbash of the abjad", value -> Chars.swapped(value, ABJAD, Chars.reversed(ABJAD))),
             arabic("shifted by one in the Arabic alphabet", value ->
-                    Text.swapped(value, ALPHABET_AR, ALPHABET_AR.substring(1) + ALPHABET_AR.charAt(0))),
+                    Chars.swapped(value, ALPHABET_AR, ALPHABET_AR.substring(1) + ALPHABET_AR.charAt(0))),
             arabic("numbers of the abjad", Ciphers::abjad),
             latin("spelling alphabet", value -> eachLetter(value, SPOKEN, " ")),
             latin("spelling alphabet in a column", value -> eachLetter(value, SPOKEN, "\n")),
@@ -61,7 +61,7 @@ final class Ciphers {
                     .collect(Collectors.joining())),
             latin("first letters of lines", value -> eachLetter(value, FIRST_EN, " the site.\n")),
             latin("first letters of words", value -> eachLetter(value, FIRST_EN, " ")),
-            latin("last letters of lines", value -> Text.points(value.toLowerCase(Locale.ROOT)).stream()
+            latin("last letters of lines", value -> Chars.points(value.toLowerCase(Locale.ROOT)).stream()
                     .filter(letter -> AZ.contains(letter))
                     .map(letter -> "see to point " + letter)
                     .collect(Collectors.joining("\n"))),
@@ -70,31 +70,31 @@ final class Ciphers {
                     .mapToObj(FIRST_AR::get)
                     .collect(Collectors.joining(" الموقع.\n"))),
             Disguise.letters(FAMILY, "every second letter", Kinds.LETTERS, (value, random) ->
-                    Text.each(value, c -> Text.of(c) + AZ.charAt(random.nextInt(26)))),
+                    Chars.each(value, c -> Chars.of(c) + AZ.charAt(random.nextInt(26)))),
             latin("rail fence of two", Ciphers::fence),
-            Disguise.letters(FAMILY, "reversed", Kinds.SHORT, (value, random) -> Text.reversed(value)),
+            Disguise.letters(FAMILY, "reversed", Kinds.SHORT, (value, random) -> Chars.reversed(value)),
             Disguise.letters(FAMILY, "reversed and spaced", Kinds.LETTERS, (value, random) ->
-                    Text.joined(Text.reversed(value), " ")),
+                    Chars.joined(Chars.reversed(value), " ")),
             Disguise.letters(FAMILY, "each word reversed", Kinds.WORDS, (value, random) ->
-                    Stream.of(value.split(" ")).map(Text::reversed).collect(Collectors.joining(" "))),
+                    Stream.of(value.split(" ")).map(Chars::reversed).collect(Collectors.joining(" "))),
             Disguise.letters(FAMILY, "pairs of letters swapped", Kinds.LETTERS, (value, random) ->
                     value.replaceAll("(\\p{L})(\\p{L})", "$2$1")),
             latin("pig Latin", value -> Stream.of(value.toLowerCase(Locale.ROOT).split(" "))
                     .map(word -> word.substring(1) + word.charAt(0) + "ay")
                     .collect(Collectors.joining(" "))),
             latin("vowels left out", value -> value.replaceAll("(?i)(?<=\\p{L})[aeiouy]", "")),
-            latin("typed on an Arabic keyboard", value -> Text.swapped(
+            latin("typed on an Arabic keyboard", value -> Chars.swapped(
                     value.toLowerCase(Locale.ROOT), "qwertyuiopasdfghjklzxcvnm;'", "ضصثقفغعهخحشسيبلاتنمئءؤرىةكط")),
-            arabic("typed on a Latin keyboard", value -> Text.swapped(
+            arabic("typed on a Latin keyboard", value -> Chars.swapped(
                     value, "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ", "qwertyuiop[]asdfghjkl;'zxcvnm,./`")),
-            latin("typed on a Russian keyboard", value -> Text.swapped(
+            latin("typed on a Russian keyboard", value -> Chars.swapped(
                     value.toLowerCase(Locale.ROOT), "qwertyuiop[]asdfghjkl;'zxcvbnm,.",
                     "йцукенгшщзхъфывапролджэячсмитьбю")),
-            latin("typed on a French keyboard", value -> Text.swapped(value, "qwazmQWAZ", "azqw,AZQW")),
+            latin("typed on a French keyboard", value -> Chars.swapped(value, "qwazmQWAZ", "azqw,AZQW")),
             latin("one key to the right", value ->
-                    Text.swapped(value.toLowerCase(Locale.ROOT), "qwertyuiopasdfghjklzxcvbnm",
+                    Chars.swapped(value.toLowerCase(Locale.ROOT), "qwertyuiopasdfghjklzxcvbnm",
                             "wertyuiop[sdfghjkl;xcvbnm,")),
-            latin("keys of a telephone", value -> Text.swapped(
+            latin("keys of a telephone", value -> Chars.swapped(
                     Plainly.unaccented(value).toLowerCase(Locale.ROOT), AZ, "22233344455566677778889999")));
 
     private Ciphers() {}
@@ -109,7 +109,7 @@ final class Ciphers {
 
     private static String shifted(String value, int by) {
         String upper = AZ.toUpperCase(Locale.ROOT);
-        return Text.swapped(
+        return Chars.swapped(
                 value, AZ + upper, AZ.substring(by) + AZ.substring(0, by) + upper.substring(by) + upper.substring(0, by));
     }
 
@@ -119,7 +119,7 @@ final class Ciphers {
     }
 
     private static String eachLetter(String value, List<String> words, String between) {
-        return letters(value).mapToObj(words::get).map(Text::capital).collect(Collectors.joining(between));
+        return letters(value).mapToObj(words::get).map(Chars::capital).collect(Collectors.joining(between));
     }
 
     private static String eachNumber(String value, String between) {

@@ -121,7 +121,7 @@ final class Days {
     }
 
     private static String digits(String value, int zero) {
-        return Text.each(value, c -> c >= '0' && c <= '9' ? Text.of(zero + c - '0') : Text.of(c));
+        return Chars.each(value, c -> c >= '0' && c <= '9' ? Chars.of(zero + c - '0') : Chars.of(c));
     }
 
     private static String ordinal(int day) {
@@ -135,8 +135,8 @@ final class Days {
 
     private static String englishWords(LocalDate day) {
         int year = day.getYear();
-        String last = year % 100 == 0 ? "hundred" : Figures.below100(Tongue.EN, year % 100);
-        return month(Calendars.EN, day) + " " + Figures.below100(Tongue.EN, day.getDayOfMonth()) + ", "
+        String last = year % 100 == 0 ? "hundred" : NumberWords.below100(Tongue.EN, year % 100);
+        return month(Calendars.EN, day) + " " + NumberWords.below100(Tongue.EN, day.getDayOfMonth()) + ", "
                 + (year < 2000 ? "nineteen " + last : year % 100 < 10
                         ? "two thousand" + (year % 100 == 0 ? "" : " and " + last)
                         : "twenty " + last);
@@ -144,15 +144,15 @@ final class Days {
 
     private static String frenchWords(LocalDate day) {
         int year = day.getYear();
-        return "le " + Figures.below100(Tongue.FR, day.getDayOfMonth()) + " " + month(Calendars.FR, day) + " "
+        return "le " + NumberWords.below100(Tongue.FR, day.getDayOfMonth()) + " " + month(Calendars.FR, day) + " "
                 + (year < 2000 ? "mille neuf cent " : "deux mille ")
-                + (year % 100 == 0 ? "" : Figures.below100(Tongue.FR, year % 100));
+                + (year % 100 == 0 ? "" : NumberWords.below100(Tongue.FR, year % 100));
     }
 
     private static String arabicWords(LocalDate day) {
         int year = day.getYear();
-        return Figures.below100(Tongue.AR, day.getDayOfMonth()) + " " + month(Calendars.LEVANT, day) + " سنة "
+        return NumberWords.below100(Tongue.AR, day.getDayOfMonth()) + " " + month(Calendars.LEVANT, day) + " سنة "
                 + (year < 2000 ? "ألف وتسعمئة" : "ألفين")
-                + (year % 100 == 0 ? "" : " و" + Figures.below100(Tongue.AR, year % 100));
+                + (year % 100 == 0 ? "" : " و" + NumberWords.below100(Tongue.AR, year % 100));
     }
 }

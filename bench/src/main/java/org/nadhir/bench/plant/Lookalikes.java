@@ -27,7 +27,7 @@ final class Lookalikes {
                             Disguise.letters(FAMILY, "two letters for one", Kinds.LATIN, (value, random) ->
                                     value.replace("m", "rn").replace("w", "vv").replace("d", "cl")),
                             Disguise.letters(FAMILY, "full width", Kinds.TELLING, (value, random) ->
-                                    Text.each(value, c -> c > 0x20 && c < 0x7F ? Text.of(c + 0xFEE0) : Text.of(c)))),
+                                    Chars.each(value, c -> c > 0x20 && c < 0x7F ? Chars.of(c + 0xFEE0) : Chars.of(c)))),
                     List.of(
                             run("maths bold", 0x1D400, 0x1D41A, 0x1D7CE),
                             run("maths italic bold", 0x1D468, 0x1D482, 0x1D7CE),
@@ -42,7 +42,7 @@ final class Lookalikes {
                             run("dark squared letters", 0x1F170, 0x1F170, 0x2776),
                             run("letters of flags", 0x1F1E6, 0x1F1E6, 0x30)),
                     List.of(
-                            Disguise.letters(FAMILY, "maths Arabic", Kinds.ARABIC, (value, random) -> Text.swapped(
+                            Disguise.letters(FAMILY, "maths Arabic", Kinds.ARABIC, (value, random) -> Chars.swapped(
                                     value, "بجدوزحطيكلمنسعفصقرشتثخذضظغ",
                                     "𞸁𞸂𞸃𞸅𞸆𞸇𞸈𞸉𞸊𞸋𞸌𞸍𞸎𞸏𞸐𞸑𞸒𞸓𞸔𞸕𞸖𞸗𞸘𞸙𞸚𞸛"))))
             .flatMap(List::stream)
@@ -51,7 +51,7 @@ final class Lookalikes {
     private Lookalikes() {}
 
     private static Disguise pairs(String name, String from, String to) {
-        return Disguise.letters(FAMILY, name, Kinds.LATIN, (value, random) -> Text.swapped(value, from, to));
+        return Disguise.letters(FAMILY, name, Kinds.LATIN, (value, random) -> Chars.swapped(value, from, to));
     }
 
     private static Disguise some(String name, String from, String to) {
@@ -63,7 +63,7 @@ final class Lookalikes {
             if (at.isEmpty()) {
                 return value;
             }
-            int i = Text.any(at, random);
+            int i = Chars.any(at, random);
             return value.substring(0, i) + to.charAt(from.indexOf(value.charAt(i))) + value.substring(i + 1);
         });
     }
@@ -71,14 +71,14 @@ final class Lookalikes {
     /// Alphabets that stand in order from these code points on.
     private static Disguise run(String name, int upper, int lower, int zero) {
         return Disguise.letters(FAMILY, name, Kinds.SHORT.and(Secret::isLatin), (value, random) ->
-                Text.each(Plainly.unaccented(value), c -> {
+                Chars.each(Plainly.unaccented(value), c -> {
                     if (c < 0x80 && UPPER.indexOf(c) >= 0) {
                         return special(upper + UPPER.indexOf(c));
                     }
                     if (c < 0x80 && LOWER.indexOf(c) >= 0) {
                         return special(lower + LOWER.indexOf(c));
                     }
-                    return c > '0' && c <= '9' ? Text.of(zero + c - '0') : Text.of(c);
+                    return c > '0' && c <= '9' ? Chars.of(zero + c - '0') : Chars.of(c);
                 }));
     }
 
@@ -92,7 +92,7 @@ final class Lookalikes {
             case 0x1D548 -> "ℚ";
             case 0x1D549 -> "ℝ";
             case 0x1D551 -> "ℤ";
-            default -> Text.of(c);
+            default -> Chars.of(c);
         };
     }
 }

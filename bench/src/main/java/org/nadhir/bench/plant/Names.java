@@ -41,7 +41,7 @@ final class Names {
                     name.first().plain().toUpperCase(Locale.ROOT) + " " + initial(name.last())),
             parts("names far apart", name -> name.first().plain() + " told us first; later the man, known as "
                     + name.last().plain() + ", confirmed it"),
-            parts("half hidden by stars", name -> Text.points(name.last().plain()).stream().limit(3)
+            parts("half hidden by stars", name -> Chars.points(name.last().plain()).stream().limit(3)
                     .collect(Collectors.joining()) + "*** " + name.first().plain()));
 
     private Names() {}
@@ -52,7 +52,7 @@ final class Names {
 
     private static String initial(Part part) {
         String plain = part.plain();
-        return Text.of(plain.startsWith("ال") ? plain.codePointAt(2) : plain.codePointAt(0));
+        return Chars.of(plain.startsWith("ال") ? plain.codePointAt(2) : plain.codePointAt(0));
     }
 
     private static String initials(Shape.Named name, String between) {

@@ -30,7 +30,7 @@ final class Phones {
             phone("in two halves", dialled -> "first " + dialled.national().substring(0, 5) + " and then "
                     + dialled.national().substring(5)),
             phone("local in Arabic-Indic digits", dialled ->
-                    Text.each("0" + dialled.national(), c -> Text.of(0x660 + c - '0'))));
+                    Chars.each("0" + dialled.national(), c -> Chars.of(0x660 + c - '0'))));
 
     private Phones() {}
 

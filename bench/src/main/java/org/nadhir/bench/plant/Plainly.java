@@ -22,10 +22,10 @@ final class Plainly {
             Disguise.letters(FAMILY, "lower case", Kinds.LATIN, (value, random) -> value.toLowerCase(Locale.ROOT)),
             Disguise.letters(FAMILY, "alternating case", Kinds.LATIN, (value, random) -> alternating(value)),
             Disguise.letters(FAMILY, "accents dropped", Kinds.LATIN, (value, random) -> unaccented(value)),
-            Disguise.letters(FAMILY, "accents added", Kinds.LATIN, (value, random) -> Text.each(value, c ->
+            Disguise.letters(FAMILY, "accents added", Kinds.LATIN, (value, random) -> Chars.each(value, c ->
                     Character.isLetter(c) && random.nextInt(3) == 0
-                            ? Text.of(c) + Text.of(0x300 + random.nextInt(0x10))
-                            : Text.of(c))),
+                            ? Chars.of(c) + Chars.of(0x300 + random.nextInt(0x10))
+                            : Chars.of(c))),
             Disguise.letters(FAMILY, "in quotation marks", Kinds.TELLING, (value, random) -> "«" + value + "»"),
             Disguise.letters(FAMILY, "stuck to its neighbours", Kinds.LATIN, (value, random) -> "xx" + value + "zz"),
             Disguise.letters(FAMILY, "name written twice over", Kinds.NAMED, (value, random) ->

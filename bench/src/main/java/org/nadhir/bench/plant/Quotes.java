@@ -31,14 +31,14 @@ final class Quotes {
             run("six words as a list", 6, (words, random) -> "- " + String.join("\n- ", words)),
             run("six words joined", 6, (words, random) -> String.join("", words)),
             run("six words with low lines", 6, (words, random) -> String.join("_", words)),
-            run("six words with short vowels", 6, (words, random) -> Text.each(String.join(" ", words), c ->
-                    Character.isLetter(c) && c > 0x600 ? Text.of(c) + "\u064E" : Text.of(c))),
+            run("six words with short vowels", 6, (words, random) -> Chars.each(String.join(" ", words), c ->
+                    Character.isLetter(c) && c > 0x600 ? Chars.of(c) + "\u064E" : Chars.of(c))),
             run("six words with unseen joints", 6, (words, random) ->
-                    Text.joined(String.join(" ", words), "\u200B")),
-            run("six words in look-alikes", 6, (words, random) -> Text.swapped(
+                    Chars.joined(String.join(" ", words), "\u200B")),
+            run("six words in look-alikes", 6, (words, random) -> Chars.swapped(
                     String.join(" ", words), "aeocpيك", "аеосрیک")),
-            run("six words spaced out", 6, (words, random) -> Text.joined(String.join("", words), " ")),
-            run("six words reversed", 6, (words, random) -> Text.reversed(String.join(" ", words))),
+            run("six words spaced out", 6, (words, random) -> Chars.joined(String.join("", words), " ")),
+            run("six words reversed", 6, (words, random) -> Chars.reversed(String.join(" ", words))),
             run("six words backwards", 6, (words, random) -> String.join(" ", words.reversed())),
             run("six words in base64", 6, (words, random) ->
                     Base64.getEncoder().encodeToString(String.join(" ", words).getBytes(UTF_8))),
@@ -73,7 +73,7 @@ final class Quotes {
             rare("rarest phrase", phrase -> phrase),
             rare("rarest phrase in capitals", phrase -> phrase.toUpperCase(Locale.ROOT)),
             rare("rarest phrase with commas", phrase -> phrase.replace(" ", ", ")),
-            rare("rarest phrase reversed", Text::reversed),
+            rare("rarest phrase reversed", Chars::reversed),
             rare("rarest phrase in base64", phrase -> Base64.getEncoder().encodeToString(phrase.getBytes(UTF_8))),
             phrase("one word exchanged", (words, random) ->
                     exchanged(words, 1 + random.nextInt(words.size() - 2), random)),
@@ -144,7 +144,7 @@ final class Quotes {
 
     private static String other(List<String> words, RandomGenerator random) {
         boolean latin = words.getFirst().charAt(0) < 0x250;
-        return latin ? Text.any(random, "also", "then", "perhaps", "aussi") : Text.any(random, "أيضا", "ثم", "نیز", "بھی");
+        return latin ? Chars.any(random, "also", "then", "perhaps", "aussi") : Chars.any(random, "أيضا", "ثم", "نیز", "بھی");
     }
 
     private static String doubled(String word) {

@@ -39,12 +39,12 @@ final class Romanised {
                     .collect(Collectors.joining(" "))),
             parts("Arabic letters", ANY.and(Secret::isLatinWord), Part::arabic),
             parts("Arabic letters by a Persian", ANY, part ->
-                    Text.swapped(part.arabic(), "كيجغ", "کیجگ")),
+                    Chars.swapped(part.arabic(), "كيجغ", "کیجگ")),
             parts("Cyrillic, as spoken", ANY, part -> cyrillic(part.english())),
-            parts("Greek, as spoken", ANY, part -> Text.swapped(
+            parts("Greek, as spoken", ANY, part -> Chars.swapped(
                     part.english().toLowerCase(Locale.ROOT).replace("th", "θ").replace("kh", "χ"),
                     "abdefghiklmnoprstuvxyzjqwc", "αβδεφγχικλμνοπρστυβξυζζκοκ")),
-            parts("Hebrew, as spoken", NATIVE, part -> Text.swapped(
+            parts("Hebrew, as spoken", NATIVE, part -> Chars.swapped(
                     part.plain(), "ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآىةئؤپچگکی",
                     "אבתתגחחדדרזסשצצטטעעפקכלמנהויאאאיהיופצגכי")));
 
@@ -77,7 +77,7 @@ final class Romanised {
                 out.append(CYRILLIC.getOrDefault(two.substring(0, 1), two.substring(0, 1)));
             }
         }
-        return Text.capital(out.toString());
+        return Chars.capital(out.toString());
     }
 
     /// What somebody writes who never saw the name written.

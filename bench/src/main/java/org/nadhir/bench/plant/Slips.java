@@ -36,7 +36,7 @@ final class Slips {
                         .filter(i -> Character.isDigit(value.charAt(i)))
                         .boxed()
                         .toList();
-                int at = Text.any(digits, random);
+                int at = Chars.any(digits, random);
                 char other = (char) ('0' + (value.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
                 return value.substring(0, at) + other + value.substring(at + 1);
             }),

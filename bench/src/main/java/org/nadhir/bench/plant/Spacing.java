@@ -31,7 +31,7 @@ final class Spacing {
             Disguise.letters(FAMILY, "hashtag", Kinds.WORDS, (value, random) -> "#" + value.replace(" ", "_")),
             Disguise.letters(FAMILY, "camel case", Kinds.LATIN.and(Kinds.WORDS), (value, random) ->
                     Stream.of(value.toLowerCase(Locale.ROOT).split("[ -]"))
-                            .map(Text::capital)
+                            .map(Chars::capital)
                             .collect(Collectors.joining())),
             Disguise.letters(FAMILY, "hyphens for spaces", Kinds.WORDS, (value, random) -> value.replace(" ", "-")),
             Disguise.letters(FAMILY, "dots for spaces", Kinds.WORDS, (value, random) -> value.replace(" ", ".")),
@@ -49,14 +49,14 @@ final class Spacing {
                     cut(v, "&shy;", random)),
             Disguise.letters(FAMILY, "split by brackets", Kinds.LETTERS, (value, random) -> cut(value, "[]", random)),
             Disguise.letters(FAMILY, "every letter in a tag", Kinds.LETTERS, (value, random) ->
-                    Text.each(value, c -> "<i>" + Text.of(c) + "</i>")),
+                    Chars.each(value, c -> "<i>" + Chars.of(c) + "</i>")),
             Disguise.letters(FAMILY, "a bracketed letter", Kinds.LETTERS, Spacing::bracketed),
             Disguise.letters(FAMILY, "as a link", Kinds.TELLING, (value, random) ->
                     "[here](https://host.example/" + value.replace(" ", "-") + ")"),
             Disguise.letters(FAMILY, "as a file name", Kinds.TELLING, (value, random) ->
                     value.replace(" ", "_") + "_final.pdf"),
             Disguise.letters(FAMILY, "letters with noise between", Kinds.LETTERS, (value, random) ->
-                    Text.each(value, c -> Text.of(c) + "~=+^".charAt(random.nextInt(4)))),
+                    Chars.each(value, c -> Chars.of(c) + "~=+^".charAt(random.nextInt(4)))),
             new Disguise("half in one field, half in the next", "structure", Disguise.Place.TWO_FIELDS, telling()),
             new Disguise("as the name of a member", "structure", Disguise.Place.MEMBER, telling()),
             new Disguise("as the name of a member, joined", "structure", Disguise.Place.MEMBER,
@@ -71,7 +71,7 @@ final class Spacing {
     }
 
     private static Disguise between(String name, String what) {
-        return Disguise.letters(FAMILY, name, Kinds.SHORT, (value, random) -> Text.joined(value, what));
+        return Disguise.letters(FAMILY, name, Kinds.SHORT, (value, random) -> Chars.joined(value, what));
     }
 
     /// Cuts within a word, at least one letter from its ends.
@@ -83,7 +83,7 @@ final class Spacing {
         if (inside.isEmpty()) {
             return value;
         }
-        int at = Text.any(inside, random);
+        int at = Chars.any(inside, random);
         return value.substring(0, at) + what + value.substring(at);
     }
 

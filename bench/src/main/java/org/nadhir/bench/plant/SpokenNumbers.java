@@ -20,18 +20,18 @@ final class SpokenNumbers {
                     Stream.of(Tongue.AR, Tongue.EN, Tongue.FA, Tongue.FR).map(SpokenNumbers::pairs).toList(),
                     List.of(
                             number("words and digits mixed", digits -> eachDigit(digits, i ->
-                                    i % 2 == 0 ? Figures.digit(Tongue.EN, i) : String.valueOf(i), " ")),
+                                    i % 2 == 0 ? NumberWords.digit(Tongue.EN, i) : String.valueOf(i), " ")),
                             number("words with dashes", digits -> eachDigit(digits, i ->
-                                    Figures.digit(Tongue.EN, i), "-")),
+                                    NumberWords.digit(Tongue.EN, i), "-")),
                             number("words joined", digits -> eachDigit(digits, i ->
-                                    Figures.digit(Tongue.EN, i), "")),
+                                    NumberWords.digit(Tongue.EN, i), "")),
                             number("oh for zero", digits -> eachDigit(digits, i ->
-                                    i == 0 ? "oh" : Figures.digit(Tongue.EN, i), " ")),
+                                    i == 0 ? "oh" : NumberWords.digit(Tongue.EN, i), " ")),
                             number("double and triple", SpokenNumbers::doubled),
                             number("thousands and hundreds", digits -> inGroups(digits, 4, group ->
-                                    Figures.thousands(Integer.parseInt(group)), ", ")),
+                                    NumberWords.thousands(Integer.parseInt(group)), ", ")),
                             number("two languages in turn", digits -> eachDigit(digits, i ->
-                                    Figures.digit(i % 2 == 0 ? Tongue.EN : Tongue.FR, i), " ")),
+                                    NumberWords.digit(i % 2 == 0 ? Tongue.EN : Tongue.FR, i), " ")),
                             number("Arabic-Indic digits", digits -> shifted(digits, 0x660)),
                             number("Persian digits", digits -> shifted(digits, 0x6F0)),
                             number("Devanagari digits", digits -> shifted(digits, 0x966)),
@@ -39,28 +39,28 @@ final class SpokenNumbers {
                             number("Thai digits", digits -> shifted(digits, 0xE50)),
                             number("full-width digits", digits -> shifted(digits, 0xFF10)),
                             number("maths digits", digits -> shifted(digits, 0x1D7F6)),
-                            number("raised digits", digits -> Text.swapped(digits, "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")),
+                            number("raised digits", digits -> Chars.swapped(digits, "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")),
                             number("lowered digits", digits -> shifted(digits, 0x2080)),
-                            number("circled digits", digits -> Text.swapped(digits, "0123456789", "⓪①②③④⑤⑥⑦⑧⑨")),
-                            number("keycaps", digits -> Text.each(digits, c -> Text.of(c) + "\uFE0F\u20E3")),
-                            number("Chinese digits", digits -> Text.swapped(digits, "0123456789", "〇一二三四五六七八九")),
-                            number("letters for digits", digits -> Text.swapped(digits, "01358", "OlESB")),
+                            number("circled digits", digits -> Chars.swapped(digits, "0123456789", "⓪①②③④⑤⑥⑦⑧⑨")),
+                            number("keycaps", digits -> Chars.each(digits, c -> Chars.of(c) + "\uFE0F\u20E3")),
+                            number("Chinese digits", digits -> Chars.swapped(digits, "0123456789", "〇一二三四五六七八九")),
+                            number("letters for digits", digits -> Chars.swapped(digits, "01358", "OlESB")),
                             number("Roman numerals of pairs", digits -> inGroups(digits, 2, group ->
                                     roman(Integer.parseInt(group)), " ")),
                             number("hexadecimal value", digits -> "0x" + Long.toHexString(Long.parseLong(digits))),
                             number("octal value", digits -> "0" + Long.toOctalString(Long.parseLong(digits))),
                             number("binary value", digits -> Long.toBinaryString(Long.parseLong(digits))),
-                            number("reversed digits", Text::reversed),
+                            number("reversed digits", Chars::reversed),
                             number("complement to nine", digits ->
-                                    Text.swapped(digits, "0123456789", "9876543210")),
+                                    Chars.swapped(digits, "0123456789", "9876543210")),
                             number("one added to each digit", digits ->
-                                    Text.swapped(digits, "0123456789", "1234567890")),
+                                    Chars.swapped(digits, "0123456789", "1234567890")),
                             number("thousands by commas", digits -> "%,d".formatted(Long.parseLong(digits))),
                             number("in groups of three", digits -> inGroups(digits, 3, group -> group, " ")),
                             number("in groups of two with dots", digits -> inGroups(digits, 2, g -> g, ".")),
                             number("digits with words between", digits -> inGroups(digits, 3, g -> g, " then ")),
-                            number("digits on lines", digits -> Text.joined(digits, "\n")),
-                            number("tally", digits -> Text.points(digits).stream()
+                            number("digits on lines", digits -> Chars.joined(digits, "\n")),
+                            number("tally", digits -> Chars.points(digits).stream()
                                     .map(digit -> "|".repeat(Integer.parseInt(digit)))
                                     .collect(Collectors.joining(" ")))))
             .flatMap(List::stream)
@@ -79,13 +79,13 @@ final class SpokenNumbers {
     }
 
     private static Disguise words(String name, Tongue tongue) {
-        return number(name + tongue.word(), digits -> eachDigit(digits, i -> Figures.digit(tongue, i), " "));
+        return number(name + tongue.word(), digits -> eachDigit(digits, i -> NumberWords.digit(tongue, i), " "));
     }
 
     private static Disguise pairs(Tongue tongue) {
         return number("pair by pair in words, " + tongue.word(), digits -> inGroups(digits, 2, group ->
-                (group.length() == 2 && group.startsWith("0") ? Figures.digit(tongue, 0) + " " : "")
-                        + Figures.below100(tongue, Integer.parseInt(group)), " "));
+                (group.length() == 2 && group.startsWith("0") ? NumberWords.digit(tongue, 0) + " " : "")
+                        + NumberWords.below100(tongue, Integer.parseInt(group)), " "));
     }
 
     private static String eachDigit(String digits, Digit write, String between) {
@@ -108,7 +108,7 @@ final class SpokenNumbers {
             while (run < 3 && i + run < digits.length() && digits.charAt(i + run) == digits.charAt(i)) {
                 run++;
             }
-            String word = Figures.digit(Tongue.EN, digits.charAt(i) - '0');
+            String word = NumberWords.digit(Tongue.EN, digits.charAt(i) - '0');
             out.add(List.of("", "double ", "triple ").get(run - 1) + word);
             i += run;
         }
@@ -116,7 +116,7 @@ final class SpokenNumbers {
     }
 
     private static String shifted(String digits, int zero) {
-        return Text.each(digits, c -> Text.of(zero + c - '0'));
+        return Chars.each(digits, c -> Chars.of(zero + c - '0'));
     }
 
     private static String roman(int number) {

@@ -21,8 +21,8 @@ final class Together {
             together("in capitals", traits -> String.join(" ", traits).toUpperCase(Locale.ROOT)),
             together("far apart", traits -> traits.get(0) + " was named. " + FILLER + traits.get(1) + " people were "
                     + "there. " + FILLER + "One was " + traits.get(2)),
-            together("marked with vowels", traits -> Text.each(String.join("، ", traits), c ->
-                    Character.isLetter(c) && c > 0x600 ? Text.of(c) + "\u064E" : Text.of(c))),
+            together("marked with vowels", traits -> Chars.each(String.join("، ", traits), c ->
+                    Character.isLetter(c) && c > 0x600 ? Chars.of(c) + "\u064E" : Chars.of(c))),
             together("with Arabic prefixes", traits -> traits.getFirst().charAt(0) > 0x600
                     ? "ب" + traits.get(0) + " و" + traits.get(1) + " ك" + traits.get(2)
                     : String.join(" and ", traits)),

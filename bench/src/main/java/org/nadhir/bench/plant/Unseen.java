@@ -28,21 +28,21 @@ final class Unseen {
             between("enclosing circles", "\u20DD"),
             between("control characters", "\u0001"),
             between("backspaces", "x\b"),
-            whole("turned by an override", value -> "\u202E" + Text.reversed(value) + "\u202C"),
-            whole("turned by an isolate", value -> "\u2067" + Text.reversed(value) + "\u2069"),
+            whole("turned by an override", value -> "\u202E" + Chars.reversed(value) + "\u202C"),
+            whole("turned by an isolate", value -> "\u2067" + Chars.reversed(value) + "\u2069"),
             whole("halves turned by overrides", Unseen::halves),
-            whole("in tags", value -> Text.each(value, Unseen::tag)),
+            whole("in tags", value -> Chars.each(value, Unseen::tag)),
             whole("as variation selectors of its bytes", Unseen::selectors),
             whole("as zero-width bits", Unseen::bits));
 
     private Unseen() {}
 
     private static String tag(int c) {
-        return c < 0x80 ? Text.of(0xE0000 + c) : Text.of(c) + Text.of(0xE0020);
+        return c < 0x80 ? Chars.of(0xE0000 + c) : Chars.of(c) + Chars.of(0xE0020);
     }
 
     private static Disguise between(String name, String hidden) {
-        return Disguise.letters(FAMILY, name, Kinds.SHORT, (value, random) -> Text.joined(value, hidden));
+        return Disguise.letters(FAMILY, name, Kinds.SHORT, (value, random) -> Chars.joined(value, hidden));
     }
 
     private static Disguise whole(String name, UnaryOperator<String> change) {
@@ -51,7 +51,7 @@ final class Unseen {
 
     private static String halves(String value) {
         int middle = value.offsetByCodePoints(0, value.codePointCount(0, value.length()) / 2);
-        return "\u202E" + Text.reversed(value.substring(0, middle)) + "\u202C"
+        return "\u202E" + Chars.reversed(value.substring(0, middle)) + "\u202C"
                 + "\u202D" + value.substring(middle) + "\u202C";
     }
 

@@ -9,24 +9,24 @@ final class Vowelled {
     private static final String LETTERS = "ءأإآؤئابتثجحخدذرزسشصضطظعغفقكلمنهويىة";
 
     /// What each of [#LETTERS] becomes, then the two long vowels `ū ī`.
-    record System(List<String> letters, String longA, String longU, String longI) {
-        public System {
+    record Scheme(List<String> letters, String longA, String longU, String longI) {
+        public Scheme {
             letters = List.copyOf(letters);
         }
     }
 
     /// ALA-LC Romanization Tables, Arabic (2012).
-    static final System ALA = new System(
+    static final Scheme ALA = new Scheme(
             List.of("ʼ", "", "", "ā", "ʼ", "ʼ", "ā", "b", "t", "th", "j", "ḥ", "kh", "d", "dh", "r", "z", "s", "sh",
                     "ṣ", "ḍ", "ṭ", "ẓ", "ʻ", "gh", "f", "q", "k", "l", "m", "n", "h", "w", "y", "á", "ah"),
             "ā", "ū", "ī");
     /// BGN/PCGN 1956, with cedillas below.
-    static final System BGN = new System(
+    static final Scheme BGN = new Scheme(
             List.of("’", "", "", "ā", "’", "’", "ā", "b", "t", "th", "j", "ḩ", "kh", "d", "dh", "r", "z", "s", "sh",
                     "ş", "ḑ", "ţ", "z̧", "‘", "gh", "f", "q", "k", "l", "m", "n", "h", "w", "y", "á", "ah"),
             "ā", "ū", "ī");
     /// The chat alphabet, as typed in the Levant and the Gulf.
-    static final System CHAT = new System(
+    static final Scheme CHAT = new Scheme(
             List.of("2", "", "", "a", "2", "2", "a", "b", "t", "th", "j", "7", "5", "d", "th", "r", "z", "s", "sh",
                     "9", "9'", "6", "6'", "3", "3'", "f", "8", "k", "l", "m", "n", "h", "w", "y", "a", "a"),
             "a", "oo", "ee");
@@ -37,10 +37,10 @@ final class Vowelled {
     private Vowelled() {}
 
     static String buckwalter(String arabic) {
-        return Text.swapped(arabic, BUCK_FROM, BUCK_TO);
+        return Chars.swapped(arabic, BUCK_FROM, BUCK_TO);
     }
 
-    static String latin(String word, System system) {
+    static String latin(String word, Scheme system) {
         if (word.contains(" ")) {
             return String.join(" ", Stream.of(word.split(" "))
                     .map(part -> latin(part, system)).toList());
@@ -66,7 +66,7 @@ final class Vowelled {
                 }
             }
         }
-        String latin = Text.capital(out.toString());
+        String latin = Chars.capital(out.toString());
         return article ? "al-" + latin : latin;
     }
 
@@ -80,10 +80,11 @@ final class Vowelled {
     }
 
     /// A weak letter that only lengthens was written with its vowel.
-    private static String letter(char c, String word, int at, System system) {
+    private static String letter(char c, String word, int at, Scheme system) {
         char before = at > 0 ? word.charAt(at - 1) : ' ';
-        boolean bare = at + 1 >= word.length() || !isVowel(word.charAt(at + 1)) && word.charAt(at + 1) != '\u0652';
-        if (bare && (c == 'و' && before == '\u064F' || c == 'ي' && before == '\u0650')) {
+        char after = at + 1 < word.length() ? word.charAt(at + 1) : ' ';
+        boolean lengthens = c == 'و' ? before == '\u064F' : c == 'ي' && before == '\u0650';
+        if (lengthens && !isVowel(after) && after != '\u0652') {
             return "";
         }
         int index = LETTERS.indexOf(c);

@@ -3,7 +3,7 @@ package org.nadhir.bench.plant;
 import java.util.List;
 
 /// Numbers in words. Common words of each language, written down by us; compounds by its grammar.
-final class Figures {
+final class NumberWords {
 
     private static final List<String> EN = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -29,7 +29,7 @@ final class Figures {
     private static final List<String> UR = List.of(
             "صفر", "ایک", "دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو");
 
-    private Figures() {}
+    private NumberWords() {}
 
     /// The word of one digit.
     static String digit(Tongue tongue, int digit) {

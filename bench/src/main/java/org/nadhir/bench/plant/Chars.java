@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /// Strings by code points, as the disguises need them.
-final class Text {
+final class Chars {
 
-    private Text() {}
+    private Chars() {}
 
     static String of(int codePoint) {
         return Character.toString(codePoint);
