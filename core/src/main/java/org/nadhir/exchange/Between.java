@@ -12,6 +12,8 @@ public final class Between {
             PayloadType.CONSENT_REQUEST_2,
             PayloadType.CONSENT_ANSWER,
             PayloadType.ONWARD_NOTICE,
+            PayloadType.INQUIRY,
+            PayloadType.INQUIRY_ANSWER,
             PayloadType.TIER,
             PayloadType.ASSURANCE,
             PayloadType.MEASURE,

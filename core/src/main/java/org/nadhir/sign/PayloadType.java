@@ -37,6 +37,10 @@ public enum PayloadType {
     CONSENT_ANSWER("consent-answer"),
     /// To an originator: its warning went on, or came to somebody, without its consent.
     ONWARD_NOTICE("onward-notice"),
+    /// Whether a threat to a place is known.
+    INQUIRY("inquiry"),
+    /// To an inquiry: always the same.
+    INQUIRY_ANSWER("inquiry-answer"),
     MEASURE("measure"),
     ASSURANCE("assurance"),
     USE_REPORT("use-report"),

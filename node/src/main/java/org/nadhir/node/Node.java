@@ -25,6 +25,7 @@ import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.desk.DutyDesk;
+import org.nadhir.node.desk.InquiryDesk;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.desk.Rounds;
 import org.nadhir.node.folder.Config;
@@ -179,6 +180,7 @@ public final class Node implements AutoCloseable {
                 api);
         opened(Outbox.start(desks.deliveries(), clock, limits.outboxRest(), this::trouble));
         opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));
+        opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
     }
 
     /// Other parties, what the law says of them, and those whom they protect.

@@ -25,9 +25,12 @@ import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Duties;
 import org.nadhir.node.desk.DutyDesk;
+import org.nadhir.node.desk.InquiryDesk;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
+import org.nadhir.node.journal.InquiryExchange;
+import org.nadhir.node.journal.InquiryReaders;
 import org.nadhir.node.journal.OutcomeReaders;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.StatementReader;
@@ -57,6 +60,7 @@ public final class WarningDesks {
     private final Register register;
     private final DeliveryDesk deliveryDesk;
     private final DutyDesk dutyDesk;
+    private final InquiryDesk inquiryDesk;
     private final Statements statements;
     private final List<Route> routes;
 
@@ -65,11 +69,13 @@ public final class WarningDesks {
             Register register,
             DeliveryDesk deliveryDesk,
             DutyDesk dutyDesk,
+            InquiryDesk inquiryDesk,
             Statements statements,
             List<Route> routes) {
         this.flow = flow;
         this.register = register;
         this.dutyDesk = dutyDesk;
+        this.inquiryDesk = inquiryDesk;
         this.statements = statements;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
@@ -130,7 +136,15 @@ public final class WarningDesks {
         routes.addAll(deliveries.routes());
         DutyDesk duties = duties(ground);
         routes.addAll(duties.routes());
-        return new WarningDesks(flow, reader.register(), deliveries, duties, statements, routes);
+        InquiryDesk inquiries = new InquiryDesk(
+                ground.store(),
+                ground.ledgers(),
+                ground.parties(),
+                new InquiryExchange(statements, ground.ledgers(), ground.parties()),
+                reader.register(),
+                clock);
+        routes.addAll(inquiries.routes());
+        return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, statements, routes);
     }
 
     private static DutyDesk duties(Ground ground) {
@@ -150,6 +164,7 @@ public final class WarningDesks {
                 new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
         readers.addAll(new OutcomeReaders(self, ground.ledgers()).all());
         readers.addAll(new ConsentReaders(self, ground.ledgers()).all());
+        readers.addAll(new InquiryReaders(ground.parties(), self, ground.ledgers()).all());
         return new StatementReaders(readers);
     }
 
@@ -175,6 +190,11 @@ public final class WarningDesks {
 
     DutyDesk duties() {
         return dutyDesk;
+    }
+
+    /// Partners' inquiries, answered at their deadlines.
+    public InquiryDesk inquiries() {
+        return inquiryDesk;
     }
 
     /// What waits to be sent, for the outbox.

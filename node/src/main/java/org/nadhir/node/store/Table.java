@@ -56,6 +56,10 @@ public enum Table {
     STATEMENT(Kind.KEYED),
     /// What was asked of an originator, and what an originator was asked, with the answer.
     CONSENT(Kind.KEYED),
+    /// Inquiries, ours and partners', with what came of them.
+    INQUIRY(Kind.KEYED),
+    /// Partners' inquiries that wait for their deadline, by name.
+    INQUIRY_OPEN(Kind.KEYED),
     /// Lists of designated persons and organisations, every version, and which matches were rejected.
     LISTING(Kind.KEYED),
     /// What one person proposed and a second has not confirmed yet.

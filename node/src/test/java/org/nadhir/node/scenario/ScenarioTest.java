@@ -70,6 +70,9 @@ final class ScenarioTest {
         if (AfterStory.knows(words[0])) {
             return story.after.tell(words);
         }
+        if (InquiryStory.knows(words[0])) {
+            return new InquiryStory(story).tell(words);
+        }
         if (VictimsStory.knows(words[0])) {
             return story.victims.tell(words);
         }

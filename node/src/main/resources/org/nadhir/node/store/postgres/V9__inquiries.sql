@@ -1,0 +1,3 @@
+-- Inquiries; all tables have the same columns (docs/decisions/0030).
+CREATE TABLE inquiry (party text NOT NULL, id text NOT NULL, ordinal bigint NOT NULL, body bytea NOT NULL, PRIMARY KEY (party, id), UNIQUE (party, ordinal));
+CREATE TABLE inquiry_open (party text NOT NULL, id text NOT NULL, ordinal bigint NOT NULL, body bytea NOT NULL, PRIMARY KEY (party, id), UNIQUE (party, ordinal));
