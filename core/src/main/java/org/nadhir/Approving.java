@@ -1,6 +1,8 @@
 package org.nadhir;
 
+import java.util.List;
 import org.nadhir.exchange.Delivery;
+import org.nadhir.model.Message;
 import org.nadhir.policy.Refusal;
 import org.nadhir.tearline.DraftDecision;
 import org.nadhir.tearline.Withheld;
@@ -13,6 +15,13 @@ public sealed interface Approving {
 
     /// Somebody's signature is still missing, or does not count.
     record Waits(Withheld missing) implements Approving {}
+
+    /// The guard found something near, and not enough persons have cleared it.
+    record Uncleared(List<Message> missing) implements Approving {
+        public Uncleared {
+            missing = List.copyOf(missing);
+        }
+    }
 
     /// The policy, asked again at this moment, no longer permits it.
     record Stopped(Refusal refusal) implements Approving {}

@@ -17,6 +17,7 @@ import org.nadhir.policy.Permit;
 import org.nadhir.policy.Request;
 import org.nadhir.policy.Ruling;
 import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.Held;
 
 /// Where the flow's decisions become durable, each with its leaf, before anybody outside can see their effect.
 ///
@@ -34,6 +35,9 @@ public interface Journal {
     Ruling ruled(CaseId caseId, Ruling ruling, Facts facts);
 
     Draft drafted(CaseId caseId, Permit permit, Draft draft);
+
+    /// Files a draft in which the guard found something near: for clearances, not for release.
+    Held held(CaseId caseId, Permit permit, Held held);
 
     Outcome closed(CaseId caseId, Receipt receipt, Outcome outcome, PersonId by, Instant at);
 

@@ -1,9 +1,12 @@
 package org.nadhir;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.nadhir.agreement.Roster;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
@@ -35,12 +38,15 @@ import org.nadhir.policy.Request;
 import org.nadhir.policy.Ruling;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Clearing;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Held;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.Outdated;
 import org.nadhir.tearline.Release;
 import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Tearline;
 import org.nadhir.tearline.TearlineBuilder;
 import org.nadhir.tearline.Worded;
 import org.nadhir.tearline.Wording;
@@ -53,7 +59,7 @@ import org.nadhir.tearline.Withheld;
 ///                                                            │ rule
 ///                                        Refusal ◀───────────┴──────────▶ Permit
 ///                                                                           │ draft
-///                              Leaking ◀────────────────────────────────────┴─▶ Draft
+///                     Leaking, Held ◀───────────────────────────────────────┴─▶ Draft
 ///                                                                                │ approve (rules again)
 ///                     Waits, Stopped, Changed ◀──────────────────────────────────┴─▶ Waiting ↺ attempt
 ///                                                                                       │
@@ -125,7 +131,22 @@ public final class WarningFlow {
     /// Words the warning for one recipient. Nothing of a report is copied; what the guard finds is said, not sent.
     public DraftDecision draft(Permit permit, PersonId author, Wording wording, SourceTraces traces) {
         DraftDecision decision = tearlines.build(permit, author, wording, traces, random, clock.instant());
-        return decision instanceof Draft draft ? journal.drafted(caseOf(permit.request()), permit, draft) : decision;
+        return switch (decision) {
+            case Draft draft -> journal.drafted(caseOf(permit.request()), permit, draft);
+            case Held held -> journal.held(caseOf(permit.request()), permit, held);
+            case Leaking leaking -> leaking;
+            case Outdated outdated -> outdated;
+        };
+    }
+
+    /// Looks at a draft on file as it stands now: whether the guard still holds it back, and for what.
+    ///
+    /// @param draft the bytes as they were filed
+    /// @return empty where the policy no longer permits it
+    public Optional<DraftDecision> standing(Bytes draft, PersonId author, Request request, SourceTraces traces) {
+        return Policy.rule(request, journal.facts(request)) instanceof Permit permit
+                ? Optional.of(tearlines.reread(permit, author, draft, traces))
+                : Optional.empty();
     }
 
     /// Releases on the word of author and approvers, if the policy permits it now and not only when the screen was
@@ -135,20 +156,43 @@ public final class WarningFlow {
     /// @param draft the bytes of the draft as they were filed and approved
     public Approving approve(
             Bytes draft, PersonId author, Request request, List<Signed> approvals, SourceTraces traces) {
+        return approve(draft, author, request, approvals, List.of(), traces);
+    }
+
+    /// As above, for a draft that the guard may hold back: what it finds near in it, two persons cleared.
+    ///
+    /// @param clearances signed for exactly these bytes and exactly what is found in them now
+    public Approving approve(
+            Bytes draft,
+            PersonId author,
+            Request request,
+            List<Signed> approvals,
+            List<Signed> clearances,
+            SourceTraces traces) {
         return switch (rule(request)) {
             case Refusal refusal -> new Approving.Stopped(refusal);
             case Permit permit ->
                 switch (tearlines.reread(permit, author, draft, traces)) {
-                    case Draft whole -> release(request, whole, approvals);
+                    case Draft whole -> release(
+                            request, whole.tearline(), approvals, (_, _) -> new Clearing.Cleared(whole));
+                    case Held held -> release(
+                            request, held.tearline(), approvals,
+                            (roster, now) -> held.cleared(clearances, roster, primitives, now));
                     case Leaking leaking -> new Approving.Changed(leaking);
                     case Outdated outdated -> new Approving.Changed(outdated);
                 };
         };
     }
 
+    /// Whether the guard lets a draft pass, by the persons who are in the roster in this very transaction.
+    @FunctionalInterface
+    private interface Passing {
+        Clearing at(Roster roster, Instant now);
+    }
+
     /// Rules, counts the signatures and seals in one transaction: nothing can change in between.
-    private Approving release(Request request, Draft draft, List<Signed> approvals) {
-        Digest wording = Worded.of(draft.tearline()).digest();
+    private Approving release(Request request, Tearline tearline, List<Signed> approvals, Passing guard) {
+        Digest wording = Worded.of(tearline).digest();
         List<Facts> stopped = new ArrayList<>();
         Approving approving = journal.sealing(request, wording, (facts, roster, book) -> {
             Ruling ruling = Policy.rule(request, facts);
@@ -158,9 +202,13 @@ public final class WarningFlow {
                     yield new Approving.Stopped(refusal);
                 }
                 case Permit permit ->
-                    switch (Release.of(permit, draft, approvals, roster, primitives, permit.at())) {
-                        case Withheld missing -> new Approving.Waits(missing);
-                        case Release release -> seal(book, release);
+                    switch (guard.at(roster, permit.at())) {
+                        case Clearing.Uncleared(List<Message> missing) -> new Approving.Uncleared(missing);
+                        case Clearing.Cleared(Draft draft) ->
+                            switch (Release.of(permit, draft, approvals, roster, primitives, permit.at())) {
+                                case Withheld missing -> new Approving.Waits(missing);
+                                case Release release -> seal(book, release);
+                            };
                     };
             };
         });

@@ -10,7 +10,7 @@ import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
 
 /// A second look that is due: after an event that happened although it was warned of, after a release by one person
-/// alone, after an override by exigency. Whoever took part does not close it.
+/// alone, after an override by exigency, after many wordings in which a source stood. Whoever took part does not close it.
 ///
 /// @param number counts a party's reviews from 1
 /// @param concerned who took part; the check of one's own work is none
@@ -50,7 +50,9 @@ public record Review(
         /// A release that leaned on the exigency clause.
         EXIGENCY("exigency", Duration.ofDays(3)),
         /// A release on one person's word alone.
-        EMERGENCY("emergency", Duration.ofDays(1));
+        EMERGENCY("emergency", Duration.ofDays(1)),
+        /// Somebody worded a case again and again, and each time something of a source stood in the words.
+        LEAK_SEARCH("leak-search", Duration.ofDays(1));
 
         private final String word;
         private final Duration within;
@@ -66,6 +68,10 @@ public record Review(
 
         public Duration within() {
             return within;
+        }
+
+        private boolean isOverride() {
+            return this == EXIGENCY || this == EMERGENCY;
         }
     }
 
@@ -84,6 +90,8 @@ public record Review(
         COULD_NOT_BE_PREVENTED("could-not-be-prevented"),
         OVERRIDE_JUSTIFIED("override-justified"),
         OVERRIDE_NOT_JUSTIFIED("override-not-justified"),
+        /// The leak search was asked for the sake of its answers.
+        SEARCH_MISUSED("search-misused"),
         RULE_SHOULD_CHANGE("rule-should-change");
 
         private final String word;
@@ -134,7 +142,9 @@ public record Review(
             /// Who asks took part in what is reviewed.
             CONCERNED,
             /// An override is judged in so many words, or there was none to judge.
-            OVERRIDE_NOT_JUDGED
+            OVERRIDE_NOT_JUDGED,
+            /// Who lets somebody ask the leak search again says why.
+            REASON_MISSING
         }
     }
 
@@ -148,8 +158,11 @@ public record Review(
         }
         boolean judged = findings.stream().filter(Finding::judgesOverride).distinct().count() == 1;
         boolean none = findings.stream().noneMatch(Finding::judgesOverride);
-        if (cause == Cause.OUTCOME ? !none : !judged) {
+        if (cause.isOverride() ? !judged : !none) {
             return new Closing.Refused(Closing.Reason.OVERRIDE_NOT_JUDGED);
+        }
+        if (cause == Cause.LEAK_SEARCH && note.isBlank()) {
+            return new Closing.Refused(Closing.Reason.REASON_MISSING);
         }
         State closed = new State.Closed(by, now, findings, note);
         return new Closing.Done(new Review(number, cause, caseId, concerned, opened, due, closed));

@@ -20,6 +20,8 @@ public enum PayloadType {
     CORRECTION("correction"),
     RECALL("recall"),
     APPROVAL("approval"),
+    /// One person's word that what the leak guard found near in a draft gives no source away.
+    CLEARANCE("clearance"),
     WAIVER("waiver"),
     /// One person's part in an act that takes two: adding a partner, rotating a key, exporting.
     ACT("act"),

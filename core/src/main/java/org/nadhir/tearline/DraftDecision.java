@@ -1,4 +1,4 @@
 package org.nadhir.tearline;
 
-/// What came of building a tearline: a [Draft], [Leaking] or [Outdated].
-public sealed interface DraftDecision permits Draft, Leaking, Outdated {}
+/// What came of building a tearline: a [Draft], [Held], [Leaking] or [Outdated].
+public sealed interface DraftDecision permits Draft, Held, Leaking, Outdated {}

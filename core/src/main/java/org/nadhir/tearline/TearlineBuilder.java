@@ -49,10 +49,15 @@ public final class TearlineBuilder {
         ReleaseId id = new ReleaseId(Uuids.random(random));
         StixIds stix = StixIds.random(random);
         Duration delay = GRID.multipliedBy(1 + random.nextInt(DELAY_STEPS_MAX));
-        boolean owed = permit.request().determination() instanceof Determination.Owed;
         Instant slot = Coarse.floor(now, GRID);
-        Instant issued = owed ? slot : slot.plus(delay);
+        Instant issued = skipsDelay(permit.request().determination()) ? slot : slot.plus(delay);
         return guarded(tearline(permit, Coarse.wording(wording), id, stix, issued), author, traces);
+    }
+
+    /// Whether a warning goes out without the drawn delay: where it is owed, minutes may be lives. That it did is
+    /// recorded apart, in the commit that files the draft; in the bytes nothing tells of it.
+    public static boolean skipsDelay(Determination determination) {
+        return determination instanceof Determination.Owed;
     }
 
     /// Takes a draft that was stored back, if it is what [#build] would make under `permit` today: the same terms,
@@ -86,9 +91,14 @@ public final class TearlineBuilder {
     private DraftDecision guarded(Tearline tearline, PersonId author, SourceTraces traces) {
         Bytes bytes = TearlineWriter.bytes(tearline);
         List<Leak> leaks = guard.search(bytes, traces);
-        return Leak.blocks(leaks)
+        if (!Leak.blocks(leaks)) {
+            return new BuiltDraft(bytes, tearline, author, tearline.issued());
+        }
+        boolean certain = leaks.stream().anyMatch(leak -> leak.weight() == Leak.Weight.CERTAIN);
+        long near = leaks.stream().filter(Leak::blocks).count();
+        return certain || near > Findings.NEAR_MAX
                 ? new Leaking(leaks)
-                : new BuiltDraft(bytes, tearline, author, tearline.issued());
+                : new HeldDraft(bytes, tearline, author, tearline.issued(), Findings.of(bytes, leaks, traces));
     }
 
     /// Whether the words still say what is held of the threat: an approval of what was held before is none of this.

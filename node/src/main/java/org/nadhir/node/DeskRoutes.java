@@ -13,9 +13,11 @@ import org.nadhir.node.desk.BulkSealing;
 import org.nadhir.node.desk.BulkStations;
 import org.nadhir.node.desk.BulkWork;
 import org.nadhir.node.desk.CaseDesk;
+import org.nadhir.node.desk.ClearanceDesk;
 import org.nadhir.node.desk.ConsentDesk;
 import org.nadhir.node.desk.EvidenceDesk;
 import org.nadhir.node.desk.FileDesk;
+import org.nadhir.node.desk.FoundTraces;
 import org.nadhir.node.desk.InboxDesk;
 import org.nadhir.node.desk.LedgerDesk;
 import org.nadhir.node.desk.MatchDesk;
@@ -116,6 +118,16 @@ record DeskRoutes(
                         ground.ledgers(),
                         ground.parties(),
                         ground.primitives(),
+                        found(),
+                        ground.clock())
+                .routes());
+        routes.addAll(new ClearanceDesk(
+                        ground.store(),
+                        flow,
+                        sources,
+                        ground.ledgers(),
+                        ground.parties(),
+                        ground.primitives(),
                         ground.clock())
                 .routes());
         routes.addAll(new ConsentDesk(
@@ -126,9 +138,15 @@ record DeskRoutes(
                         wordings,
                         sources,
                         ground.primitives(),
+                        found(),
                         ground.clock())
                 .routes());
         return routes;
+    }
+
+    /// What is said of what the leak guard found.
+    private FoundTraces found() {
+        return new FoundTraces(ground.store(), ground.ledgers(), ground.clock());
     }
 
     /// Warnings for people without a node.
@@ -141,8 +159,8 @@ record DeskRoutes(
                         new SourceSearch(ground.store(), vault, new SourceLeakGuard()),
                         new NoticeBuilder(new SourceLeakGuard()),
                         ground.ledgers(),
-                        ground.parties(),
                         ground.primitives(),
+                        found(),
                         profiles,
                         ground.outbound(),
                         ground.clock())
@@ -165,6 +183,7 @@ record DeskRoutes(
                         guard,
                         ground.parties(),
                         ground.primitives(),
+                        found(),
                         ground.clock())
                 .routes();
     }

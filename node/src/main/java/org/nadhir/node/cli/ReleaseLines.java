@@ -19,11 +19,28 @@ final class ReleaseLines {
                 tearline(answer.at("tearline"));
                 root.say("draft.done", answer.text("release"), String.valueOf(answer.number("bytes")));
             }
-            case "leaking" -> answer.items("leaks").forEach(leak -> root.say(
-                    "draft.leak", leak.text("kind"), leak.text("layer"), leak.text("where")));
+            case "held" -> {
+                tearline(answer.at("tearline"));
+                answer.items("leaks").forEach(leak -> leak(leak, "draft.near"));
+                root.say("draft.held", answer.text("release"), String.valueOf(answer.number("bytes")));
+            }
+            case "leaking" -> {
+                answer.items("leaks").forEach(leak -> leak(leak, "draft." + leak.text("weight")));
+                root.say(answer.flag("shut") ? "draft.shut" : "draft.not-kept");
+            }
             case "outdated" -> root.say(answer.message("why"));
             default -> new CaseLines(root).ruled(answer.at("ruling"));
         }
+    }
+
+    private void leak(View leak, String key) {
+        root.say(
+                key,
+                leak.text("what").isEmpty() ? "–" : "word.trace-" + leak.text("what"),
+                leak.text("layer"),
+                leak.text("where"),
+                String.valueOf(leak.number("start")),
+                String.valueOf(leak.number("end")));
     }
 
     /// Marking and terms first, then both languages: what the recipient will read, and nothing else.
@@ -71,8 +88,8 @@ final class ReleaseLines {
         switch (answer.text("state")) {
             case "sealed" -> root.say(
                     "approve.sealed", String.valueOf(answer.number("sequence")), answer.text("envelope"));
-            case "waits" -> {
-                root.say("approve.waits");
+            case "waits", "uncleared" -> {
+                root.say("approve." + answer.text("state"));
                 answer.items("missing").forEach(missing -> root.say(missing.message()));
             }
             case "refused" -> new CaseLines(root).ruled(answer.at("ruling"));

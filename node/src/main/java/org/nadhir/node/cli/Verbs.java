@@ -56,6 +56,7 @@ final class Verbs {
         all.put("draft", DraftCommand.class);
         all.put("consent", ConsentCommand.class);
         all.put("inquiry", InquiryCommand.class);
+        all.put("clear", ClearCommand.class);
         all.put("approve", ApproveCommand.class);
         all.put("release", ReleaseCommand.class);
         all.put("notice", NoticeCommand.class);

@@ -9,19 +9,20 @@ import org.nadhir.bulk.BulkFinding;
 import org.nadhir.bulk.BulkList;
 import org.nadhir.bulk.BulkWarning;
 import org.nadhir.duty.Determination;
-import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.Message;
 import org.nadhir.model.MessageCodec;
+import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.BulkRows;
+import org.nadhir.node.journal.BulkVictim;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.Consents;
 import org.nadhir.node.journal.FiledBulk;
@@ -30,12 +31,8 @@ import org.nadhir.node.store.SealedStore;
 import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Request;
-import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
-import org.nadhir.sign.Verified;
-import org.nadhir.tearline.Approval;
-import org.nadhir.tearline.ApprovalCodec;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.TearlineBuilder;
@@ -56,7 +53,8 @@ public final class BulkDesk {
     private final SourceSearch sources;
     private final LeakGuard guard;
     private final PartyBook parties;
-    private final Primitives primitives;
+    private final OwnWords words;
+    private final FoundTraces found;
     private final InstantSource clock;
 
     public BulkDesk(
@@ -70,6 +68,7 @@ public final class BulkDesk {
             LeakGuard guard,
             PartyBook parties,
             Primitives primitives,
+            FoundTraces found,
             InstantSource clock) {
         this.store = store;
         this.work = work;
@@ -80,7 +79,8 @@ public final class BulkDesk {
         this.sources = sources;
         this.guard = guard;
         this.parties = parties;
-        this.primitives = primitives;
+        this.words = new OwnWords(primitives);
+        this.found = found;
         this.clock = clock;
     }
 
@@ -140,11 +140,11 @@ public final class BulkDesk {
     }
 
     private Answer draft(Call call) throws Malformed {
-        Optional<FiledBulk> found = filed(call);
-        if (found.isEmpty()) {
+        Optional<FiledBulk> filed = filed(call);
+        if (filed.isEmpty()) {
             return Answer.absent();
         }
-        FiledBulk bulk = found.get();
+        FiledBulk bulk = filed.get();
         BulkList list = list(bulk);
         Optional<Determination> determination = determination(bulk.caseId());
         if (determination.isEmpty() || list.lines().isEmpty()) {
@@ -152,6 +152,10 @@ public final class BulkDesk {
         }
         if (isInherited(bulk.caseId())) {
             return inherited();
+        }
+        // A list asks as many questions at once as it has lines: who had too many gets no answer.
+        if (found.isShut(bulk.caseId(), call.caller().person())) {
+            return Answer.failed(Problem.CONFLICT, "search-shut");
         }
         Asker author = new Asker(call.caller().person(), call.caller().roles());
         Wordings.Asked asked = call.body(fields ->
@@ -167,6 +171,10 @@ public final class BulkDesk {
         SourceTraces traces = sources.traces(bulk.caseId(), author.person());
         boolean worded = work.draft(bulk, list, finding, new BulkWarning(finding, guard, traces))
                 .isPresent();
+        int objections = work.count(bulk, BulkVictim.State.LEAKING) + work.count(bulk, BulkVictim.State.HELD);
+        if (objections > 0) {
+            found.note(bulk.caseId(), author.person(), objections, objections);
+        }
         return worded || !current(bulk).sealing() ? stands(bulk) : changed();
     }
 
@@ -204,11 +212,16 @@ public final class BulkDesk {
         if (bulk.get().list().isEmpty()) {
             return Answer.failed(Problem.CONFLICT, "bulk-not-worded");
         }
-        Digest root = bulk.get().list().orElseThrow().root();
-        if (!(Signed.parse(call.body()) instanceof Signed signed) || !isApproval(signed, call, root)) {
-            return Answer.failed(Problem.REFUSED, "approval-not-signed");
+        if (work.count(bulk.get(), BulkVictim.State.HELD) > 0) {
+            return Answer.failed(Problem.CONFLICT, "bulk-held");
         }
-        return sealed(sealing.approve(bulk.get(), signed, call.caller().person()), call);
+        Digest root = bulk.get().list().orElseThrow().root();
+        PersonId by = call.caller().person();
+        Optional<Signed> signed =
+                words.approval(call.body(), store.read(parties::roster), by, root, clock.instant());
+        return signed.isPresent()
+                ? sealed(sealing.approve(bulk.get(), signed.get(), by), call)
+                : Answer.failed(Problem.REFUSED, "approval-not-signed");
     }
 
     /// Goes on where a crash, a missing signature or a rule stopped it.
@@ -227,17 +240,6 @@ public final class BulkDesk {
                 .put("heldBack", sealed.heldBack())
                 .putArray("missing", sealed.missing(), MessageCodec::write)
                 .build());
-    }
-
-    private boolean isApproval(Signed signed, Call call, Digest root) {
-        return store.read(parties::roster)
-                .find(call.caller().person(), clock.instant())
-                .map(entry -> signed.verified(primitives, entry.keys()) instanceof Verified verified
-                        && verified.type() == PayloadType.APPROVAL
-                        && ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval)
-                        && approval.person().equals(entry.person())
-                        && approval.release().equals(root))
-                .orElse(false);
     }
 
     private Answer stands(FiledBulk bulk) {

@@ -30,6 +30,7 @@ import org.nadhir.policy.Request;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.Held;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.Outdated;
 import org.nadhir.tearline.Release;
@@ -162,6 +163,8 @@ public final class BulkSealing {
                 case Permit permit -> {
                     switch (tearlines.reread(permit, bulk.author(), bytes, traces)) {
                         case Leaking _ -> hold(number, victim, List.of(BulkWork.LEAK_GUARD));
+                        // Two persons may clear a single release, no list: it stays behind and is drafted alone.
+                        case Held _ -> hold(number, victim, List.of(BulkWork.LEAK_GUARD_NEAR));
                         case Outdated outdated -> hold(number, victim, List.of(outdated.why().key()));
                         case Draft draft -> {
                             numbers.add(number);

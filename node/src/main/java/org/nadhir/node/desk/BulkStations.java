@@ -135,7 +135,7 @@ public final class BulkStations {
         Json.Builder json = Json.object();
         return switch (victim.state()) {
             case WAITING, PERMITTED, NOTICE -> new Station(BulkStep.WAITING, json.put("says", victim.state().word()));
-            case REFUSED, LEAKING -> new Station(BulkStep.REFUSED, json.putStrings("rules", victim.rules()));
+            case REFUSED, LEAKING, HELD -> new Station(BulkStep.REFUSED, json.putStrings("rules", victim.rules()));
             case DRAFTED -> new Station(
                     BulkStep.DRAFTED,
                     json.put("release", victim.draft().orElseThrow().release().value()));

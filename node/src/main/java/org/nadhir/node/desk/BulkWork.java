@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.nadhir.bulk.BulkFinding;
 import org.nadhir.bulk.BulkLine;
 import org.nadhir.bulk.BulkList;
 import org.nadhir.bulk.BulkWarning;
 import org.nadhir.facts.FactsWriter;
+import org.nadhir.duty.Determination;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
@@ -35,7 +37,9 @@ import org.nadhir.policy.Ruling;
 import org.nadhir.policy.RulingRecord;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Held;
 import org.nadhir.tearline.Leaking;
+import org.nadhir.tearline.TearlineBuilder;
 import org.nadhir.tearline.Outdated;
 
 /// Opens, rules and words a list of victims: each for itself, some in each commit, so that a long list holds nobody
@@ -47,6 +51,8 @@ public final class BulkWork {
     static final int AT_ONCE = 100;
     /// Stands where a rule's name stands when the leak guard holds a victim's tearline back.
     static final String LEAK_GUARD = "leak-guard";
+    /// What is near in one victim's words.
+    static final String LEAK_GUARD_NEAR = "leak-guard-near";
 
     private final StoreJournal journal;
     private final NodeLedgers ledgers;
@@ -140,7 +146,7 @@ public final class BulkWork {
             drafts.addAll(worded.get());
         }
         return journal.sitting(sitting -> isAsked(sitting, bulk, sheet) && !drafts.isEmpty()
-                ? Optional.of(worded(sitting, bulk, drafts))
+                ? Optional.of(worded(sitting, bulk, finding.question().determination(), drafts))
                 : Optional.empty());
     }
 
@@ -168,11 +174,20 @@ public final class BulkWork {
         return switch (decision) {
             case Draft draft -> BulkVictim.drafted(draft.tearline().id(), draft.bytes());
             case Leaking _ -> new BulkVictim(State.LEAKING, List.of(LEAK_GUARD), List.of());
+            case Held _ -> new BulkVictim(State.HELD, List.of(LEAK_GUARD_NEAR), List.of());
             case Outdated outdated -> BulkVictim.refused(List.of(outdated.why().key()));
         };
     }
 
-    private FiledBulk worded(Sitting sitting, FiledBulk bulk, List<Digest> drafts) {
+    /// How many victims stand so.
+    int count(FiledBulk bulk, State state) {
+        return journal.sitting(sitting -> (int) IntStream.range(0, bulk.lines())
+                .filter(n -> BulkRows.victim(sitting.tx(), bulk.id(), n).state() == state)
+                .count());
+    }
+
+    private FiledBulk worded(
+            Sitting sitting, FiledBulk bulk, Determination determination, List<Digest> drafts) {
         FiledBulk worded = BulkRows.find(sitting.tx(), bulk.id()).orElseThrow().worded(drafts);
         BulkRows.put(sitting.tx(), worded);
         CaseRows.tearlineTried(sitting.tx(), bulk.caseId());
@@ -181,6 +196,12 @@ public final class BulkWork {
                 .put("root", worded.list().orElseThrow().root().hex())
                 .put("releases", drafts.size())
                 .put("by", worded.author().value()));
+        if (TearlineBuilder.skipsDelay(determination)) {
+            leaf(sitting, "delay-skipped", worded, Json.object()
+                    .put("case", bulk.caseId().value())
+                    .put("releases", drafts.size())
+                    .put("why", "owed"));
+        }
         return worded;
     }
 

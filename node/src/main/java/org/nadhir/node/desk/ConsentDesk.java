@@ -21,6 +21,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
@@ -59,6 +60,7 @@ public final class ConsentDesk {
     private final Wordings wordings;
     private final SourceSearch sources;
     private final Primitives primitives;
+    private final FoundTraces found;
     private final InstantSource clock;
 
     public ConsentDesk(
@@ -69,6 +71,7 @@ public final class ConsentDesk {
             Wordings wordings,
             SourceSearch sources,
             Primitives primitives,
+            FoundTraces found,
             InstantSource clock) {
         this.store = store;
         this.ledgers = ledgers;
@@ -77,6 +80,7 @@ public final class ConsentDesk {
         this.wordings = wordings;
         this.sources = sources;
         this.primitives = primitives;
+        this.found = found;
         this.clock = clock;
     }
 
@@ -130,7 +134,9 @@ public final class ConsentDesk {
             return Answer.failed(Problem.REFUSED, "consent-no-agreement");
         }
         // The originator reads it, so it must say as little of our other sources as a release would.
-        if (sources.isLeaking(worded.get().bytes(), id, call.caller().person())) {
+        PersonId by = call.caller().person();
+        if (sources.isLeaking(worded.get().bytes(), id, by)) {
+            found.note(id, by, 1, 1);
             return Answer.failed(Problem.REFUSED, "consent-leaks");
         }
         return store.commit(tx -> {

@@ -8,7 +8,6 @@ import org.nadhir.node.journal.FiledNotice;
 import org.nadhir.notice.Notice;
 import org.nadhir.notice.NoticeCodec;
 import org.nadhir.notice.NoticeDelivery;
-import org.nadhir.notice.NoticeDraft;
 import org.nadhir.notice.NoticeRuling;
 import org.nadhir.policy.Finding;
 
@@ -48,17 +47,6 @@ final class NoticeAnswers {
     static Answer shown(FiledNotice filed, String done) {
         return Answer.of(
                 Json.object().put("state", done).put("notice", json(filed)).build());
-    }
-
-    static Answer leaking(NoticeDraft.Leaks leaks) {
-        return Answer.of(Json.object()
-                .put("state", "leaking")
-                .putArray("leaks", leaks.leaking().leaks(), leak -> Json.object()
-                        .put("kind", leak.kind().name())
-                        .put("layer", leak.layer())
-                        .put("where", leak.where())
-                        .build())
-                .build());
     }
 
     /// In the form of a ruling's record, so that one reader shows both.

@@ -24,13 +24,15 @@ import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.FiledNotice;
 import org.nadhir.node.journal.NoticeRows;
-import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.RequestSheet;
 import org.nadhir.node.journal.SiteEntry;
 import org.nadhir.node.journal.SiteRows;
+import org.nadhir.node.journal.Sitting;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.notice.NoticeBuilder;
 import org.nadhir.notice.NoticeDelivery;
 import org.nadhir.notice.NoticeDraft;
@@ -45,7 +47,8 @@ import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 import org.nadhir.tearline.Approval;
-import org.nadhir.tearline.ApprovalCodec;
+import org.nadhir.tearline.Leaking;
+import org.nadhir.tearline.SourceTraces;
 
 /// Warnings for people without a node: worded from the case's own fields, approved by two persons, handed over by a
 /// third or by one of them, each attempt signed. What nobody was told of stays on the list.
@@ -61,8 +64,9 @@ public final class NoticeDesk {
     private final SourceSearch sources;
     private final NoticeBuilder notices;
     private final NodeLedgers ledgers;
-    private final PartyBook parties;
     private final Primitives primitives;
+    private final OwnWords words;
+    private final FoundTraces found;
     private final List<Profile> profiles;
     private final RandomGenerator random;
     private final InstantSource clock;
@@ -74,8 +78,8 @@ public final class NoticeDesk {
             SourceSearch sources,
             NoticeBuilder notices,
             NodeLedgers ledgers,
-            PartyBook parties,
             Primitives primitives,
+            FoundTraces found,
             List<Profile> profiles,
             RandomGenerator random,
             InstantSource clock) {
@@ -85,8 +89,9 @@ public final class NoticeDesk {
         this.sources = sources;
         this.notices = notices;
         this.ledgers = ledgers;
-        this.parties = parties;
         this.primitives = primitives;
+        this.words = new OwnWords(primitives);
+        this.found = found;
         this.profiles = List.copyOf(profiles);
         this.random = random;
         this.clock = clock;
@@ -120,31 +125,38 @@ public final class NoticeDesk {
         Asked asked = call.body(fields -> new Asked(
                 wordings.read(fields, asker, determination.get()), fields.value("offset", ZoneOffset::of)));
         Request request = asked.words().request();
-        NoticeRuling ruling = rule(request, new Signatures.NotAsked());
-        recordRuling(id, ruling);
+        Optional<SiteEntry> site = store.read(rows -> site(rows, request));
+        Facts known = journal.facts(request);
+        Facts facts = store.read(rows -> facts(rows, known, request));
+        NoticeRuling ruling = rule(request, facts, new Signatures.NotAsked());
+        store.commit(tx -> {
+            recordRuling(tx, id, ruling);
+            return ruling;
+        });
         return switch (ruling) {
             case NoticeRuling.Stopped stopped -> stopped(stopped);
             case NoticeRuling.Leave leave -> {
-                SiteEntry site = site(request).orElseThrow();
+                SourceTraces traces = sources.traces(id, author);
                 NoticeDraft draft = notices.build(
-                        leave, contact(site, request).name(), facts(request).senderStatus(), asked.words().wording(),
-                        asked.offset(), sources.traces(id, author), random, clock.instant());
-                yield drafted(draft, id, site, request, author);
+                        leave, contact(site.orElseThrow(), request).name(), facts.senderStatus(),
+                        asked.words().wording(), asked.offset(), traces, random, clock.instant());
+                yield switch (draft) {
+                    case NoticeDraft.Leaks(Leaking leaking) -> found.leaking(id, author, leaking.leaks(), traces);
+                    case NoticeDraft.Built built -> drafted(built, id, site.orElseThrow(), request, author);
+                };
             }
         };
     }
 
-    private Answer drafted(NoticeDraft draft, CaseId id, SiteEntry site, Request request, PersonId author) {
-        return switch (draft) {
-            case NoticeDraft.Leaks leaks -> NoticeAnswers.leaking(leaks);
-            case NoticeDraft.Built built -> {
-                FiledNotice filed = new FiledNotice(
-                        built.notice().reference(), id, site.id(), contact(site, request).id(), author, built.bytes(),
-                        RequestSheet.of(request), List.of(), false, List.of());
-                keep(filed, "notice-drafted", NoticeAnswers.digest(filed));
-                yield NoticeAnswers.shown(filed, "drafted");
-            }
-        };
+    private Answer drafted(NoticeDraft.Built built, CaseId id, SiteEntry site, Request request, PersonId author) {
+        FiledNotice filed = new FiledNotice(
+                built.notice().reference(), id, site.id(), contact(site, request).id(), author, built.bytes(),
+                RequestSheet.of(request), List.of(), false, List.of());
+        store.commit(tx -> {
+            keep(tx, filed, "notice-drafted", NoticeAnswers.digest(filed));
+            return filed;
+        });
+        return NoticeAnswers.shown(filed, "drafted");
     }
 
     private Answer list() {
@@ -161,64 +173,80 @@ public final class NoticeDesk {
         return filed(call).<Answer>map(filed -> new Answer.Raw(filed.bytes())).orElseGet(Answer::absent);
     }
 
-    /// Takes one person's approval, and rules again with all that are there.
+    /// Takes one person's approval, and rules again with all that are there. Word, ruling and leave are one commit: of
+    /// two who approve at the same moment, the second finds what the first did.
     private Answer approve(Call call) throws Malformed {
-        Optional<FiledNotice> found = filed(call);
-        if (found.isEmpty()) {
+        Optional<FiledNotice> filed = filed(call);
+        if (filed.isEmpty()) {
             return Answer.absent();
         }
-        if (found.get().released()) {
+        CaseId id = filed.get().caseId();
+        PersonId by = call.caller().person();
+        SourceTraces traces = sources.traces(id, by);
+        NoticeDraft searched = notices.reread(filed.get().bytes(), traces);
+        Answer done = journal.sitting(sitting -> approve(sitting, call, filed.get().reference(), searched));
+        return searched instanceof NoticeDraft.Leaks(Leaking leaking)
+                ? found.leaking(id, by, leaking.leaks(), traces)
+                : done;
+    }
+
+    private Answer approve(Sitting sitting, Call call, String reference, NoticeDraft searched) {
+        SealedTransaction tx = sitting.tx();
+        FiledNotice filed = NoticeRows.find(tx, reference).orElseThrow();
+        if (filed.released()) {
             return Answer.failed(Problem.CONFLICT, "draft-released");
         }
-        if (!(Signed.parse(call.body()) instanceof Signed signed) || !isApproval(signed, call, found.get())) {
+        Optional<Signed> approval = words.approval(
+                call.body(), sitting.roster(), call.caller().person(), filed.bytes().digest(), sitting.now());
+        if (approval.isEmpty()) {
             return Answer.failed(Problem.REFUSED, "approval-not-signed");
         }
-        FiledNotice filed = found.get().with(signed);
-        keep(filed, "approval", NoticeAnswers.digest(filed));
+        FiledNotice signed = filed.with(approval.get());
+        keep(tx, signed, "approval", NoticeAnswers.digest(signed));
         Determination determination =
-                store.read(rows -> CaseRows.determination(rows, filed.caseId())).orElseThrow();
-        Asker asker = asker(filed.author());
-        Request request = filed.request().under(determination, asker);
-        NoticeRuling ruling = rule(request, given(filed));
-        recordRuling(filed.caseId(), ruling);
+                CaseRows.determination(tx, signed.caseId(), sitting.now()).orElseThrow();
+        Request request = signed.request().under(determination, asker(sitting.roster(), signed.author()));
+        NoticeRuling ruling =
+                rule(request, facts(tx, sitting.facts().apply(request), request), given(signed, sitting.roster()));
+        recordRuling(tx, signed.caseId(), ruling);
         return switch (ruling) {
             case NoticeRuling.Stopped stopped -> stopped(stopped);
-            case NoticeRuling.Leave _ ->
-                switch (notices.reread(filed.bytes(), sources.traces(filed.caseId(), call.caller().person()))) {
-                    case NoticeDraft.Leaks leaks -> NoticeAnswers.leaking(leaks);
-                    case NoticeDraft.Built _ -> {
-                        FiledNotice released = filed.releasedNow();
-                        keep(released, "notice-released", NoticeAnswers.digest(released));
-                        yield NoticeAnswers.shown(released, "released");
-                    }
-                };
+            case NoticeRuling.Leave _ when searched instanceof NoticeDraft.Leaks -> FoundTraces.shut();
+            case NoticeRuling.Leave _ -> {
+                FiledNotice released = signed.releasedNow();
+                keep(tx, released, "notice-released", NoticeAnswers.digest(released));
+                yield NoticeAnswers.shown(released, "released");
+            }
         };
     }
 
     /// Takes a deliverer's signed word on one attempt.
     private Answer delivered(Call call) throws Malformed {
-        Optional<FiledNotice> found = filed(call);
-        if (found.isEmpty()) {
-            return Answer.absent();
-        }
-        if (!found.get().released()) {
+        Optional<FiledNotice> filed = filed(call);
+        return filed.isPresent()
+                ? journal.sitting(sitting -> delivered(sitting, call, filed.get().reference()))
+                : Answer.absent();
+    }
+
+    private Answer delivered(Sitting sitting, Call call, String reference) {
+        FiledNotice filed = NoticeRows.find(sitting.tx(), reference).orElseThrow();
+        if (!filed.released()) {
             return Answer.failed(Problem.CONFLICT, "notice-not-approved");
         }
-        Optional<NoticeDelivery> delivery = delivery(call, found.get());
-        Optional<FiledNotice> tried = delivery.flatMap(said ->
-                found.get().with(new FiledNotice.Attempt(call.body(), said)));
+        Optional<FiledNotice> tried = delivery(call, sitting, filed)
+                .flatMap(said -> filed.with(new FiledNotice.Attempt(call.body(), said)));
         if (tried.isEmpty()) {
             return Answer.failed(Problem.REFUSED, "delivery-not-signed");
         }
-        keep(tried.get(), "notice-delivery", call.body().digest().hex());
+        keep(sitting.tx(), tried.get(), "notice-delivery", call.body().digest().hex());
         return NoticeAnswers.shown(tried.get(), "delivered");
     }
 
     /// The deliverer is who hands the statement in, speaks of this notice, and of a time that has been.
-    private Optional<NoticeDelivery> delivery(Call call, FiledNotice filed) {
-        Instant now = clock.instant();
+    private Optional<NoticeDelivery> delivery(Call call, Sitting sitting, FiledNotice filed) {
+        Instant now = sitting.now();
         PersonId person = call.caller().person();
-        return store.read(parties::roster).find(person, now)
+        return sitting.roster().find(person, now)
                 .flatMap(entry -> Signed.parse(call.body()) instanceof Signed signed
                                 && signed.verified(primitives, entry.keys()) instanceof Verified verified
                                 && verified.type() == PayloadType.NOTICE_DELIVERY
@@ -231,17 +259,7 @@ public final class NoticeDesk {
                         && !said.at().isAfter(now.plus(SKEW)));
     }
 
-    private boolean isApproval(Signed signed, Call call, FiledNotice filed) {
-        return store.read(parties::roster).find(call.caller().person(), clock.instant())
-                .map(entry -> signed.verified(primitives, entry.keys()) instanceof Verified verified
-                        && verified.type() == PayloadType.APPROVAL
-                        && ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval)
-                        && approval.person().equals(entry.person())
-                        && approval.release().equals(filed.bytes().digest()))
-                .orElse(false);
-    }
-
-    private Signatures given(FiledNotice filed) {
+    private Signatures given(FiledNotice filed, Roster roster) {
         List<Signed> approvals = filed.approvals().stream()
                 .map(bytes -> {
                     if (Signed.parse(bytes) instanceof Signed signed) {
@@ -250,21 +268,18 @@ public final class NoticeDesk {
                     throw new IllegalStateException("a stored approval is none");
                 })
                 .toList();
-        Roster roster = store.read(parties::roster);
         return new Signatures.Given(
                 filed.bytes().digest(), filed.author(),
                 Approval.signoffs(approvals, roster, primitives, clock.instant()));
     }
 
-    private Asker asker(PersonId author) {
-        return store.read(parties::roster)
-                .find(author, clock.instant())
+    private Asker asker(Roster roster, PersonId author) {
+        return roster.find(author, clock.instant())
                 .map(entry -> new Asker(author, entry.roles()))
                 .orElseGet(() -> new Asker(author, List.of()));
     }
 
-    private NoticeRuling rule(Request request, Signatures signatures) {
-        Facts known = facts(request);
+    private NoticeRuling rule(Request request, Facts known, Signatures signatures) {
         Facts asked = new Facts(
                 known.basis(), known.tier(), known.recipient(), known.licences(), known.protects(),
                 known.senderStatus(), known.recipientStatus(), known.inherited(), known.promises(), known.risk(),
@@ -273,9 +288,8 @@ public final class NoticeDesk {
     }
 
     /// What the journal knows, with what the register of contacts says in place of an agreement.
-    private Facts facts(Request request) {
-        Facts known = journal.facts(request);
-        Facts.Protects protects = site(request)
+    private Facts facts(SealedSnapshot rows, Facts known, Request request) {
+        Facts.Protects protects = site(rows, request)
                 .map(site -> contact(site, request))
                 .filter(SiteEntry.Contact::holds)
                 .map(contact -> switch (contact.stands()) {
@@ -290,9 +304,9 @@ public final class NoticeDesk {
     }
 
     /// The site of the contact that is asked for, if it is the victim or something that the victim lies in.
-    private Optional<SiteEntry> site(Request request) {
+    private static Optional<SiteEntry> site(SealedSnapshot rows, Request request) {
         return request.recipient()
-                .flatMap(contact -> store.read(rows -> SiteRows.ofContact(rows, contact.value())))
+                .flatMap(contact -> SiteRows.ofContact(rows, contact.value()))
                 .filter(site -> !site.retired() && request.places().contains(site.id()));
     }
 
@@ -314,17 +328,17 @@ public final class NoticeDesk {
                 .build());
     }
 
-    private void recordRuling(CaseId id, NoticeRuling ruling) {
+    private void recordRuling(SealedTransaction tx, CaseId id, NoticeRuling ruling) {
         Instant now = clock.instant();
         Json record = Json.object()
                 .put("case", id.value())
                 .put("ruling", NoticeAnswers.ruling(ruling))
                 .put("at", now)
                 .build();
-        store.commit(tx -> ledgers.append(tx, "notice-ruling", record, now));
+        ledgers.append(tx, "notice-ruling", record, now);
     }
 
-    private void keep(FiledNotice filed, String type, String what) {
+    private void keep(SealedTransaction tx, FiledNotice filed, String type, String what) {
         Instant now = clock.instant();
         Json record = Json.object()
                 .put("notice", filed.bytes().digest().hex())
@@ -332,10 +346,8 @@ public final class NoticeDesk {
                 .put("what", what)
                 .put("at", now)
                 .build();
-        store.commit(tx -> {
-            NoticeRows.put(tx, filed);
-            return ledgers.append(tx, type, record, now);
-        });
+        NoticeRows.put(tx, filed);
+        ledgers.append(tx, type, record, now);
     }
 
     private Optional<FiledNotice> filed(Call call) throws Malformed {

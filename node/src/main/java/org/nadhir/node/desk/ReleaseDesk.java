@@ -9,7 +9,6 @@ import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.DeterminationCodec;
-import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
@@ -38,18 +37,15 @@ import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
 import org.nadhir.policy.RulingRecord;
-import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
-import org.nadhir.sign.Verified;
-import org.nadhir.tearline.Approval;
-import org.nadhir.tearline.ApprovalCodec;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Findings;
+import org.nadhir.tearline.Held;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.Outdated;
-import org.nadhir.tearline.Tearline;
-import org.nadhir.tearline.TearlineReader;
+import org.nadhir.tearline.SourceTraces;
 
 /// From a determination to a sealed warning: rulings, drafts, approvals, releases.
 public final class ReleaseDesk {
@@ -63,7 +59,8 @@ public final class ReleaseDesk {
     private final SourceSearch sources;
     private final NodeLedgers ledgers;
     private final PartyBook parties;
-    private final Primitives primitives;
+    private final OwnWords words;
+    private final FoundTraces found;
     private final InstantSource clock;
 
     public ReleaseDesk(
@@ -75,6 +72,7 @@ public final class ReleaseDesk {
             NodeLedgers ledgers,
             PartyBook parties,
             Primitives primitives,
+            FoundTraces found,
             InstantSource clock) {
         this.store = store;
         this.flow = flow;
@@ -83,7 +81,8 @@ public final class ReleaseDesk {
         this.sources = sources;
         this.ledgers = ledgers;
         this.parties = parties;
-        this.primitives = primitives;
+        this.words = new OwnWords(primitives);
+        this.found = found;
         this.clock = clock;
     }
 
@@ -145,35 +144,14 @@ public final class ReleaseDesk {
         if (mixed.isPresent()) {
             return Answer.failed(Problem.REFUSED, "wording-mixed", mixed.get());
         }
+        PersonId author = call.caller().person();
         return switch (flow.rule(asked.request())) {
             case Refusal refusal -> refused(refusal);
-            case Permit permit -> drafted(tried(
-                    id,
-                    call.caller().person(),
-                    flow.draft(
-                            permit,
-                            call.caller().person(),
-                            asked.wording(),
-                            sources.traces(id, call.caller().person()))));
+            case Permit permit -> {
+                SourceTraces traces = sources.traces(id, author);
+                yield drafted(id, author, flow.draft(permit, author, asked.wording(), traces), traces);
+            }
         };
-    }
-
-    /// An attempt that leaked is an attempt all the same: a waiver for the source's sake rests on it.
-    private DraftDecision tried(CaseId id, PersonId by, DraftDecision decision) {
-        if (decision instanceof Leaking leaking) {
-            Instant now = clock.instant();
-            store.commit(tx -> {
-                CaseRows.tearlineTried(tx, id);
-                Json record = Json.object()
-                        .put("case", id.value())
-                        .put("leaks", leaking.leaks().size())
-                        .put("by", by.value())
-                        .put("at", now)
-                        .build();
-                return ledgers.append(tx, "draft-leaking", record, now);
-            });
-        }
-        return decision;
     }
 
     private Answer show(Call call) throws Malformed {
@@ -183,7 +161,7 @@ public final class ReleaseDesk {
     /// The draft with what it rests on: what was determined, for whom, what the policy last said of this recipient, and
     /// whether its author invokes an exigency, and why. Who approves answers for that as well.
     private Json basis(Filed filed) {
-        Json.Builder json = sheet(filed.bytes());
+        Json.Builder json = Tearlines.sheet(filed.bytes());
         return store.read(rows -> {
             CaseRows.determination(rows, filed.caseId())
                     .ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));
@@ -223,28 +201,36 @@ public final class ReleaseDesk {
             return Answer.failed(Problem.CONFLICT, "draft-released");
         }
         Filed filed = found.get();
-        Bytes statement = call.body();
-        if (!(Signed.parse(statement) instanceof Signed signed) || !isApproval(signed, call, filed.bytes())) {
+        PersonId by = call.caller().person();
+        Instant now = clock.instant();
+        if (!kept(id, filed.bytes(), call, now)) {
             return Answer.failed(Problem.REFUSED, "approval-not-signed");
         }
-        Instant now = clock.instant();
-        store.commit(tx -> {
-            Json record = Json.object()
-                    .put("release", id.value())
-                    .put("approval", ApprovalRows.add(tx, id, signed).hex())
-                    .put("by", call.caller().person().value())
-                    .put("at", now)
-                    .build();
-            return ledgers.append(tx, "approval", record, now);
-        });
-        List<Signed> approvals = store.read(rows -> ApprovalRows.all(rows, id));
         Determination determination = determination(filed.caseId()).orElseThrow();
-        return approved(flow.approve(
+        SourceTraces traces = sources.traces(filed.caseId(), by);
+        return approved(filed.caseId(), by, traces, flow.approve(
                 filed.bytes(),
                 filed.author(),
                 filed.request().under(determination, author(filed.author(), now)),
-                approvals,
-                sources.traces(filed.caseId(), call.caller().person())));
+                store.read(rows -> ApprovalRows.all(rows, id)),
+                store.read(rows -> ApprovalRows.clearances(rows, id)),
+                traces));
+    }
+
+    /// Keeps the caller's approval of `draft`, if it is one.
+    private boolean kept(ReleaseId id, Bytes draft, Call call, Instant now) {
+        PersonId by = call.caller().person();
+        return store.commit(tx -> {
+            Optional<Signed> signed =
+                    words.approval(call.body(), parties.roster(tx), by, draft.digest(), now);
+            signed.ifPresent(approval -> ledgers.append(tx, "approval", Json.object()
+                    .put("release", id.value())
+                    .put("approval", ApprovalRows.add(tx, id, approval).hex())
+                    .put("by", by.value())
+                    .put("at", now)
+                    .build(), now));
+            return signed.isPresent();
+        });
     }
 
     /// The author with the roles of this moment: who lost them, no longer asks for anything.
@@ -253,18 +239,6 @@ public final class ReleaseDesk {
                 .find(author, now)
                 .map(entry -> new Asker(author, entry.roles()))
                 .orElseGet(() -> new Asker(author, List.of())));
-    }
-
-    /// Whether the caller, and nobody else, signed exactly these bytes. What is not that is never kept, so nobody can
-    /// push another's approval out.
-    private boolean isApproval(Signed signed, Call call, Bytes draft) {
-        return store.read(rows -> parties.roster(rows).find(call.caller().person(), clock.instant())
-                .map(entry -> signed.verified(primitives, entry.keys()) instanceof Verified verified
-                        && verified.type() == PayloadType.APPROVAL
-                        && ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval)
-                        && approval.person().equals(entry.person())
-                        && approval.release().equals(draft.digest()))
-                .orElse(false));
     }
 
     private Answer releases() {
@@ -282,7 +256,7 @@ public final class ReleaseDesk {
                 .build());
     }
 
-    private static Answer approved(Approving approving) {
+    private Answer approved(CaseId id, PersonId by, SourceTraces traces, Approving approving) {
         return switch (approving) {
             case Approving.Sealed(var delivery) -> Answer.of(Json.object()
                     .put("state", "sealed")
@@ -294,8 +268,12 @@ public final class ReleaseDesk {
                     .put("state", "waits")
                     .putArray("missing", withheld.missing(), MessageCodec::write)
                     .build());
+            case Approving.Uncleared(var missing) -> Answer.of(Json.object()
+                    .put("state", "uncleared")
+                    .putArray("missing", missing, MessageCodec::write)
+                    .build());
             case Approving.Stopped(var refusal) -> refused(refusal);
-            case Approving.Changed(DraftDecision decision) -> drafted(decision);
+            case Approving.Changed(DraftDecision decision) -> drafted(id, by, decision, traces);
         };
     }
 
@@ -306,18 +284,12 @@ public final class ReleaseDesk {
                 .build());
     }
 
-    private static Answer drafted(DraftDecision decision) {
+    private Answer drafted(CaseId id, PersonId by, DraftDecision decision, SourceTraces traces) {
         return switch (decision) {
             case Draft draft -> Answer.of(
-                    sheet(draft.bytes()).put("state", "drafted").put("leaks", 0).build());
-            case Leaking leaking -> Answer.of(Json.object()
-                    .put("state", "leaking")
-                    .putArray("leaks", leaking.leaks(), leak -> Json.object()
-                            .put("kind", leak.kind().name())
-                            .put("layer", leak.layer())
-                            .put("where", leak.where())
-                            .build())
-                    .build());
+                    Tearlines.sheet(draft.bytes()).put("state", "drafted").put("leaks", 0).build());
+            case Held held -> held(id, by, held);
+            case Leaking leaking -> found.leaking(id, by, leaking.leaks(), traces);
             case Outdated(var why) -> Answer.of(Json.object()
                     .put("state", "outdated")
                     .put("why", MessageCodec.write(why))
@@ -325,17 +297,15 @@ public final class ReleaseDesk {
         };
     }
 
-    private static Json.Builder sheet(Bytes release) {
-        Tearline tearline = switch (TearlineReader.read(release)) {
-            case Decoded.Good<Tearline>(Tearline read) -> read;
-            case Decoded.Bad<Tearline> _ -> throw new IllegalStateException("a filed draft cannot be read");
-        };
-        return Json.object()
-                .put("release", tearline.id().value())
-                .put("recipient", tearline.recipient().value())
-                .put("digest", release.digest().hex())
-                .put("bytes", release.length())
-                .put("tearline", Tearlines.json(tearline));
+    private Answer held(CaseId id, PersonId by, Held held) {
+        List<Findings.Found> near = held.findings().near();
+        if (!found.note(id, by, 1, near.size())) {
+            return FoundTraces.shut();
+        }
+        return Answer.of(Tearlines.sheet(held.bytes())
+                .put("state", "held")
+                .putArray("leaks", near, one -> FoundTraces.json(one.leak(), one.what()))
+                .build());
     }
 
     private Optional<Filed> filed(Call call) throws Malformed {

@@ -84,6 +84,10 @@ public final class ReviewDesk {
             if (review.isEmpty()) {
                 return Answer.absent();
             }
+            // Who lets somebody ask the leak search again answers for releases, not for shifts.
+            if (review.get().cause() == Review.Cause.LEAK_SEARCH && !call.caller().roles().contains(Role.APPROVER)) {
+                return Answer.failed(Problem.REFUSED, "review-approver", String.valueOf(number));
+            }
             return switch (review.get().close(call.caller().person(), entered.findings(), entered.note(), now)) {
                 case Review.Closing.Refused(Review.Closing.Reason reason) -> Answer.failed(
                         Problem.CONFLICT,

@@ -1,15 +1,38 @@
 package org.nadhir.node.desk;
 
+import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.Text;
 import org.nadhir.tearline.Tearline;
+import org.nadhir.tearline.TearlineReader;
 
 /// A tearline as a person sees it: marking and terms before the content.
-final class Tearlines {
+public final class Tearlines {
 
     private Tearlines() {}
 
-    static Json json(Tearline tearline) {
+    /// A draft on file, by its own bytes.
+    static Json.Builder sheet(Bytes release) {
+        Tearline tearline = read(release);
+        return Json.object()
+                .put("release", tearline.id().value())
+                .put("recipient", tearline.recipient().value())
+                .put("digest", release.digest().hex())
+                .put("bytes", release.length())
+                .put("tearline", json(tearline));
+    }
+
+    static Tearline read(Bytes release) {
+        return switch (TearlineReader.read(release)) {
+            case Decoded.Good<Tearline>(Tearline read) -> read;
+            case Decoded.Bad<Tearline> _ -> throw new IllegalStateException("a filed draft cannot be read");
+        };
+    }
+
+    /// What a person reads of a release, on the sender's side before it is sealed and on the recipient's after it was
+    /// opened.
+    public static Json json(Tearline tearline) {
         return Json.object()
                 .put("release", tearline.id().value())
                 .put("marking", tearline.marking().label())

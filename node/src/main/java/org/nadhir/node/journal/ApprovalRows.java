@@ -10,7 +10,7 @@ import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
 import org.nadhir.sign.Signed;
 
-/// Approvals of drafts as they were signed. Whether one counts is for the release to say.
+/// Approvals and clearances of drafts as they were signed. Whether one counts is for core to say.
 public final class ApprovalRows {
 
     /// More signers than any permit asks for; further ones push nobody out, they are not kept.
@@ -20,6 +20,27 @@ public final class ApprovalRows {
 
     /// Keeps an approval; a later one by the same key takes the place of the earlier.
     public static Digest add(SealedTransaction tx, ReleaseId id, Signed approval) {
+        return add(tx, id.value(), approval);
+    }
+
+    /// Keeps a clearance, as [#add] keeps an approval.
+    public static Digest clear(SealedTransaction tx, ReleaseId id, Signed clearance) {
+        return add(tx, cleared(id), clearance);
+    }
+
+    public static List<Signed> all(SealedSnapshot rows, ReleaseId id) {
+        return all(rows, id.value());
+    }
+
+    public static List<Signed> clearances(SealedSnapshot rows, ReleaseId id) {
+        return all(rows, cleared(id));
+    }
+
+    private static String cleared(ReleaseId id) {
+        return "clearances of " + id;
+    }
+
+    private static Digest add(SealedTransaction tx, String id, Signed approval) {
         for (int n = 0; n < APPROVALS_MAX; n++) {
             var name = tx.name(Table.APPROVAL, id + "|" + n);
             var present = tx.get(Table.APPROVAL, name);
@@ -34,7 +55,7 @@ public final class ApprovalRows {
         return approval.bytes().digest();
     }
 
-    public static List<Signed> all(SealedSnapshot rows, ReleaseId id) {
+    private static List<Signed> all(SealedSnapshot rows, String id) {
         List<Signed> approvals = new ArrayList<>();
         for (int n = 0; n < APPROVALS_MAX; n++) {
             var entry = rows.get(Table.APPROVAL, rows.name(Table.APPROVAL, id + "|" + n));

@@ -27,6 +27,8 @@ public record BulkVictim(State state, List<String> rules, List<Worded> worded) {
         REFUSED("refused"),
         /// The leak guard found something of a source in its words.
         LEAKING("leaking"),
+        /// It found something near: the whole list waits.
+        HELD("held"),
         DRAFTED("drafted"),
         RELEASED("released"),
         /// The addressee is a contact without a node.

@@ -24,10 +24,8 @@ import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
 import org.nadhir.policy.Facts;
-import org.nadhir.policy.Permit;
 import org.nadhir.policy.Ruling;
 import org.nadhir.policy.RulingRecord;
-import org.nadhir.tearline.Draft;
 
 /// What was decided in a case, as it stands in the store.
 public final class CaseRows {
@@ -131,14 +129,14 @@ public final class CaseRows {
         return json;
     }
 
-    static void put(SealedTransaction tx, CaseId id, Permit permit, Draft draft) {
-        tearlineTried(tx, id);
-        RowId name = tx.name(Table.DRAFT, draft.tearline().id().value());
-        tx.insert(Table.DRAFT, name, Sheet.write(Json.object()
-                .put("case", id.value())
-                .put("author", draft.author().value())
-                .put("bytes", draft.bytes().base64())
-                .put("request", RequestSheet.of(permit.request()).json())
+    /// Files a draft, or one that the leak guard holds back: which of the two it is, is asked each time anew.
+    static void put(SealedTransaction tx, ReleaseId release, Filed filed) {
+        tearlineTried(tx, filed.caseId());
+        tx.insert(Table.DRAFT, tx.name(Table.DRAFT, release.value()), Sheet.write(Json.object()
+                .put("case", filed.caseId().value())
+                .put("author", filed.author().value())
+                .put("bytes", filed.bytes().base64())
+                .put("request", filed.request().json())
                 .build()));
     }
 

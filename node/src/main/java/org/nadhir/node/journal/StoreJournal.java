@@ -21,6 +21,7 @@ import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -38,6 +39,9 @@ import org.nadhir.policy.Request;
 import org.nadhir.policy.Ruling;
 import org.nadhir.policy.Signatures;
 import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.Held;
+import org.nadhir.tearline.Tearline;
+import org.nadhir.tearline.TearlineBuilder;
 
 /// The flow's journal on the store: rows and leaf are one commit, and a method returns when the disk has both.
 /// Safe for many threads.
@@ -104,15 +108,48 @@ public final class StoreJournal implements Journal {
     @Override
     public Draft drafted(CaseId caseId, Permit permit, Draft draft) {
         return record(draft, "draft", (tx, now) -> {
-            CaseRows.put(tx, caseId, permit, draft);
-            return Json.object()
-                    .put("case", caseId.value())
-                    .put("release", draft.tearline().id().value())
-                    .put("draft", draft.digest().hex())
-                    .put("author", draft.author().value())
-                    .put("at", now)
+            file(tx, caseId, permit, draft.tearline(), draft.bytes(), draft.author(), now);
+            return drafted(caseId, draft.tearline(), draft.digest(), draft.author(), now).build();
+        });
+    }
+
+    @Override
+    public Held held(CaseId caseId, Permit permit, Held held) {
+        return record(held, "draft-held", (tx, now) -> {
+            file(tx, caseId, permit, held.tearline(), held.bytes(), held.author(), now);
+            return drafted(caseId, held.tearline(), held.digest(), held.author(), now)
+                    .put("findings", held.findings().digest().hex())
                     .build();
         });
+    }
+
+    private void file(
+            SealedTransaction tx,
+            CaseId caseId,
+            Permit permit,
+            Tearline tearline,
+            Bytes bytes,
+            PersonId author,
+            Instant now) {
+        CaseRows.put(tx, tearline.id(), new CaseRows.Filed(caseId, author, bytes, RequestSheet.of(permit.request())));
+        if (TearlineBuilder.skipsDelay(permit.request().determination())) {
+            ledgers.append(tx, "delay-skipped", Json.object()
+                    .put("case", caseId.value())
+                    .put("release", tearline.id().value())
+                    .put("why", "owed")
+                    .put("at", now)
+                    .build(), now);
+        }
+    }
+
+    private static Json.Builder drafted(
+            CaseId caseId, Tearline tearline, Digest digest, PersonId author, Instant now) {
+        return Json.object()
+                .put("case", caseId.value())
+                .put("release", tearline.id().value())
+                .put("draft", digest.hex())
+                .put("author", author.value())
+                .put("at", now);
     }
 
     @Override

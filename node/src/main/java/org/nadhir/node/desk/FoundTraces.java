@@ -1,0 +1,89 @@
+package org.nadhir.node.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.nadhir.json.Json;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.PersonId;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.journal.LeakAttempts;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Trace;
+
+/// What is said to whom of what the leak guard found: the kind of trace, the layer and the place, never the trace.
+/// Every wording in which something was found is counted; who had too many is told no place any more.
+public final class FoundTraces {
+
+    private final SealedStore store;
+    private final NodeLedgers ledgers;
+    private final InstantSource clock;
+
+    public FoundTraces(SealedStore store, NodeLedgers ledgers, InstantSource clock) {
+        this.store = store;
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    /// Counts an attempt, and says whether this person may still be told where something stands.
+    boolean note(CaseId id, PersonId by, int wordings, int findings) {
+        boolean shut = isShut(id, by);
+        Instant now = clock.instant();
+        store.commit(tx -> {
+            LeakAttempts.note(tx, ledgers, id, by, wordings, findings, now);
+            return now;
+        });
+        return !shut;
+    }
+
+    boolean isShut(CaseId id, PersonId by) {
+        return store.read(rows -> LeakAttempts.isShut(rows, id, by));
+    }
+
+    /// Counts an attempt, and words the answer to it.
+    Answer leaking(CaseId id, PersonId by, List<Leak> leaks, SourceTraces traces) {
+        return note(id, by, 1, leaks.size()) ? open(leaks, traces) : shut();
+    }
+
+    /// That a wording does not pass, and nothing more.
+    static Answer shut() {
+        return Answer.of(Json.object()
+                .put("state", "leaking")
+                .put("shut", true)
+                .putArray("leaks", List.<Leak>of(), _ -> Json.object().build())
+                .build());
+    }
+
+    private static Answer open(List<Leak> leaks, SourceTraces traces) {
+        return Answer.of(Json.object()
+                .put("state", "leaking")
+                .put("shut", false)
+                .putArray("leaks", leaks, leak -> json(leak, what(leak, traces)))
+                .build());
+    }
+
+    static Json json(Leak leak, String what) {
+        return Json.object()
+                .put("kind", leak.kind().name())
+                .put("weight", leak.weight().name().toLowerCase(Locale.ROOT))
+                .put("what", what)
+                .put("layer", leak.layer())
+                .put("where", leak.where())
+                .put("start", leak.start())
+                .put("end", leak.end())
+                .build();
+    }
+
+    private static String what(Leak leak, SourceTraces traces) {
+        return traces.traces().stream()
+                .filter(trace -> trace.id().equals(leak.trace()))
+                .map(Trace::kind)
+                .map(Trace.Kind::word)
+                .findFirst()
+                .orElse("");
+    }
+}
