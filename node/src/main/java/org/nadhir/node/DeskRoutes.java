@@ -25,6 +25,7 @@ import org.nadhir.node.desk.NoticeDesk;
 import org.nadhir.node.desk.ReleaseDesk;
 import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
+import org.nadhir.node.desk.SourceDesk;
 import org.nadhir.node.desk.SourceSearch;
 import org.nadhir.node.desk.WaiverDesk;
 import org.nadhir.node.desk.WarningReports;
@@ -55,6 +56,7 @@ record DeskRoutes(
 
     List<Route> all() {
         List<Route> routes = new ArrayList<>();
+        routes.addAll(sources());
         routes.addAll(reports());
         routes.addAll(cases());
         routes.addAll(releases());
@@ -69,6 +71,17 @@ record DeskRoutes(
     private List<Route> reports() {
         return new ReportDesk(
                         ground.store(), ground.ledgers(), vault, flow, reader, ground.random(), ground.clock())
+                .routes();
+    }
+
+    private List<Route> sources() {
+        return new SourceDesk(
+                        ground.store(),
+                        ground.ledgers(),
+                        vault,
+                        ground.sourcePersons(),
+                        ground.random(),
+                        ground.clock())
                 .routes();
     }
 

@@ -104,7 +104,8 @@ public final class Founding {
                 plan.listen().address(),
                 plan.listen().port(),
                 plan.store(),
-                List.of());
+                List.of(),
+                Config.SOURCE_PERSONS);
         List<PersonKey> persons = new ArrayList<>();
         SequencedMap<PersonId, Bytes> sealed = new LinkedHashMap<>();
         SequencedMap<PersonId, String> named = new LinkedHashMap<>();
@@ -115,13 +116,13 @@ public final class Founding {
             sealed.put(id, key.seal(founder.passphrase(), random));
             named.put(id, founder.name());
         }
-        Bytes vault = KeyFile.seal(
-                KeyFile.Kind.VAULT, passphrase, DataKey.generate(random).exposeKey(), random);
+        DataKey vault = DataKey.generate(random);
+        Bytes sealedVault = KeyFile.seal(KeyFile.Kind.VAULT, passphrase, vault.exposeKey(), random);
         Bytes statement = Cards.sign(primitives, keys.signing(), card).bytes();
         NodeFolder.create(
                 folder,
-                new NodeFolder.Contents(config, statement, keys.sealed(passphrase, random), vault, sealed),
-                inside -> fill(inside, config, keys, persons, founders));
+                new NodeFolder.Contents(config, statement, keys.sealed(passphrase, random), sealedVault, sealed),
+                inside -> fill(inside, config, new Secrets(keys, vault), persons, founders));
         return new Founded(card, named);
     }
 
@@ -139,15 +140,19 @@ public final class Founding {
                 now);
     }
 
+    /// The node's keys, and the vault's apart from them.
+    private record Secrets(NodeKeys node, DataKey vault) {}
+
     private void fill(
-            Path folder, Config config, NodeKeys keys, List<PersonKey> persons, List<Founder> founders) {
+            Path folder, Config config, Secrets secrets, List<PersonKey> persons, List<Founder> founders) {
+        NodeKeys keys = secrets.node();
         BouncyCastleCheckpoints checkpoints = BouncyCastleCheckpoints.hedged(random);
         var ledgers = new NodeLedgers(config.party(), checkpoints.signer(keys.ledger()), checkpoints, random);
         List<Person> rows = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
             rows.add(person(keys, persons.get(i), founders.get(i).roles()));
         }
-        try (SealedStore store = NodeStores.create(folder, config, keys, random)) {
+        try (SealedStore store = NodeStores.create(folder, config, keys, secrets.vault(), random)) {
             store.commit(tx -> {
                 ledgers.create(tx, now);
                 rows.forEach(person -> Persons.put(tx, person));

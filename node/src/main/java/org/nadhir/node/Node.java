@@ -131,7 +131,7 @@ public final class Node implements AutoCloseable {
         BouncyCastlePrimitives primitives = BouncyCastlePrimitives.hedged(random);
         BouncyCastleCheckpoints checkpoints = BouncyCastleCheckpoints.hedged(random);
 
-        SealedStore store = opened(NodeStores.open(folder.path(), config, keys, random));
+        SealedStore store = opened(NodeStores.open(folder.path(), config, keys, vault, random));
         checkIncarnation(folder, store, afterRestore);
         ExerciseClock exercise = new ExerciseClock(machine, ClockResource.ahead(store));
         InstantSource clock = config.exercise() ? exercise : machine;
@@ -145,8 +145,8 @@ public final class Node implements AutoCloseable {
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(store, Persons::entry, challenges, primitives, random, machine, limits);
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
-                store, ledgers, parties, primitives, checkpoints, keys, vault, self, clock,
-                new HttpPeers(keys.tls(), limits), random, random, limits, profiles));
+                store, ledgers, parties, primitives, checkpoints, keys, self, clock,
+                new HttpPeers(keys.tls(), limits), random, random, limits, profiles, config.sourcePersons()));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());

@@ -10,31 +10,36 @@ import org.nadhir.node.folder.Config;
 import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.PostgresStore;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.Seals;
 import org.nadhir.node.store.SqliteStore;
 import org.nadhir.node.store.Store;
 
-/// The store that the settings name, under the keys of the node.
+/// The store that the settings name, under the keys of the node and of its vault.
 final class NodeStores {
 
     private NodeStores() {}
 
-    static SealedStore create(Path folder, Config config, NodeKeys keys, RandomGenerator random) {
+    static SealedStore create(Path folder, Config config, NodeKeys keys, DataKey vault, RandomGenerator random) {
         PartyId party = config.party();
         Store store = config.store().equals(Config.SQLITE)
                 ? SqliteStore.create(folder, party)
                 : PostgresStore.open(config.store(), party);
-        return sealed(store, () -> SealedStore.create(store, seal(keys.data(), random)));
+        return sealed(store, () -> SealedStore.create(store, seals(keys, vault, random)));
     }
 
-    static SealedStore open(Path folder, Config config, NodeKeys keys, RandomGenerator random) {
+    static SealedStore open(Path folder, Config config, NodeKeys keys, DataKey vault, RandomGenerator random) {
         PartyId party = config.party();
         Store store = config.store().equals(Config.SQLITE)
                 ? SqliteStore.open(folder, party)
                 : PostgresStore.open(config.store(), party);
-        return sealed(store, () -> SealedStore.open(store, seal(keys.data(), random)));
+        return sealed(store, () -> SealedStore.open(store, seals(keys, vault, random)));
     }
 
-    static ColumnSeal seal(DataKey key, RandomGenerator random) {
+    private static Seals seals(NodeKeys keys, DataKey vault, RandomGenerator random) {
+        return new Seals(seal(keys.data(), random), seal(vault, random));
+    }
+
+    private static ColumnSeal seal(DataKey key, RandomGenerator random) {
         return new ColumnSeal(key.columns(random), key.index());
     }
 

@@ -16,11 +16,9 @@ import org.nadhir.exchange.OwnKeys;
 import org.nadhir.exchange.Receipts;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.exchange.Witnesses;
-import org.nadhir.json.Json;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Route;
-import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Duties;
@@ -41,7 +39,6 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.peers.Deliveries;
 import org.nadhir.node.peers.ExchangeDesk;
 import org.nadhir.node.store.SealedStore;
-import org.nadhir.node.vault.SourceAccess;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.leak.SourceLeakGuard;
@@ -94,14 +91,14 @@ public final class WarningDesks {
             Primitives primitives,
             CheckpointVerifier checkpoints,
             NodeKeys keys,
-            DataKey vault,
             Card self,
             InstantSource clock,
             Peers peers,
             RandomGenerator random,
             RandomGenerator outbound,
             Limits limits,
-            List<Profile> profiles) {}
+            List<Profile> profiles,
+            int sourcePersons) {}
 
     /// Wires them.
     public static WarningDesks create(Ground ground) {
@@ -126,9 +123,9 @@ public final class WarningDesks {
                 clock);
         Vault vault = new Vault(
                 ground.store(),
-                NodeStores.seal(ground.vault(), ground.random()),
-                (tx, access) -> ground.ledgers().append(tx, "source-access", accessed(access), clock.instant()),
+                (tx, access) -> ground.ledgers().appendSecret(tx, "source-access", access.json(), clock.instant()),
                 ground.random());
+        vault.finish(clock.instant());
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
         DeskRoutes desks = new DeskRoutes(ground, reader, profiles, journal, exchange, flow, vault, statements);
@@ -210,13 +207,5 @@ public final class WarningDesks {
                 flow.attempt(waiting);
             }
         };
-    }
-
-    private static Json accessed(SourceAccess access) {
-        return Json.object()
-                .put("source", access.source().value())
-                .put("person", access.person().value())
-                .put("reason", access.reason())
-                .build();
     }
 }

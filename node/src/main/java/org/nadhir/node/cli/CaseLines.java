@@ -25,7 +25,10 @@ final class CaseLines {
                 file.text("case"),
                 String.valueOf(file.items("reports").size()),
                 String.valueOf(file.items("later").size()));
-        proposals(shown.at("proposals"));
+        shown.texts("shredded").forEach(report -> root.say("case.shredded", report));
+        if (shown.has("proposals")) {
+            proposals(shown.at("proposals"));
+        }
         if (shown.has("assessment")) {
             assessed(shown.at("assessment"));
         }

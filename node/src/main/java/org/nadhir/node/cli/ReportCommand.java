@@ -65,11 +65,8 @@ final class ReportCommand implements Callable<Integer> {
         @Option(names = "--note")
         private boolean note;
 
-        @Option(names = "--source-name", paramLabel = "NAME")
-        private @Nullable String sourceName;
-
-        @Option(names = "--source-identifier", paramLabel = "WORD")
-        private List<String> identifiers = new ArrayList<>();
+        @Option(names = "--source", paramLabel = "SOURCE")
+        private String source = "";
 
         @Option(names = "--marking", paramLabel = "TLP:WORD")
         private @Nullable String marking;
@@ -92,11 +89,10 @@ final class ReportCommand implements Callable<Integer> {
 
         private View take(SignedIn session, Map<String, String> dates) {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            String source = source(session);
             for (int i = 0; i < files.size(); i++) {
                 String name = files.get(i).getFileName().toString();
                 root.remark("report.progress", String.valueOf(i + 1), String.valueOf(files.size()), name);
-                offer(root, session, path(name, source, dates), files.get(i), name);
+                offer(root, session, path(name, dates), files.get(i), name);
             }
             return new View(Json.object()
                     .putArray("reports", taken, json -> json)
@@ -137,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
                     .build();
         }
 
-        private String path(String name, String source, Map<String, String> dates) {
+        private String path(String name, Map<String, String> dates) {
             return "/api/v1/reports?name=" + URLEncoder.encode(name, UTF_8).replace("+", "%20")
                     + "&class=" + (note || isBundle(name) ? "note" : "published")
                     + marks()
@@ -181,18 +177,6 @@ final class ReportCommand implements Callable<Integer> {
         /// A bundle is what somebody sent us, no article: unmarked as it comes in, it counts as the strictest.
         private static boolean isBundle(String name) {
             return name.endsWith(".json");
-        }
-
-        private String source(SignedIn session) {
-            if (sourceName == null) {
-                return "";
-            }
-            Json source = Json.object()
-                    .put("name", sourceName)
-                    .putStrings("identifiers", identifiers)
-                    .put("note", "")
-                    .build();
-            return new View(session.post("/api/v1/sources", source)).text("source");
         }
 
         private static void lines(CommandLineRoot root, View answer) {

@@ -47,6 +47,7 @@ final class Verbs {
         all.put("read", ReadCommand.class);
         all.put("guard", GuardCommand.class);
         all.put("report", ReportCommand.class);
+        all.put("source", SourceCommand.class);
         all.put("case", CaseCommand.class);
         all.put("assess", AssessCommand.class);
         all.put("determine", DetermineCommand.class);

@@ -45,6 +45,11 @@ public final class SealedColumn {
         this.random = random;
     }
 
+    /// The same under another key.
+    public SealedColumn withKey(byte[] other) {
+        return new SealedColumn(other, random);
+    }
+
     public Bytes seal(String table, PartyId party, String id, Bytes plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -90,8 +90,11 @@ final class Warned {
         } catch (IOException e) {
             throw new Fallen(e, "demo.no-room");
         }
+        View source = stage.ask(first, Meeting.ANALYST, "source", "add",
+                "--known", "person=أبو سالم المتخيَّل|Abu Salem", "--known", "codeword=سنونو-7",
+                "--known", "place=مقهى الميناء");
         View taken = stage.ask(first, Meeting.ANALYST, "report", "add", file.toString(), "--note",
-                "--source-name", "أبو سالم المتخيَّل", "--source-identifier", "سنونو-7");
+                "--source", source.text("source"));
         return taken.items("reports").getFirst().text("report");
     }
 

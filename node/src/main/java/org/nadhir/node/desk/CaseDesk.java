@@ -23,6 +23,7 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.Uuids;
@@ -54,6 +55,7 @@ public final class CaseDesk {
     private final RandomGenerator random;
     private final InstantSource clock;
     private final WarningReports warnings;
+    private final Looks looks;
 
     public CaseDesk(
             SealedStore store,
@@ -65,6 +67,7 @@ public final class CaseDesk {
             InstantSource clock,
             WarningReports warnings) {
         this.warnings = warnings;
+        this.looks = new Looks(store, ledgers, clock);
         this.store = store;
         this.ledgers = ledgers;
         this.flow = flow;
@@ -116,7 +119,7 @@ public final class CaseDesk {
             ledgers.append(tx, "case", file.json(), now);
             return file;
         }));
-        return opened.map(this::shown).orElseGet(Answer::absent);
+        return opened.map(file -> shown(file, call.caller().person())).orElseGet(Answer::absent);
     }
 
     private Optional<ReportId> report(SealedTransaction tx, Beginning beginning, Instant now) {
@@ -135,7 +138,7 @@ public final class CaseDesk {
 
     private Answer show(Call call) throws Malformed {
         Optional<CaseFile> file = file(call);
-        return file.map(this::shown).orElseGet(Answer::absent);
+        return file.map(known -> shown(known, call.caller().person())).orElseGet(Answer::absent);
     }
 
     private Answer assess(Call call) throws Malformed {
@@ -143,7 +146,10 @@ public final class CaseDesk {
         if (file.isEmpty()) {
             return Answer.absent();
         }
-        List<Reading> readings = readings(file.get());
+        List<Reading> readings = readings(store.read(rows -> reports(rows, file.get())));
+        if (readings.isEmpty()) {
+            return Answer.failed(Problem.CONFLICT, "report-shredded");
+        }
         Signs signs = Signs.of(reader, readings.getFirst());
         Instant received = received(readings);
         Assessment assessment = call.body(fields -> signs.assessment(
@@ -214,10 +220,21 @@ public final class CaseDesk {
         return new Asked(profile, new Addressee.Party(fields.value("addressee", PartyId::new), stands));
     }
 
-    private Answer shown(CaseFile file) {
-        Signs signs = Signs.of(reader, readings(file).getFirst());
-        Json.Builder json = Json.object().put("file", file.json()).put("proposals", signs.json(reader.register()));
-        return Answer.of(store.read(rows -> decided(json, rows, file.id())));
+    /// A case as it stands, with the reader's proposals and the words of reports that they rest on; of a report that was
+    /// shredded only that it was.
+    private Answer shown(CaseFile file, PersonId person) {
+        List<Stored> reports = looks.at(person, "case", file.id().value(), rows -> reports(rows, file));
+        Json.Builder json = Json.object().put("file", file.json());
+        readings(reports).stream()
+                .findFirst()
+                .ifPresent(first -> json.put("proposals", Signs.of(reader, first).json(reader.register())));
+        return store.read(rows -> {
+            json.putStrings("shredded", file.reports().stream()
+                    .filter(report -> ReportRows.isShredded(rows, report))
+                    .map(ReportId::value)
+                    .toList());
+            return Answer.of(decided(json, rows, file.id()));
+        });
     }
 
     private Json decided(Json.Builder json, SealedSnapshot rows, CaseId id) {
@@ -229,10 +246,13 @@ public final class CaseDesk {
         return json.build();
     }
 
-    private List<Reading> readings(CaseFile file) {
-        List<Stored> reports = store.read(rows -> file.reports().stream()
+    private static List<Stored> reports(SealedSnapshot rows, CaseFile file) {
+        return file.reports().stream()
                 .flatMap(id -> ReportRows.find(rows, id).stream())
-                .toList());
+                .toList();
+    }
+
+    private List<Reading> readings(List<Stored> reports) {
         return reports.stream()
                 .map(stored -> reader.read(stored.report(), stored.reference()))
                 .toList();

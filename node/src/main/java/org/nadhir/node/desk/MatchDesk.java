@@ -21,6 +21,7 @@ import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.ReportId;
 import org.nadhir.node.api.Access;
@@ -58,6 +59,7 @@ public final class MatchDesk {
     private final PartyBook parties;
     private final Receipts receipts;
     private final InstantSource clock;
+    private final Looks looks;
 
     public MatchDesk(
             SealedStore store,
@@ -70,6 +72,7 @@ public final class MatchDesk {
         this.store = store;
         this.ledgers = ledgers;
         this.clock = clock;
+        this.looks = new Looks(store, ledgers, clock);
         this.flow = flow;
         this.reader = reader;
         this.parties = parties;
@@ -92,7 +95,7 @@ public final class MatchDesk {
         if (assessment.isEmpty() || file.isEmpty()) {
             return Answer.failed(Problem.CONFLICT, "case-not-assessed");
         }
-        Map<Reading, CaseMatch> matches = matches(file.get(), assessment.get());
+        Map<Reading, CaseMatch> matches = matches(file.get(), assessment.get(), call.caller().person());
         List<ReportId> later =
                 matches.keySet().stream().map(reading -> reading.report().id()).toList();
         store.commit(tx -> {
@@ -122,15 +125,15 @@ public final class MatchDesk {
         String note = call.body(fields -> fields.optionalString("note").orElse(""));
         Outcome told = reported.get().outcome().orElseThrow();
         List<Outcome.Part> parts = new ArrayList<>(told.parts());
-        matches(file.get(), assessment.get()).forEach((_, match) -> parts.addAll(claimed(match)));
+        matches(file.get(), assessment.get(), call.caller().person()).forEach((_, match) -> parts.addAll(claimed(match)));
         Outcome outcome = new Outcome(
                 told.kind(), parts.stream().distinct().limit(Outcome.PARTS_MAX).toList(), note);
         flow.close(id, reported.get(), outcome, call.caller().person());
         return Answer.of(store.read(rows -> CaseRows.outcome(rows, id)).orElseThrow());
     }
 
-    private Map<Reading, CaseMatch> matches(CaseFile file, Assessment assessment) {
-        List<ReportRows.Stored> all = store.read(ReportRows::all);
+    private Map<Reading, CaseMatch> matches(CaseFile file, Assessment assessment, PersonId person) {
+        List<ReportRows.Stored> all = looks.at(person, "matches", file.id().value(), ReportRows::all);
         Map<Reading, CaseMatch> matches = new LinkedHashMap<>();
         for (ReportRows.Stored stored : all) {
             if (file.reports().contains(stored.report().id())) {

@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
 import org.nadhir.json.Decoded;
-import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
@@ -33,16 +32,17 @@ import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.intake.Intake;
+import org.nadhir.tearline.Trace;
 
 /// Reports: taking them in, reading them, and what they say together.
 public final class ReportDesk {
 
     private static final int NAME_CHARS_MAX = 200;
-    private static final int IDENTIFIERS_MAX = 100;
     private static final int MARKS_BYTES_MAX = 16 * 1024;
 
     private final SealedStore store;
@@ -52,6 +52,7 @@ public final class ReportDesk {
     private final Reader reader;
     private final RandomGenerator random;
     private final InstantSource clock;
+    private final Looks looks;
 
     public ReportDesk(
             SealedStore store,
@@ -68,40 +69,16 @@ public final class ReportDesk {
         this.reader = reader;
         this.random = random;
         this.clock = clock;
+        this.looks = new Looks(store, ledgers, clock);
     }
 
     public List<Route> routes() {
         Access analyst = Access.roles(Role.ANALYST);
         return List.of(
-                Route.post("/api/v1/sources", analyst, this::addSource),
                 Route.post("/api/v1/reports", analyst, this::take).withBody(Intake.BYTES_MAX),
-                Route.get("/api/v1/reports", analyst, _ -> list()),
+                Route.get("/api/v1/reports", analyst, this::list),
                 Route.get("/api/v1/reports/{id}/reading", analyst, this::reading),
-                Route.get("/api/v1/picture", analyst, _ -> picture()));
-    }
-
-    /// Puts a source into the vault. What is answered is only its id.
-    private Answer addSource(Call call) throws Malformed {
-        SourceIdentity identity = call.body(ReportDesk::identity);
-        Instant now = clock.instant();
-        SourceId id = store.commit(tx -> {
-            SourceId added = vault.add(tx, identity);
-            Json record = Json.object()
-                    .put("source", added.value())
-                    .put("by", call.caller().person().value())
-                    .put("at", now)
-                    .build();
-            ledgers.append(tx, "source", record, now);
-            return added;
-        });
-        return Answer.of(Json.object().put("source", id.value()).build());
-    }
-
-    private static SourceIdentity identity(Fields fields) throws Malformed {
-        return new SourceIdentity(
-                fields.string("name", NAME_CHARS_MAX),
-                fields.strings("identifiers", IDENTIFIERS_MAX),
-                fields.string("note", SourceIdentity.NOTE_CHARS_MAX));
+                Route.get("/api/v1/picture", analyst, this::picture));
     }
 
     /// Takes a file in and reads it. The whole file or nothing is kept.
@@ -111,20 +88,23 @@ public final class ReportDesk {
         String reference = call.query("reference", ReportDesk::date).orElse("");
         var source = call.query("source", SourceId::new);
         Marks marks = marks(call, kind);
+        if (source.isPresent() && !store.read(rows -> Vault.has(rows, source.get()))) {
+            return Answer.failed(Problem.CONFLICT, "source-absent");
+        }
         return switch (Intake.accept(call.body().toArray(), name)) {
             case Intake.Result.Rejected(var reason) -> new Answer.Failed(new Problem(
                     Problem.REFUSED, "report-rejected", reason, Message.of("problem.report-rejected.remedy")));
             case Intake.Result.Accepted accepted -> {
                 Instant now = clock.instant();
                 Stored stored = store.commit(tx -> {
-                    SourceId from = source.orElseGet(() -> vault.add(tx, publisher(accepted, name)));
+                    SourceId from = source.orElseGet(() -> vault.add(tx, publisher(accepted)));
                     ReportId id = new ReportId(Uuids.random(random));
                     Report report =
                             new Report(id, from, name, accepted.text(), now, Handling.of(marks, now).tlp());
                     String counts = reference.isEmpty() ? accepted.published() : reference;
                     Stored row = new Stored(report, counts, marks, List.of());
                     ReportRows.insert(tx, row);
-                    ledgers.append(tx, "report", taken(row, call), now);
+                    ledgers.appendSecret(tx, "report", taken(row, call), now);
                     return row;
                 });
                 yield Answer.of(Readings.brief(flow.read(stored.report(), stored.reference())).build());
@@ -165,14 +145,18 @@ public final class ReportDesk {
                 .build();
     }
 
-    /// A published report's source is whoever published it; where the file does not say, its name stands in.
-    private static SourceIdentity publisher(Intake.Result.Accepted accepted, String name) {
-        String publisher = accepted.publisher().isBlank() ? name : accepted.publisher();
-        return new SourceIdentity(publisher, List.of(), "");
+    /// A published report's source is whoever published it; where the file does not say, nothing is known of it but the
+    /// file's name, which is searched for in any case.
+    private static SourceIdentity publisher(Intake.Result.Accepted accepted) {
+        String publisher = accepted.publisher().strip();
+        List<Known> known = publisher.isEmpty() || publisher.length() > Known.CHARS_MAX
+                ? List.of()
+                : List.of(Known.of(Trace.Kind.ORGANISATION, publisher));
+        return new SourceIdentity(known, "");
     }
 
-    private Answer list() {
-        List<Stored> all = store.read(ReportRows::all);
+    private Answer list(Call call) {
+        List<Stored> all = looks.at(call.caller().person(), "reports", "", ReportRows::all);
         return Answer.of(Json.object()
                 .putArray("reports", all, stored -> Json.object()
                         .put("report", stored.report().id().value())
@@ -185,14 +169,17 @@ public final class ReportDesk {
 
     private Answer reading(Call call) throws Malformed {
         ReportId id = call.gap("id", ReportId::new);
-        return store.read(rows -> ReportRows.find(rows, id))
+        if (store.read(rows -> ReportRows.isShredded(rows, id))) {
+            return Answer.failed(Problem.CONFLICT, "report-shredded");
+        }
+        return looks.at(call.caller().person(), "report", id.value(), rows -> ReportRows.find(rows, id))
                 .map(stored -> reader.read(stored.report(), stored.reference()))
                 .map(reading -> Answer.of(Readings.json(reading, reader.register())))
                 .orElseGet(Answer::absent);
     }
 
-    private Answer picture() {
-        List<Reading> readings = store.read(ReportRows::all).stream()
+    private Answer picture(Call call) {
+        List<Reading> readings = looks.at(call.caller().person(), "picture", "", ReportRows::all).stream()
                 .map(stored -> reader.read(stored.report(), stored.reference()))
                 .toList();
         return Answer.of(Pictures.json(reader.together(readings), reader.register()));

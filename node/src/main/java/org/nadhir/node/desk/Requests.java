@@ -94,8 +94,8 @@ public final class Requests {
     private List<Marks> marks(CaseId id) {
         return store.read(rows -> CaseFiles.find(rows, id)
                 .map(file -> file.reports().stream()
-                        .map(report -> ReportRows.find(rows, report)
-                                .map(ReportRows.Stored::marks)
+                        .map(report -> ReportRows.handled(rows, report)
+                                .map(ReportRows.Handled::marks)
                                 .orElseGet(Marks::of))
                         .toList())
                 .orElse(List.of()));

@@ -17,6 +17,7 @@ import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.SourceId;
 import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.CaseFiles.CaseFile;
 import org.nadhir.node.journal.CaseMoments;
@@ -31,10 +32,10 @@ import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.Received;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
-import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.node.vault.RawReports;
 import org.nadhir.outcome.DutyEnd;
 import org.nadhir.outcome.ScoredCase;
 import org.nadhir.outcome.Timeline;
@@ -141,8 +142,8 @@ public final class ScoredCases {
 
     private static List<String> sources(SealedSnapshot rows, CaseFile file) {
         return file.reports().stream()
-                .flatMap(id -> ReportRows.find(rows, id).stream())
-                .map(stored -> stored.report().source().value())
+                .flatMap(id -> RawReports.source(rows, id).stream())
+                .map(SourceId::value)
                 .distinct()
                 .toList();
     }

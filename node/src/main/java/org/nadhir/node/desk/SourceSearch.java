@@ -3,23 +3,32 @@ package org.nadhir.node.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Report;
+import org.nadhir.model.SourceId;
 import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.vault.Known;
+import org.nadhir.node.vault.SourceAccess;
+import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.Trace;
 
-/// Gathers what the leak guard must search for: everything known of the sources behind a case. Each source is read
-/// out of the vault on the record; what is gathered lives as long as one search.
+/// Gathers what the leak guard must search for: everything known of the sources behind a case, and the crowd in which
+/// each hides. All of it is read out of the vault in one commit with its record; what is gathered lives as long as one
+/// search. A trace is called by its source's place in the case and its own in the source, `S1.3`: whoever may open the
+/// source finds it by that, and nobody else learns anything.
 public final class SourceSearch {
 
     private final SealedStore store;
@@ -38,23 +47,47 @@ public final class SourceSearch {
     }
 
     SourceTraces traces(CaseId id, PersonId person) {
-        List<Stored> reports = store.read(rows -> CaseFiles.find(rows, id)
-                .map(file -> file.reports().stream()
-                        .flatMap(report -> ReportRows.find(rows, report).stream())
-                        .toList())
-                .orElse(List.of()));
-        List<Trace> traces = new ArrayList<>();
-        traces.add(Trace.of("case", Trace.Kind.IDENTIFIER, id.value()));
-        for (int i = 0; i < reports.size(); i++) {
-            add(traces, "S" + (i + 1) + '.', reports.get(i), person);
-        }
-        return SourceTraces.of(traces);
+        return store.commit(tx -> {
+            Map<SourceId, List<Stored>> reports = reports(tx, id);
+            var access = new SourceAccess(List.copyOf(reports.keySet()), person, new SourceAccess.Why.Search(id));
+            Map<SourceId, SourceIdentity> identities = vault.open(tx, access);
+            List<Trace> traces = new ArrayList<>();
+            traces.add(Trace.of("case", Trace.Kind.IDENTIFIER, id.value()));
+            int number = 0;
+            for (Map.Entry<SourceId, List<Stored>> source : reports.entrySet()) {
+                String name = "S" + ++number + '.';
+                traces.add(Trace.of(name + "source", Trace.Kind.IDENTIFIER, source.getKey().value()));
+                if (identities.containsKey(source.getKey())) {
+                    known(traces, name, identities.get(source.getKey()).known());
+                }
+                for (int i = 0; i < source.getValue().size(); i++) {
+                    reported(traces, name + (i == 0 ? "" : "r" + (i + 1) + '.'), source.getValue().get(i));
+                }
+            }
+            return new SourceTraces(traces, vault.crowd(tx));
+        });
     }
 
-    private void add(List<Trace> traces, String source, Stored stored, PersonId person) {
+    /// The reports of the case by whom they came from, in the order of the case. What was shredded is not among them.
+    private static Map<SourceId, List<Stored>> reports(SealedSnapshot rows, CaseId id) {
+        Map<SourceId, List<Stored>> bySource = new LinkedHashMap<>();
+        CaseFiles.find(rows, id).ifPresent(file -> file.reports().stream()
+                .flatMap(report -> ReportRows.find(rows, report).stream())
+                .forEach(stored -> bySource
+                        .computeIfAbsent(stored.report().source(), _ -> new ArrayList<>())
+                        .add(stored)));
+        return bySource;
+    }
+
+    private static void known(List<Trace> traces, String source, List<Known> known) {
+        for (int i = 0; i < known.size(); i++) {
+            traces.add(known.get(i).trace(source + (i + 1)));
+        }
+    }
+
+    private static void reported(List<Trace> traces, String source, Stored stored) {
         Report report = stored.report();
         traces.add(Trace.of(source + "report", Trace.Kind.IDENTIFIER, report.id().value()));
-        traces.add(Trace.of(source + "source", Trace.Kind.IDENTIFIER, report.source().value()));
         traces.add(Trace.of(source + "file", Trace.Kind.FILE_NAME, report.name()));
         traces.add(Trace.of(source + "received", Trace.Kind.TIME, report.receivedAt().toString()));
         traces.add(Trace.of(source + "digest", Trace.Kind.DIGEST, digest(report)));
@@ -63,12 +96,6 @@ public final class SourceSearch {
         if (stored.inherited().isEmpty() && !report.text().isBlank()) {
             traces.add(Trace.of(source + "text", Trace.Kind.TEXT, report.text()));
         }
-        vault.open(report.source(), person, "search of a draft for traces of its sources").ifPresent(identity -> {
-            traces.add(Trace.of(source + 1, Trace.Kind.PERSON, identity.name()));
-            for (int i = 0; i < identity.identifiers().size(); i++) {
-                traces.add(Trace.of(source + (i + 2), Trace.Kind.CODEWORD, identity.identifiers().get(i)));
-            }
-        });
     }
 
     private static String digest(Report report) {

@@ -25,12 +25,14 @@ import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 import org.nadhir.tearline.Tearline;
+import org.nadhir.tearline.Trace;
 
 /// Takes a partner's warning as a report of ours: with the marking that it came with, and with the memory of whose
 /// release it is, so that it goes on only with the originator's leave.
@@ -62,7 +64,7 @@ public final class WarningReports {
         return warning(received.get(), card.get()).map(warning -> {
             Stored stored = stored(tx, received.get(), card.get(), warning);
             ReportRows.insert(tx, stored);
-            ledgers.append(tx, "report", Json.object()
+            ledgers.appendSecret(tx, "report", Json.object()
                     .put("report", stored.report().id().value())
                     .put("warning", received.get().payload().hex())
                     .put("marking", stored.report().marking().label())
@@ -75,7 +77,10 @@ public final class WarningReports {
     private Stored stored(SealedTransaction tx, Received received, Card from, Warning warning) {
         Tearline tearline = warning.tearline();
         SourceId source = vault.add(tx, new SourceIdentity(
-                from.name().en(), List.of(from.name().ar(), from.party().value()), ""));
+                List.of(
+                        new Known(Trace.Kind.ORGANISATION, from.name().en(), List.of(from.name().ar())),
+                        Known.of(Trace.Kind.CODEWORD, from.party().value())),
+                ""));
         Report report = new Report(
                 new ReportId(Uuids.random(random)),
                 source,

@@ -22,6 +22,8 @@ import org.nadhir.model.Text;
 /// @param store `sqlite` for a database in the folder, else the JDBC URL of a PostgreSQL database
 /// @param groundsOn grounds of waivers that judge who the victim is or are off for another reason, and that this
 ///     party switches on by its own decision, as `profile/ground`
+/// @param sourcePersons how many persons it takes to open a source: 2, or 1 where the party has decided so; shredding
+///     takes two in any case
 public record Config(
         PartyId party,
         Text name,
@@ -30,12 +32,14 @@ public record Config(
         String exchangeAddress,
         int exchangePort,
         String store,
-        List<String> groundsOn) {
+        List<String> groundsOn,
+        int sourcePersons) {
 
     public static final int VERSION = 1;
     public static final int API_PORT = 7311;
     public static final int EXCHANGE_PORT = 7312;
     public static final String EXCHANGE_ADDRESS = "0.0.0.0";
+    public static final int SOURCE_PERSONS = 2;
     public static final String SQLITE = "sqlite";
     public static final String POSTGRES = "jdbc:postgresql:";
     static final int BYTES_MAX = 16 * 1024;
@@ -50,6 +54,9 @@ public record Config(
         if (!store.equals(SQLITE) && !store.startsWith(POSTGRES)) {
             throw new IllegalArgumentException("the store is `sqlite` or a JDBC URL of PostgreSQL");
         }
+        if (sourcePersons < 1 || sourcePersons > SOURCE_PERSONS) {
+            throw new IllegalArgumentException("a source is opened by one person or by two");
+        }
         if (!exchangeAddress.matches("[0-9a-fA-F.:]{2,45}")) {
             throw new IllegalArgumentException("an IP address");
         }
@@ -57,7 +64,8 @@ public record Config(
 
     /// A real node with every setting at its default.
     public static Config of(PartyId party, Text name) {
-        return new Config(party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of());
+        return new Config(
+                party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS);
     }
 
     /// The file.
@@ -72,6 +80,7 @@ public record Config(
                 .put("exchangePort", exchangePort)
                 .put("store", store)
                 .putStrings("groundsOn", groundsOn)
+                .put("sourcePersons", sourcePersons)
                 .build()));
     }
 
@@ -98,7 +107,10 @@ public record Config(
                 fields.optionalString("exchangeAddress").orElse(EXCHANGE_ADDRESS),
                 port(fields, "exchangePort", EXCHANGE_PORT),
                 fields.optionalString("store").orElse(SQLITE),
-                fields.has("groundsOn") ? fields.strings("groundsOn", GROUNDS_MAX) : List.of());
+                fields.has("groundsOn") ? fields.strings("groundsOn", GROUNDS_MAX) : List.of(),
+                fields.has("sourcePersons")
+                        ? (int) fields.integer("sourcePersons", 1, SOURCE_PERSONS)
+                        : SOURCE_PERSONS);
     }
 
     private static int port(Fields fields, String name, int standard) throws Malformed {

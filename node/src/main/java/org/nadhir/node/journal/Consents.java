@@ -35,7 +35,7 @@ public final class Consents {
     public static List<Inheritance> inherited(SealedSnapshot rows, CaseId id) {
         return CaseFiles.find(rows, id)
                 .map(file -> file.reports().stream()
-                        .flatMap(report -> ReportRows.find(rows, report).stream())
+                        .flatMap(report -> ReportRows.handled(rows, report).stream())
                         .flatMap(stored -> stored.inherited().stream())
                         .distinct()
                         .toList())

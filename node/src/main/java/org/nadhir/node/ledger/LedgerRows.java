@@ -25,10 +25,26 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
 
     private final SealedSnapshot rows;
     private final String origin;
+    private final Table salts;
 
-    LedgerRows(SealedSnapshot rows, String origin) {
+    private LedgerRows(SealedSnapshot rows, String origin, Table salts) {
         this.rows = rows;
         this.origin = origin;
+        this.salts = salts;
+    }
+
+    /// Keeps salts and records under the node's keys.
+    static LedgerRows plain(SealedSnapshot rows, String origin) {
+        return new LedgerRows(rows, origin, Table.LEDGER_SALT);
+    }
+
+    /// Keeps them under the vault's: for leaves that speak of sources or reports.
+    static LedgerRows secret(SealedSnapshot rows, String origin) {
+        return new LedgerRows(rows, origin, Table.LEDGER_SECRET);
+    }
+
+    String origin() {
+        return origin;
     }
 
     @Override
@@ -52,6 +68,7 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
     public Optional<Kept> leaf(long index) {
         return rows.get(Table.LEDGER_LEAF, leafName(Table.LEDGER_LEAF, index)).map(entry -> {
             Optional<Leaf> leaf = rows.get(Table.LEDGER_SALT, leafName(Table.LEDGER_SALT, index))
+                    .or(() -> rows.get(Table.LEDGER_SECRET, leafName(Table.LEDGER_SECRET, index)))
                     .map(kept -> read(kept.body()));
             return new Kept(entry.body(), leaf);
         });
@@ -63,12 +80,13 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
         if (added instanceof SealedTransaction.Insertion.Present) {
             throw new LedgerTrouble(Category.CONFLICT, "leaf " + index + " exists already");
         }
-        writing().insert(Table.LEDGER_SALT, leafName(Table.LEDGER_SALT, index), write(leaf));
+        writing().insert(salts, leafName(salts, index), write(leaf));
     }
 
     @Override
     public void shred(long index) {
         writing().remove(Table.LEDGER_SALT, leafName(Table.LEDGER_SALT, index));
+        writing().remove(Table.LEDGER_SECRET, leafName(Table.LEDGER_SECRET, index));
     }
 
     @Override
@@ -119,7 +137,8 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
                 .build()));
     }
 
-    private static Leaf read(Bytes bytes) {
+    /// A leaf as [#append] keeps it.
+    static Leaf read(Bytes bytes) {
         Decoded<Leaf> decoded = Decoded.of(bytes.toArray(), LEAF_BYTES_MAX, fields -> new Leaf(
                 fields.string("type"),
                 (int) fields.integer("version", 1, Leaf.VERSION_MAX),

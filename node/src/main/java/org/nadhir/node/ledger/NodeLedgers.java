@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.nadhir.exchange.Witness;
 import org.nadhir.exchange.Witnesses;
@@ -57,8 +59,31 @@ public final class NodeLedgers {
 
     /// Adds a record that is bytes already.
     public long append(SealedTransaction tx, String type, Bytes record, Instant now) {
+        return append(LedgerRows.plain(tx, Origins.internal(self)), type, record, now);
+    }
+
+    /// Adds a record that speaks of a source or of a report: salt and record lie under the vault's keys, and go when
+    /// that source is shredded.
+    public long appendSecret(SealedTransaction tx, String type, Json record, Instant now) {
+        Bytes bytes = Bytes.of(CanonicalWriter.write(record));
+        return append(LedgerRows.secret(tx, Origins.internal(self)), type, bytes, now);
+    }
+
+    private long append(LedgerRows rows, String type, Bytes record, Instant now) {
         Leaf leaf = Leaf.salted(type, 1, record, random);
-        return ledger(tx, Origins.internal(self)).append(List.of(leaf), grid(now)).size() - 1;
+        return ledger(rows).append(List.of(leaf), grid(now)).size() - 1;
+    }
+
+    /// Destroys salts and records of at most `limit` of the leaves after the row `after` of the vault's, where `speaks`
+    /// says so of their record. Every proof still holds.
+    ///
+    /// @return the row to go on after; empty at the end
+    public static OptionalLong shred(SealedTransaction tx, long after, int limit, Predicate<Bytes> speaks) {
+        List<Entry> page = tx.list(Table.LEDGER_SECRET, after, limit);
+        page.stream()
+                .filter(entry -> speaks.test(LedgerRows.read(entry.body()).record()))
+                .forEach(entry -> tx.remove(Table.LEDGER_SECRET, entry.id()));
+        return page.size() < limit ? OptionalLong.empty() : OptionalLong.of(page.getLast().ordinal());
     }
 
     /// Adds a receipt's record to the ledger with `partner` and proves it, and that the ledger has only grown since
@@ -102,8 +127,11 @@ public final class NodeLedgers {
 
     /// The ledger of this name, to prove from.
     public Ledger ledger(SealedSnapshot rows, String origin) {
-        LedgerRows stored = new LedgerRows(rows, origin);
-        return new Ledger(origin, stored, stored, stored, signer);
+        return ledger(LedgerRows.plain(rows, origin));
+    }
+
+    private Ledger ledger(LedgerRows stored) {
+        return new Ledger(stored.origin(), stored, stored, stored, signer);
     }
 
     /// Reads a whole ledger again and names every flaw.

@@ -1,5 +1,6 @@
 package org.nadhir.node.store;
 
+import java.util.Optional;
 import org.nadhir.exchange.Padme;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
@@ -7,7 +8,7 @@ import org.nadhir.node.crypto.IndexKey;
 import org.nadhir.node.crypto.SealedColumn;
 
 /// The keys that one part of the store lies under: what hides bodies and what hides names.
-/// The vault has a pair of its own. Safe for many threads.
+/// The vault has a pair of its own ([Seals]). Safe for many threads.
 public final class ColumnSeal {
 
     /// Below this all lengths look alike: a setting, a counter, a mark, a source's key.
@@ -26,6 +27,16 @@ public final class ColumnSeal {
     /// The name of a row whose natural key must not be seen.
     RowId name(Table table, PartyId party, String natural) {
         return RowId.ofHmac(index.name(table.sql(), party, natural));
+    }
+
+    /// `body` under `key`, to be sealed once more as the body of a row: a key that can be destroyed by itself.
+    Bytes wrap(byte[] key, Table table, PartyId party, RowId id, Bytes body) {
+        return column.withKey(key).seal(table.sql(), party, id.value(), body);
+    }
+
+    /// What [#wrap] was given; empty where it lies under another key.
+    Optional<Bytes> unwrap(byte[] key, Table table, PartyId party, RowId id, Bytes wrapped) {
+        return column.withKey(key).open(table.sql(), party, id.value(), wrapped);
     }
 
     /// Length, body, zeros up to a Padmé length, all encrypted: what lies shows the size class only.

@@ -33,7 +33,8 @@ public final class PostgresStore implements Store {
     private static final String BEGIN_READ = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
     /// Where keys lie whose destruction must count.
-    private static final String ERASED = Table.SOURCE_KEY.sql() + ", " + Table.LEDGER_SALT.sql();
+    private static final String ERASED =
+            String.join(", ", Table.SOURCE_KEY.sql(), Table.LEDGER_SALT.sql(), Table.LEDGER_SECRET.sql());
 
     /// Held so that its level stays: the platform drops loggers that nobody holds.
     private static final Logger CHATTER = Logger.getLogger("com.zaxxer.hikari");

@@ -2,6 +2,7 @@ package org.nadhir.node.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
 
 /// A [Snapshot] whose rows are opened as they are read.
@@ -9,17 +10,17 @@ public sealed class SealedSnapshot permits SealedTransaction {
 
     private final Snapshot snapshot;
     final PartyId party;
-    final ColumnSeal seal;
+    final Seals seals;
 
-    SealedSnapshot(Snapshot snapshot, PartyId party, ColumnSeal seal) {
+    SealedSnapshot(Snapshot snapshot, PartyId party, Seals seals) {
         this.snapshot = snapshot;
         this.party = party;
-        this.seal = seal;
+        this.seals = seals;
     }
 
     /// The name of the row of `table` that stands for `natural`: `name(MARK, sender + "|" + digest)`.
     public RowId name(Table table, String natural) {
-        return seal.name(table, party, natural);
+        return seals.of(table).name(table, party, natural);
     }
 
     public Optional<Entry> get(Table table, RowId id) {
@@ -44,6 +45,11 @@ public sealed class SealedSnapshot permits SealedTransaction {
         return snapshot.last(table);
     }
 
+    /// What [SealedTransaction#wrap] was given; empty where it lies under another key.
+    public Optional<Bytes> unwrap(byte[] key, Table table, RowId id, Bytes wrapped) {
+        return seals.of(table).unwrap(key, table, party, id, wrapped);
+    }
+
     RowId ordinalName(Table log, long ordinal) {
         return name(log, "ordinal " + ordinal);
     }
@@ -52,6 +58,6 @@ public sealed class SealedSnapshot permits SealedTransaction {
         if (table.isLog() && !row.id().equals(ordinalName(table, row.ordinal()))) {
             throw StoreTrouble.damaged(table);
         }
-        return new Entry(row.id(), row.ordinal(), seal.open(table, party, row), row.body().digest());
+        return new Entry(row.id(), row.ordinal(), seals.of(table).open(table, party, row), row.body().digest());
     }
 }

@@ -6,7 +6,8 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.store.StoreTrouble.Category;
 
-/// The store as the node's parts see it: bodies go in and come out in clear, and lie padded and encrypted.
+/// The store as the node's parts see it: bodies go in and come out in clear, and lie padded and encrypted, each table
+/// under the keys of its zone.
 ///
 /// What an onlooker of the database sees: which tables have how many rows, their order, random names, and the size
 /// class of each body. Safe for many threads.
@@ -16,20 +17,20 @@ public final class SealedStore implements AutoCloseable {
     private static final RowId KEY_CHECK = new RowId("00000000-0000-4000-8000-000000000001");
 
     private final Store store;
-    private final ColumnSeal seal;
+    private final Seals seals;
 
-    private SealedStore(Store store, ColumnSeal seal) {
+    private SealedStore(Store store, Seals seals) {
         this.store = store;
-        this.seal = seal;
+        this.seals = seals;
     }
 
     /// Begins an empty store under these keys.
     ///
     /// @throws StoreTrouble `PRESENT` where it was begun before
-    public static SealedStore create(Store store, ColumnSeal seal) {
-        SealedStore made = new SealedStore(store, seal);
+    public static SealedStore create(Store store, Seals seals) {
+        SealedStore made = new SealedStore(store, seals);
         Bytes proof = made.proof();
-        Bytes body = seal.seal(Table.SETTING, store.party(), KEY_CHECK, proof);
+        Bytes body = seals.node().seal(Table.SETTING, store.party(), KEY_CHECK, proof);
         if (store.commit(tx -> tx.insert(Table.SETTING, KEY_CHECK, body)) instanceof Transaction.Insertion.Present) {
             throw new StoreTrouble(Category.PRESENT, "");
         }
@@ -39,8 +40,8 @@ public final class SealedStore implements AutoCloseable {
     /// Opens a store that was begun with [#create].
     ///
     /// @throws StoreTrouble `ABSENT` where it was not (by this party), `WRONG_KEY` where the keys are others
-    public static SealedStore open(Store store, ColumnSeal seal) {
-        SealedStore opened = new SealedStore(store, seal);
+    public static SealedStore open(Store store, Seals seals) {
+        SealedStore opened = new SealedStore(store, seals);
         Row row = store.read(snapshot -> snapshot.get(Table.SETTING, KEY_CHECK))
                 .orElseThrow(() -> new StoreTrouble(Category.ABSENT, ""));
         if (!opened.isProof(row)) {
@@ -51,7 +52,7 @@ public final class SealedStore implements AutoCloseable {
 
     private boolean isProof(Row row) {
         try {
-            return seal.open(Table.SETTING, party(), row).equals(proof());
+            return seals.node().open(Table.SETTING, party(), row).equals(proof());
         } catch (StoreTrouble trouble) {
             return false;
         }
@@ -68,17 +69,17 @@ public final class SealedStore implements AutoCloseable {
 
     /// See [SealedSnapshot#name].
     public RowId name(Table table, String natural) {
-        return seal.name(table, party(), natural);
+        return seals.of(table).name(table, party(), natural);
     }
 
     /// See [Store#commit].
     public <T> T commit(Function<SealedTransaction, T> work) {
-        return store.commit(transaction -> work.apply(new SealedTransaction(transaction, party(), seal)));
+        return store.commit(transaction -> work.apply(new SealedTransaction(transaction, party(), seals)));
     }
 
     /// See [Store#read].
     public <T> T read(Function<SealedSnapshot, T> work) {
-        return store.read(snapshot -> work.apply(new SealedSnapshot(snapshot, party(), seal)));
+        return store.read(snapshot -> work.apply(new SealedSnapshot(snapshot, party(), seals)));
     }
 
     /// Makes what was overwritten or removed unreadable as far as the database can; see [Store#erase].

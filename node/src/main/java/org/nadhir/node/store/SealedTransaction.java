@@ -12,14 +12,14 @@ public final class SealedTransaction extends SealedSnapshot {
 
     private final Transaction transaction;
 
-    SealedTransaction(Transaction transaction, PartyId party, ColumnSeal seal) {
-        super(transaction, party, seal);
+    SealedTransaction(Transaction transaction, PartyId party, Seals seals) {
+        super(transaction, party, seals);
         this.transaction = transaction;
     }
 
     /// Adds a row unless one of this name is there; that one is then answered and stays.
     public Insertion insert(Table table, RowId id, Bytes body) {
-        return switch (transaction.insert(table, id, seal.seal(table, party, id, body))) {
+        return switch (transaction.insert(table, id, seals.of(table).seal(table, party, id, body))) {
             case Transaction.Insertion.Inserted(long ordinal) -> new Insertion.Inserted(ordinal);
             case Transaction.Insertion.Present _ -> new Insertion.Present(get(table, id).orElseThrow());
         };
@@ -31,13 +31,13 @@ public final class SealedTransaction extends SealedSnapshot {
     public long append(Table log, Bytes body) {
         return transaction.append(log, ordinal -> {
             RowId id = ordinalName(log, ordinal);
-            return new NewRow(id, seal.seal(log, party, id, body));
+            return new NewRow(id, seals.of(log).seal(log, party, id, body));
         });
     }
 
     /// Puts `body` in the place of `old`, unless somebody else did before.
     public Replacement replace(Table table, Entry old, Bytes body) {
-        return transaction.replace(table, old.id(), old.version(), seal.seal(table, party, old.id(), body));
+        return transaction.replace(table, old.id(), old.version(), seals.of(table).seal(table, party, old.id(), body));
     }
 
     /// Puts `body` there, whatever is there: for rows of which only the latest counts.
@@ -69,9 +69,10 @@ public final class SealedTransaction extends SealedSnapshot {
         return next;
     }
 
-    /// The same transaction under other keys: what is done through both is one commit.
-    public SealedTransaction under(ColumnSeal other) {
-        return new SealedTransaction(transaction, party, other);
+    /// `body` under a key of its own, for a row of this table and name: destroying the key destroys it, wherever older
+    /// copies of the row lie.
+    public Bytes wrap(byte[] key, Table table, RowId id, Bytes body) {
+        return seals.of(table).wrap(key, table, party, id, body);
     }
 
     /// What became of an [#insert].

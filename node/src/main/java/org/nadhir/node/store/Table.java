@@ -5,7 +5,8 @@ import java.util.Locale;
 /// The tables of a node. A new one is one constant here and one line in each dialect's next migration.
 ///
 /// All have the same columns. Their [Kind] says what may happen to a row; where rows are never removed, ordinals
-/// have no gap, elsewhere they only give the order of arrival.
+/// have no gap, elsewhere they only give the order of arrival. Their [Zone] says under whose keys they lie: a row of
+/// the vault cannot be written under the node's key by mistake (docs/decisions/0106).
 public enum Table {
     /// Persons of this party with their keys and roles.
     PERSON(Kind.KEYED),
@@ -16,12 +17,21 @@ public enum Table {
     AGREEMENT(Kind.KEYED),
     /// What parties said of agreements: milestones, breaches, suspensions, assurances.
     AGREEMENT_WORD(Kind.KEYED),
-    /// Who a report came from, under the vault's key; see the vault.
-    SOURCE(Kind.KEYED),
+    /// Who a report came from; see the vault.
+    SOURCE(Kind.KEYED, Zone.VAULT),
     /// One random key for each source; destroying the row shreds the source.
-    SOURCE_KEY(Kind.KEYED),
+    SOURCE_KEY(Kind.KEYED, Zone.VAULT),
+    /// What sources share, blinded, so that a crowd can be counted without opening anybody.
+    SOURCE_TAG(Kind.KEYED, Zone.VAULT),
+    /// Which source a report came from.
+    REPORT_SOURCE(Kind.KEYED, Zone.VAULT),
+    /// Reports as received, each under its source's own key.
+    RAW_REPORT(Kind.KEYED, Zone.VAULT),
+    /// Who asked to open or to shred a source, who confirmed, and how far it has come.
+    SOURCE_REQUEST(Kind.KEYED, Zone.VAULT),
+    /// Markings of reports, and whose releases they rest on: what stays when the report is shredded.
     REPORT(Kind.KEYED),
-    /// What the reader found in a report.
+    /// Not in use: what the reader finds is found again each time, so that it lies nowhere.
     READING(Kind.KEYED),
     CASE_FILE(Kind.KEYED),
     ASSESSMENT(Kind.KEYED),
@@ -80,6 +90,8 @@ public enum Table {
     LEDGER_HEAD(Kind.KEYED),
     /// The salts of ledger leaves, apart from the leaves so that they can be destroyed.
     LEDGER_SALT(Kind.KEYED),
+    /// The same of leaves that speak of sources or reports.
+    LEDGER_SECRET(Kind.KEYED, Zone.VAULT),
     SESSION(Kind.KEYED),
     SETTING(Kind.KEYED),
     COUNTER(Kind.KEYED),
@@ -96,10 +108,28 @@ public enum Table {
         KEYED
     }
 
+    /// Under whose keys the rows of a table lie.
+    enum Zone {
+        NODE,
+        /// The vault's, which lie in another file than the node's.
+        VAULT
+    }
+
     private final Kind kind;
+    private final Zone zone;
 
     Table(Kind kind) {
+        this(kind, Zone.NODE);
+    }
+
+    Table(Kind kind, Zone zone) {
         this.kind = kind;
+        this.zone = zone;
+    }
+
+    /// Whether its rows lie under the vault's keys.
+    public boolean isVault() {
+        return zone == Zone.VAULT;
     }
 
     /// Whether rows are appended and called by their ordinal.

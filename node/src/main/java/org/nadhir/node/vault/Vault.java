@@ -1,101 +1,143 @@
 package org.nadhir.node.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
+import org.nadhir.model.ReportId;
 import org.nadhir.model.SourceId;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.crypto.SealedColumn;
-import org.nadhir.node.store.ColumnSeal;
+import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.Entry;
 import org.nadhir.node.store.RowId;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.node.vault.SourceRequest.State;
+import org.nadhir.tearline.Crowd;
 
-/// Keeps the sources' identities and gives them out one at a time, each time on the record.
+/// Keeps the sources' identities and what they reported, and gives them out one at a time, each time on the record.
 ///
-/// An identity is encrypted under a random key of its own, the key under the vault's, and the vault's pair of keys
-/// is none of those that the rest of the store lies under. To shred a source is to destroy its key. Safe for many
-/// threads.
+/// An identity, and each raw report, is encrypted under a random key of its source's own, that key under the vault's,
+/// and the vault's keys are none of those that the rest of the store lies under. To shred a source is to destroy its
+/// key. Safe for many threads.
 public final class Vault {
 
+    /// Leaves that are looked through in one commit of a shredding; ours: the one writer is free again within a second.
+    private static final int LEAVES_AT_ONCE = 500;
+
     private final SealedStore store;
-    private final ColumnSeal seal;
     private final SourceAccess.Recorder recorder;
     private final RandomGenerator random;
 
-    /// @param seal made from the vault's own data key
     /// @param recorder writes the ledger leaf of each access
     /// @param random a `SecureRandom` outside of tests
-    public Vault(SealedStore store, ColumnSeal seal, SourceAccess.Recorder recorder, RandomGenerator random) {
+    public Vault(SealedStore store, SourceAccess.Recorder recorder, RandomGenerator random) {
         this.store = store;
-        this.seal = seal;
         this.recorder = recorder;
         this.random = random;
     }
 
     /// Adds a source in the caller's transaction, so that the report that names it is the same commit.
-    public SourceId add(SealedTransaction transaction, SourceIdentity identity) {
-        SealedTransaction vault = transaction.under(seal);
+    public SourceId add(SealedTransaction tx, SourceIdentity identity) {
         SourceId id = new SourceId(Uuids.random(random));
-        RowId row = new RowId(id.value());
+        RowId row = SourceKeys.row(id);
         byte[] key = new byte[SealedColumn.KEY_BYTES];
         random.nextBytes(key);
-        Bytes sealed = column(key).seal("source", store.party(), id.value(), identity.toBytes());
-        vault.insert(Table.SOURCE, row, sealed);
-        vault.insert(Table.SOURCE_KEY, row, Bytes.of(key));
+        tx.insert(Table.SOURCE, row, tx.wrap(key, Table.SOURCE, row, identity.toBytes()));
+        SourceKeys.insert(tx, id, key);
+        SourceTags.insert(tx, id, identity);
         return id;
     }
 
-    /// Says who a source is, after the access was recorded durably: record and answer are one commit, and the
-    /// answer is only given when it has succeeded. Empty where there is no such source, or it was shredded; that is
-    /// recorded just the same.
-    public Optional<SourceIdentity> open(SourceId id, PersonId person, String reason) {
-        SourceAccess access = new SourceAccess(id, person, reason);
-        return store.commit(transaction -> {
-            recorder.record(transaction, access);
-            return identity(transaction.under(seal), id);
-        });
+    /// Whether there is such a source, and it was not shredded.
+    public static boolean has(SealedSnapshot rows, SourceId id) {
+        return SourceKeys.find(rows, id).isPresent();
     }
 
-    private Optional<SourceIdentity> identity(SealedTransaction vault, SourceId id) {
-        RowId row = new RowId(id.value());
-        Optional<Entry> key = vault.get(Table.SOURCE_KEY, row);
-        Optional<Entry> source = vault.get(Table.SOURCE, row);
-        if (key.isEmpty() || source.isEmpty()) {
-            return Optional.empty();
+    /// Says who sources are, in the caller's transaction, in which the access is recorded first: answer only when it
+    /// has succeeded. Those that are not there, or were shredded, are left out; the access is recorded just the same.
+    public Map<SourceId, SourceIdentity> open(SealedTransaction tx, SourceAccess access) {
+        recorder.record(tx, access);
+        Map<SourceId, SourceIdentity> found = new LinkedHashMap<>();
+        access.sources().forEach(id -> identity(tx, id).ifPresent(identity -> found.put(id, identity)));
+        return found;
+    }
+
+    /// The sources in which each other one hides, as they stand now. Opens nobody.
+    public Crowd crowd(SealedSnapshot rows) {
+        return new Register(SourceTags.all(rows), form -> store.name(Table.SOURCE_TAG, form).value());
+    }
+
+    private static Optional<SourceIdentity> identity(SealedSnapshot rows, SourceId id) {
+        RowId row = SourceKeys.row(id);
+        Optional<Entry> source = rows.get(Table.SOURCE, row);
+        return SourceKeys.find(rows, id)
+                .filter(_ -> source.isPresent())
+                .map(key -> rows.unwrap(key, Table.SOURCE, row, source.orElseThrow().body())
+                        .orElseThrow(() -> StoreTrouble.damaged(Table.SOURCE)))
+                .map(SourceIdentity::of);
+    }
+
+    /// Begins to destroy a source, in the caller's transaction, in which it was recorded: its key is overwritten, and
+    /// with that who it is, its reports and all older copies of both are gone. [#finish] removes the rest.
+    public static SourceRequest begin(SealedTransaction tx, SourceRequest confirmed, PersonId second, Instant now) {
+        SourceRequest shredding = confirmed.to(State.SHREDDING, second, now);
+        SourceRequests.put(tx, shredding);
+        SourceKeys.overwrite(tx, confirmed.source());
+        return shredding;
+    }
+
+    /// Completes every shredding that was begun, those before a crash too: removes the ciphertexts, the tags, the
+    /// links, the other requests, and salts and records of the leaves that speak of the source or of its reports. What
+    /// stays: random ids wherever they were used, the record of the shredding, and every proof.
+    public void finish(Instant now) {
+        List<SourceRequest> begun = store.read(rows -> SourceRequests.all(rows).stream()
+                .filter(request -> request.state() == State.SHREDDING)
+                .toList());
+        begun.forEach(request -> finish(request, now));
+        if (!begun.isEmpty()) {
+            store.erase();
         }
-        Bytes plain = column(key.get().body().toArray())
-                .open("source", store.party(), id.value(), source.get().body())
-                .orElseThrow(() -> StoreTrouble.damaged(Table.SOURCE));
-        return Optional.of(SourceIdentity.of(plain));
     }
 
-    /// Destroys a source: its key is overwritten, then removed, and the database made to forget it as far as it
-    /// can. The ciphertext goes as well. What stays: the id wherever it was used, and every proof.
-    /// Recorded like an access.
-    ///
-    /// @return whether there was such a source
-    public boolean shred(SourceId id, PersonId person, String reason) {
-        SourceAccess access = new SourceAccess(id, person, reason);
-        RowId row = new RowId(id.value());
-        boolean overwritten = store.commit(transaction -> {
-            recorder.record(transaction, access);
-            SealedTransaction vault = transaction.under(seal);
-            vault.remove(Table.SOURCE, row);
-            Optional<Entry> key = vault.get(Table.SOURCE_KEY, row);
-            key.ifPresent(old -> vault.replace(Table.SOURCE_KEY, old, Bytes.of(new byte[SealedColumn.KEY_BYTES])));
-            return key.isPresent();
+    private void finish(SourceRequest request, Instant now) {
+        SourceId source = request.source();
+        List<ReportId> reports = store.read(rows -> RawReports.of(rows, source));
+        List<String> names = new ArrayList<>(List.of(source.value()));
+        reports.forEach(report -> names.add(report.value()));
+        OptionalLong after = OptionalLong.of(0);
+        while (after.isPresent()) {
+            long from = after.getAsLong();
+            after = store.commit(tx ->
+                    NodeLedgers.shred(tx, from, LEAVES_AT_ONCE, record -> speaksOf(record, names, request)));
+        }
+        // The links go last but for the key's row: until then a restart finds all that belongs to the source.
+        store.commit(tx -> {
+            reports.forEach(report -> RawReports.remove(tx, report));
+            tx.remove(Table.SOURCE, SourceKeys.row(source));
+            SourceTags.remove(tx, source);
+            SourceRequests.removeOthers(tx, source, request);
+            SourceKeys.remove(tx, source);
+            SourceRequests.put(tx, request.to(State.SHREDDED, now));
+            return source;
         });
-        store.commit(transaction -> transaction.under(seal).remove(Table.SOURCE_KEY, row));
-        store.erase();
-        return overwritten;
     }
 
-    private SealedColumn column(byte[] key) {
-        return new SealedColumn(key, random);
+    /// The leaves of the shredding itself stay: they name its request, and the source by its random id.
+    private static boolean speaksOf(Bytes record, List<String> names, SourceRequest request) {
+        String text = new String(record.toArray(), UTF_8);
+        return !text.contains(request.id()) && names.stream().anyMatch(text::contains);
     }
 }

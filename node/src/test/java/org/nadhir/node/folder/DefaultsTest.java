@@ -25,7 +25,7 @@ final class DefaultsTest {
                 """
                 {"apiPort":7311,"exchangeAddress":"0.0.0.0","exchangePort":7312,"exercise":false,\
                 "groundsOn":[],"name":{"ar":"نذير","en":"Nadhir"},"party":"11111111-2222-4333-8444-555555555555",\
-                "store":"sqlite","version":1}""",
+                "sourcePersons":2,"store":"sqlite","version":1}""",
                 new String(Config.of(PARTY, new Text("نذير", "Nadhir")).write().toArray(), UTF_8));
     }
 

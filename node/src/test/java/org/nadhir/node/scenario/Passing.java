@@ -23,7 +23,6 @@ import org.nadhir.model.CaseId;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
-import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.desk.WarningReports;
 import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.CaseFiles.CaseFile;
@@ -33,7 +32,6 @@ import org.nadhir.node.journal.Consenting;
 import org.nadhir.node.journal.Consents;
 import org.nadhir.node.journal.Inheritance;
 import org.nadhir.node.journal.ReportRows.Stored;
-import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
@@ -74,9 +72,7 @@ final class Passing {
 
     /// Opens a case from the newest warning in the second's inbox.
     String take(String name) {
-        DataKey key = DataKey.generate(second.random);
-        Vault vault = new Vault(
-                second.store, new ColumnSeal(key.columns(second.random), key.index()), (_, _) -> {}, second.random);
+        Vault vault = new Vault(second.store, (_, _) -> {}, second.random);
         WarningReports reports = new WarningReports(
                 vault, second.parties, second.ledgers, second.primitives, second.random);
         Determination determination = Cases.determine(

@@ -46,6 +46,7 @@ import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.Seals;
 import org.nadhir.node.store.SqliteStore;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.sign.PayloadType;
@@ -98,8 +99,12 @@ final class StoryNode implements AutoCloseable {
         this.cardStatement = Cards.sign(primitives, signing, card);
         parties.ownCard = cardStatement.bytes();
         DataKey data = DataKey.generate(random);
+        DataKey vault = DataKey.generate(random);
         this.store = SealedStore.create(
-                SqliteStore.create(folder.resolve(name), party), new ColumnSeal(data.columns(random), data.index()));
+                SqliteStore.create(folder.resolve(name), party),
+                new Seals(
+                        new ColumnSeal(data.columns(random), data.index()),
+                        new ColumnSeal(vault.columns(random), vault.index())));
         this.ledgers = new NodeLedgers(party, checkpoints.signer(ledgerKeys), checkpoints, random);
         store.commit(tx -> {
             ledgers.create(tx, clock.instant());

@@ -9,11 +9,16 @@ public final class InsecureTestSeals {
 
     private InsecureTestSeals() {}
 
-    public static ColumnSeal of(long seed) {
+    /// The node's keys and the vault's, which have nothing in common.
+    public static Seals of(long seed) {
         return of(seed, seed);
     }
 
-    static ColumnSeal of(long columnSeed, long indexSeed) {
+    static Seals of(long columnSeed, long indexSeed) {
+        return new Seals(column(columnSeed, indexSeed), column(columnSeed + 1_000, indexSeed + 1_000));
+    }
+
+    private static ColumnSeal column(long columnSeed, long indexSeed) {
         Random nonces = new Random();
         return new ColumnSeal(new SealedColumn(key(columnSeed), nonces), new IndexKey(key(indexSeed + 1)));
     }

@@ -69,7 +69,7 @@ abstract class SealedContract {
     @Test
     void refusesAWrongKeyOfEitherKind() {
         begun();
-        for (ColumnSeal wrong : List.of(InsecureTestSeals.of(2, 1), InsecureTestSeals.of(1, 2))) {
+        for (Seals wrong : List.of(InsecureTestSeals.of(2, 1), InsecureTestSeals.of(1, 2))) {
             StoreTrouble trouble =
                     assertThrows(StoreTrouble.class, () -> SealedStore.open(store.orElseThrow(), wrong));
             assertEquals(Category.WRONG_KEY, trouble.category());

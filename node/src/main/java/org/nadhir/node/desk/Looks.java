@@ -1,0 +1,40 @@
+package org.nadhir.node.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.nadhir.json.Json;
+import org.nadhir.model.PersonId;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedStore;
+
+/// Every reading of reports by a person, on the record: one leaf for each request, durable before anything is read.
+public final class Looks {
+
+    private final SealedStore store;
+    private final NodeLedgers ledgers;
+    private final InstantSource clock;
+
+    public Looks(SealedStore store, NodeLedgers ledgers, InstantSource clock) {
+        this.store = store;
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    /// Lets `work` read, once it is written down who looked at what.
+    ///
+    /// @param what is looked at: `report`, `reports`, `picture`, `case`, `matches`
+    /// @param id of it, or empty for all there are
+    <T> T at(PersonId person, String what, String id, Function<SealedSnapshot, T> work) {
+        Instant now = clock.instant();
+        Json record = Json.object()
+                .put("person", person.value())
+                .put("what", what)
+                .put("id", id)
+                .put("at", now)
+                .build();
+        store.commit(tx -> ledgers.appendSecret(tx, "look", record, now));
+        return store.read(work);
+    }
+}
