@@ -51,16 +51,20 @@ final class Reception {
         if (!(Signed.parse(opened.get()) instanceof Signed signed) || signed.signerIds().size() != 1) {
             return refuse(RefusalReason.MALFORMED, caller);
         }
-        Optional<Card> signer = book.partnerByKey(signed.signerIds().getFirst());
+        Digest signerId = signed.signerIds().getFirst();
+        // Before the signer is looked for: nobody learns by trying keys who else is a partner of ours.
+        if (caller.isPresent() && !caller.get().fingerprint().equals(signerId)) {
+            return refuse(RefusalReason.WRONG_SENDER, caller);
+        }
+        Optional<Card> signer = book.partnerByKey(signerId);
         if (signer.isEmpty()) {
             return refuse(RefusalReason.UNKNOWN_PARTNER, caller);
         }
         Card from = signer.get();
         if (!(signed.verified(primitives, from.signing()) instanceof Verified verified)) {
-            return refuse(RefusalReason.BAD_SIGNATURE, caller);
-        }
-        if (carrier instanceof Carrier.Wire(PartyId partner) && !partner.equals(from.party())) {
-            return refuse(RefusalReason.WRONG_SENDER, caller);
+            // A file that names a partner's key and is not signed by it is signed by nobody whom we know.
+            return refuse(
+                    caller.isPresent() ? RefusalReason.BAD_SIGNATURE : RefusalReason.UNKNOWN_PARTNER, caller);
         }
         return switch (verified.type()) {
             case WARNING, WARNING_2 -> warning(book, from, verified, envelope.digest(), now);

@@ -51,7 +51,10 @@ public final class AgreementWordReader implements StatementReader {
             return Optional.of(RefusalReason.WRONG_RECIPIENT);
         }
         Optional<Agreement> agreement =
-                parties.agreement(rows, word.agreement()).map(PartyBook.SignedAgreement::agreement);
+                parties.agreement(rows, word.agreement())
+                        .map(PartyBook.SignedAgreement::agreement)
+                        // One of ours with others is none to whoever is no party to it.
+                        .filter(known -> known.has(word.from()));
         if (agreement.isEmpty()) {
             return Optional.of(RefusalReason.NO_AGREEMENT);
         }

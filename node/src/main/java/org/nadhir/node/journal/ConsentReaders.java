@@ -53,10 +53,9 @@ public final class ConsentReaders {
             if (!request.from().equals(from) || !request.to().equals(self)) {
                 return Optional.of(RefusalReason.WRONG_RECIPIENT);
             }
-            // Whoever asks about something that we never released learns nothing but that it is not taken.
-            return ReleaseRows.byPayload(rows, request.payload()).isEmpty()
-                    ? Optional.of(RefusalReason.OUTSIDE_AGREEMENT)
-                    : Optional.empty();
+            // Whether we ever released such a thing is not looked up: whoever asks about something else gets the same
+            // receipt, and no answer or a no, as for what we keep to ourselves.
+            return Optional.empty();
         }
 
         @Override
@@ -127,9 +126,8 @@ public final class ConsentReaders {
             if (!notice.from().equals(statement.from().party()) || !notice.to().equals(self)) {
                 return Optional.of(RefusalReason.WRONG_RECIPIENT);
             }
-            return ReleaseRows.byPayload(rows, notice.payload()).isEmpty()
-                    ? Optional.of(RefusalReason.OUTSIDE_AGREEMENT)
-                    : Optional.empty();
+            // Taken also where it speaks of nothing of ours: a refusal would say so.
+            return Optional.empty();
         }
 
         @Override

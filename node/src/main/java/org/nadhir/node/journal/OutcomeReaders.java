@@ -32,7 +32,8 @@ public final class OutcomeReaders {
         return List.of(new Uses(), new Measures());
     }
 
-    /// Who speaks of a warning that we never sent them learns nothing but that it is not taken. Reports may come
+    /// Who speaks of a warning that we never sent them learns nothing but that it is not taken: what others were sent
+    /// is not even found, so that it takes no other time than what nobody was. Reports may come
     /// after an agreement has lapsed: they only tell us more.
     private Optional<RefusalReason> refuses(
             SealedSnapshot rows, Incoming statement, PartyId from, PartyId to, Digest payload) {
@@ -45,8 +46,7 @@ public final class OutcomeReaders {
     }
 
     private static Optional<Released> sent(SealedSnapshot rows, PartyId recipient, Digest payload) {
-        return ReleaseRows.byPayload(rows, payload)
-                .filter(released -> released.recipient().equals(recipient));
+        return ReleaseRows.sentTo(rows, recipient, payload);
     }
 
     private final class Uses implements StatementReader {

@@ -39,6 +39,14 @@ public final class ReleaseRows {
                 .flatMap(id -> find(rows, id));
     }
 
+    /// Our release to this recipient whose signed payload has this digest. One to somebody else is not found: the name
+    /// that is looked for holds the recipient.
+    static Optional<Released> sentTo(SealedSnapshot rows, PartyId recipient, Digest payload) {
+        return rows.get(Table.SETTING, ofPayload(rows, recipient, payload))
+                .map(entry -> new ReleaseId(new String(entry.body().toArray(), US_ASCII)))
+                .flatMap(id -> find(rows, id));
+    }
+
     /// All releases in the order in which they were committed.
     public static List<Released> all(SealedSnapshot rows) {
         List<Released> all = new ArrayList<>();
@@ -55,6 +63,7 @@ public final class ReleaseRows {
         Bytes id = Bytes.of(released.id().value().getBytes(US_ASCII));
         tx.insert(Table.SETTING, numbered(tx, released.recipient(), released.sequence()), id);
         tx.insert(Table.SETTING, ofPayload(tx, released.payload()), id);
+        tx.insert(Table.SETTING, ofPayload(tx, released.recipient(), released.payload()), id);
         DutyRows.released(tx, released.caseId(), released.id());
     }
 
@@ -68,6 +77,10 @@ public final class ReleaseRows {
 
     private static RowId ofPayload(SealedSnapshot rows, Digest payload) {
         return rows.name(Table.SETTING, "release of " + payload.hex());
+    }
+
+    private static RowId ofPayload(SealedSnapshot rows, PartyId recipient, Digest payload) {
+        return rows.name(Table.SETTING, "release to " + recipient + "|" + payload.hex());
     }
 
     private static RowId numbered(SealedSnapshot rows, PartyId recipient, long sequence) {
