@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /// What may use what. Most rules are absences: they are what makes the rules of the product provable.
 final class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /// All that is shipped. Read once: other tests of the architecture use it as well.
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.nadhir");
 
