@@ -2,12 +2,36 @@ package org.nadhir.reports.leak;
 
 /// Characters that hide text or turn it round, refused before anything else is looked at: direction controls
 /// (CVE-2021-42574), Unicode tags, every other format character, variation selectors, fillers, private use.
+///
+/// The one that is let pass is the zero-width non-joiner between two Arabic letters, where Persian and Urdu need it.
 final class Hidden {
+
+    private static final char NON_JOINER = '\u200C';
 
     private Hidden() {}
 
-    static boolean isIn(String text) {
-        return text.codePoints().anyMatch(Hidden::isHidden);
+    /// The first hidden character from `from` on, or negative.
+    static int first(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7F) {
+                continue;
+            }
+            int codePoint = text.codePointAt(i);
+            if (isHidden(codePoint) && !(c == NON_JOINER && isBetweenArabicLetters(text, i))) {
+                return i;
+            }
+            i += Character.charCount(codePoint) - 1;
+        }
+        return -1;
+    }
+
+    private static boolean isBetweenArabicLetters(String text, int at) {
+        return at > 0 && at + 1 < text.length() && isArabic(text.charAt(at - 1)) && isArabic(text.charAt(at + 1));
+    }
+
+    private static boolean isArabic(char c) {
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
     }
 
     private static boolean isHidden(int c) {

@@ -2,109 +2,180 @@ package org.nadhir.reports.leak;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.nadhir.json.JsonReader;
 import org.nadhir.model.Bytes;
+import org.nadhir.reports.leak.view.View;
+import org.nadhir.reports.leak.view.Views;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.Trace;
 
-/// The search for the traces of one case. Remembers what was found in each text, since names of members stand in a
-/// release many times, and the releases of one list are alike but for names and ids.
+/// The search for what is known of the sources of one case: made ready once, run over many texts. Keeps nothing of a
+/// text. Safe for many threads.
 final class PreparedSearch implements LeakGuard.Search {
 
-    private static final int BYTES_MAX = 1 << 20;
-    /// A release has some two hundred texts; what comes after so many different ones is searched each time.
-    private static final int REMEMBERED_MAX = 20_000;
+    private static final int JSON_BYTES_MAX = 1 << 20;
+    private static final int EXACT_MAX = 2_000;
+    private static final int EXACT_VALUE_CHARS_MAX = 200;
+    private static final int HIDDEN_MAX = 100;
+    private static final int WORDS_MAX = 100_000;
 
-    private final List<Needle> needles;
-    private final Shingles shingles;
-    private final List<String> textIds;
-    private final Veils veils;
-    private final Map<String, List<Leak>> known = new ConcurrentHashMap<>();
+    private final List<Trace> traces;
+    private final List<Form> exactForms = new ArrayList<>();
+    private final ExactScan exact;
+    private final LetterSearch letters;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final SingleWords singles;
+    private final NamePairs pairs;
+    private final InitialSearch initials;
+    private final DigitSearch digits;
+    private final DateSearch dates;
+    private final RawTexts texts;
+    private final QuasiRule rule;
 
-    PreparedSearch(SourceTraces traces) {
-        this.needles = traces.traces().stream()
-                .filter(trace -> trace.kind() != Trace.Kind.TEXT)
-                .flatMap(trace -> trace.forms().stream().map(form -> Trace.of(trace.id(), trace.kind(), form)))
-                .map(Needle::of)
-                .toList();
-        this.veils = new Veils(new Letters(
-                needles.stream().flatMap(needle -> needle.veiled().stream()).toList()));
-        List<Trace> texts = traces.traces().stream()
-                .filter(trace -> trace.kind() == Trace.Kind.TEXT)
-                .toList();
-        this.textIds = texts.stream().map(Trace::id).toList();
-        this.shingles = Shingles.of(texts.stream().map(Trace::value).toList());
+    PreparedSearch(SourceTraces known) {
+        this.traces = known.traces();
+        Lexicon lexicon = Lexicon.common();
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            if (traces.get(i).kind() != Trace.Kind.TEXT) {
+                forms.addAll(Form.of(i, traces.get(i)));
+            }
+        }
+        forms.stream()
+                .filter(form -> form.value().length() <= EXACT_VALUE_CHARS_MAX)
+                .forEach(exactForms::add);
+        this.exact = ExactScan.of(exactForms.stream().map(Form::value).toList());
+        this.letters = new LetterSearch(forms, lexicon);
+        this.singles = new SingleWords(forms, vocabulary, lexicon);
+        this.pairs = new NamePairs(forms, vocabulary, lexicon);
+        this.initials = new InitialSearch(forms, vocabulary);
+        this.digits = new DigitSearch(forms);
+        this.dates = new DateSearch(forms);
+        this.texts = new RawTexts(traces, forms, lexicon);
+        this.rule = new QuasiRule(traces, known.crowd());
+        vocabulary.finished();
     }
 
     @Override
     public List<Leak> search(Bytes finished) {
+        byte[] bytes = finished.toArray();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean json = isJson(bytes, text);
+        Findings findings = new Findings(traces);
+        Map<Token, Vocabulary.Match> known = new HashMap<>();
         List<Leak> leaks = new ArrayList<>();
-        String whole = new String(finished.toArray(), StandardCharsets.UTF_8);
-        int length = whole.codePointCount(0, whole.length());
-        for (Fragment fragment : fragments(finished.toArray())) {
-            found(fragment.text()).forEach(leak ->
-                    leaks.add(new Leak(
-                            leak.kind(), leak.layer(), leak.weight(), fragment.where(), 0, length, leak.trace())));
+        Places places = new Places(text, json);
+        exact(bytes, text, findings);
+        if (json) {
+            JsonTexts parts = new JsonTexts(text);
+            Reading values = Reading.ofPart(parts.values());
+            searchAll(values, known, findings);
+            searchAll(Reading.ofPart(parts.names()), known, findings);
+            Reading all = Reading.ofPart(parts.all());
+            letters.search(all, findings);
+            words(all, known, findings);
+            hidden(all, places, leaks);
+        } else {
+            Reading all = Reading.of(text);
+            searchAll(all, known, findings);
+            hidden(all, places, leaks);
         }
+        leaks.addAll(rule.leaks(findings.plainest(), places));
+        leaks.sort(Comparator.comparingInt(Leak::start));
         return List.copyOf(leaks);
     }
 
-    /// Bytes that are not JSON are one text: nothing is passed over because it cannot be read.
-    private static List<Fragment> fragments(byte[] bytes) {
-        return JsonReader.read(bytes, BYTES_MAX) instanceof JsonReader.Result.Read(var value)
-                ? Fragment.of(value)
-                : List.of(new Fragment("bytes", new String(bytes, StandardCharsets.UTF_8)));
+    private static boolean isJson(byte[] bytes, String text) {
+        String start = text.substring(0, Math.min(text.length(), 64)).stripLeading();
+        return !start.isEmpty()
+                && "{[\"".indexOf(start.charAt(0)) >= 0
+                && JsonReader.read(bytes, JSON_BYTES_MAX) instanceof JsonReader.Result.Read;
     }
 
-    private List<Leak> found(String text) {
-        List<Leak> before = known.get(text);
-        if (before != null) {
-            return before;
+    private void exact(byte[] bytes, String text, Findings findings) {
+        List<ExactScan.Place> places = exact.search(bytes, EXACT_MAX);
+        if (places.isEmpty()) {
+            return;
         }
-        List<Leak> leaks = leaks(text);
-        if (known.size() < REMEMBERED_MAX) {
-            known.put(text, leaks);
-        }
-        return leaks;
-    }
-
-    private List<Leak> leaks(String text) {
-        List<Leak> leaks = new ArrayList<>();
-        if (Hidden.isIn(text)) {
-            leaks.add(found(Leak.Kind.HIDDEN, "hidden", ""));
-        }
-        Tokens tokens = Tokens.of(Fold.text(text));
-        List<Veils.Reading> readings = veils.lifted(text);
-        for (int i = 0; i < needles.size(); i++) {
-            Optional<String> layer = layer(needles.get(i), tokens, readings);
-            if (layer.isPresent()) {
-                leaks.add(found(Leak.Kind.TRACE, layer.get(), needles.get(i).id()));
+        int byteAt = 0;
+        int charAt = 0;
+        for (ExactScan.Place place : places) {
+            charAt += new String(bytes, byteAt, place.start() - byteAt, StandardCharsets.UTF_8).length();
+            byteAt = place.start();
+            Form form = exactForms.get(place.value());
+            int end = charAt + form.value().length();
+            if (isWhole(form, text, charAt, end)) {
+                findings.addPlain(form.trace(), charAt, end);
             }
         }
-        int overlap = shingles.sharedWith(tokens.words());
-        if (overlap >= 0) {
-            leaks.add(found(Leak.Kind.OVERLAP, "overlap", textIds.get(overlap)));
+    }
+
+    /// Short values only where they stand alone.
+    private static boolean isWhole(Form form, String text, int start, int end) {
+        boolean number = form.squeezed().chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number && form.squeezed().length() >= Fit.ANYWHERE_MIN) {
+            return true;
         }
-        return leaks;
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    private static Leak found(Leak.Kind kind, String layer, String trace) {
-        return new Leak(kind, layer, Leak.Weight.CERTAIN, "", 0, 0, trace);
+    private void searchAll(Reading reading, Map<Token, Vocabulary.Match> known, Findings findings) {
+        search(reading, known, findings);
+        for (View view : Views.of(reading.text())) {
+            if (!view.text().isEmpty()) {
+                search(reading.under(view), known, findings);
+            }
+        }
     }
 
-    private static Optional<String> layer(Needle needle, Tokens tokens, List<Veils.Reading> readings) {
-        Optional<String> plain = needle.in(tokens);
-        return plain.isPresent()
-                ? plain
-                : readings.stream()
-                        .filter(reading -> needle.isUnder(reading.text()))
-                        .map(Veils.Reading::layer)
-                        .findFirst();
+    private void search(Reading reading, Map<Token, Vocabulary.Match> known, Findings findings) {
+        letters.search(reading, findings);
+        if (Leet.mayBeIn(reading.text())) {
+            letters.searchLeet(reading.as(Leet.read(reading.text())), findings);
+        }
+        List<Vocabulary.Match> matches = words(reading, known, findings);
+        initials.search(reading, matches, findings);
+        digits.search(reading, findings);
+        dates.search(reading, findings);
+        texts.search(reading, findings);
+    }
+
+    private List<Vocabulary.Match> words(
+            Reading reading, Map<Token, Vocabulary.Match> known, Findings findings) {
+        List<Vocabulary.Match> matches = new ArrayList<>(reading.tokens().size());
+        for (Token token : reading.tokens()) {
+            Token word = new Token(0, 0, token.word(), token.own());
+            Vocabulary.Match match = known.get(word);
+            if (match == null) {
+                match = known.size() < WORDS_MAX ? vocabulary.match(word) : Vocabulary.Match.NONE;
+                known.put(word, match);
+            }
+            matches.add(match);
+        }
+        singles.search(reading, matches, findings);
+        pairs.search(reading, matches, findings);
+        return matches;
+    }
+
+    private static void hidden(Reading all, Places places, List<Leak> leaks) {
+        int at = Hidden.first(all.text(), 0);
+        while (at >= 0 && leaks.size() < HIDDEN_MAX) {
+            int end = at + Character.charCount(all.text().codePointAt(at));
+            leaks.add(places.leak(
+                    Leak.Kind.HIDDEN,
+                    Layer.HIDDEN.word(),
+                    Leak.Weight.CERTAIN,
+                    all.textStart(at, end),
+                    all.textEnd(at, end),
+                    ""));
+            at = Hidden.first(all.text(), end);
+        }
     }
 }

@@ -6,11 +6,11 @@ import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 
-/// Searches a release for its sources: each text of the finished bytes, in every form that it could be read in.
+/// Searches finished bytes for the sources behind them: the whole text at once, in every form that it could be read in.
 ///
-/// Layers, from the certain to the near: hidden characters; the name itself, folded, in pieces or inside other
-/// letters; without articles; backwards; by its consonants across scripts; with a slip of the pen; under hexadecimal,
-/// base64, escapes and UTF-16; six words or more of a raw report. Safe for use by many threads.
+/// The layers stand in the documentation of the package. Bytes that are JSON are read as their strings and numbers, so
+/// that what is split over several of them is found; all others as one text in UTF-8. A search ([#prepare]) is made
+/// ready once, keeps nothing of the texts that it has seen, and is safe for many threads.
 public final class SourceLeakGuard implements LeakGuard {
 
     @Override

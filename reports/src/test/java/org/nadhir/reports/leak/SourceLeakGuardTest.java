@@ -169,7 +169,7 @@ class SourceLeakGuardTest {
         Json json = Json.object().put("Khalid al-Najjar", 1).build();
         assertTrue(!new SourceLeakGuard().search(Bytes.of(CanonicalWriter.write(json)), TRACES).isEmpty());
         Bytes text = Bytes.of("no json: Khalid al-Najjar".getBytes(UTF_8));
-        assertEquals("bytes", new SourceLeakGuard().search(text, TRACES).getFirst().where());
+        assertEquals("", new SourceLeakGuard().search(text, TRACES).getFirst().where());
     }
 
     /// The strongest proof there is: another source, the same bytes.

@@ -1,0 +1,207 @@
+package org.nadhir.reports.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nadhir.tearline.Leak;
+
+/// Telephone numbers and other numbers, by their digits alone: with or without country code and leading zeros, grouped
+/// in any way, backwards, with one digit slipped.
+final class DigitSearch {
+
+    /// So many characters may stand between two digits of one number.
+    private static final int BETWEEN_MAX = 3;
+    /// So many last digits of a telephone number find it: a subscriber's number in most countries.
+    private static final int TAIL = 7;
+    /// With so many the number is certain.
+    private static final int CERTAIN_MIN = 9;
+    private static final int NEAR_MIN = 9;
+    private static final int SHORT_MIN = 4;
+    private static final int RUN_MAX = 40;
+    private static final char END = 'x';
+
+    private record Wanted(int trace, String digits, boolean phone, boolean backwards) {}
+
+    private final List<Wanted> numbers = new ArrayList<>();
+    private final PatternSet tails = new PatternSet();
+    private final Neighbours neighbours = new Neighbours();
+    private final List<Wanted> near = new ArrayList<>();
+
+    DigitSearch(List<Form> forms) {
+        for (Form form : forms) {
+            String digits = digits(form.squeezed());
+            switch (form.kind()) {
+                case PHONE -> {
+                    String significant = withoutZeros(digits);
+                    put(new Wanted(form.trace(), significant, true, false));
+                    put(new Wanted(form.trace(), Cipher.reversed(significant), true, true));
+                }
+                case NUMBER, TIME, IDENTIFIER, CODEWORD -> {
+                    boolean all = digits.length() == form.squeezed().length();
+                    if (digits.length() >= (all ? SHORT_MIN : CERTAIN_MIN)) {
+                        put(new Wanted(form.trace(), digits, false, false));
+                        if (digits.length() >= TAIL) {
+                            put(new Wanted(form.trace(), Cipher.reversed(digits), false, true));
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+        tails.finished();
+        neighbours.finished();
+    }
+
+    private void put(Wanted number) {
+        if (number.digits().length() < SHORT_MIN) {
+            return;
+        }
+        int at = numbers.size();
+        numbers.add(number);
+        String digits = number.digits();
+        boolean cut = number.phone() && digits.length() > TAIL;
+        int from = cut && !number.backwards() ? digits.length() - TAIL : 0;
+        tails.put(cut ? digits.substring(from, from + TAIL) : digits, at);
+        if (!number.backwards() && digits.length() >= NEAR_MIN) {
+            neighbours.put(digits);
+            near.add(number);
+            if (number.phone() && digits.length() > NEAR_MIN) {
+                neighbours.put(digits.substring(digits.length() - NEAR_MIN));
+                near.add(number);
+            }
+        }
+    }
+
+    private static String digits(String letters) {
+        StringBuilder digits = new StringBuilder();
+        letters.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
+    private static String withoutZeros(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.substring(zeros);
+    }
+
+    void search(Reading reading, Findings findings) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        Folded folded = reading.folded();
+        char[] digits = new char[folded.length() * 2 + 1];
+        int[] places = new int[digits.length + 1];
+        int count = 0;
+        int last = -1;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.letters()[i];
+            if (c < '0' || c > '9') {
+                continue;
+            }
+            boolean goesOn = last >= 0
+                    && last == i - 1
+                    && folded.textStart(i) - folded.textEnd(last + 1) <= BETWEEN_MAX;
+            if (!goesOn && count > 0) {
+                places[count] = i;
+                digits[count++] = END;
+            }
+            places[count] = i;
+            digits[count++] = c;
+            last = i;
+        }
+        places[count] = folded.length();
+        search(reading, new Stream(digits, count, places), findings);
+    }
+
+    private void search(Reading reading, Stream digits, Findings findings) {
+        tails.search(digits, (start, end, value) -> {
+            Wanted number = numbers.get(value);
+            int from = start;
+            int until = end;
+            int common = end - start;
+            if (number.phone() && !number.backwards()) {
+                int at = number.digits().length() - common;
+                while (from > 0 && at > 0 && digits.at(from - 1) == number.digits().charAt(at - 1)) {
+                    from--;
+                    at--;
+                }
+            } else if (number.phone()) {
+                int at = common;
+                while (until < digits.length()
+                        && at < number.digits().length()
+                        && digits.at(until) == number.digits().charAt(at)) {
+                    until++;
+                    at++;
+                }
+            }
+            found(reading, digits, from, until, number, findings);
+        });
+        if (!near.isEmpty()) {
+            slipped(reading, digits, findings);
+        }
+    }
+
+    private static void found(
+            Reading reading, Stream digits, int from, int until, Wanted number, Findings findings) {
+        int common = until - from;
+        boolean whole = common == number.digits().length();
+        boolean ends = (from == 0 || digits.at(from - 1) == END || digits.at(from - 1) == '0')
+                && (until == digits.length() || digits.at(until) == END);
+        boolean fits = number.phone()
+                ? common >= CERTAIN_MIN || whole || isTail(digits, from, until, number.backwards())
+                : common >= CERTAIN_MIN || ends;
+        if (fits) {
+            boolean certain = common >= CERTAIN_MIN || (whole && ends);
+            findings.add(
+                    reading,
+                    number.trace(),
+                    Leak.Kind.TRACE,
+                    number.backwards() ? Layer.REVERSED : Layer.NUMBER,
+                    certain ? Leak.Weight.CERTAIN : Leak.Weight.NEAR,
+                    digits.letter(from),
+                    digits.letter(until - 1) + 1);
+        }
+    }
+
+    private static boolean isTail(Stream digits, int from, int until, boolean backwards) {
+        return backwards
+                ? from == 0 || digits.at(from - 1) == END
+                : until == digits.length() || digits.at(until) == END;
+    }
+
+    /// A run of digits that is a number but for one or two.
+    private void slipped(Reading reading, Stream digits, Findings findings) {
+        int start = 0;
+        for (int i = 0; i <= digits.length(); i++) {
+            if (i < digits.length() && digits.at(i) != END) {
+                continue;
+            }
+            int first = start;
+            int length = i - start;
+            if (length >= NEAR_MIN - 1 && length <= RUN_MAX) {
+                StringBuilder run = new StringBuilder(length);
+                for (int j = start; j < i; j++) {
+                    run.append(digits.at(j));
+                }
+                String significant = withoutZeros(run.toString());
+                String tail = significant.substring(Math.max(0, significant.length() - NEAR_MIN));
+                for (String part : significant.equals(tail) ? List.of(tail) : List.of(significant, tail)) {
+                    neighbours.each(part, number -> {
+                        if (Distance.isWithin(part, neighbours.word(number), 1)) {
+                            findings.add(
+                                    reading,
+                                    near.get(number).trace(),
+                                    Leak.Kind.TRACE,
+                                    Layer.NEAR,
+                                    Leak.Weight.NEAR,
+                                    digits.letter(first),
+                                    digits.letter(first + length - 1) + 1);
+                        }
+                    });
+                }
+            }
+            start = i + 1;
+        }
+    }
+}

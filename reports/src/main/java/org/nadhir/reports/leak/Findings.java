@@ -1,0 +1,128 @@
+package org.nadhir.reports.leak;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.Trace;
+
+/// What one search has found so far, in UTF-16 units of the text.
+///
+/// Of each trace so many are kept in each layer: enough to show where to look, and no text makes them many.
+final class Findings {
+
+    private static final int EACH_MAX = 16;
+    private static final int ALL_MAX = 20_000;
+
+    /// @param shown as which layer
+    /// @param viewed whether it is in a view only
+    record Finding(
+            int trace,
+            Leak.Kind kind,
+            Layer layer,
+            String shown,
+            boolean viewed,
+            Leak.Weight weight,
+            int start,
+            int end) {
+
+        boolean isOver(Finding other) {
+            return trace == other.trace && start < other.end && other.start < end;
+        }
+    }
+
+    private final List<Trace> traces;
+    private final List<Finding> found = new ArrayList<>();
+    private final int[] counts;
+
+    Findings(List<Trace> traces) {
+        this.traces = traces;
+        this.counts = new int[traces.size()];
+    }
+
+    /// Something of a trace in the letters `[start, end)` of a reading.
+    void add(Reading reading, int trace, Leak.Kind kind, Layer layer, Leak.Weight weight, int start, int end) {
+        boolean odd = reading.folded().isOdd(start, end);
+        Layer shown = odd && (layer == Layer.FOLDED || layer == Layer.INFLECTED) ? Layer.LOOKALIKE : layer;
+        addText(
+                reading,
+                trace,
+                kind,
+                shown,
+                weight,
+                reading.folded().textStart(start),
+                reading.folded().textEnd(end));
+    }
+
+    /// A value as it is known, in the characters `[start, end)` of the whole text.
+    void addPlain(int trace, int start, int end) {
+        if (counts[trace]++ < 4 * EACH_MAX && found.size() < ALL_MAX) {
+            found.add(new Finding(
+                    trace,
+                    Leak.Kind.TRACE,
+                    Layer.EXACT,
+                    Layer.EXACT.word(),
+                    false,
+                    weighed(trace, Leak.Weight.CERTAIN, Layer.EXACT, false),
+                    start,
+                    end));
+        }
+    }
+
+    /// Something of a trace in the characters `[start, end)` of a reading's text.
+    void addText(Reading reading, int trace, Leak.Kind kind, Layer layer, Leak.Weight weight, int start, int end) {
+        if (counts[trace] >= EACH_MAX && weight != Leak.Weight.CERTAIN) {
+            return;
+        }
+        if (counts[trace] >= 4 * EACH_MAX || found.size() >= ALL_MAX) {
+            return;
+        }
+        counts[trace]++;
+        boolean hidden = reading.isDisguised() || layer.isDisguise();
+        String shown = reading.layer().isEmpty() ? layer.word() : reading.layer();
+        found.add(new Finding(
+                trace,
+                kind,
+                layer,
+                shown,
+                !reading.layer().isEmpty(),
+                weighed(trace, weight, layer, hidden),
+                reading.textStart(start, end),
+                reading.textEnd(start, end)));
+    }
+
+    /// What many share weighs little where it stands openly: nobody writes a city backwards by chance.
+    private Leak.Weight weighed(int trace, Leak.Weight weight, Layer layer, boolean hidden) {
+        Trace.Kind kind = traces.get(trace).kind();
+        if (!kind.isQuasi()) {
+            return weight;
+        }
+        if (hidden && layer != Layer.NEAR && weight != Leak.Weight.NOTED) {
+            return Leak.Weight.CERTAIN;
+        }
+        return kind == Trace.Kind.TRAIT ? Leak.Weight.NOTED : Leak.Weight.NEAR;
+    }
+
+    /// What was found, the plainest of each trace in each place, in order of the text.
+    List<Finding> plainest() {
+        List<Finding> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Finding::trace)
+                .thenComparing(Finding::weight)
+                .thenComparing(Finding::viewed)
+                .thenComparing(Finding::layer)
+                .thenComparingInt(finding -> finding.start() - finding.end())
+                .thenComparingInt(Finding::start));
+        List<Finding> kept = new ArrayList<>();
+        int first = 0;
+        for (Finding finding : sorted) {
+            if (!kept.isEmpty() && kept.getLast().trace() != finding.trace()) {
+                first = kept.size();
+            }
+            if (kept.subList(first, kept.size()).stream().noneMatch(finding::isOver)) {
+                kept.add(finding);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::trace));
+        return kept;
+    }
+}

@@ -1,0 +1,168 @@
+package org.nadhir.reports.leak;
+
+import java.util.Arrays;
+import org.nadhir.reports.leak.view.View;
+
+/// The letters and digits of a text, folded and written together, each with its place in the text.
+///
+/// [#BARRIER] stands where nothing may be read across: between two stretches of a view.
+final class Folded {
+
+    /// No name has it.
+    static final char BARRIER = '\uFFFF';
+
+    private char[] letters;
+    private char[] own;
+    private int[] from;
+    private int[] to;
+    private boolean[] starts;
+    private boolean[] odd;
+    private int length;
+    private int[] words = new int[0];
+
+    private Folded(int capacity) {
+        letters = new char[capacity];
+        own = new char[capacity];
+        from = new int[capacity];
+        to = new int[capacity];
+        starts = new boolean[capacity];
+        odd = new boolean[capacity];
+    }
+
+    static Folded of(String text) {
+        Folded folded = new Folded(text.length() + 8);
+        boolean start = true;
+        boolean hidden = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
+                String beyond = Fold.beyond(text.codePointAt(i));
+                boolean plane = Character.isLowSurrogate(text.charAt(i + 1));
+                folded.add(beyond, i, i + (plane ? 2 : 1), start, true);
+                start = beyond.isEmpty() ? !Fold.isDropped(text.codePointAt(i)) || start : false;
+                i += plane ? 1 : 0;
+                continue;
+            }
+            char read = Fold.of(c);
+            if (read > Fold.MANY) {
+                folded.add(read, Fold.own(c), i, i + 1, start, hidden || isOdd(c, read));
+                start = false;
+                hidden = false;
+            } else if (read == Fold.MANY) {
+                folded.add(Fold.many(c), i, i + 1, start, hidden);
+                start = false;
+                hidden = false;
+            } else if (read == Fold.BREAK) {
+                start = true;
+                if (c == View.GAP) {
+                    folded.add(BARRIER, BARRIER, i, i + 1, true, false);
+                }
+            } else if (Character.getType(c) == Character.FORMAT) {
+                hidden = c != '\u200C';
+            }
+        }
+        folded.words = folded.findWords();
+        return folded;
+    }
+
+    /// Whether a letter was written as another one that only looks like it, or in a form of another alphabet's.
+    private static boolean isOdd(char c, char read) {
+        return read < 0x80 && c >= 0x250;
+    }
+
+    private void add(String several, int start, int end, boolean first, boolean isOdd) {
+        for (int i = 0; i < several.length(); i++) {
+            add(several.charAt(i), several.charAt(i), start, end, first && i == 0, isOdd);
+        }
+    }
+
+    private void add(char letter, char ownLetter, int start, int end, boolean first, boolean isOdd) {
+        if (length == letters.length) {
+            int capacity = length * 2 + 8;
+            letters = Arrays.copyOf(letters, capacity);
+            own = Arrays.copyOf(own, capacity);
+            from = Arrays.copyOf(from, capacity);
+            to = Arrays.copyOf(to, capacity);
+            starts = Arrays.copyOf(starts, capacity);
+            odd = Arrays.copyOf(odd, capacity);
+        }
+        letters[length] = letter;
+        own[length] = ownLetter;
+        from[length] = start;
+        to[length] = end;
+        starts[length] = first || (length > 0 && letters[length - 1] == BARRIER);
+        odd[length] = isOdd;
+        length++;
+    }
+
+    private int[] findWords() {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            count += starts[i] ? 1 : 0;
+        }
+        int[] found = new int[count + 1];
+        count = 0;
+        for (int i = 0; i < length; i++) {
+            if (starts[i]) {
+                found[count++] = i;
+            }
+        }
+        found[count] = length;
+        return found;
+    }
+
+    char[] letters() {
+        return letters;
+    }
+
+    int length() {
+        return length;
+    }
+
+    int wordCount() {
+        return words.length - 1;
+    }
+
+    /// Where a word begins; that of the number of words is the end of all.
+    int wordStart(int word) {
+        return words[word];
+    }
+
+    String word(int word) {
+        return new String(letters, words[word], words[word + 1] - words[word]);
+    }
+
+    /// The word without look-alikes undone.
+    String ownWord(int word) {
+        return new String(own, words[word], words[word + 1] - words[word]);
+    }
+
+    /// The number of the word in which a letter stands.
+    int wordOf(int letter) {
+        int found = Arrays.binarySearch(words, letter);
+        return found >= 0 ? Math.min(found, words.length - 2) : -found - 2;
+    }
+
+    boolean isStart(int letter) {
+        return letter == length || starts[letter];
+    }
+
+    /// Where the letters `[start, end)` begin in the text.
+    int textStart(int start) {
+        return from[start];
+    }
+
+    int textEnd(int end) {
+        return to[end - 1];
+    }
+
+    /// Whether a letter in `[start, end)` only looks like what it was read as.
+    boolean isOdd(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (odd[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package org.nadhir.reports.leak;
+
+import java.util.Locale;
+
+/// In which form something was found, from the plainest on; of two findings of one trace in one place the plainer is
+/// shown. What a view shows has the view's layer.
+enum Layer {
+    HIDDEN,
+    /// Letter for letter.
+    EXACT,
+    /// In other letter forms, with marks, in pieces, inside other letters, in another order of the names.
+    FOLDED,
+    /// With what the language writes before or behind it.
+    INFLECTED,
+    /// In letters that only look like it, or digits and signs for letters.
+    LOOKALIKE,
+    TRANSLITERATED,
+    NUMBER,
+    DATE,
+    REVERSED,
+    /// Each letter exchanged for the one so many places further on, or for that of the other end of the alphabet.
+    SHIFTED,
+    /// Typed on the keyboard of another script.
+    KEYBOARD,
+    OVERLAP,
+    RARE,
+    /// With slips of the pen, a word more or less.
+    NEAR,
+    /// One part of it.
+    PART,
+    INITIALS,
+    QUASI;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether nobody writes like that without wanting to hide it.
+    boolean isDisguise() {
+        return this == LOOKALIKE || this == REVERSED || this == SHIFTED || this == KEYBOARD;
+    }
+}

@@ -1,0 +1,175 @@
+package org.nadhir.reports.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.Trace;
+
+/// Searches letters without regard to words: names written together, apart, backwards, shifted, with other letters.
+final class LetterSearch {
+
+    private static final int REVERSED_MIN = 5;
+    private static final int SHIFTED_MIN = 6;
+    /// With very many names, short ones meet the steps of ordinary words by chance.
+    private static final int SHIFTED_OF_MANY_MIN = 8;
+    private static final int MANY = 500;
+    private static final int PART_MIN = 5;
+
+    private final List<Aim> aims = new ArrayList<>();
+    private final PatternSet plain = new PatternSet();
+    private final PatternSet single = new PatternSet();
+    private final PatternSet leet = new PatternSet();
+    private final PatternSet steps = new PatternSet();
+    private final int shiftedMin;
+
+    LetterSearch(List<Form> forms, Lexicon lexicon) {
+        this.shiftedMin = forms.size() > MANY ? SHIFTED_OF_MANY_MIN : SHIFTED_MIN;
+        for (Form form : forms) {
+            put(form, lexicon);
+        }
+        plain.finished();
+        single.finished();
+        leet.finished();
+        steps.finished();
+    }
+
+    private void put(Form form, Lexicon lexicon) {
+        switch (form.kind()) {
+            case PERSON -> {
+                putName(form, form.squeezed(), Leak.Weight.CERTAIN, lexicon);
+                putName(form, form.joined(), Leak.Weight.CERTAIN, lexicon);
+                putTyped(form);
+                if (form.isManyWords()) {
+                    putPlain(form, form.turned(), Layer.FOLDED, Leak.Weight.CERTAIN);
+                    if (form.last().length() >= PART_MIN && !lexicon.isCommon(form.last())) {
+                        putName(form, form.last(), Leak.Weight.NEAR, lexicon);
+                    }
+                }
+            }
+            case ORGANISATION, CODEWORD, PHRASE, PLACE -> {
+                putName(form, form.squeezed(), Leak.Weight.CERTAIN, lexicon);
+                putName(form, form.joined(), Leak.Weight.CERTAIN, lexicon);
+                putTyped(form);
+            }
+            case EMAIL -> {
+                EmailForms.of(form.value()).forEach(written ->
+                        putPlain(form, written, Layer.FOLDED, Leak.Weight.CERTAIN));
+                putName(form, form.squeezed(), Leak.Weight.CERTAIN, lexicon);
+                String local = EmailForms.local(form.value());
+                if (local.length() >= Fit.WORDS_MIN && !lexicon.isCommon(local)) {
+                    putName(form, local, Leak.Weight.NEAR, lexicon);
+                }
+            }
+            case NUMBER, IDENTIFIER, FILE_NAME, DIGEST, TIME -> putIdentifier(form, lexicon);
+            case DATE -> putPlain(form, form.squeezed(), Layer.FOLDED, Leak.Weight.NEAR);
+            case PHONE, TEXT, TRAIT -> {}
+        }
+    }
+
+    private void putIdentifier(Form form, Lexicon lexicon) {
+        putPlain(form, form.squeezed(), Layer.FOLDED, Leak.Weight.CERTAIN);
+        putPlain(form, Cipher.reversed(form.squeezed()), Layer.REVERSED, Leak.Weight.CERTAIN);
+        if (form.kind() == Trace.Kind.FILE_NAME) {
+            putName(form, form.squeezed(), Leak.Weight.CERTAIN, lexicon);
+        }
+        // The way in which people shorten what machines made.
+        int dash = form.value().indexOf('-');
+        if (form.squeezed().length() == 32 && dash == 8) {
+            aim(plain, form.squeezed().substring(0, 8), form, Layer.PART, Leak.Weight.NEAR, Fit.WORD);
+        }
+        if (form.kind() == Trace.Kind.DIGEST && form.squeezed().length() > 32) {
+            aim(plain, form.squeezed().substring(0, 12), form, Layer.PART, Leak.Weight.CERTAIN, Fit.ANYWHERE);
+        }
+    }
+
+    private void putName(Form form, String letters, Leak.Weight weight, Lexicon lexicon) {
+        putPlain(form, letters, Layer.FOLDED, weight);
+        if (letters.length() >= REVERSED_MIN) {
+            putPlain(form, Cipher.reversed(letters), Layer.REVERSED, weight);
+            putPlain(form, Cipher.mirrored(letters), Layer.SHIFTED, weight);
+            aim(leet, Leet.read(letters), form, Layer.LOOKALIKE, weight, Fit.of(letters.length()));
+            String singled = Cipher.single(letters);
+            boolean tells = singled.length() >= REVERSED_MIN && !lexicon.isCommon(singled);
+            aim(single, tells ? singled : "", form, Layer.FOLDED, weight, Fit.of(singled.length()));
+        }
+        if (letters.length() >= shiftedMin) {
+            putSteps(form, letters, weight, word -> word);
+            putSteps(form, letters, weight, Cipher::mirrored);
+            putSteps(form, letters, weight, Cipher::reversed);
+        }
+    }
+
+    private void putSteps(Form form, String letters, Leak.Weight weight, UnaryOperator<String> change) {
+        aim(steps, Cipher.steps(change.apply(letters)), form, Layer.SHIFTED, weight, Fit.of(letters.length()));
+    }
+
+    private void putTyped(Form form) {
+        for (String typed : List.of(
+                Cipher.onArabicKeys(form.value()), Cipher.onPersianKeys(form.value()))) {
+            String letters = Fold.squeezed(typed);
+            if (letters.length() >= REVERSED_MIN && !letters.equals(form.squeezed())) {
+                putPlain(form, letters, Layer.KEYBOARD, Leak.Weight.CERTAIN);
+            }
+        }
+        String written = Fold.squeezed(Cipher.buckwalter(form.value()));
+        if (!written.equals(form.squeezed())) {
+            putPlain(form, written, Layer.TRANSLITERATED, Leak.Weight.CERTAIN);
+        }
+    }
+
+    private void putPlain(Form form, String letters, Layer layer, Leak.Weight weight) {
+        aim(plain, letters, form, layer, weight, Fit.of(letters.length()));
+    }
+
+    private void aim(PatternSet set, String letters, Form form, Layer layer, Leak.Weight weight, Fit fit) {
+        if (letters.length() >= PatternSet.SHORTEST) {
+            set.put(letters, aims.size());
+            aims.add(new Aim(form.trace(), layer, weight, fit));
+        }
+    }
+
+    void search(Reading reading, Findings findings) {
+        Folded folded = reading.folded();
+        char[] letters = folded.letters();
+        int length = folded.length();
+        search(plain, new Stream(letters, length, new int[0]), 0, reading, findings);
+        search(steps, new Stream(Cipher.steps(letters, length), Math.max(0, length - 1), new int[0]), 1, reading, findings);
+        Stream singled = single(letters, length);
+        if (singled.length() < length) {
+            search(single, singled, 0, reading, findings);
+        }
+    }
+
+    /// Searches a reading in which signs were read as letters.
+    void searchLeet(Reading reading, Findings findings) {
+        search(leet, Stream.of(reading.folded()), 0, reading, findings);
+    }
+
+    private void search(PatternSet set, Stream stream, int more, Reading reading, Findings findings) {
+        set.search(stream, (start, end, value) -> {
+            Aim aim = aims.get(value);
+            int first = stream.letter(start);
+            int behind = stream.letter(end) + more;
+            int fit = aim.fit().of(reading.folded(), first, behind);
+            if (fit > 0) {
+                Layer layer = fit == 2 && aim.layer() == Layer.FOLDED ? Layer.INFLECTED : aim.layer();
+                findings.add(reading, aim.trace(), Leak.Kind.TRACE, layer, aim.weight(), first, behind);
+            }
+        });
+    }
+
+    private static Stream single(char[] letters, int length) {
+        char[] singled = new char[length];
+        int[] places = new int[length + 1];
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            if (i == 0 || letters[i] != letters[i - 1]) {
+                singled[count] = letters[i];
+                places[count++] = i;
+            }
+        }
+        places[count] = length;
+        return new Stream(singled, count, places);
+    }
+}

@@ -1,0 +1,112 @@
+package org.nadhir.reports.leak;
+
+import java.util.Arrays;
+
+/// Numbers filed under sums: what was filed under one sum comes back one after the other, and what was filed under
+/// another one may come with it only where all 64 bits are the same.
+///
+/// Open addressing with a row of bits before it, since most questions are answered with no. Filled by one thread, read
+/// by many.
+final class LongIndex {
+
+    private static final int NONE = -1;
+    private static final int BITS_PER_KEY = 16;
+
+    private long[] keys = new long[64];
+    private int[] heads = new int[64];
+    private int[] next = new int[64];
+    private int[] values = new int[64];
+    private int keyCount;
+    private int valueCount;
+    private long[] bits = new long[0];
+
+    LongIndex() {
+        Arrays.fill(heads, NONE);
+    }
+
+    void put(long key, int value) {
+        if (keyCount * 2 >= keys.length) {
+            grow();
+        }
+        int slot = slot(key);
+        if (heads[slot] == NONE) {
+            keys[slot] = key;
+            keyCount++;
+        }
+        if (valueCount == values.length) {
+            values = Arrays.copyOf(values, valueCount * 2);
+            next = Arrays.copyOf(next, valueCount * 2);
+        }
+        values[valueCount] = value;
+        next[valueCount] = heads[slot];
+        heads[slot] = valueCount++;
+    }
+
+    /// To be called when all is in.
+    LongIndex finished() {
+        int size = Integer.highestOneBit(Math.max(64, keyCount * BITS_PER_KEY)) * 2;
+        bits = new long[size / Long.SIZE];
+        for (int i = 0; i < keys.length; i++) {
+            if (heads[i] != NONE) {
+                int bit = bit(keys[i]);
+                bits[bit >>> 6] |= 1L << bit;
+            }
+        }
+        return this;
+    }
+
+    boolean mayHold(long key) {
+        int bit = bit(key);
+        return (bits[bit >>> 6] & (1L << bit)) != 0;
+    }
+
+    /// The first entry under a key, or negative; [#next] leads on.
+    int first(long key) {
+        return mayHold(key) ? heads[slot(key)] : NONE;
+    }
+
+    int next(int entry) {
+        return next[entry];
+    }
+
+    int value(int entry) {
+        return values[entry];
+    }
+
+    /// [#first] before [#finished].
+    int firstUnfinished(long key) {
+        return heads[slot(key)];
+    }
+
+    boolean isEmpty() {
+        return valueCount == 0;
+    }
+
+    private int bit(long key) {
+        return (int) (key >>> 7) & (bits.length * Long.SIZE - 1);
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key ^ (key >>> 29)) & mask;
+        while (heads[slot] != NONE && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldHeads = heads;
+        keys = new long[oldKeys.length * 2];
+        heads = new int[keys.length];
+        Arrays.fill(heads, NONE);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldHeads[i] != NONE) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                heads[slot] = oldHeads[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.nadhir.reports.leak;
+
+import java.util.List;
+import org.nadhir.reports.leak.view.View;
+
+/// One text to be searched: the text itself, a part of it, or a view of one of these; folded, with the way back.
+final class Reading {
+
+    private static final int[] ITSELF = new int[0];
+
+    private final String layer;
+    private final boolean disguised;
+    private final String text;
+    private final Folded folded;
+    private final int[] from;
+    private final int[] to;
+    private final List<Reading> over;
+    private final List<Token> tokens;
+
+    private Reading(String layer, boolean disguised, String text, int[] from, int[] to, List<Reading> over) {
+        this.layer = layer;
+        this.disguised = disguised;
+        this.text = text;
+        this.folded = Folded.of(text);
+        this.from = from;
+        this.to = to;
+        this.over = over;
+        this.tokens = Token.of(folded);
+    }
+
+    static Reading of(String text) {
+        return new Reading("", false, text, ITSELF, ITSELF, List.of());
+    }
+
+    /// Of a part of the text that is as it stands.
+    static Reading ofPart(View part) {
+        return new Reading("", false, part.text(), part.from(), part.to(), List.of());
+    }
+
+    /// Of a view of this reading's text.
+    Reading under(View view) {
+        return new Reading(view.layer(), view.disguised(), view.text(), view.from(), view.to(), List.of(this));
+    }
+
+    /// Of another text of the same length.
+    Reading as(String other) {
+        return new Reading(layer, disguised, other, from, to, over);
+    }
+
+    /// In which a finding is shown, or empty where it is that of the search.
+    String layer() {
+        return layer;
+    }
+
+    boolean isDisguised() {
+        return disguised;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Folded folded() {
+        return folded;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /// Where the characters `[start, end)` of the reading begin in the text.
+    int textStart(int start, int end) {
+        return over.isEmpty() ? least(start, end) : over.getFirst().textStart(least(start, end), most(start, end));
+    }
+
+    /// And where they end.
+    int textEnd(int start, int end) {
+        return over.isEmpty() ? most(start, end) : over.getFirst().textEnd(least(start, end), most(start, end));
+    }
+
+    private int least(int start, int end) {
+        if (from.length == 0) {
+            return start;
+        }
+        int least = Integer.MAX_VALUE;
+        for (int i = start; i < end; i++) {
+            least = Math.min(least, from[i]);
+        }
+        return least;
+    }
+
+    private int most(int start, int end) {
+        if (to.length == 0) {
+            return end;
+        }
+        int most = 0;
+        for (int i = start; i < end; i++) {
+            most = Math.max(most, to[i]);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,126 @@
+package org.nadhir.reports.leak;
+
+import java.util.List;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.Trace;
+
+/// Compares the words of a name with words of a text.
+final class RowOfWords {
+
+    /// What [#nearness] answers beside the costs of [Vocabulary]: of two words the greater one counts, so near is
+    /// greater than all others.
+    static final int SOUNDING = 4;
+    static final int NEAR = 8;
+
+    private static final int WORDS_MAX = 24;
+
+    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
+
+    RowOfWords(Vocabulary vocabulary, Lexicon lexicon) {
+        this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
+    }
+
+    /// How near a word of a text is to a word of a name, or negative where it is another one.
+    int nearness(Vocabulary.Match match, String word) {
+        int cost = match.costOf(vocabulary.find(word));
+        if (cost >= 0 && cost < Vocabulary.NEAR) {
+            return cost;
+        }
+        for (String spelling : match.spellings()) {
+            if ((Sounds.isLatin(spelling) || Sounds.isLatin(word)) && Sounds.alike(spelling, word, false)) {
+                return SOUNDING;
+            }
+        }
+        return cost == Vocabulary.NEAR ? NEAR : -1;
+    }
+
+    /// Looks whether the words of a name stand about word `at` of a text, which is word `word` of the name: in their
+    /// order, of a longer one all but one, or with one more between them.
+    void search(Reading reading, List<Vocabulary.Match> matches, int at, Form form, int word, Findings findings) {
+        List<String> words = form.words().subList(0, Math.min(WORDS_MAX, form.words().size()));
+        int slips = slips(form.kind(), words.size());
+        int from = Math.max(0, at - word - slips);
+        int until = Math.min(matches.size(), at - word + words.size() + slips);
+        int best = Integer.MAX_VALUE;
+        int[] last = new int[until - from + 1];
+        int[] starts = new int[until - from + 1];
+        for (int j = 0; j <= until - from; j++) {
+            starts[j] = j;
+        }
+        for (int i = 1; i <= words.size(); i++) {
+            int[] row = new int[last.length];
+            int[] rowStarts = new int[last.length];
+            row[0] = i;
+            for (int j = 1; j < last.length; j++) {
+                int nearness = nearness(matches.get(from + j - 1), words.get(i - 1));
+                int replaced = last[j - 1] + (nearness < 0 ? 1 : 0);
+                int dropped = last[j] + 1;
+                int added = row[j - 1] + 1;
+                row[j] = Math.min(replaced, Math.min(dropped, added));
+                rowStarts[j] = row[j] == replaced ? starts[j - 1] : row[j] == dropped ? starts[j] : rowStarts[j - 1];
+            }
+            last = row;
+            starts = rowStarts;
+        }
+        int end = 0;
+        for (int j = 1; j < last.length; j++) {
+            if (last[j] < best) {
+                best = last[j];
+                end = j;
+            }
+        }
+        if (best <= slips && starts[end] < end) {
+            add(reading, matches, form, from + starts[end], from + end, best, findings);
+        }
+    }
+
+    private static int slips(Trace.Kind kind, int words) {
+        return switch (kind) {
+            case PHRASE -> words >= 7 ? 2 : words >= 4 ? 1 : 0;
+            case ORGANISATION, CODEWORD -> words >= 3 ? 1 : 0;
+            default -> 0;
+        };
+    }
+
+    private void add(
+            Reading reading,
+            List<Vocabulary.Match> matches,
+            Form form,
+            int first,
+            int behind,
+            int slips,
+            Findings findings) {
+        if (slips > 0 && rare(reading, form, matches, first, behind) < 2) {
+            return;
+        }
+        int worst = slips > 0 ? NEAR : 0;
+        for (int i = first; slips == 0 && i < behind; i++) {
+            worst |= nearness(matches.get(i), form.words().get(i - first));
+        }
+        boolean near = worst >= NEAR;
+        boolean lifted = !near || (form.kind() == Trace.Kind.PHRASE && form.words().size() >= 7);
+        Layer layer = near ? Layer.NEAR : worst >= SOUNDING ? Layer.TRANSLITERATED : Layer.FOLDED;
+        findings.add(
+                reading,
+                form.trace(),
+                Leak.Kind.TRACE,
+                layer,
+                lifted ? Leak.Weight.CERTAIN : Leak.Weight.NEAR,
+                reading.tokens().get(first).start(),
+                reading.tokens().get(behind - 1).end());
+    }
+
+    /// How many words of the text are of the name and not everybody's.
+    private int rare(Reading reading, Form form, List<Vocabulary.Match> matches, int first, int behind) {
+        int rare = 0;
+        for (int i = first; i < behind; i++) {
+            String word = reading.tokens().get(i).word();
+            Vocabulary.Match match = matches.get(i);
+            boolean its = form.words().stream().anyMatch(other -> nearness(match, other) >= 0);
+            rare += its && !lexicon.isCommon(word) ? 1 : 0;
+        }
+        return rare;
+    }
+}
