@@ -35,13 +35,28 @@ public final class NodeLedgers {
     private final CheckpointSigner signer;
     private final CheckpointVerifier verifier;
     private final RandomGenerator random;
+    private final RandomGenerator shown;
 
     public NodeLedgers(
             PartyId self, CheckpointSigner signer, CheckpointVerifier verifier, RandomGenerator random) {
+        this(self, signer, verifier, random, random);
+    }
+
+    /// Ledgers that draw what partners may see apart from what stays, as a warning does.
+    ///
+    /// @param random salts the leaves of the internal ledger
+    /// @param shown names the ledgers with partners and salts their leaves
+    public NodeLedgers(
+            PartyId self,
+            CheckpointSigner signer,
+            CheckpointVerifier verifier,
+            RandomGenerator random,
+            RandomGenerator shown) {
         this.self = self;
         this.signer = signer;
         this.verifier = verifier;
         this.random = random;
+        this.shown = shown;
     }
 
     /// Begins the internal ledger; once, by `init`.
@@ -92,7 +107,7 @@ public final class NodeLedgers {
         String origin = origin(tx, partner).orElseGet(() -> begin(tx, partner, now));
         Ledger ledger = ledger(tx, origin);
         long since = shown(tx, origin);
-        Leaf leaf = Leaf.salted(Witnesses.LEAF_TYPE, Witnesses.LEAF_VERSION, record, random);
+        Leaf leaf = Leaf.salted(Witnesses.LEAF_TYPE, Witnesses.LEAF_VERSION, record, shown);
         SignedCheckpoint checkpoint = ledger.append(List.of(leaf), grid(now));
         long size = checkpoint.size();
         tx.put(Table.SETTING, shownName(tx, origin), Notes.bytes(Long.toString(size)));
@@ -109,7 +124,7 @@ public final class NodeLedgers {
     /// partner sees it with the next receipt.
     public void note(SealedTransaction tx, PartyId partner, String type, Json record, Instant now) {
         String origin = origin(tx, partner).orElseGet(() -> begin(tx, partner, now));
-        Leaf leaf = Leaf.salted(type, 1, Bytes.of(CanonicalWriter.write(record)), random);
+        Leaf leaf = Leaf.salted(type, 1, Bytes.of(CanonicalWriter.write(record)), shown);
         ledger(tx, origin).append(List.of(leaf), grid(now));
     }
 
@@ -145,7 +160,7 @@ public final class NodeLedgers {
     }
 
     private String begin(SealedTransaction tx, PartyId partner, Instant now) {
-        String origin = Origins.withPartner(self, random);
+        String origin = Origins.withPartner(self, shown);
         tx.insert(Table.SETTING, originName(tx, partner), Notes.bytes(origin));
         ledger(tx, origin).create(grid(now));
         return origin;

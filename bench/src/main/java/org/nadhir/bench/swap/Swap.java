@@ -1,0 +1,116 @@
+package org.nadhir.bench.swap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Source-swap non-interference (TRUST.md, T9): the same warning from another source, and nothing that leaves may
+/// differ. Goguen and Meseguer, "Security Policies and Security Models", 1982; here tested, pair by pair, not proved.
+public final class Swap {
+
+    /// The entry point of the product that all pairs go through.
+    public static final String ENTRY = "org.nadhir.node.WarningDesks#create: routes(), exchange(), deliveries()";
+
+    private static final int PAIRS_IN_ROUND = 50;
+
+    private Swap() {}
+
+    /// What was compared.
+    ///
+    /// @param pairs two runs each
+    /// @param owed of these, in which a duty to warn was found
+    /// @param differing pairs whose bytes, sizes or times of sending differ in anything
+    /// @param alike sources that happened to be like the wording, by the guard's judgement, and were drawn anew
+    /// @param blocked drafts with the source's name in them, put between: the guard stopped them and nothing left
+    /// @param leaked of those, what was not stopped, or left something
+    /// @param named the first of what differed or was alike, by seed and pair
+    public record Result(
+            int pairs,
+            int owed,
+            int differing,
+            int alike,
+            int blocked,
+            int leaked,
+            Duration took,
+            List<String> named) {
+
+        public Result {
+            named = List.copyOf(named);
+        }
+    }
+
+    /// Compares so many pairs with cryptography that only looks like it: enough to see any difference, since the same
+    /// input gives the same bytes and another gives others.
+    ///
+    /// @param seed of everything that is drawn
+    public static Result run(int pairs, long seed) {
+        return run(Cryptography.standIn(), pairs, seed);
+    }
+
+    /// As above, with the product's cryptography in its deterministic form.
+    public static Result runReal(int pairs, long seed) {
+        return run(Cryptography.real(), pairs, seed);
+    }
+
+    private static Result run(Cryptography cryptography, int pairs, long seed) {
+        long began = System.nanoTime();
+        Path folder = Scratch.folder();
+        Tally tally = new Tally();
+        try {
+            Cast cast = new Cast(cryptography, folder, seed);
+            var left = new AtomicInteger(pairs);
+            var next = new AtomicInteger();
+            all(() -> {
+                for (int round = next.getAndIncrement(); left.get() > 0; round = next.getAndIncrement()) {
+                    round(cast, folder.resolve("round-" + round), seed * 1_000_003 + round, tally, left);
+                }
+            });
+        } finally {
+            Scratch.remove(folder);
+        }
+        return new Result(
+                tally.pairs.get(),
+                tally.owed.get(),
+                tally.differing.get(),
+                tally.alike.get(),
+                tally.blocked.get(),
+                tally.leaked.get(),
+                Duration.ofNanos(System.nanoTime() - began),
+                tally.named());
+    }
+
+    private static void round(Cast cast, Path folder, long seed, Tally tally, AtomicInteger left) {
+        try (Round round = new Round(cast, folder, seed, tally)) {
+            for (int i = 0; i < PAIRS_IN_ROUND && left.getAndDecrement() > 0; i++) {
+                round.pair();
+            }
+        } finally {
+            Scratch.remove(folder);
+        }
+    }
+
+    /// On all processors.
+    private static void all(Runnable work) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(workers.submit(work));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a round broke", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
