@@ -8,10 +8,12 @@ final class Base {
     final String text;
     final String layer;
     final int depth;
-    /// Which ASCII characters occur, and whether any other does.
+    /// Which ASCII characters occur, and whether any other does, and any beyond the alphabets (or so it seems: the bits of all are put together).
     private final long low;
     private final long high;
     final boolean ascii;
+    final boolean wide;
+    private @Nullable Words words;
     private final int @Nullable [] from;
     private final int @Nullable [] to;
 
@@ -36,6 +38,7 @@ final class Base {
         this.low = low;
         this.high = high;
         this.ascii = all < 128;
+        this.wide = all >= 0x2000;
     }
 
     static Base original(String text) {
@@ -61,6 +64,18 @@ final class Base {
             }
         }
         return false;
+    }
+
+    /// Whether a control character occurs that ends no line.
+    boolean hasControls() {
+        return (low & 0xFFFFFFFFL & ~(1L << '\n' | 1L << '\r' | 1L << '\t')) != 0 || !ascii;
+    }
+
+    /// The words of the text, made once.
+    Words words() {
+        Words made = words == null ? Words.of(text) : words;
+        words = made;
+        return made;
     }
 
     /// Where character `i` comes from in the original.

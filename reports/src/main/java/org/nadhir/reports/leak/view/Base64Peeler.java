@@ -6,6 +6,9 @@ final class Base64Peeler implements Peeler {
 
     private static final int RUN_MIN = 6;
     private static final int LETTERS_MIN = 3;
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private static final boolean[] LETTERS = Groups.set(ALPHABET + "-_");
+    private static final boolean[] BREAKS = Groups.set(" \n\r\t=.,");
     private static final byte[] VALUES = values();
 
     @Override
@@ -13,7 +16,7 @@ final class Base64Peeler implements Peeler {
         Sheet sheet = harvest.sheet(base);
         Octets octets = new Octets(sheet, LETTERS_MIN);
         String text = base.text;
-        Groups groups = Groups.of(text, c -> c < 128 && VALUES[c] >= 0, Base64Peeler::isBreak);
+        Groups groups = Groups.of(text, LETTERS, BREAKS);
         while (groups.next()) {
             if (groups.chars() >= RUN_MIN) {
                 for (int offset = 0; offset < 4 && groups.chars() - offset >= 4; offset++) {
@@ -44,16 +47,11 @@ final class Base64Peeler implements Peeler {
         octets.read();
     }
 
-    private static boolean isBreak(char c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '=' || c == '.' || c == ',';
-    }
-
     private static byte[] values() {
         byte[] values = new byte[128];
         java.util.Arrays.fill(values, (byte) -1);
-        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        for (int i = 0; i < letters.length(); i++) {
-            values[letters.charAt(i)] = (byte) i;
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            values[ALPHABET.charAt(i)] = (byte) i;
         }
         values['-'] = 62;
         values['_'] = 63;

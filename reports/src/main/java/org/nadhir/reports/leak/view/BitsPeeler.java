@@ -4,13 +4,15 @@ package org.nadhir.reports.leak.view;
 /// between the bytes.
 final class BitsPeeler implements Peeler {
 
-    private static final String BETWEEN = " \t\r\n,;:.-_|/\\'\"`{}()[]<>%=&#+xXuUhHoObB";
+    private static final boolean[] BETWEEN = Groups.set(" \t\r\n,;:.-_|/\\'\"`{}()[]<>%=&#+xXuUhHoObB");
+    private static final String DIGITS = "0123456789abcdefABCDEF";
     private static final int LETTERS_MIN = 3;
     private static final int ASCII_BITS = 7;
 
     private final String layer;
     private final int bits;
     private final int digitsMin;
+    private final boolean[] alphabet;
 
     /// @param bits what one digit holds
     /// @param digitsMin fewer digits hold no name
@@ -18,6 +20,7 @@ final class BitsPeeler implements Peeler {
         this.layer = layer;
         this.bits = bits;
         this.digitsMin = digitsMin;
+        this.alphabet = Groups.set(bits == 4 ? DIGITS : DIGITS.substring(0, 1 << bits));
     }
 
     @Override
@@ -25,7 +28,7 @@ final class BitsPeeler implements Peeler {
         Sheet sheet = harvest.sheet(base);
         Octets octets = new Octets(sheet, LETTERS_MIN);
         String text = base.text;
-        Groups groups = Groups.ofNumbers(text, this::isDigit, c -> BETWEEN.indexOf(c) >= 0);
+        Groups groups = Groups.ofNumbers(text, alphabet, BETWEEN);
         while (groups.next()) {
             if (groups.chars() < digitsMin) {
                 continue;
@@ -43,11 +46,6 @@ final class BitsPeeler implements Peeler {
             }
         }
         harvest.add(layer, sheet, true);
-    }
-
-    private boolean isDigit(char c) {
-        int value = Digits.hex(c);
-        return value >= 0 && value < 1 << bits;
     }
 
     private void read(String text, Groups groups, int offset, int size, Octets octets) {

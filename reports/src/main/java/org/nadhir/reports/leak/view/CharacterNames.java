@@ -8,6 +8,10 @@ final class CharacterNames {
     private CharacterNames() {}
 
     static int match(String text, int i, Patches patches) {
+        int second = i + 2 < text.length() ? text.charAt(i + 1) | 0x20 : 0;
+        if (second != ((text.charAt(i) | 0x20) == 'a' ? 'r' : 'a') || text.length() - i < 14) {
+            return i;
+        }
         boolean begins = text.regionMatches(true, i, "latin small letter ", 0, 19)
                 || text.regionMatches(true, i, "latin capital letter ", 0, 21)
                 || text.regionMatches(true, i, "arabic letter ", 0, 14);

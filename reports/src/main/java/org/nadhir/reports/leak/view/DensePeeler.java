@@ -34,7 +34,7 @@ final class DensePeeler implements Peeler {
                 kinds |= kind(text.charAt(end));
                 end++;
             }
-            if (end - i >= RUN_MIN && Integer.bitCount(kinds) > 1) {
+            if (end - i >= RUN_MIN && Integer.bitCount(kinds) > 2 && isMixed(text, i, end)) {
                 base85(text, i, end, new Octets(base85, LETTERS_MIN + 1));
             }
             words(text, i, end, base32, base58);
@@ -47,6 +47,18 @@ final class DensePeeler implements Peeler {
 
     private static int kind(char c) {
         return c >= '0' && c <= '9' ? 1 : c >= 'A' && c <= 'Z' ? 2 : c >= 'a' && c <= 'z' ? 4 : 8;
+    }
+
+    /// Whether digits or capitals stand within, as in no ordinary word.
+    private static boolean isMixed(String text, int start, int end) {
+        int mixed = 0;
+        int letters = 0;
+        for (int i = start + 1; i < end - 1; i++) {
+            int kind = kind(text.charAt(i));
+            mixed += kind == 4 ? 0 : 1;
+            letters += kind == 4 || kind == 2 ? 1 : 0;
+        }
+        return mixed > 0 && letters > 0;
     }
 
     private static void words(String text, int start, int end, Sheet base32, Sheet base58) {
@@ -64,7 +76,7 @@ final class DensePeeler implements Peeler {
                 base32(text, from, i, BASE32_HEX, base32);
                 base32(text, from, i, CROCKFORD, base32);
             }
-            if (i - from >= RUN_MIN && i - from <= BASE58_MAX && Integer.bitCount(kinds) > 1) {
+            if (i - from >= RUN_MIN && i - from <= BASE58_MAX && isMixed(text, from, i)) {
                 base58(text, from, i, new Octets(base58, LETTERS_MIN));
             }
             i++;
@@ -72,8 +84,8 @@ final class DensePeeler implements Peeler {
     }
 
     private static void base32(String text, int start, int end, String alphabet, Sheet sheet) {
+        Octets octets = new Octets(sheet, LETTERS_MIN);
         for (int offset = 0; offset < 8 && end - start - offset >= RUN_MIN; offset++) {
-            Octets octets = new Octets(sheet, LETTERS_MIN);
             int bits = 0;
             int have = 0;
             int first = start;

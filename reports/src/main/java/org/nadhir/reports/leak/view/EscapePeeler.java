@@ -17,12 +17,14 @@ final class EscapePeeler implements Peeler {
 
     private final String layer;
     private final String first;
+    private final boolean[] firsts;
     private final Rule rule;
 
     /// @param first the characters with which an escape may begin
     EscapePeeler(String layer, String first, Rule rule) {
         this.layer = layer;
         this.first = first;
+        this.firsts = Groups.set(first);
         this.rule = rule;
     }
 
@@ -46,13 +48,17 @@ final class EscapePeeler implements Peeler {
         harvest.add(layer, sheet, true);
     }
 
+    private boolean isFirst(char c) {
+        return c < firsts.length && firsts[c];
+    }
+
     private Sheet undone(Base base, Harvest harvest) {
         Sheet sheet = harvest.sheet(base);
         Patches patches = new Patches(sheet);
         String text = base.text;
         int i = 0;
         while (i < text.length()) {
-            int end = first.indexOf(text.charAt(i)) < 0 ? i : rule.match(text, i, patches);
+            int end = !isFirst(text.charAt(i)) ? i : rule.match(text, i, patches);
             i = Math.max(i + 1, end);
         }
         patches.finish();

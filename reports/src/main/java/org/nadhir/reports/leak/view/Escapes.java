@@ -13,6 +13,9 @@ final class Escapes {
     static List<Peeler> peelers() {
         return List.of(
                 new EscapePeeler("percent", "%", Escapes::percent),
+                new EscapePeeler("encoded-word", "=", Mail::encodedWord),
+                new EscapePeeler("utf-7", "+&", Mail::utf7),
+                new EscapePeeler("punycode", "xX", Mail::punycode),
                 new EscapePeeler("quoted-printable", "=", Escapes::quotedPrintable),
                 new EscapePeeler("character-reference", "&", References::match),
                 new EscapePeeler("escape", "\\uU", Escapes::backslash),
@@ -119,7 +122,7 @@ final class Escapes {
         if (word) {
             return i;
         }
-        patches.codePoint(' ', i, k + 1);
+        patches.codePoint("nr".indexOf(text.charAt(k)) >= 0 ? '\n' : ' ', i, k + 1);
         return k + 1;
     }
 

@@ -6,19 +6,14 @@ import java.util.Arrays;
 /// other characters between two groups, is one.
 final class Groups {
 
-    /// Says whether a character belongs to an alphabet.
-    interface Letter {
-        boolean test(char c);
-    }
-
     private static final int BETWEEN_MAX = 5;
     /// One group alone takes a shorter one with it if it is as long as a line, or as short as groups are made.
     private static final int LINE_MIN = 16;
     private static final int GROUP_MAX = 4;
 
     private final String text;
-    private final Letter letter;
-    private final Letter between;
+    private final boolean[] letter;
+    private final boolean[] between;
     private final boolean numbers;
     private int next;
     private int pendingStart = -1;
@@ -29,19 +24,30 @@ final class Groups {
     private int count;
     private int size;
 
-    private Groups(String text, Letter letter, Letter between, boolean numbers) {
+    private Groups(String text, boolean[] letter, boolean[] between, boolean numbers) {
         this.text = text;
         this.letter = letter;
         this.between = between;
         this.numbers = numbers;
     }
 
-    static Groups of(String text, Letter letter, Letter between) {
+    /// These ASCII characters, for the constructor.
+    static boolean[] set(String characters) {
+        boolean[] set = new boolean[128];
+        characters.chars().forEach(c -> set[c] = true);
+        return set;
+    }
+
+    private static boolean isOf(boolean[] set, char c) {
+        return c < set.length && set[c];
+    }
+
+    static Groups of(String text, boolean[] letter, boolean[] between) {
         return new Groups(text, letter, between, false);
     }
 
     /// Groups that are numbers, each of which may have a prefix: `0x4B`.
-    static Groups ofNumbers(String text, Letter letter, Letter between) {
+    static Groups ofNumbers(String text, boolean[] letter, boolean[] between) {
         return new Groups(text, letter, between, true);
     }
 
@@ -97,7 +103,7 @@ final class Groups {
 
     private boolean findRun() {
         int i = next;
-        while (i < text.length() && !letter.test(text.charAt(i))) {
+        while (i < text.length() && !isOf(letter, text.charAt(i))) {
             i++;
         }
         if (i == text.length()) {
@@ -107,9 +113,9 @@ final class Groups {
         // The prefix of a number is none of its digits.
         boolean prefix = text.charAt(i) == '0' && i + 2 < text.length() && "xXbBoO".indexOf(text.charAt(i + 1)) >= 0;
         pendingPrefix = i;
-        i += prefix && numbers && letter.test(text.charAt(i + 2)) ? 2 : 0;
+        i += prefix && numbers && isOf(letter, text.charAt(i + 2)) ? 2 : 0;
         pendingStart = i;
-        while (i < text.length() && letter.test(text.charAt(i))) {
+        while (i < text.length() && isOf(letter, text.charAt(i))) {
             i++;
         }
         pendingEnd = i;
@@ -122,7 +128,7 @@ final class Groups {
             return false;
         }
         for (int i = end; i < pendingPrefix; i++) {
-            if (!between.test(text.charAt(i))) {
+            if (!isOf(between, text.charAt(i))) {
                 return false;
             }
         }

@@ -19,15 +19,17 @@ final class Octets {
     private int[] from = new int[64];
     private int[] to = new int[64];
     private int length;
+    private int high;
+    private int highMost;
+    private int missing;
+    private int run;
+    private int runMost;
+    private int lows;
 
     /// @param lettersMin fewer letters and digits in a row are noise
     Octets(Sheet sheet, int lettersMin) {
         this.sheet = sheet;
         this.lettersMin = lettersMin;
-    }
-
-    void clear() {
-        length = 0;
     }
 
     int length() {
@@ -44,20 +46,59 @@ final class Octets {
         from[length] = start;
         to[length] = end;
         length++;
+        watch(octet & 0xFF);
+    }
+
+    /// Keeps count of what could be text, so that most bytes, which are none, are read once only.
+    private void watch(int octet) {
+        if (octet >= 0x80) {
+            high++;
+            highMost = Math.max(highMost, high);
+            boolean follows = octet < 0xC0 && missing > 0;
+            missing = follows ? missing - 1 : octet < 0xC2 ? 0 : octet < 0xE0 ? 1 : octet < 0xF0 ? 2 : 3;
+            run = follows || missing > 0 ? run + 1 : 0;
+        } else {
+            high = octet == ' ' ? high : 0;
+            lows += octet < 8 ? 1 : 0;
+            run = missing > 0 || octet < ' ' ? 0 : run + 1;
+            missing = 0;
+        }
+        runMost = Math.max(runMost, run);
+    }
+
+    private void forget() {
+        length = 0;
+        high = 0;
+        highMost = 0;
+        missing = 0;
+        run = 0;
+        runMost = 0;
+        lows = 0;
     }
 
     /// Writes every reading to the sheet and forgets the bytes.
     void read() {
         inflate();
-        utf8();
-        if (length >= 2 * lettersMin) {
+        if (runMost >= lettersMin) {
+            utf8();
+        }
+        // The one half of each letter is a small number in UTF-16.
+        if (lows >= lettersMin) {
             utf16(0, 0);
             utf16(0, 1);
             utf16(1, 0);
             utf16(1, 1);
         }
-        windows();
-        length = 0;
+        if (highMost >= lettersMin) {
+            windows();
+        }
+        forget();
+    }
+
+    /// Reads into a view of its own.
+    void readInto(Harvest harvest, String layer) {
+        read();
+        harvest.add(layer, sheet, true);
     }
 
     private void utf8() {

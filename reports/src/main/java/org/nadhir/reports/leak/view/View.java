@@ -16,6 +16,11 @@ public record View(String layer, String text, int[] from, int[] to, boolean disg
     /// The layer of a view that holds nothing and says: here more was nested or derived than is followed.
     public static final String BOUNDED = "bounded";
 
+    private static final int LETTERS_MIN = 3;
+    private static final int COMMON_LETTERS = 15;
+    /// So few lines begin with a name of four letters once in some thousands of texts.
+    private static final int SHORT_LIST = 40;
+
     /// Checks that there is a way back for each character.
     public View {
         if (from.length != text.length() || to.length != text.length()) {
@@ -39,6 +44,32 @@ public record View(String layer, String text, int[] from, int[] to, boolean disg
             most = Math.max(most, to[i]);
         }
         return most;
+    }
+
+    /// The fewest letters and digits that a name must have so that finding it here is more than chance; what else is
+    /// found here says nothing.
+    ///
+    /// Where letters were picked out or typed anew, the view is as good as random text: among n letters of an alphabet
+    /// of which some fifteen are common, one of 10,000 names with L letters stands by chance n · 10⁴ / 15^L times; L
+    /// is such that this is less than one in ten. What was written to be read is found from three letters on.
+    public int lettersMin() {
+        if (!isPicked()) {
+            return LETTERS_MIN;
+        }
+        if (text.length() <= SHORT_LIST) {
+            return LETTERS_MIN + 1;
+        }
+        double chance = Math.log(1e5 * Math.max(1, text.length())) / Math.log(COMMON_LETTERS);
+        return (int) Math.ceil(chance);
+    }
+
+    private boolean isPicked() {
+        return layer.startsWith("first-")
+                || layer.startsWith("last-")
+                || layer.startsWith("every-")
+                || layer.startsWith("keyboard-")
+                || layer.equals("columns")
+                || layer.endsWith("capitals");
     }
 
     /// Whether this says that a bound was hit.

@@ -10,6 +10,8 @@ import java.util.List;
 public final class Views {
 
     private static final int DEPTH_MAX = 3;
+    /// A name of three letters has more characters under every encoding.
+    private static final int NESTED_MIN = 6;
     private static final List<Peeler> PEELERS = peelers();
 
     private Views() {}
@@ -17,16 +19,20 @@ public final class Views {
     /// All views of this text, without the text itself.
     public static List<View> of(String original) {
         Harvest harvest = new Harvest(original.length());
-        peel(Base.original(original), harvest);
-        int done = 0;
+        Base base = Base.original(original);
+        READERS.forEach(reader -> reader.peel(base, harvest));
+        int done = harvest.views().size();
+        peel(base, harvest);
         for (int depth = 1; depth < DEPTH_MAX; depth++) {
             int end = harvest.views().size();
             for (; done < end; done++) {
-                peel(Base.of(harvest.views().get(done), depth), harvest);
+                nested(harvest.views().get(done), depth, harvest);
             }
         }
         return harvest.finished();
     }
+
+    private static final List<Peeler> READERS = List.of(new LettersPeeler(), new KeyboardPeeler());
 
     private static List<Peeler> peelers() {
         List<Peeler> peelers = new ArrayList<>(Escapes.peelers());
@@ -36,7 +42,20 @@ public final class Views {
         peelers.add(new BitsPeeler("binary", 1, 21));
         peelers.add(new NumbersPeeler());
         peelers.add(new DensePeeler());
+        peelers.add(new MojibakePeeler());
+        peelers.add(new MarkupPeeler());
+        peelers.add(new SymbolsPeeler());
+        peelers.add(new CellsPeeler());
+        peelers.add(new SpelledPeeler());
         return List.copyOf(peelers);
+    }
+
+    /// Only what a disguise left behind is looked at again, with a little of what stands around it.
+    private static void nested(View view, int depth, Harvest harvest) {
+        View changed = Changed.of(view);
+        if (changed.text().length() >= NESTED_MIN) {
+            peel(Base.of(changed, depth), harvest);
+        }
     }
 
     private static void peel(Base base, Harvest harvest) {

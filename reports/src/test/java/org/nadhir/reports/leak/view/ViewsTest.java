@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// One disguise for each rule: what it reads as, and the stretch that the view gives back for it.
 final class ViewsTest {
 
-    // Layer | text with the disguised stretch between « and » | what it reads as. ⏎ ends a line.
+    // Layer | text with the disguised stretch between « and » | what it reads as. ⏎ ends a line, ␁ is a control.
     private static final String ENCODINGS = """
             base64 | call «S2hhbGlkIE5hamphcg»== now | Khalid Najjar
             base64 | call 2K7Yp9mE2K8g2YbYrNin2LE= now | خالد نجار
@@ -70,10 +70,92 @@ final class ViewsTest {
         checkAll(ENCODINGS);
     }
 
+    private static final String SYMBOLS = """
+            wrong-code | q «Ø®Ø§Ù„Ø¯» Ù†Ø¬Ø§Ø± z | خالد
+            wrong-code | q «Ø®Ø§ÙØ¯» z | خالد
+            wrong-code | q «ط®ط§ظ„ط¯» z | خالد
+            wrong-code | q «ÎÇáÏ» z | خالد
+            wrong-code | q «ÎÇäÏ» z | خالد
+            wrong-code | q Ã‰tienne z | Étienne
+            wrong-order | q «䬀栀愀氀椀搀» z | Khalid
+            wrong-order | q «⸆✆䐆⼆» z | خالد
+            wrong-order | q «桋污摩» z | Khalid
+            symbols | q «🇰🇭🇦🇱🇮🇩» z | khalid
+            symbols | q «🅺🅷🅰🅻🅸🅳» z | khalid
+            symbols | q «🅚🅗🅐🅛🅘🅓» z | khalid
+            symbols | q 󠁋󠁨󠁡󠁬󠁩󠁤󠀠󠁎󠁡󠁪󠁪󠁡󠁲 z | Khalid Najjar
+            variation-selectors | q😀󠇈󠆞󠇈󠆗󠇉󠅴󠇈󠆟󠄐󠇉󠅶󠇈󠆜󠇈󠆗󠇈󠆡 | خالد نجار
+            upside-down | q «pᴉlɐɥʞ» z | khalid
+            braille | q «⠅⠓⠁⠇⠊⠙» z | khalid
+            braille | q ⠭⠁⠇⠙ z | خالد
+            morse | q «-.- .... .- .-.. .. -..» z | khalid
+            morse | q --- .- .-.. -.. z | خالد
+            morse | q −·− ···· ·− ·−·· ·· −·· z | khalid
+            """;
+
+    @Test
+    void readsSymbolsAndWrongCodes() {
+        checkAll(SYMBOLS);
+    }
+
+    private static final String MARKUP = """
+            tags | Kh<b>al</b><!-- x -->id | Khalid
+            tags | Kh[b]al[/b]id | Khalid
+            marks | Kh**al**id | Khalid
+            marks | Kh\\textbf{al}id | Khalid
+            marks | Kh\\-alid | Khalid
+            broken | Kha-⏎   lid | Khalid
+            broken | Kha\u00AD⏎lid | Khalid
+            broken | K␁h␁a␁l␁i␁d | Khalid
+            encoded-word | q =?UTF-8?B?2K7Yp9mE2K8=?= z | خالد
+            encoded-word | q «=?utf-8?Q?Kh=61lid?=» z | Khalid
+            encoded-word | q =?windows-1256?Q?=CE=C7=E1=CF?= z | خالد
+            utf-7 | q «+Bi4GJwZEBi8-» z | خالد
+            punycode | mail «xn--mgbne7f».org | خالد
+            """;
+
+    @Test
+    void takesMarkupAndMailOff() {
+        checkAll(MARKUP);
+    }
+
+    private static final String READINGS = """
+            spelled | q «k-h-a-l-i-d» z | khalid
+            spelled | q «خ - ا - ل - د» z | خالد
+            spelled | the «kilo hotel alpha lima india delta» team | khalid
+            spelled | kay aitch ay el eye dee | khalid
+            spelled | K as in King, H as in Hotel, A for apple, L like lemon, I as in ink, D for dog | khalid
+            spelled | «خاء، ألف، لام، دال» | خالد
+            spelled | خاء ثم ألف ثم لام ثم دال | خالد
+            spelled | ka, hache, a, elle, i, dé | khalid
+            spelled | kilo hotel alpha double lima india delta | khallid
+            spelled | double u ay el | wal
+            spelled | خه الف لام دال | خالد
+            spelled | خے الف لام دال | خالد
+            spelled | khaa alif laam daal | خالد
+            first-letters | Keep houses and lamps in darkness | Khalid
+            first-letters-of-lines | Keep⏎houses⏎and⏎lamps⏎in⏎darkness | Khalid
+            last-letters-of-lines | bac k⏎wit h⏎a⏎al l⏎sk i⏎an d | khalid
+            first-letters-of-sentences | Keep on. How so? And then. Let us go. If not! Do it. | KHALID
+            last-letters | خوخ ما لال دود | خالد
+            every-2 | «Kxhxaxlxixd» | Khalid
+            every-3 | xxKxxhxxaxxlxxixxd | Khalid
+            capitals | what is tHe Kind of Heat And Long In Day | KHALID
+            columns | aK⏎bh⏎ca⏎dl⏎ei⏎fd | Khalid
+            keyboard-ar-latin | q «ناشمهي» z | khalid
+            keyboard-latin-ar | q «ohg]» z | خالد
+            keyboard-azerty | qhqlid zqs | ahalid was
+            """;
+
+    @Test
+    void readsWhatIsSpelledPickedOutOrMistyped() {
+        checkAll(READINGS);
+    }
+
     private static void checkAll(String table) {
         assertAll(table.lines()
                 .map(line -> line.split(" \\| "))
-                .map(row -> () -> check(row[0], row[1].replace('⏎', '\n'), row[2])));
+                .map(row -> () -> check(row[0], row[1].replace('⏎', '\n').replace('␁', '\u0001'), row[2])));
     }
 
     /// @param marked the text, the disguised stretch between « and »; without them the span is not asserted

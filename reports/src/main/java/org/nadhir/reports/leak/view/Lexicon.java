@@ -1,0 +1,49 @@
+package org.nadhir.reports.leak.view;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Words in plain letters, found by the hash that [Words] made on its one way through the text.
+final class Lexicon<T> {
+
+    private final String[] keys;
+    private final long[] hashes;
+    private final Object[] values;
+
+    Lexicon(Map<String, T> entries) {
+        int size = Integer.highestOneBit(Math.max(4, entries.size())) * 4;
+        this.keys = new String[size];
+        this.hashes = new long[size];
+        this.values = new Object[size];
+        entries.forEach(this::add);
+    }
+
+    private void add(String key, T value) {
+        int place = place(Words.hash(key));
+        while (values[place] != null) {
+            place = place + 1 & values.length - 1;
+        }
+        keys[place] = key;
+        hashes[place] = Words.hash(key);
+        values[place] = value;
+    }
+
+    /// What word `i` stands for, if it is known.
+    @SuppressWarnings("unchecked") // Only add() puts values in.
+    @Nullable T find(Words words, int i) {
+        if (i < 0 || i >= words.size()) {
+            return null;
+        }
+        long hash = words.hash(i);
+        for (int place = place(hash); values[place] != null; place = place + 1 & values.length - 1) {
+            if (hashes[place] == hash && keys[place].equals(words.plain(i))) {
+                return (T) values[place];
+            }
+        }
+        return null;
+    }
+
+    private int place(long hash) {
+        return (int) (hash ^ hash >>> 29) & values.length - 1;
+    }
+}
