@@ -35,7 +35,7 @@ final class Mails {
             mail("with a tag", (name, house) -> name + "+news@" + house),
             mail("dots of the name left out", (name, house) -> name.replaceAll("[._-]", "") + "@" + house),
             mail("wrapped as a bounce", (name, house) -> "bounce+" + name + "=" + house + "@list.example"),
-            mail("as a link", (name, house) -> "mailto:" + name + "%40" + house + "?subject=x"),
+            mail("as a link to write to", (name, house) -> "mailto:" + name + "%40" + house + "?subject=x"),
             mail("with a display name", (name, house) -> "\"Duty\" <" + name + "@" + house + ">"),
             mail("as a folder", (name, house) -> "/mail/" + house.replace('.', '/') + "/" + name + "/"),
             mail("at another house", (name, house) -> name + "@elsewhere.example"),

@@ -20,7 +20,7 @@ final class Phones {
             phone("area in parentheses", dialled -> "+" + dialled.country() + " (0)" + grouped(dialled.national(), " ")),
             phone("with dots", dialled -> "+" + dialled.country() + "." + grouped(dialled.national(), ".")),
             phone("with slashes", dialled -> dialled.country() + "/" + grouped(dialled.national(), "/")),
-            phone("as a link", dialled -> "tel:+" + dialled.country() + dialled.national()),
+            phone("as a link to dial", dialled -> "tel:+" + dialled.country() + dialled.national()),
             phone("as a link to a chat", dialled -> "https://chat.example/" + dialled.country() + dialled.national()),
             phone("with an extension", dialled -> "+" + dialled.country() + dialled.national() + " ext. 12"),
             phone("with commas of pauses", dialled -> dialled.country() + ",," + dialled.national()),

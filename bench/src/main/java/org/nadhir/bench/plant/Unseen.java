@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /// Characters that nobody sees, between the letters or instead of them. From the code charts of Unicode 16.
 final class Unseen {
 
-    private static final String FAMILY = "unseen";
+    static final String FAMILY = "unseen";
 
     static final List<Disguise> ALL = List.of(
             between("zero-width space", "\u200B"),
@@ -36,6 +36,12 @@ final class Unseen {
             whole("as zero-width bits", Unseen::bits));
 
     private Unseen() {}
+
+    /// Format and control characters but for the line feed and the non-joiner of Persian spelling.
+    static boolean isUnseen(int c) {
+        int type = Character.getType(c);
+        return c != 0x200C && c != '\n' && (type == Character.FORMAT || type == Character.CONTROL);
+    }
 
     private static String tag(int c) {
         return c < 0x80 ? Chars.of(0xE0000 + c) : Chars.of(c) + Chars.of(0xE0020);
