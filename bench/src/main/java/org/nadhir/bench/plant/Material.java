@@ -54,7 +54,7 @@ final class Material {
         var english = new StringBuilder();
         var french = new StringBuilder();
         for (int i = 0; i < syllables; i++) {
-            List<String> line = Chars.any(LISTS.get(i + 1 < syllables ? "first" : "last"), random);
+            List<String> line = Chars.any(LISTS.getOrDefault(i + 1 < syllables ? "first" : "last", List.of()), random);
             vowelled.append(line.get(0));
             english.append(line.get(1));
             french.append(line.get(2));

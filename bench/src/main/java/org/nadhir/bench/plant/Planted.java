@@ -69,7 +69,7 @@ public final class Planted {
         this.register = new Register(size.seed(), size.sources());
         this.carriers = new Carriers(new Releases(ground));
         this.guard = guard;
-        for (Tongue tongue : Tongue.values()) {
+        for (Tongue tongue : Tongue.ALL) {
             applicable.put(tongue, applicable(tongue));
         }
     }
@@ -136,7 +136,7 @@ public final class Planted {
     Variant variant(Source source, int variant, int variants) {
         RandomGenerator random = new SplittableRandom(source.number() * 1_000_003L + variant);
         List<Disguise> disguises = applicable.getOrDefault(source.tongue(), List.of());
-        int start = source.number() / Tongue.values().length * variants + variant;
+        int start = source.number() / Tongue.ALL.size() * variants + variant;
         for (int i = 0; i < disguises.size(); i++) {
             Disguise disguise = disguises.get((start + i) % disguises.size());
             int from = random.nextInt(source.secrets().size());
@@ -144,7 +144,7 @@ public final class Planted {
                 Secret secret = source.secrets().get((from + k) % source.secrets().size());
                 Optional<String> hidden = disguise.trick().hide(source, secret, random);
                 if (hidden.isPresent()) {
-                    Tongue tongue = random.nextBoolean() ? source.tongue() : Chars.any(List.of(Tongue.values()), random);
+                    Tongue tongue = random.nextBoolean() ? source.tongue() : Chars.any(Tongue.ALL, random);
                     Bytes bytes = carriers.carrying(disguise.place(), hidden.get(), tongue, random);
                     return new Variant(disguise, secret, hidden.get(), bytes);
                 }
@@ -196,7 +196,7 @@ public final class Planted {
         return IntStream.range(0, size.clean())
                 .parallel()
                 .mapToObj(i -> {
-                    Source source = register.source((i * step + i % Tongue.values().length) % size.sources());
+                    Source source = register.source((i * step + i % Tongue.ALL.size()) % size.sources());
                     return guard.prepare(traces(source)).search(set.of(i, source));
                 })
                 .toList();

@@ -62,7 +62,7 @@ final class Register implements Crowd {
     }
 
     static Tongue tongue(int number) {
-        return Tongue.values()[number % Tongue.values().length];
+        return Tongue.ALL.get(number % Tongue.ALL.size());
     }
 
     private Quasi quasi(int number) {
@@ -167,8 +167,7 @@ final class Register implements Crowd {
         String name = switch (random.nextInt(3)) {
             case 0 -> first + "." + last + (60 + random.nextInt(40));
             case 1 -> first.charAt(0) + last + random.nextInt(1_000);
-            default -> Chars.any(Material.lines(Tongue.EN, "code2").getFirst(), random)
-                    .split(",")[random.nextInt(8)].toLowerCase(Locale.ROOT) + "_" + last;
+            default -> Material.word(Tongue.EN, "code2", random).toLowerCase(Locale.ROOT) + "_" + last;
         };
         return name + "@" + Chars.any(HOUSES, random);
     }

@@ -1,5 +1,6 @@
 package org.nadhir.bench.plant;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The languages in which reports, names and carriers are made.
@@ -10,11 +11,9 @@ enum Tongue {
     UR,
     FR;
 
+    static final List<Tongue> ALL = List.of(values());
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    boolean isArabicScript() {
-        return this == AR || this == FA || this == UR;
     }
 }
