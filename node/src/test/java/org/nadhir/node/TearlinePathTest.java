@@ -104,7 +104,12 @@ final class TearlinePathTest {
     @Test
     void aReleaseIsMadeOfADraftAndADraftOnlyBehindTheGuard() {
         assertEquals(Set.of("ApprovalCheck#release"), callers("org.nadhir.tearline.ApprovedRelease", "<init>"));
-        assertEquals(Set.of("TearlineBuilder#guarded"), callers("org.nadhir.tearline.BuiltDraft", "<init>"));
+        assertEquals(Set.of("TearlineBuilder#guarded"), callers("org.nadhir.tearline.HeldDraft", "<init>"));
+        assertEquals(
+                Set.of(
+                        "TearlineBuilder#guarded", // nothing was found that blocks
+                        "ClearanceCheck#judge"), // what is only near, two persons cleared
+                callers("org.nadhir.tearline.BuiltDraft", "<init>"));
         assertEquals(
                 Set.of("TearlineBuilder#build", "TearlineBuilder#reread"),
                 callers("org.nadhir.tearline.TearlineBuilder", "guarded"));
