@@ -1,6 +1,5 @@
 package org.nadhir;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,12 +53,22 @@ class SaboteursTest {
             assertTrue(!head(lines, "bug").isBlank(), patch + " says `# bug: `");
             String[] test = head(lines, "test").split("#", 2);
             assertEquals(2, test.length, patch + " says `# test: package.Class#method`");
-            Class<?> type = assertDoesNotThrow(() -> Class.forName(test[0]), patch.toString());
             assertTrue(
-                    Arrays.stream(type.getDeclaredMethods())
-                            .anyMatch(method -> method.getName().equals(test[1])),
-                    patch + " names a test that does not exist: " + test[1]);
+                    sources(test[0]).stream().anyMatch(text -> text.contains("void " + test[1] + "(")),
+                    patch + " names a test that does not exist: " + String.join("#", test));
         }
+    }
+
+    /// The test class in whichever module it lies.
+    private static List<String> sources(String type) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String module : List.of("core", "reports", "client", "node")) {
+            Path file = root().resolve(module).resolve("src/test/java").resolve(type.replace('.', '/') + ".java");
+            if (Files.isRegularFile(file)) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     @Test

@@ -228,4 +228,21 @@ class TearlineTest {
         String text = new String(Drafted.draft(7).bytes().toArray(), UTF_8);
         assertTrue(!text.contains("external_references") && !text.contains("derived-from"));
     }
+
+    /// A number of one's own, such as 73, is the signature of one analyst.
+    @ParameterizedTest
+    @EnumSource
+    void confidenceStandsInStepsWhateverElseIsSaid(Confidence confidence) {
+        Set<String> numbers = new HashSet<>();
+        for (Likelihood likelihood : Likelihood.values()) {
+            Wording wording = Drafted.wording(likelihood, confidence);
+            String text = new String(Drafted.draft(Drafted.permit(Given.owed()), wording, 7).bytes().toArray(), UTF_8);
+            Matcher number = Pattern.compile("\"confidence\":(\\d+)").matcher(text);
+            while (number.find()) {
+                numbers.add(number.group(1));
+            }
+        }
+        assertEquals(Set.of(String.valueOf(confidence.stix())), numbers);
+        assertTrue(confidence.stix() % 5 == 0, "a step, not a measurement");
+    }
 }
