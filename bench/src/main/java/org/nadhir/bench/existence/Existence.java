@@ -1,0 +1,129 @@
+package org.nadhir.bench.existence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nadhir.bench.Bar;
+import org.nadhir.bench.Effort;
+import org.nadhir.bench.Row;
+
+/// Existence is never confirmed (TRUST.md L13): the same bytes and the same time for *none* and *withheld*.
+public final class Existence {
+
+    private static final double T_MAX = 4.5;
+    private static final String RECEIVE = "org.nadhir.node.WarningDesks#exchange, ExchangeDesk#receive";
+    private static final String LOOK = RECEIVE + "; org.nadhir.node.desk.InquiryDesk#look";
+    private static final String GATE = "org.nadhir.client.NodeClient#get of a served node";
+
+    private Existence() {}
+
+    /// How many of each.
+    ///
+    /// @param timed inquiries without cryptography
+    /// @param real inquiries with the product's own
+    /// @param compared inquiries to two nodes
+    /// @param requests to the API over HTTPS
+    record Sizes(int timed, int real, int compared, int requests) {
+
+        static Sizes of(Effort effort) {
+            if (effort.forks() == 0) {
+                return new Sizes(40, 10, 10, 40);
+            }
+            return effort.equals(Effort.N)
+                    ? new Sizes(100_000, 20_000, 5_000, 100_000)
+                    : new Sizes(20_000, 1_000, 250, 20_000);
+        }
+    }
+
+    /// All rows.
+    public static List<Row> run(Effort effort) {
+        Sizes sizes = Sizes.of(effort);
+        List<Row> rows = new ArrayList<>();
+        Path folder = temporary();
+        try {
+            Inquiries inquiries = new Inquiries(folder);
+            Asked.Crypto none = new NoCrypto(new InsecureStandIn());
+            rows.add(bytes(inquiries.bytes(new RealCrypto(), sizes.compared())));
+            rows.add(time(
+                    inquiries.times(none, sizes.timed()),
+                    "the node's own work without cryptography, which would hide a difference"));
+            rows.add(time(inquiries.times(new RealCrypto(), sizes.real()), "with the product's cryptography"));
+            rows.addAll(api(folder.resolve("served"), sizes.requests()));
+        } finally {
+            remove(folder);
+        }
+        return rows;
+    }
+
+    private static Row bytes(Inquiries.Compared compared) {
+        return Row.of(
+                "answers to an inquiry that differ between withheld and none",
+                "%,d answers: receipts at once and answers at the deadline, nothing removed, of a node that holds 40"
+                        .formatted(compared.compared()) + " cases about the place and of one that holds none",
+                compared.differing(),
+                "answers",
+                Bar.exactly(0),
+                "two nodes with the same keys and the same random numbers get the same envelopes",
+                LOOK);
+    }
+
+    private static Row time(Samples timed, String note) {
+        return Row.of(
+                "time of the answer to an inquiry, withheld against none, Welch's |t|",
+                "%,d inquiries about a place with 40 cases and another, in random order"
+                        .formatted(timed.count()),
+                timed.t(),
+                "",
+                Bar.atMost(T_MAX),
+                note + "; the largest of four crops (50, 90, 99, 100 %)",
+                RECEIVE);
+    }
+
+    private static List<Row> api(Path folder, int requests) {
+        try (Gatekeeper gate = new Gatekeeper(folder)) {
+            Gatekeeper.Found found = gate.ask(requests);
+            String on = "%,d requests over HTTPS by persons without the right, for a case that is there and one that"
+                    .formatted(requests) + " is not, in random order";
+            return List.of(
+                    Row.of(
+                            "answers of the API that differ between withheld and none",
+                            on,
+                            found.differing(),
+                            "answers",
+                            Bar.exactly(0),
+                            "status and body, nothing removed",
+                            GATE),
+                    Row.of(
+                            "time of the API's answer, withheld against none, Welch's |t|",
+                            on,
+                            found.samples().t(),
+                            "",
+                            Bar.atMost(T_MAX),
+                            "at the client, over loopback; the largest of four crops (50, 90, 99, 100 %)",
+                            GATE));
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("existence");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.nadhir.bench.existence;
+
+import java.util.Arrays;
+
+/// Times of two classes of requests, in nanoseconds. One thread.
+final class Samples {
+
+    private final long[] withheld;
+    private final long[] none;
+    private int withheldCount;
+    private int noneCount;
+
+    /// Room for so many of both together.
+    Samples(int most) {
+        this.withheld = new long[most];
+        this.none = new long[most];
+    }
+
+    void add(boolean isWithheld, long nanos) {
+        if (isWithheld) {
+            withheld[withheldCount++] = nanos;
+        } else {
+            none[noneCount++] = nanos;
+        }
+    }
+
+    int count() {
+        return withheldCount + noneCount;
+    }
+
+    /// The largest |t|; see [Welch].
+    double t() {
+        return Welch.largest(Arrays.copyOf(withheld, withheldCount), Arrays.copyOf(none, noneCount));
+    }
+}
