@@ -21,7 +21,7 @@ final class Lexicon<T> {
     private void add(String key, T value) {
         int place = place(Words.hash(key));
         while (values[place] != null) {
-            place = place + 1 & values.length - 1;
+            place = (place + 1) & (values.length - 1);
         }
         keys[place] = key;
         hashes[place] = Words.hash(key);
@@ -35,7 +35,7 @@ final class Lexicon<T> {
             return null;
         }
         long hash = words.hash(i);
-        for (int place = place(hash); values[place] != null; place = place + 1 & values.length - 1) {
+        for (int place = place(hash); values[place] != null; place = (place + 1) & (values.length - 1)) {
             if (hashes[place] == hash && keys[place].equals(words.plain(i))) {
                 return (T) values[place];
             }
@@ -43,7 +43,18 @@ final class Lexicon<T> {
         return null;
     }
 
+    @SuppressWarnings("unchecked") // Only add() puts values in.
+    @Nullable T find(String plain) {
+        long hash = Words.hash(plain);
+        for (int place = place(hash); values[place] != null; place = (place + 1) & (values.length - 1)) {
+            if (hashes[place] == hash && keys[place].equals(plain)) {
+                return (T) values[place];
+            }
+        }
+        return null;
+    }
+
     private int place(long hash) {
-        return (int) (hash ^ hash >>> 29) & values.length - 1;
+        return (int) (hash ^ (hash >>> 29)) & (values.length - 1);
     }
 }

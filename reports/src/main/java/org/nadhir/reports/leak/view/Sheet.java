@@ -87,6 +87,11 @@ final class Sheet {
         length = before;
     }
 
+    /// Whether what stands from `middle` on is what stands from `start` to there.
+    boolean repeats(int start, int middle) {
+        return Arrays.equals(text, start, middle, text, middle, Math.min(length, 2 * middle - start));
+    }
+
     View view(String layer, boolean disguised) {
         return new View(
                 base.layer.isEmpty() ? layer : base.layer + '+' + layer,

@@ -94,7 +94,7 @@ final class SpelledPeeler implements Peeler {
         for (int step = 0; step <= FILLERS_MAX && k + 1 < letters.length && words.between(k) <= BETWEEN_MAX; step++) {
             k++;
             String word = words.plain(k);
-            boolean shows = letter > 0 && k > i + 1 && word.length() > 1 && word.charAt(0) == letter;
+            boolean shows = letter > 0 && k > i + 1 && !FILLERS.contains(word) && word.length() > 1 && word.charAt(0) == letter;
             if (shows && !shown) {
                 shown = true;
                 continue;

@@ -67,7 +67,6 @@ public record View(String layer, String text, int[] from, int[] to, boolean disg
         return layer.startsWith("first-")
                 || layer.startsWith("last-")
                 || layer.startsWith("every-")
-                || layer.startsWith("keyboard-")
                 || layer.equals("columns")
                 || layer.endsWith("capitals");
     }

@@ -47,6 +47,7 @@ public final class Views {
         peelers.add(new SymbolsPeeler());
         peelers.add(new CellsPeeler());
         peelers.add(new SpelledPeeler());
+        peelers.add(new NumberWordsPeeler());
         return List.copyOf(peelers);
     }
 

@@ -142,14 +142,47 @@ final class ViewsTest {
             every-3 | xxKxxhxxaxxlxxixxd | Khalid
             capitals | what is tHe Kind of Heat And Long In Day | KHALID
             columns | aK⏎bh⏎ca⏎dl⏎ei⏎fd | Khalid
-            keyboard-ar-latin | q «ناشمهي» z | khalid
-            keyboard-latin-ar | q «ohg]» z | خالد
             keyboard-azerty | qhqlid zqs | ahalid was
             """;
 
     @Test
     void readsWhatIsSpelledPickedOutOrMistyped() {
         checkAll(READINGS);
+    }
+
+    private static final String NUMBERS = """
+            numbers | call «zero seven nine, four one seven» now | 079417
+            numbers | call «4 seventeen» now | 417
+            numbers | zero double four triple nine | 044999
+            numbers | two thousand three hundred and forty-five | 2345
+            numbers | one hundred twenty three | 123
+            numbers | zéro six, soixante-dix-sept, quatre-vingt-dix-neuf | 067799
+            numbers | quatre-vingt-un vingt et un | 8121
+            numbers | deux cent trente | 230
+            numbers | «صفر سبعة تسعة» | 079
+            numbers | سبعة وعشرون، ثلاثة عشر | 2713
+            numbers | صفر وسبعة وتسعة وأربعة | 0794
+            numbers | مئة وثلاثة وعشرون ألفا وأربعمئة وخمسة | 123405
+            numbers | ألفين وخمسة وعشرين | 2025
+            numbers | صفر نهصد و دوازده | 0912
+            numbers | بیست و هفت سی و یک | 2731
+            numbers | صفر تین سو چوبیس | 0324
+            numbers | ستتر ننانوے | 7799
+            numbers | seventy nine | 709
+            numbers | ٠٧٩ أربعة | 0794
+            """;
+
+    @Test
+    void readsNumbersInWords() {
+        checkAll(NUMBERS);
+    }
+
+    @Test
+    void givesEveryNumberOfATextAsDigits() {
+        String text = "on ٠٧٩-١٢٣ or (079) 123.4567; room seven four";
+        List<String> digits =
+                Numbers.of(text).stream().map(figure -> figure.digits()).toList();
+        assertTrue(digits.containsAll(List.of("079123", "0791234567", "123", "74")), digits::toString);
     }
 
     private static void checkAll(String table) {

@@ -1,0 +1,172 @@
+package org.nadhir.reports.leak.view;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers in words, one at a time: which words make up the number that begins at a word, in five languages mixed.
+final class NumberWords {
+
+    /// What a word is to a number.
+    record Entry(char kind, long value) {}
+
+    /// A number and the word after it.
+    record Number(long value, int next) {}
+
+    private static final long MOST = 1_000_000_000_000L;
+    private static final Lexicon<Entry> LEXICON = lexicon();
+
+    private NumberWords() {}
+
+    /// What this word is, without the و that Arabic writes together with it.
+    static @Nullable Entry entry(Words words, int i) {
+        Entry entry = LEXICON.find(words, i);
+        if (entry != null || i < 0 || i >= words.size() || !startsWithWaw(words, i)) {
+            return entry;
+        }
+        Entry after = LEXICON.find(words.plain(i).substring(1));
+        return after == null || after.kind() == 'A' ? null : after;
+    }
+
+    static boolean startsWithWaw(Words words, int i) {
+        return words.text().charAt(words.start(i)) == 'و' && words.end(i) - words.start(i) > 2;
+    }
+
+    /// The number that begins at word `i`, or null where none does.
+    static @Nullable Number at(Words words, int i) {
+        Number part = belowThousand(words, i);
+        if (part == null) {
+            Entry entry = entry(words, i);
+            if (entry == null || entry.kind() != 'K') {
+                return null;
+            }
+            part = new Number(1, i);
+        }
+        long sum = 0;
+        long last = MOST;
+        long value = part.value();
+        int next = part.next();
+        while (true) {
+            Entry power = entry(words, next);
+            if (power == null || power.kind() != 'K' || power.value() >= last) {
+                return new Number(sum + value, next);
+            }
+            last = power.value();
+            sum += value * last;
+            next++;
+            Number more = belowThousand(words, afterAnd(words, next));
+            if (more == null || sum >= MOST || more.value() >= last) {
+                return new Number(sum, next);
+            }
+            value = more.value();
+            next = more.next();
+        }
+    }
+
+    private static @Nullable Number belowThousand(Words words, int i) {
+        Number first = belowHundred(words, i);
+        Entry here = entry(words, i);
+        if (first == null && here != null && (here.kind() == 'H' || here.kind() == 'C')) {
+            int next = i + 1;
+            return withRest(words, here.value(), next);
+        }
+        if (first == null) {
+            return null;
+        }
+        Entry hundred = entry(words, first.next());
+        return hundred != null && hundred.kind() == 'H' && !startsWithWaw(words, first.next())
+                ? withRest(words, first.value() * 100, first.next() + 1)
+                : first;
+    }
+
+    private static Number withRest(Words words, long hundreds, int next) {
+        Number rest = hundreds % 1000 == 0 ? belowThousand(words, afterAnd(words, next)) : null;
+        Number below = rest == null ? belowHundred(words, afterAnd(words, next)) : rest;
+        return below == null ? new Number(hundreds, next) : new Number(hundreds + below.value(), below.next());
+    }
+
+    private static @Nullable Number belowHundred(Words words, int i) {
+        Entry first = entry(words, i);
+        if (first == null) {
+            return null;
+        }
+        return switch (first.kind()) {
+            case 'U' -> isKind(words, i + 1, 'V') && first.value() == 4
+                    ? eighty(words, i + 2)
+                    : new Number(first.value(), i + 1);
+            case 'u' -> arabicUnit(words, first, i + 1);
+            case 'N', 'E' -> new Number(first.value(), i + 1);
+            case 'D' -> new Number(ten(words, i + 1), isTeen(words, i + 1) ? i + 2 : i + 1);
+            case 'T', 'V' -> tens(words, first.value(), i + 1);
+            default -> null;
+        };
+    }
+
+    private static Number arabicUnit(Words words, Entry unit, int next) {
+        if (isKind(words, next, 'E')) {
+            return new Number(unit.value() + 10, next + 1);
+        }
+        int tens = afterAnd(words, next);
+        boolean joined = tens > next || (tens < words.size() && startsWithWaw(words, tens));
+        Entry entry = entry(words, tens);
+        return joined && entry != null && entry.kind() == 'T'
+                ? new Number(entry.value() + unit.value(), tens + 1)
+                : new Number(unit.value(), next);
+    }
+
+    private static Number tens(Words words, long value, int next) {
+        int unit = afterAnd(words, next);
+        if (value == 60 && (isKind(words, unit, 'D') || isKind(words, unit, 'N'))) {
+            return eightyOrSixty(words, value, unit);
+        }
+        Entry entry = entry(words, unit);
+        return entry != null && entry.kind() == 'U' && entry.value() > 0
+                ? new Number(value + entry.value(), unit + 1)
+                : new Number(value, next);
+    }
+
+    private static Number eighty(Words words, int next) {
+        int unit = afterAnd(words, next);
+        return isKind(words, unit, 'D') || isKind(words, unit, 'N')
+                ? eightyOrSixty(words, 80, unit)
+                : tens(words, 80, next);
+    }
+
+    private static Number eightyOrSixty(Words words, long value, int teen) {
+        Entry entry = entry(words, teen);
+        if (entry != null && entry.kind() == 'D') {
+            return new Number(value + ten(words, teen + 1), isTeen(words, teen + 1) ? teen + 2 : teen + 1);
+        }
+        return new Number(value + (entry == null ? 0 : entry.value()), teen + 1);
+    }
+
+    private static long ten(Words words, int next) {
+        Entry entry = entry(words, next);
+        return entry != null && isTeen(words, next) ? 10 + entry.value() : 10;
+    }
+
+    private static boolean isTeen(Words words, int i) {
+        Entry entry = entry(words, i);
+        return entry != null && entry.kind() == 'U' && entry.value() >= 7;
+    }
+
+    private static boolean isKind(Words words, int i, char kind) {
+        Entry entry = entry(words, i);
+        return entry != null && entry.kind() == kind;
+    }
+
+    private static int afterAnd(Words words, int i) {
+        String word = words.plain(i);
+        return word.equals("and") || word.equals("et") || word.equals("و") || word.equals("اور") ? i + 1 : i;
+    }
+
+    private static Lexicon<Entry> lexicon() {
+        Map<String, Entry> entries = new HashMap<>();
+        for (String[] row : WordList.rows("numbers.tsv")) {
+            for (String word : row[2].split("\\|", -1)) {
+                entries.putIfAbsent(Plain.of(word), new Entry(row[0].charAt(0), Long.parseLong(row[1])));
+            }
+        }
+        return new Lexicon<>(entries);
+    }
+}
