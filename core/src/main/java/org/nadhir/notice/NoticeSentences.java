@@ -51,11 +51,9 @@ final class NoticeSentences {
     }
 
     private static Notice.Part threat(Wording wording) {
-        Text threat = Phrases.threat(wording.threat());
-        Text method = wording.method().phrase();
+        Text danger = Phrases.danger(wording.threat(), wording.method());
         return part("threat", "ما الخطر", "What threatens", new Text(
-                "ننذركم بخطر " + threat.ar() + " " + method.ar() + ".",
-                "We warn you of " + threat.en() + " " + method.en() + "."));
+                "ننذركم بخطر " + danger.ar() + ".", "We warn you of " + danger.en() + "."));
     }
 
     /// Widened to full hours, as in a release: a warning may begin early, never late.

@@ -13,10 +13,22 @@ final class Coarse {
     private Coarse() {}
 
     static Wording wording(Wording wording) {
+        Wording placed = wording.at(site(wording.site()));
         return new Wording(
-                wording.threat(), site(wording.site()), window(wording.window()), wording.method(),
-                wording.likelihood(), wording.confidence(), wording.advice(), wording.call(),
-                wording.precedence(), wording.note());
+                placed.threat(), placed.site(), window(placed.window()), placed.method(), placed.likelihood(),
+                placed.confidence(), placed.advice(), placed.call(), placed.precedence(), placed.note());
+    }
+
+    /// The wording with no more of a place than protection needs: of a site roughly where it is; of persons, groups,
+    /// networks nothing but the town's name. Whoever protects a person knows where that person is, and coordinates
+    /// would tell everybody else. (Older releases may still carry them; they are read.)
+    static Wording needed(Wording wording) {
+        Site site = wording.site();
+        return wording(switch (wording.threat()) {
+            case ATTACK_ON_SITE -> wording;
+            case ATTACK_ON_PERSON, ATTACK_ON_GROUP, KIDNAPPING, CYBER_ATTACK -> wording.at(
+                    new Site(site.name(), site.place(), site.country(), Double.NaN, Double.NaN));
+        });
     }
 
     /// Coordinates to a tenth of a degree.

@@ -46,17 +46,17 @@ public final class Phrases {
 
     /// The sentence of likelihood and the sentence of confidence stand in different paragraphs.
     private static Text warning(Wording wording, Status status) {
-        Text threat = threat(wording.threat());
-        Text method = wording.method().phrase();
+        Text danger = danger(wording.threat(), wording.method());
+        Text target = target(wording.threat());
         Site site = wording.site();
         Text from = moment(wording.window().from());
         Text until = moment(wording.window().until());
-        String ar = exercise(status).ar() + "نحذّركم من " + threat.ar() + " " + method.ar() + ".\n"
-                + "المستهدف: " + site.name().ar() + "، " + site.place().ar() + ".\n"
+        String ar = exercise(status).ar() + "نحذّركم من " + danger.ar() + ".\n"
+                + target.ar() + ": " + site.name().ar() + "، " + site.place().ar() + ".\n"
                 + "المدة: من " + from.ar() + " إلى " + until.ar() + " (التوقيت العالمي المنسّق).\n"
                 + likelihood(wording.likelihood()).ar() + "\n\n" + confidence(wording.confidence()).ar();
-        String en = exercise(status).en() + "We warn you of " + threat.en() + " " + method.en() + ".\n"
-                + "Target: " + site.name().en() + ", " + site.place().en() + ".\n"
+        String en = exercise(status).en() + "We warn you of " + danger.en() + ".\n"
+                + target.en() + ": " + site.name().en() + ", " + site.place().en() + ".\n"
                 + "Period: from " + from.en() + " to " + until.en() + " (UTC).\n"
                 + likelihood(wording.likelihood()).en() + "\n\n" + confidence(wording.confidence()).en();
         return new Text(ar, en);
@@ -117,6 +117,30 @@ public final class Phrases {
             case ATTACK_ON_GROUP -> new Text("هجوم على مجموعة من الناس", "an attack on a group of people");
             case KIDNAPPING -> new Text("خطف", "a kidnapping");
             case CYBER_ATTACK -> new Text("هجوم إلكتروني", "a cyber attack");
+        };
+    }
+
+    /// What threatens and by what means, as it stands after "we warn you of". Of a kidnapping the unknown means says
+    /// nothing, and a cyber attack comes over the network anyway: there the means stands only where it is another.
+    public static Text danger(Subject subject, Method method) {
+        boolean plain = switch (subject) {
+            case ATTACK_ON_SITE, ATTACK_ON_PERSON, ATTACK_ON_GROUP -> false;
+            case KIDNAPPING -> method == Method.UNKNOWN;
+            case CYBER_ATTACK -> method == Method.UNKNOWN || method == Method.CYBER;
+        };
+        Text threat = threat(subject);
+        Text means = method.phrase();
+        return plain ? threat : new Text(threat.ar() + " " + means.ar(), threat.en() + " " + means.en());
+    }
+
+    /// Before the name of who or what is at risk: a person is no target in a warning that means to protect.
+    private static Text target(Subject subject) {
+        return switch (subject) {
+            case ATTACK_ON_SITE -> new Text("المستهدف", "Target");
+            case ATTACK_ON_PERSON -> new Text("الشخص المهدَّد", "The person at risk");
+            case ATTACK_ON_GROUP -> new Text("الجماعة المهدَّدة", "The people at risk");
+            case KIDNAPPING -> new Text("من يُخشى خطفه", "Who may be taken");
+            case CYBER_ATTACK -> new Text("الجهة المستهدفة", "The organisation at risk");
         };
     }
 

@@ -23,7 +23,7 @@ final class Plain {
 
     /// A line feed is seen; every other control is not. Format characters (Unicode Cf: direction overrides, joiners,
     /// tags) can hide a message or turn one round.
-    private static boolean isHidden(int c) {
+    static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\n';
             case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;

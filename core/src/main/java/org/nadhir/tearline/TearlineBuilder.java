@@ -51,7 +51,7 @@ public final class TearlineBuilder {
         Duration delay = GRID.multipliedBy(1 + random.nextInt(DELAY_STEPS_MAX));
         Instant slot = Coarse.floor(now, GRID);
         Instant issued = skipsDelay(permit.request().determination()) ? slot : slot.plus(delay);
-        return guarded(tearline(permit, Coarse.wording(wording), id, stix, issued), author, traces);
+        return guarded(tearline(permit, wording.needed(), id, stix, issued), author, traces);
     }
 
     /// Whether a warning goes out without the drawn delay: where it is owed, minutes may be lives. That it did is

@@ -35,4 +35,15 @@ public record Wording(
             throw new IllegalArgumentException("a note stands in both languages or in neither");
         }
     }
+
+    /// As a release has it: no more of place and time than protection needs.
+    public Wording needed() {
+        return Coarse.needed(this);
+    }
+
+    /// The same of another site.
+    Wording at(Site other) {
+        return new Wording(
+                threat, other, window, method, likelihood, confidence, advice, call, precedence, note);
+    }
 }

@@ -82,6 +82,17 @@ class FormatVectorsTest {
         assertEquals(new Decoded.Good<>(approval), ApprovalCodec.read(ApprovalCodec.write(approval)));
     }
 
+    @Test
+    void findingsAndTheirClearanceAreThoseInTheDocuments() throws IOException {
+        Leak near = ClearanceTest.near("S1.1", 40, 46);
+        SourceTraces traces = SourceTraces.of(List.of(Trace.of("S1.1", Trace.Kind.PERSON, "nobody")));
+        Findings findings = Findings.of(Drafted.draft(7).bytes(), List.of(near), traces);
+        assertSame("findings.json", findings.bytes());
+        Clearance clearance = new Clearance(
+                Drafted.draft(7).digest(), findings.digest(), Given.APPROVER, "a common name in that town", Given.NOW);
+        assertSame("clearance.json", ClearanceCodec.write(clearance));
+    }
+
     private static void assertSame(String name, Bytes made) throws IOException {
         Path file = DOCS.resolve("vectors").resolve(name);
         if (System.getProperty("nadhir.vectors", "").equals("write")) {

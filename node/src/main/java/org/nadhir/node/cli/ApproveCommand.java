@@ -32,6 +32,9 @@ final class ApproveCommand implements Callable<Integer> {
     @Option(names = "--author")
     private boolean author;
 
+    @Option(names = "--hidden")
+    private boolean hidden;
+
     @Override
     public Integer call() {
         return asking.ask(spec, this::approve, (root, answer) -> new ReleaseLines(root).approved(answer));
@@ -45,7 +48,14 @@ final class ApproveCommand implements Callable<Integer> {
         if (!shown.text("digest").equals(release.digest().hex())) {
             throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("approve.other-bytes"));
         }
-        new ReleaseLines(CommandLineRoot.of(spec)).basis(shown);
+        CommandLineRoot root = CommandLineRoot.of(spec);
+        if (hidden) {
+            new PreviewLines(root).showHidden(release);
+        } else {
+            new PreviewLines(root).show(release);
+        }
+        new ReleaseLines(root).basis(shown);
+        session.askAgain();
         Signoff.Part part = author ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER;
         Approval approval = new Approval(release.digest(), session.signer().person(), part, session.now());
         Bytes signed = session.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval));

@@ -54,6 +54,7 @@ final class ClearCommand implements Callable<Integer> {
         if (reason == null) {
             return new View(Json.object().put("state", "shown").build());
         }
+        session.askAgain();
         Bytes signed = session.sign(PayloadType.CLEARANCE, ClearanceCodec.write(clearance(session, release, findings)));
         return new View(session.post("/api/v1/drafts/" + id + "/clearances", signed));
     }

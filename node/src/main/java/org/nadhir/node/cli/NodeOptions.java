@@ -50,12 +50,23 @@ final class NodeOptions {
         URI base = URI.create("https://127.0.0.1:" + node.config().apiPort());
         NodeClient client = NodeClient.of(base, TlsContexts.client(node.card().tls()));
         return switch (client.signIn(signer, InstantSource.system().instant())) {
-            case NodeClient.SigningIn.Done(NodeClient signedIn) -> SignedIn.of(root, node, signedIn, signer);
+            case NodeClient.SigningIn.Done(NodeClient signedIn) -> SignedIn.of(root, node, signedIn, signer, () -> again(root, node, key.person()));
             case NodeClient.SigningIn.Failed(Reply reply) -> {
                 client.close();
                 throw SignedIn.failed(root, reply);
             }
         };
+    }
+
+    private void again(CommandLineRoot root, NodeFolder node, PersonId signer) {
+        if (passphraseFile != null || root.environment().containsKey(Passphrases.PERSON)) {
+            return;
+        }
+        try (Passphrase passphrase = Passphrases.find(root, passphraseFile, Passphrases.PERSON)) {
+            if (tried(passphrase, node.personKey(signer).orElseThrow()).isEmpty()) {
+                throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("approve.not-confirmed"));
+            }
+        }
     }
 
     /// The key that was asked for by id, by the beginning of an id, or by name; without `--as` the one that the

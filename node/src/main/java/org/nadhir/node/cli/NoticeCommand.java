@@ -95,6 +95,7 @@ final class NoticeCommand implements Callable<Integer> {
             NoticeForms.plain(notice(bytes)).lines().forEach(line -> root.print("    | " + line));
             Signoff.Part part = author ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER;
             Approval approval = new Approval(bytes.digest(), session.signer().person(), part, session.now());
+            session.askAgain();
             Bytes signed = session.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval));
             return new View(session.post(PATH + "/" + reference + "/approvals", signed));
         }

@@ -38,7 +38,7 @@ final class NoticeDraftCommand implements Callable<Integer> {
     @Option(names = "--method", paramLabel = "WORD")
     private String method = "unknown";
 
-    @Option(names = "--advice", paramLabel = "WORD", required = true)
+    @Option(names = "--advice", paramLabel = "WORD")
     private List<String> advice = new ArrayList<>();
 
     @Option(names = "--precedence", paramLabel = "flash|immediate|priority|routine")

@@ -13,7 +13,7 @@ final class Phrasing {
     @Option(names = "--method", paramLabel = "WORD", descriptionKey = "method")
     private String method = "unknown";
 
-    @Option(names = "--advice", paramLabel = "WORD", required = true, descriptionKey = "advice")
+    @Option(names = "--advice", paramLabel = "WORD", descriptionKey = "advice")
     private List<String> advice = new ArrayList<>();
 
     @Option(

@@ -20,9 +20,16 @@ final class SignedIn implements AutoCloseable {
     private final NodeClient client;
     private final PersonSigner signer;
     private final Instant now;
+    private final Runnable again;
 
     private SignedIn(
-            CommandLineRoot root, NodeFolder folder, NodeClient client, PersonSigner signer, Instant now) {
+            CommandLineRoot root,
+            NodeFolder folder,
+            NodeClient client,
+            PersonSigner signer,
+            Instant now,
+            Runnable again) {
+        this.again = again;
         this.root = root;
         this.folder = folder;
         this.client = client;
@@ -30,9 +37,22 @@ final class SignedIn implements AutoCloseable {
         this.now = now;
     }
 
-    static SignedIn of(CommandLineRoot root, NodeFolder folder, NodeClient client, PersonSigner signer) {
+    /// Begins the conversation.
+    ///
+    /// @param again asks for the person's passphrase once more, where it was typed
+    static SignedIn of(
+            CommandLineRoot root, NodeFolder folder, NodeClient client, PersonSigner signer, Runnable again) {
         Json node = value(root, client.get("/api/v1/node"));
-        return new SignedIn(root, folder, client, signer, Answers.instant(node, "now"));
+        return new SignedIn(root, folder, client, signer, Answers.instant(node, "now"), again);
+    }
+
+    /// Has the person type the passphrase again, under what is on the screen by now: the one that opened the session
+    /// was typed before anybody could see what there is to sign. Where it came from a file or the environment nobody
+    /// is asked.
+    ///
+    /// @throws CommandFailed where it is not typed rightly; nothing was signed
+    void askAgain() {
+        again.run();
     }
 
     Json get(String path) {

@@ -57,6 +57,7 @@ final class Verbs {
         all.put("draft", DraftCommand.class);
         all.put("consent", ConsentCommand.class);
         all.put("inquiry", InquiryCommand.class);
+        all.put("preview", PreviewCommand.class);
         all.put("clear", ClearCommand.class);
         all.put("approve", ApproveCommand.class);
         all.put("release", ReleaseCommand.class);

@@ -97,6 +97,7 @@ public final class ReleaseDesk {
                 Route.post("/api/v1/cases/{id}/drafts", analyst, this::draft),
                 Route.get("/api/v1/drafts/{id}", seeing, this::show),
                 Route.get("/api/v1/drafts/{id}/bytes", seeing, this::bytes),
+                Route.get("/api/v1/drafts/{id}/preview", seeing, this::preview),
                 Route.post("/api/v1/drafts/{id}/approvals", signing, this::approve).withBody(APPROVAL_BYTES),
                 Route.get("/api/v1/releases", seeing, _ -> releases()));
     }
@@ -188,6 +189,16 @@ public final class ReleaseDesk {
     /// The very bytes that approvals sign.
     private Answer bytes(Call call) throws Malformed {
         return filed(call).<Answer>map(filed -> new Answer.Raw(filed.bytes())).orElseGet(Answer::absent);
+    }
+
+    /// What the recipient will see, made from the bytes that would be sealed as a warning that came in is shown, and
+    /// the same with what is hidden made visible.
+    private Answer preview(Call call) throws Malformed {
+        return filed(call)
+                .<Answer>map(filed -> Answer.of(Tearlines.sheet(filed.bytes())
+                        .put("visible", Tearlines.visible(Tearlines.read(filed.bytes())))
+                        .build()))
+                .orElseGet(Answer::absent);
     }
 
     /// Takes one person's signed approval; releases as soon as all that the permit asks for are there.

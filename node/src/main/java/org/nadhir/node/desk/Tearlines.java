@@ -1,11 +1,13 @@
 package org.nadhir.node.desk;
 
+import java.util.List;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Text;
 import org.nadhir.tearline.Tearline;
 import org.nadhir.tearline.TearlineReader;
+import org.nadhir.tearline.Visible;
 
 /// A tearline as a person sees it: marking and terms before the content.
 public final class Tearlines {
@@ -45,6 +47,44 @@ public final class Tearlines {
                 .put("headline", text(tearline.texts().headline()))
                 .put("warning", text(tearline.texts().warning()))
                 .put("advice", text(tearline.texts().advice()))
+                .build();
+    }
+
+    /// The same texts with every character made visible that an eye does not see or takes for another: what is shown
+    /// beside [#json] to whoever answers for the bytes.
+    public static Json visible(Tearline tearline) {
+        Tearline.Texts texts = tearline.texts();
+        return Json.object()
+                .putArray(
+                        "parts",
+                        List.of(
+                                new Part("terms", texts.terms()),
+                                new Part("headline", texts.headline()),
+                                new Part("warning", texts.warning()),
+                                new Part("advice", texts.advice())),
+                        Tearlines::visible)
+                .build();
+    }
+
+    private record Part(String name, Text text) {}
+
+    private static Json visible(Part part) {
+        Visible ar = Visible.of(part.text().ar());
+        Visible en = Visible.of(part.text().en());
+        return Json.object()
+                .put("part", part.name())
+                .put("ar", ar.text())
+                .put("en", en.text())
+                .putArray("marksAr", ar.marks(), Tearlines::mark)
+                .putArray("marksEn", en.marks(), Tearlines::mark)
+                .build();
+    }
+
+    private static Json mark(Visible.Mark mark) {
+        return Json.object()
+                .put("why", mark.why().word())
+                .put("at", mark.at())
+                .put("name", mark.name())
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nadhir.agreement.Subject;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.Estimative;
@@ -81,10 +82,11 @@ public final class Wordings {
                 fields.choice("method", List.of(Method.values()), Method::word),
                 assessment.likelihood(),
                 assessment.confidence(),
-                advice(fields),
+                advice(fields, request.subject()),
                 fields.object("call", call -> new Desk(text(call), call.string("reach"))),
                 fields.choice("precedence", List.of(Precedence.values()), Precedence::word),
-                note);
+                note)
+                .needed();
     }
 
     /// The victim by its own name, and the town or district that it lies in.
@@ -129,7 +131,13 @@ public final class Wordings {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static List<Advice> advice(Fields fields) throws Malformed {
+    /// What the analyst gives, else what the template of such a threat proposes.
+    private static List<Advice> advice(Fields fields, Subject subject) throws Malformed {
+        List<Advice> given = fields.has("advice") ? given(fields) : List.of();
+        return given.isEmpty() ? Advice.proposed(subject) : given;
+    }
+
+    private static List<Advice> given(Fields fields) throws Malformed {
         return fields.values("advice", Advice.values().length, word -> List.of(Advice.values()).stream()
                 .filter(advice -> advice.word().equals(word))
                 .findFirst()
