@@ -108,13 +108,8 @@ public final class SourceDesk {
     }
 
     private static Json shown(SourceRequest request, Instant now) {
-        Json.Builder json = Json.object();
-        if (request.json() instanceof Json.Obj(var members)) {
-            members.forEach(json::put);
-        }
-        boolean late = request.isOver(now)
-                && (request.state() == State.ASKED || request.state() == State.CONFIRMED);
-        return json.put("state", late ? "late" : request.state().word()).build();
+        boolean waits = request.state() == State.ASKED || request.state() == State.CONFIRMED;
+        return request.json(waits && request.isOver(now) ? "late" : request.state().word());
     }
 
     private record Asked(Act act, Optional<SourceId> source, Optional<ReportId> report, String reason) {

@@ -91,6 +91,11 @@ public record SourceRequest(
     }
 
     public Json json() {
+        return json(state.word());
+    }
+
+    /// The same where it stands for the reader at another word.
+    public Json json(String standing) {
         return Json.object()
                 .put("request", id)
                 .put("source", source.value())
@@ -98,7 +103,7 @@ public record SourceRequest(
                 .put("by", by.value())
                 .put("reason", reason)
                 .put("at", at)
-                .put("state", state.word())
+                .put("state", standing)
                 .put("second", second instanceof Second.By(PersonId person) ? person.value() : "")
                 .put("changed", changed)
                 .build();
