@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// What the command line asks for.
 ///
 /// @param json where to write the figures of the one bench, or null
-/// @param page whether docs/figures.md is to be written
-record Asked(List<Bench> benches, Effort effort, @Nullable Path json, boolean page) {
+/// @param writes the page in docs that is to be written
+record Asked(List<Bench> benches, Effort effort, @Nullable Path json, Writes writes) {
+
+    /// Pages that a run writes.
+    enum Writes {
+        NOTHING,
+        /// docs/figures.md, from all benches.
+        FIGURES,
+        /// docs/leaks.md, from a run of planted leaks and no bench.
+        LEAKS
+    }
 
     Asked {
         benches = List.copyOf(benches);
@@ -26,21 +35,23 @@ record Asked(List<Bench> benches, Effort effort, @Nullable Path json, boolean pa
         List<Bench> named = new ArrayList<>();
         Effort effort = Effort.C;
         Path json = null;
-        boolean page = false;
+        Writes writes = Writes.NOTHING;
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
             switch (word) {
-                case "--all" -> page = true;
+                case "--all" -> writes = Writes.FIGURES;
+                case "--leaks" -> writes = Writes.LEAKS;
                 case "--tier" -> effort = Effort.ofWord(value(word, rest));
                 case "--json" -> json = Path.of(value(word, rest));
                 default -> named.add(bench(word));
             }
         }
-        if (page && !named.isEmpty()) {
-            throw new IllegalArgumentException("--all measures everything; name no bench beside it");
+        if (writes != Writes.NOTHING && !named.isEmpty()) {
+            throw new IllegalArgumentException("--all and --leaks say what is measured; name no bench beside them");
         }
-        return new Asked(named.isEmpty() ? Bench.ALL : named, effort, json, page);
+        List<Bench> all = writes == Writes.LEAKS ? List.of() : Bench.ALL;
+        return new Asked(named.isEmpty() ? all : named, effort, json, writes);
     }
 
     private static String value(String option, Iterator<String> rest) {
@@ -56,6 +67,6 @@ record Asked(List<Bench> benches, Effort effort, @Nullable Path json, boolean pa
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no bench “" + name + "”; there are "
                         + String.join(", ", Bench.ALL.stream().map(Bench::name).toList())
-                        + ", and the options --tier c|n, --json FILE, --all"));
+                        + ", and the options --tier c|n, --json FILE, --all, --leaks"));
     }
 }

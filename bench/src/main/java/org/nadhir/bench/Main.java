@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./nadhir bench [NAME…] [--tier c|n] [--json FILE] [--all]`. In English only: whoever measures reads the sources.
+/// `./nadhir bench [NAME…] [--tier c|n] [--json FILE] [--all|--leaks]`. In English only: whoever measures reads the sources.
 public final class Main {
 
     private static final int RAN = 0;
@@ -38,7 +38,11 @@ public final class Main {
         if (asked.json() != null) {
             Files.writeString(asked.json(), all.getFirst().json());
         }
-        if (asked.page()) {
+        if (asked.writes() == Asked.Writes.LEAKS) {
+            Files.writeString(Checkout.folder().resolve("docs", "leaks.md"), LeaksPage.measured(asked.effort()));
+            out.println("nadhir: written to docs/leaks.md");
+        }
+        if (asked.writes() == Asked.Writes.FIGURES) {
             Path page = Checkout.folder().resolve("docs", "figures.md");
             Files.writeString(page, FiguresPage.with(Files.readString(page), all, Checkout.described()));
             out.println("nadhir: written to docs/figures.md");

@@ -1,11 +1,15 @@
 package org.nadhir.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nadhir.agreement.Subject;
+import org.nadhir.bench.plant.Channel;
+import org.nadhir.bench.plant.Channels;
 import org.nadhir.bench.plant.Ground;
 import org.nadhir.bench.plant.Planted;
 import org.nadhir.model.PartyId;
+import org.nadhir.policy.Facts;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Policy;
 import org.nadhir.policy.Request;
@@ -19,11 +23,29 @@ final class PlantedRows {
     private static final String ENTRY =
             "org.nadhir.tearline.LeakGuard#prepare (org.nadhir.reports.leak.SourceLeakGuard)";
 
+    private static final int SEALED = 20;
+    /// Samples below which a bench only shows that it runs.
+    private static final long A_MOMENT = 1_000;
+
     private PlantedRows() {}
 
     static List<Row> measure(Effort effort) {
-        Planted.Size size = effort.word().equals(Effort.N.word()) ? Planted.Size.N : Planted.Size.C;
-        return rows(Planted.run(size, new SourceLeakGuard(), ground()));
+        Ground ground = ground();
+        List<Row> rows = new ArrayList<>(rows(Planted.run(size(effort), new SourceLeakGuard(), ground)));
+        rows.addAll(channels(Channels.run(tries(effort), new SourceLeakGuard(), ground)));
+        return rows;
+    }
+
+    /// How much an effort plants.
+    static Planted.Size size(Effort effort) {
+        if (effort.samples() < A_MOMENT) {
+            return Planted.Size.MOMENT;
+        }
+        return effort.samples() > Effort.C.samples() ? Planted.Size.N : Planted.Size.C;
+    }
+
+    static int tries(Effort effort) {
+        return Math.clamp(effort.samples() / 2_000, 5, 10_000);
     }
 
     static List<Row> rows(Planted.Outcome outcome) {
@@ -35,10 +57,28 @@ final class PlantedRows {
         return List.of(
                 Row.of("planted leaks in words that are blocked", on, outcome.all().percent(), "%",
                         Bar.atLeast(BLOCKED_PERCENT_MIN), missed(outcome), ENTRY),
-                Row.of("clean warnings that are blocked", "%,d, half of them share something with the report".formatted(clean),
+                Row.of("clean warnings that are blocked",
+                        "%,d, half of them share something with the report".formatted(clean),
                         100.0 * blocked / clean, "%", Bar.atMost(CLEAN_PERCENT_MAX),
                         "%d that share, %d others".formatted(
                                 outcome.cleanShared().blocked(), outcome.cleanOther().blocked()), ENTRY));
+    }
+
+    static List<Row> channels(List<Channel> channels) {
+        List<Channel> tried = channels.stream().filter(Channel::isTried).toList();
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of(
+                "structural channels that leak",
+                "%d of the %d channels, %,d times".formatted(
+                        tried.size(), channels.size(), tried.stream().mapToInt(Channel::tried).sum()),
+                tried.stream().mapToInt(Channel::leaks).sum(), "leaks", Bar.exactly(0),
+                tried.stream().map(one -> one.number() + " " + one.leaks()).collect(Collectors.joining(", ")),
+                tried.getFirst().entry()));
+        channels.stream()
+                .filter(one -> !one.isTried())
+                .forEach(one -> rows.add(Row.missing(
+                        "structural channel " + one.number(), one.what(), "leaks", null, one.why(), one.entry())));
+        return rows;
     }
 
     private static String missed(Planted.Outcome outcome) {
@@ -54,14 +94,18 @@ final class PlantedRows {
                 : "%,d missed, all listed in docs/leaks.md; most: %s".formatted(outcome.misses().size(), worst);
     }
 
-    /// A permit as policy gives it, for the threat of this bench.
+    /// A permit as policy gives it, for the threat of this bench, and envelopes sealed with real keys.
     static Ground ground() {
         Parties parties = Parties.of(1, 1);
         PartyId partner = parties.partners().getFirst();
         Request request = Threat.request(partner);
-        if (Policy.rule(request, parties.facts(partner, Subject.ATTACK_ON_SITE, request.places()))
-                instanceof Permit permit) {
-            return new Ground(permit, Threat.AUTHOR, Threat.WORDING, Parties.NOW);
+        Facts facts = parties.facts(partner, Subject.ATTACK_ON_SITE, request.places());
+        if (Policy.rule(request, facts) instanceof Permit permit) {
+            var bulk = new BulkGround(SEALED);
+            List<Integer> sealed = bulk.sealed(bulk.worded((finished, traces) -> List.of())).stream()
+                    .map(ready -> ready.envelope().bytes().length())
+                    .toList();
+            return new Ground(permit, facts, Threat.AUTHOR, Threat.WORDING, Parties.NOW, sealed);
         }
         throw new IllegalStateException("the bench has no permit");
     }

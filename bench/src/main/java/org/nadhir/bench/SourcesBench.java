@@ -16,6 +16,7 @@ record SourcesBench() implements Bench {
         List<Row> rows = new ArrayList<>();
         rows.add(disguisesOfOthers());
         rows.addAll(GuardRows.measure(effort));
+        rows.addAll(PlantedRows.measure(effort));
         rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.SOURCES, effort));
         return rows;
     }

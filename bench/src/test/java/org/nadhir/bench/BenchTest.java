@@ -81,8 +81,9 @@ class BenchTest {
         assertEquals(Effort.N, asked.effort());
         assertEquals(Path.of("p.json"), asked.json());
         assertEquals(Bench.ALL, Asked.of(List.of()).benches());
-        assertTrue(Asked.of(List.of("--all")).page());
-        for (String wrong : List.of("fly", "--tier", "--tier x", "--json p.json", "--all policy")) {
+        assertEquals(Asked.Writes.FIGURES, Asked.of(List.of("--all")).writes());
+        assertEquals(Asked.Writes.LEAKS, Asked.of(List.of("--leaks")).writes());
+        for (String wrong : List.of("fly", "--tier", "--tier x", "--json p.json", "--all policy", "--leaks policy")) {
             List<String> words = List.of(wrong.split(" ", -1));
             assertThrows(IllegalArgumentException.class, () -> Asked.of(words), wrong);
         }

@@ -32,6 +32,8 @@ public final class Planted {
     /// @param clean warnings that give nothing away
     public record Size(long seed, int sources, int variants, int clean) {
 
+        /// Only to see that it runs.
+        public static final Size MOMENT = new Size(4, 50, 1, 10);
         /// What a unit test can bear.
         public static final Size SMALL = new Size(4, 1_000, 2, 200);
         /// TRUST.md, T8, tier C.

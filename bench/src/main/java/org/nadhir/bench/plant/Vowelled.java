@@ -37,7 +37,7 @@ final class Vowelled {
     private Vowelled() {}
 
     static String buckwalter(String arabic) {
-        return Chars.swapped(arabic, BUCK_FROM, BUCK_TO);
+        return Chars.swapped(doubledFirst(arabic), BUCK_FROM, BUCK_TO);
     }
 
     static String latin(String word, Scheme system) {
@@ -46,7 +46,7 @@ final class Vowelled {
                     .map(part -> latin(part, system)).toList());
         }
         boolean article = word.startsWith("ال");
-        String rest = article ? word.substring(2) : word;
+        String rest = doubledFirst(article ? word.substring(2) : word);
         var out = new StringBuilder();
         String last = "";
         for (int i = 0; i < rest.length(); i++) {
@@ -55,7 +55,7 @@ final class Vowelled {
             boolean doubledArticle = article && i == 1;
             switch (c) {
                 case '\u0651' -> out.append(doubledArticle ? "" : last);
-                case '\u064E' -> out.append(next == 'ا' || next == 'ى' ? "" : "a");
+                case '\u064E' -> out.append("اىة".indexOf(next) >= 0 ? "" : "a");
                 case '\u064F' -> out.append(isLong('و', next, rest, i) ? system.longU() : "u");
                 case '\u0650' -> out.append(isLong('ي', next, rest, i) ? system.longI() : "i");
                 case '\u0670' -> out.append(system.longA());
@@ -68,6 +68,11 @@ final class Vowelled {
         }
         String latin = Chars.capital(out.toString());
         return article ? "al-" + latin : latin;
+    }
+
+    /// The mark of doubling before the vowel, as it is spoken; Unicode's canonical order is the other way round.
+    private static String doubledFirst(String word) {
+        return word.replaceAll("([\\u064E-\\u0650])\\u0651", "\u0651$1");
     }
 
     /// A weak letter behind its own short vowel, with no vowel of its own.

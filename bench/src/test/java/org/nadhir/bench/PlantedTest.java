@@ -1,0 +1,71 @@
+package org.nadhir.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nadhir.bench.plant.Channel;
+import org.nadhir.bench.plant.Channels;
+import org.nadhir.bench.plant.Ground;
+import org.nadhir.bench.plant.Planted;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.SourceTraces;
+
+/// A small share of the planted leaks; the bench runs the rest.
+class PlantedTest {
+
+    private static final Ground GROUND = PlantedRows.ground();
+
+    @Test
+    void nothingOfASourceRidesOnAWarningWithoutWords() {
+        List<Channel> channels = Channels.run(20, new SourceLeakGuard(), GROUND);
+        assertEquals(14, channels.size());
+        for (Channel channel : channels) {
+            assertEquals(0, channel.leaks(), channel::toString);
+        }
+        assertEquals(
+                List.of("L11", "L13"),
+                channels.stream().filter(one -> !one.isTried()).map(Channel::number).toList());
+    }
+
+    @Test
+    void aGuardThatFindsNothingMissesEverythingAndBlocksNoCleanWarning() {
+        Planted.Outcome outcome = Planted.run(Planted.Size.MOMENT, (finished, traces) -> List.of(), GROUND);
+        assertEquals(outcome.all().planted(), outcome.misses().size());
+        assertEquals(0, outcome.all().percent());
+        assertEquals(0, outcome.cleanShared().blocked() + outcome.cleanOther().blocked());
+    }
+
+    @Test
+    void aGuardThatBlocksEverythingIsSeenAtTheCleanWarnings() {
+        var everything = new Leak(Leak.Kind.TRACE, "exact", Leak.Weight.NEAR, "", 0, 1, "x");
+        Planted.Outcome outcome = Planted.run(Planted.Size.MOMENT, (bytes, traces) -> List.of(everything), GROUND);
+        assertEquals(100, outcome.all().percent());
+        assertEquals(Planted.Size.MOMENT.clean(), outcome.cleanBlocked().size());
+        assertTrue(LeaksPage.text(outcome, List.of(), "a test").contains("5 of 5 that share"));
+    }
+
+    @Test
+    void theSameSeedPlantsTheSameBytes() {
+        assertEquals(searched(), searched());
+    }
+
+    /// Digests of all that a run hands to the guard, whatever the order of its threads.
+    private static List<String> searched() {
+        List<String> digests = Collections.synchronizedList(new ArrayList<>());
+        Planted.run(
+                Planted.Size.MOMENT,
+                (Bytes finished, SourceTraces traces) -> {
+                    digests.add(Digest.of(finished.toArray()).hex());
+                    return List.of();
+                },
+                GROUND);
+        return digests.stream().sorted().toList();
+    }
+}
