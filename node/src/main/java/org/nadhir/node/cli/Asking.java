@@ -1,9 +1,6 @@
 package org.nadhir.node.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -11,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.model.Message;
+import org.nadhir.node.store.OwnerOnly;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +45,7 @@ final class Asking {
 
     private static void write(Path file, View answer) {
         try {
-            Files.writeString(file, new String(CanonicalWriter.write(answer.json()), UTF_8));
+            OwnerOnly.write(file, CanonicalWriter.write(answer.json()));
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("cli.file-unwritable", file.toString()), e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
+import org.nadhir.node.store.OwnerOnly;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// What several commands do alike.
@@ -33,10 +34,12 @@ final class Commands {
         }
     }
 
-    /// Writes a file that must not exist yet: nothing of the person's is overwritten.
+    /// Writes a file that must not exist yet, and that only its owner may read: nothing of the person's is overwritten,
+    /// and what is exported is for others on this machine as little as the node's own files are.
     static void writeNew(Path file, Bytes content) {
         try {
-            Files.write(file, content.toArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            OwnerOnly.createFile(file);
+            Files.write(file, content.toArray(), StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("cli.file-exists", file.toString()), e);
         } catch (IOException e) {

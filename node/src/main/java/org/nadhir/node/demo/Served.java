@@ -43,12 +43,22 @@ final class Served implements AutoCloseable {
         }
     }
 
+    private static final List<String> PASSED_ON = List.of(
+            "-XX:AOTCache=",
+            "-Xlog:",
+            "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism");
+
     private static List<String> command(Party party) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The cache of loaded classes, where the launcher gave one: it makes the start faster.
+        // The cache of loaded classes, where the launcher gave one: it makes the start faster. And what keeps a process
+        // from leaving images of its memory behind.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-XX:AOTCache=") || argument.startsWith("-Xlog:"))
+                .filter(argument -> PASSED_ON.stream().anyMatch(argument::startsWith))
                 .forEach(command::add);
         command.addAll(List.of(
                 "-Xmx384m",

@@ -82,7 +82,6 @@ public final class HttpsListener implements AutoCloseable {
         } catch (RuntimeException e) {
             // The text of the exception may hold content; the kind of it may not.
             LOG.log(Level.ERROR, "event=request-failed cause=" + e.getClass().getName());
-            LOG.log(Level.DEBUG, "event=request-failed", e);
             answer = listening.broken().closing();
         }
         out.status(answer.status());
