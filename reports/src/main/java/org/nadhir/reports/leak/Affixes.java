@@ -17,6 +17,8 @@ final class Affixes {
             "يون", "هاي", "هايي", "ام", "اش", "مان", "تان", "شان", "هايش", "هايشان", "ايي", "اي", "تر", "يان",
             "s", "es", "i");
     private static final int STEM_MIN = 3;
+    private static final int BEFORE_MAX = 4;
+    private static final int BEHIND_MAX = 6;
 
     private Affixes() {}
 
@@ -33,14 +35,19 @@ final class Affixes {
         List<String> stems = new ArrayList<>();
         int length = word.length();
         boolean latin = Sounds.isLatin(word);
-        for (int before = 0; before <= Math.min(4, length - 2); before++) {
-            boolean prefixed = latin ? before == latinArticle(word) : isBefore(word.substring(0, before));
-            if (before > 0 && !prefixed) {
+        boolean[] isBehind = new boolean[BEHIND_MAX + 1];
+        for (int behind = 0; behind <= Math.min(BEHIND_MAX, length - STEM_MIN); behind++) {
+            isBehind[behind] = isBehind(word.substring(length - behind));
+        }
+        int article = latin ? latinArticle(word) : 0;
+        for (int before = 0; before <= Math.min(BEFORE_MAX, length - 2); before++) {
+            boolean prefixed = before == 0 || (latin ? before == article : isBefore(word.substring(0, before)));
+            if (!prefixed) {
                 continue;
             }
-            int most = Math.min(6, length - before - STEM_MIN);
+            int most = Math.min(BEHIND_MAX, length - before - STEM_MIN);
             for (int behind = 0; behind <= most; behind++) {
-                if (before + behind > 0 && isBehind(word.substring(length - behind))) {
+                if (before + behind > 0 && isBehind[behind]) {
                     stems.add(word.substring(before, length - behind));
                 }
             }

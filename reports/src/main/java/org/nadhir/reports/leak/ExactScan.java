@@ -8,12 +8,12 @@ import org.nadhir.model.Bytes;
 
 /// The first layer of the guard: values as they are known, byte for byte, in finished bytes.
 ///
-/// One pass, however many values: at each byte the next three are asked for in a row of bits (the idea of R. Karp and
+/// One pass, however many values: at each byte the next four are asked for in a row of bits (the idea of R. Karp and
 /// M. Rabin with a fixed window, IBM J. Res. Dev. 31:2, 1987), and only where they begin a value are the values of each
 /// length that begin so compared, by one sum and then by their bytes. Safe for many threads.
 public final class ExactScan {
 
-    private static final int WINDOW = 3;
+    private static final int WINDOW = 4;
     private static final int LONGEST = 64;
     private static final long FACTOR = 0x9E3779B97F4A7C15L | 1;
 
@@ -50,7 +50,7 @@ public final class ExactScan {
         lengths.finished();
     }
 
-    /// Makes a search ready. Values of fewer than three bytes are not found.
+    /// Makes a search ready. Values of fewer than four bytes are not found.
     public static ExactScan of(List<String> values) {
         return new ExactScan(values.stream()
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
@@ -74,9 +74,9 @@ public final class ExactScan {
         if (bytes.length < WINDOW || whole.isEmpty()) {
             return places;
         }
-        int head = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        int head = (bytes[0] & 0xFF) << 16 | (bytes[1] & 0xFF) << 8 | (bytes[2] & 0xFF);
         for (int i = 0; i + WINDOW <= bytes.length && places.size() < most; i++) {
-            head = (head << 8 | (bytes[i + 2] & 0xFF)) & 0xFFFFFF;
+            head = head << 8 | (bytes[i + 3] & 0xFF);
             int bit = bit(head);
             if ((bits[bit >>> 6] & (1L << bit)) != 0) {
                 tryLengths(bytes, i, head, places, most);
@@ -111,7 +111,10 @@ public final class ExactScan {
     }
 
     private static int head(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
+        return (bytes[at] & 0xFF) << 24
+                | (bytes[at + 1] & 0xFF) << 16
+                | (bytes[at + 2] & 0xFF) << 8
+                | (bytes[at + 3] & 0xFF);
     }
 
     private static int bit(int head) {

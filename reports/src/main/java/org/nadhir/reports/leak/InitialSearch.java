@@ -77,7 +77,7 @@ final class InitialSearch {
         return letter;
     }
 
-    void search(Reading reading, List<Vocabulary.Match> matches, Findings findings) {
+    void search(Reading reading, List<Match> matches, Findings findings) {
         Folded folded = reading.folded();
         for (int i = 0; i < folded.wordCount(); i++) {
             int length = folded.wordStart(i + 1) - folded.wordStart(i);
@@ -151,7 +151,7 @@ final class InitialSearch {
         }
     }
 
-    private void firstName(Reading reading, Vocabulary.Match match, int at, Findings findings) {
+    private void firstName(Reading reading, Match match, int at, Findings findings) {
         Token next = reading.tokens().get(at + 1);
         if (next.end() - next.start() != 1 || !isInitial(reading, reading.folded().wordOf(next.start()))) {
             return;
@@ -161,7 +161,7 @@ final class InitialSearch {
             List<Form> same = forms.stream()
                     .filter(form -> classOf(form.last().charAt(0)) == classOf(next.word().charAt(0)))
                     .toList();
-            for (Form form : match.costs()[i] == Vocabulary.NEAR ? List.<Form>of() : same) {
+            for (Form form : match.costs()[i] == Match.NEAR ? List.<Form>of() : same) {
                 findings.add(
                         reading,
                         form.trace(),

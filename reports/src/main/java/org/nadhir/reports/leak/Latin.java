@@ -30,6 +30,11 @@ final class Latin {
     static String of(String ownWord) {
         StringBuilder latin = new StringBuilder();
         for (int i = 0; i < ownWord.length(); i++) {
+            if (ownWord.startsWith("дж", i)) {
+                latin.append('j');
+                i++;
+                continue;
+            }
             String letter = TABLE.get(ownWord.charAt(i));
             if (letter == null) {
                 return "";

@@ -31,6 +31,11 @@ final class Lexicon {
         return new Lexicon(Set.copyOf(words));
     }
 
+    /// Whether a folded word is common as it stands.
+    boolean holds(String word) {
+        return words.contains(word);
+    }
+
     /// Whether a folded word, or what is left of it without what is written before and behind it, is common.
     boolean isCommon(String word) {
         return words.contains(word)

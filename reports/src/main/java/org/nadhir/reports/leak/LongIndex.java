@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class LongIndex {
 
     private static final int NONE = -1;
-    private static final int BITS_PER_KEY = 16;
+    private static final int BITS_PER_KEY = 8;
 
     private long[] keys = new long[64];
     private int[] heads = new int[64];

@@ -8,15 +8,23 @@ import org.nadhir.tearline.Trace;
 /// Names of several words: of persons two names close together in any order, of other things their words in a row.
 ///
 /// Each two words of a name are filed together, as words and as skeletons; so are each two words of the text that
-/// stand close. Names that are common are thus no work: only the two together are looked up.
+/// stand close: under the sum of their keys, which is the same in both orders. Common names are thus no work.
 final class NamePairs {
 
     /// So many other words may stand between two names of a person.
     private static final int BETWEEN_MAX = 3;
+    private static final int NEAR_MIN = 8;
+    private static final int BOTH_NEAR_MIN = 5;
+    private static final int SOUNDS_MIN = 4;
 
-    private record Pair(Form form, int first, int second, boolean strong) {}
+    /// @param one number of the first word in the vocabulary
+    /// @param other and of the second
+    /// @param strong whether the two are the first and the last name
+    /// @param brief whether they are too short to be looked for with slips of the pen
+    private record Pair(Form form, int first, int one, int other, boolean strong, boolean brief) {}
 
     private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
     private final RowOfWords rows;
     private final List<Pair> pairs = new ArrayList<>();
     private final LongIndex byWords = new LongIndex();
@@ -24,6 +32,7 @@ final class NamePairs {
 
     NamePairs(List<Form> forms, Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
         this.rows = new RowOfWords(vocabulary, lexicon);
         for (Form form : forms) {
             if (form.isManyWords()) {
@@ -40,15 +49,15 @@ final class NamePairs {
             case PERSON -> {
                 for (int i = 0; i < size; i++) {
                     for (int j = i + 1; j < size; j++) {
-                        put(new Pair(form, i, j, i == 0 && j == size - 1));
+                        put(form, i, j, i == 0 && j == size - 1);
                     }
                 }
             }
             case ORGANISATION, CODEWORD, PHRASE, PLACE, TRAIT, NUMBER, DATE -> {
                 for (int i = 0; i + 1 < size; i++) {
-                    put(new Pair(form, i, i + 1, false));
+                    put(form, i, i + 1, false);
                     if (i + 2 < size) {
-                        put(new Pair(form, i, i + 2, false));
+                        put(form, i, i + 2, false);
                     }
                 }
             }
@@ -56,25 +65,23 @@ final class NamePairs {
         }
     }
 
-    private void put(Pair pair) {
+    private void put(Form form, int i, int j, boolean strong) {
         int number = pairs.size();
-        pairs.add(pair);
-        String first = pair.form().words().get(pair.first());
-        String second = pair.form().words().get(pair.second());
-        byWords.put(together(vocabulary.id(first), vocabulary.id(second)), number);
-        for (long one : Vocabulary.soundsOf(first)) {
-            for (long other : Vocabulary.soundsOf(second)) {
-                bySounds.put(together(one, other), number);
+        String first = form.words().get(i);
+        String second = form.words().get(j);
+        int one = vocabulary.id(first);
+        int other = vocabulary.id(second);
+        boolean brief = first.length() + second.length() < NEAR_MIN;
+        pairs.add(new Pair(form, i, one, other, strong, brief));
+        byWords.put(Vocabulary.key(one) + Vocabulary.key(other), number);
+        for (long sound : Vocabulary.soundsOf(first)) {
+            for (long next : Vocabulary.soundsOf(second)) {
+                bySounds.put(sound + next, number);
             }
         }
     }
 
-    /// The same for both orders.
-    private static long together(long one, long other) {
-        return (Math.max(one, other) * 0x9E3779B97F4A7C15L) ^ (Math.min(one, other) * 0xC2B2AE3D27D4EB4FL + 0x165667B1);
-    }
-
-    void search(Reading reading, List<Vocabulary.Match> matches, Findings findings) {
+    void search(Reading reading, List<Match> matches, Findings findings) {
         if (pairs.isEmpty()) {
             return;
         }
@@ -87,41 +94,66 @@ final class NamePairs {
         }
     }
 
-    private void words(Reading reading, List<Vocabulary.Match> matches, int i, int j, Findings findings) {
-        for (int one : matches.get(i).ids()) {
-            for (int other : matches.get(j).ids()) {
-                long key = together(one, other);
-                for (int entry = byWords.first(key); entry >= 0; entry = byWords.next(entry)) {
+    private void words(Reading reading, List<Match> matches, int i, int j, Findings findings) {
+        for (long one : matches.get(i).keys()) {
+            for (long other : matches.get(j).keys()) {
+                for (int entry = byWords.first(one + other); entry >= 0; entry = byWords.next(entry)) {
                     found(reading, matches, i, j, pairs.get(byWords.value(entry)), findings);
                 }
             }
         }
     }
 
-    private void sounds(Reading reading, List<Vocabulary.Match> matches, int i, int j, Findings findings) {
+    private void sounds(Reading reading, List<Match> matches, int i, int j, Findings findings) {
+        if (matches.get(i).isCommon() && matches.get(j).isCommon()) {
+            return;
+        }
         for (long one : matches.get(i).sounds()) {
             for (long other : matches.get(j).sounds()) {
-                long key = together(one, other);
-                for (int entry = bySounds.first(key); entry >= 0; entry = bySounds.next(entry)) {
+                for (int entry = bySounds.first(one + other); entry >= 0; entry = bySounds.next(entry)) {
                     found(reading, matches, i, j, pairs.get(bySounds.value(entry)), findings);
                 }
             }
         }
     }
 
+    /// Ordinary words sound like names: two of them, or words that stand apart, are no name.
+    private boolean isChance(Reading reading, int i, int j, Pair pair) {
+        String first = reading.tokens().get(i).word();
+        String second = reading.tokens().get(j).word();
+        boolean common = lexicon.isCommon(first);
+        return (common && lexicon.isCommon(second))
+                || (!pair.strong() && j > i + 1)
+                || (j > i + 1 && (common || lexicon.isCommon(second)))
+                || Skeleton.length(first) + Skeleton.length(second) < SOUNDS_MIN;
+    }
+
+    private int nearness(Match first, Match second, int one, int other) {
+        int nearness = rows.nearness(first, one);
+        int next = nearness < 0 ? nearness : rows.nearness(second, other);
+        boolean bothNear = nearness == RowOfWords.NEAR && next == RowOfWords.NEAR;
+        return next < 0 || (bothNear && !isLong(one, other)) ? -1 : nearness | next;
+    }
+
+    /// Two short words near two others are near by chance.
+    private boolean isLong(int one, int other) {
+        return Math.min(vocabulary.word(one).length(), vocabulary.word(other).length()) >= BOTH_NEAR_MIN;
+    }
+
     private void found(
-            Reading reading, List<Vocabulary.Match> matches, int i, int j, Pair pair, Findings findings) {
+            Reading reading, List<Match> matches, int i, int j, Pair pair, Findings findings) {
         if (pair.form().kind() != Trace.Kind.PERSON) {
             rows.search(reading, matches, i, pair.form(), pair.first(), findings);
             return;
         }
-        String first = pair.form().words().get(pair.first());
-        String second = pair.form().words().get(pair.second());
-        int ahead = rows.nearness(matches.get(i), first) | rows.nearness(matches.get(j), second);
-        int back = rows.nearness(matches.get(i), second) | rows.nearness(matches.get(j), first);
+        int ahead = nearness(matches.get(i), matches.get(j), pair.one(), pair.other());
+        int back = nearness(matches.get(i), matches.get(j), pair.other(), pair.one());
         int nearness = ahead < 0 ? back : back < 0 ? ahead : Math.min(ahead, back);
         boolean near = nearness >= RowOfWords.NEAR;
-        if (nearness < 0 || (near && first.length() + second.length() < 8)) {
+        if (nearness >= RowOfWords.SOUNDING && isChance(reading, i, j, pair)) {
+            return;
+        }
+        if (nearness < 0 || (near && (pair.brief() || j > i + 2))) {
             return;
         }
         boolean certain = pair.strong() && !near;
@@ -131,7 +163,7 @@ final class NamePairs {
                         ? Layer.PART
                         : nearness >= RowOfWords.SOUNDING
                                 ? Layer.TRANSLITERATED
-                                : nearness == Vocabulary.INFLECTED ? Layer.INFLECTED : Layer.FOLDED;
+                                : nearness == Match.INFLECTED ? Layer.INFLECTED : Layer.FOLDED;
         findings.add(
                 reading,
                 pair.form().trace(),

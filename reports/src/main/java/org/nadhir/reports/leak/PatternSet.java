@@ -50,7 +50,10 @@ final class PatternSet {
             int length = Math.min(string.length(), LONGEST);
             Stream stream = Stream.of(string.substring(0, length));
             whole.put(stream.sum(0, length), i);
-            long head = head(string.charAt(0), string.charAt(1), string.charAt(2), string.charAt(3));
+            long head = head(((long) string.charAt(0) << 48)
+                    | ((long) string.charAt(1) << 32)
+                    | ((long) string.charAt(2) << 16)
+                    | string.charAt(3));
             int entry = lengthsOf(head);
             if (entry < 0) {
                 if (count == found.length) {
@@ -86,8 +89,10 @@ final class PatternSet {
             return;
         }
         int last = text.length() - SHORTEST;
+        long four = last < 0 ? 0 : ((long) text.at(0) << 32) | ((long) text.at(1) << 16) | text.at(2);
         for (int i = 0; i <= last; i++) {
-            long head = head(text.at(i), text.at(i + 1), text.at(i + 2), text.at(i + 3));
+            four = (four << 16) | text.at(i + 3);
+            long head = head(four);
             if (lengths.mayHold(head)) {
                 int entry = lengths.first(head);
                 if (entry >= 0) {
@@ -115,8 +120,7 @@ final class PatternSet {
         }
     }
 
-    private static long head(char a, char b, char c, char d) {
-        long four = ((long) a << 48) | ((long) b << 32) | ((long) c << 16) | d;
+    private static long head(long four) {
         long mixed = four * 0x9E3779B97F4A7C15L;
         return mixed ^ (mixed >>> 31);
     }

@@ -29,7 +29,7 @@ final class PreparedSearch implements LeakGuard.Search {
     private final List<Form> exactForms = new ArrayList<>();
     private final ExactScan exact;
     private final LetterSearch letters;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
     private final SingleWords singles;
     private final NamePairs pairs;
     private final InitialSearch initials;
@@ -51,6 +51,7 @@ final class PreparedSearch implements LeakGuard.Search {
                 .filter(form -> form.value().length() <= EXACT_VALUE_CHARS_MAX)
                 .forEach(exactForms::add);
         this.exact = ExactScan.of(exactForms.stream().map(Form::value).toList());
+        this.vocabulary = new Vocabulary(lexicon);
         this.letters = new LetterSearch(forms, lexicon);
         this.singles = new SingleWords(forms, vocabulary, lexicon);
         this.pairs = new NamePairs(forms, vocabulary, lexicon);
@@ -68,7 +69,7 @@ final class PreparedSearch implements LeakGuard.Search {
         String text = new String(bytes, StandardCharsets.UTF_8);
         boolean json = isJson(bytes, text);
         Findings findings = new Findings(traces);
-        Map<Token, Vocabulary.Match> known = new HashMap<>();
+        Map<Token, Match> known = new HashMap<>();
         List<Leak> leaks = new ArrayList<>();
         Places places = new Places(text, json);
         exact(bytes, text, findings);
@@ -126,7 +127,7 @@ final class PreparedSearch implements LeakGuard.Search {
                 && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    private void searchAll(Reading reading, Map<Token, Vocabulary.Match> known, Findings findings) {
+    private void searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
         search(reading, known, findings);
         for (View view : Views.of(reading.text())) {
             if (!view.text().isEmpty()) {
@@ -135,26 +136,26 @@ final class PreparedSearch implements LeakGuard.Search {
         }
     }
 
-    private void search(Reading reading, Map<Token, Vocabulary.Match> known, Findings findings) {
+    private void search(Reading reading, Map<Token, Match> known, Findings findings) {
         letters.search(reading, findings);
         if (Leet.mayBeIn(reading.text())) {
             letters.searchLeet(reading.as(Leet.read(reading.text())), findings);
         }
-        List<Vocabulary.Match> matches = words(reading, known, findings);
+        List<Match> matches = words(reading, known, findings);
         initials.search(reading, matches, findings);
         digits.search(reading, findings);
         dates.search(reading, findings);
         texts.search(reading, findings);
     }
 
-    private List<Vocabulary.Match> words(
-            Reading reading, Map<Token, Vocabulary.Match> known, Findings findings) {
-        List<Vocabulary.Match> matches = new ArrayList<>(reading.tokens().size());
+    private List<Match> words(
+            Reading reading, Map<Token, Match> known, Findings findings) {
+        List<Match> matches = new ArrayList<>(reading.tokens().size());
         for (Token token : reading.tokens()) {
             Token word = new Token(0, 0, token.word(), token.own());
-            Vocabulary.Match match = known.get(word);
+            Match match = known.get(word);
             if (match == null) {
-                match = known.size() < WORDS_MAX ? vocabulary.match(word) : Vocabulary.Match.NONE;
+                match = known.size() < WORDS_MAX ? match(word) : Match.NONE;
                 known.put(word, match);
             }
             matches.add(match);
@@ -162,6 +163,11 @@ final class PreparedSearch implements LeakGuard.Search {
         singles.search(reading, matches, findings);
         pairs.search(reading, matches, findings);
         return matches;
+    }
+
+    private Match match(Token word) {
+        Match match = vocabulary.match(word);
+        return match.sounding(singles.sounding(word, match));
     }
 
     private static void hidden(Reading all, Places places, List<Leak> leaks) {

@@ -1,5 +1,6 @@
 package org.nadhir.reports.leak;
 
+import java.util.Arrays;
 import java.util.List;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
@@ -23,38 +24,39 @@ final class RowOfWords {
     }
 
     /// How near a word of a text is to a word of a name, or negative where it is another one.
-    int nearness(Vocabulary.Match match, String word) {
-        int cost = match.costOf(vocabulary.find(word));
-        if (cost >= 0 && cost < Vocabulary.NEAR) {
+    int nearness(Match match, int word) {
+        int cost = match.costOf(word);
+        if (cost >= 0 && cost < Match.NEAR) {
             return cost;
         }
-        for (String spelling : match.spellings()) {
-            if ((Sounds.isLatin(spelling) || Sounds.isLatin(word)) && Sounds.alike(spelling, word, false)) {
-                return SOUNDING;
-            }
+        if (Sounds.alike(match.spoken(), vocabulary.spoken(word), false)) {
+            return SOUNDING;
         }
-        return cost == Vocabulary.NEAR ? NEAR : -1;
+        return cost == Match.NEAR ? NEAR : -1;
     }
 
     /// Looks whether the words of a name stand about word `at` of a text, which is word `word` of the name: in their
     /// order, of a longer one all but one, or with one more between them.
-    void search(Reading reading, List<Vocabulary.Match> matches, int at, Form form, int word, Findings findings) {
-        List<String> words = form.words().subList(0, Math.min(WORDS_MAX, form.words().size()));
-        int slips = slips(form.kind(), words.size());
+    void search(Reading reading, List<Match> matches, int at, Form form, int word, Findings findings) {
+        int[] words = form.words().stream()
+                .limit(WORDS_MAX)
+                .mapToInt(vocabulary::find)
+                .toArray();
+        int slips = slips(form.kind(), words.length);
         int from = Math.max(0, at - word - slips);
-        int until = Math.min(matches.size(), at - word + words.size() + slips);
+        int until = Math.min(matches.size(), at - word + words.length + slips);
         int best = Integer.MAX_VALUE;
         int[] last = new int[until - from + 1];
         int[] starts = new int[until - from + 1];
         for (int j = 0; j <= until - from; j++) {
             starts[j] = j;
         }
-        for (int i = 1; i <= words.size(); i++) {
+        for (int i = 1; i <= words.length; i++) {
             int[] row = new int[last.length];
             int[] rowStarts = new int[last.length];
             row[0] = i;
             for (int j = 1; j < last.length; j++) {
-                int nearness = nearness(matches.get(from + j - 1), words.get(i - 1));
+                int nearness = nearness(matches.get(from + j - 1), words[i - 1]);
                 int replaced = last[j - 1] + (nearness < 0 ? 1 : 0);
                 int dropped = last[j] + 1;
                 int added = row[j - 1] + 1;
@@ -72,7 +74,7 @@ final class RowOfWords {
             }
         }
         if (best <= slips && starts[end] < end) {
-            add(reading, matches, form, from + starts[end], from + end, best, findings);
+            add(reading, matches, form, words, from + starts[end], from + end, best, findings);
         }
     }
 
@@ -86,18 +88,19 @@ final class RowOfWords {
 
     private void add(
             Reading reading,
-            List<Vocabulary.Match> matches,
+            List<Match> matches,
             Form form,
+            int[] words,
             int first,
             int behind,
             int slips,
             Findings findings) {
-        if (slips > 0 && rare(reading, form, matches, first, behind) < 2) {
+        if (slips > 0 && rare(reading, words, matches, first, behind) < 2) {
             return;
         }
         int worst = slips > 0 ? NEAR : 0;
         for (int i = first; slips == 0 && i < behind; i++) {
-            worst |= nearness(matches.get(i), form.words().get(i - first));
+            worst |= nearness(matches.get(i), words[i - first]);
         }
         boolean near = worst >= NEAR;
         boolean lifted = !near || (form.kind() == Trace.Kind.PHRASE && form.words().size() >= 7);
@@ -113,12 +116,12 @@ final class RowOfWords {
     }
 
     /// How many words of the text are of the name and not everybody's.
-    private int rare(Reading reading, Form form, List<Vocabulary.Match> matches, int first, int behind) {
+    private int rare(Reading reading, int[] words, List<Match> matches, int first, int behind) {
         int rare = 0;
         for (int i = first; i < behind; i++) {
             String word = reading.tokens().get(i).word();
-            Vocabulary.Match match = matches.get(i);
-            boolean its = form.words().stream().anyMatch(other -> nearness(match, other) >= 0);
+            Match match = matches.get(i);
+            boolean its = Arrays.stream(words).anyMatch(other -> nearness(match, other) >= 0);
             rare += its && !lexicon.isCommon(word) ? 1 : 0;
         }
         return rare;

@@ -1,6 +1,7 @@
 package org.nadhir.reports.leak;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,25 +16,35 @@ final class SingleWords {
 
     private static final int NEAR_MIN = 6;
     private static final int NEAR_MIN_OF_MANY = 7;
+    /// Of so many names some are near to ordinary words by chance.
     private static final int MANY = 500;
     private static final int FAMILY_MIN = 4;
     private static final int DISGUISED_MIN = 7;
     private static final int SOUNDS_MIN = 3;
     private static final int LOOSE_SOUNDS_MIN = 4;
 
-    private record Word(int trace, String word, Layer layer, Leak.Weight weight, boolean common) {}
+    private record Single(
+            int trace,
+            String word,
+            List<Sounds.Spoken> spoken,
+            int consonants,
+            Layer layer,
+            Leak.Weight weight,
+            boolean common) {}
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
-    private final List<Word> words = new ArrayList<>();
+    private final List<Single> singles = new ArrayList<>();
     private final LongIndex byId = new LongIndex();
     private final LongIndex bySound = new LongIndex();
     private final int nearMin;
+    private final boolean many;
 
     SingleWords(List<Form> forms, Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
-        this.nearMin = forms.size() > MANY ? NEAR_MIN_OF_MANY : NEAR_MIN;
+        this.many = forms.size() > MANY;
+        this.nearMin = many ? NEAR_MIN_OF_MANY : NEAR_MIN;
         Map<String, Set<Integer>> families = new HashMap<>();
         for (Form form : forms) {
             if (form.kind() == Trace.Kind.PERSON && form.isManyWords()) {
@@ -69,9 +80,16 @@ final class SingleWords {
     }
 
     private void put(Form form, String word, Layer layer, Leak.Weight weight) {
-        int number = words.size();
-        words.add(new Word(form.trace(), word, layer, weight, lexicon.isCommon(word)));
-        byId.put(vocabulary.id(word), number);
+        int number = singles.size();
+        singles.add(new Single(
+                form.trace(),
+                word,
+                Sounds.of(word),
+                Skeleton.length(word),
+                layer,
+                weight,
+                lexicon.isCommon(word)));
+        byId.put(Vocabulary.key(vocabulary.id(word)), number);
         if (form.kind() != Trace.Kind.NUMBER && form.kind() != Trace.Kind.IDENTIFIER) {
             for (long key : Vocabulary.soundsOf(word)) {
                 bySound.put(key, number);
@@ -79,65 +97,79 @@ final class SingleWords {
         }
     }
 
-    void search(Reading reading, List<Vocabulary.Match> matches, Findings findings) {
+    void search(Reading reading, List<Match> matches, Findings findings) {
         for (int i = 0; i < matches.size(); i++) {
             Token token = reading.tokens().get(i);
-            Vocabulary.Match match = matches.get(i);
+            Match match = matches.get(i);
             for (int j = 0; j < match.ids().length; j++) {
-                for (int entry = byId.first(match.ids()[j]); entry >= 0; entry = byId.next(entry)) {
-                    found(reading, token, words.get(byId.value(entry)), match.costs()[j], findings);
+                for (int entry = byId.first(match.keys()[j]); entry >= 0; entry = byId.next(entry)) {
+                    found(reading, token, singles.get(byId.value(entry)), match.costs()[j], findings);
                 }
             }
-            if (token.word().length() >= SOUNDS_MIN && !bySound.isEmpty()) {
-                soundsOf(reading, token, match, findings);
+            for (int number : match.sounding()) {
+                Single single = singles.get(number);
+                add(reading, token, single, Layer.TRANSLITERATED, single.weight(), findings);
             }
         }
     }
 
-    private void found(Reading reading, Token token, Word word, byte cost, Findings findings) {
-        if (cost == Vocabulary.NEAR) {
+    /// Whether a word of a script with capitals has none.
+    private static boolean isSmall(Reading reading, Token token) {
+        return Character.isLowerCase(
+                reading.text().codePointAt(reading.folded().textStart(token.start())));
+    }
+
+    private void found(Reading reading, Token token, Single single, byte cost, Findings findings) {
+        if (cost == Match.NEAR) {
             int least = reading.isDisguised() ? nearMin + 2 : nearMin;
-            if (word.word().length() < least || word.common() || lexicon.isCommon(token.word())) {
+            if (single.word().length() < least || single.common() || lexicon.isCommon(token.word())) {
                 return;
             }
-            Leak.Weight weight = word.weight() == Leak.Weight.NOTED ? Leak.Weight.NOTED : Leak.Weight.NEAR;
-            add(reading, token, word, Layer.NEAR, weight, findings);
+            Leak.Weight weight = single.weight() == Leak.Weight.NOTED ? Leak.Weight.NOTED : Leak.Weight.NEAR;
+            add(reading, token, single, Layer.NEAR, weight, findings);
         } else {
-            Layer layer = word.layer() == Layer.FOLDED && cost == Vocabulary.INFLECTED ? Layer.INFLECTED : word.layer();
-            add(reading, token, word, layer, word.weight(), findings);
+            Layer layer = single.layer() == Layer.FOLDED && cost == Match.INFLECTED ? Layer.INFLECTED : single.layer();
+            add(reading, token, single, layer, single.weight(), findings);
         }
     }
 
-    private static void add(
-            Reading reading, Token token, Word word, Layer layer, Leak.Weight weight, Findings findings) {
-        // Bytes read as letters make short words by chance.
-        if (reading.isDisguised() && layer != Layer.FOLDED && token.word().length() < DISGUISED_MIN) {
+    private void add(
+            Reading reading, Token token, Single single, Layer layer, Leak.Weight weight, Findings findings) {
+        boolean sure = layer == Layer.FOLDED || layer == Layer.INFLECTED;
+        if (many && !sure && isSmall(reading, token)) {
             return;
         }
-        findings.add(reading, word.trace(), Leak.Kind.TRACE, layer, weight, token.start(), token.end());
+        // Bytes read as letters make short words by chance.
+        if (reading.isDisguised() && !sure && token.word().length() < DISGUISED_MIN) {
+            return;
+        }
+        findings.add(reading, single.trace(), Leak.Kind.TRACE, layer, weight, token.start(), token.end());
     }
 
-    private void soundsOf(Reading reading, Token token, Vocabulary.Match match, Findings findings) {
+    /// The names that a word sounds like.
+    int[] sounding(Token token, Match match) {
+        int[] found = new int[4];
+        int count = 0;
+        if (token.word().length() < SOUNDS_MIN || bySound.isEmpty() || lexicon.holds(token.word())) {
+            return Match.NO_NUMBERS;
+        }
         for (long key : match.sounds()) {
             for (int entry = bySound.first(key); entry >= 0; entry = bySound.next(entry)) {
-                Word word = words.get(bySound.value(entry));
-                if (!word.common() && isSpelling(match, word.word()) && !lexicon.isCommon(token.word())) {
-                    Leak.Weight weight = word.layer() == Layer.PART ? word.weight() : Leak.Weight.CERTAIN;
-                    add(reading, token, word, Layer.TRANSLITERATED, weight, findings);
+                if (isSpelling(match, singles.get(bySound.value(entry)))) {
+                    found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+                    found[count++] = bySound.value(entry);
                 }
             }
         }
+        return count == 0 || lexicon.isCommon(token.word()) ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
     }
 
-    private static boolean isSpelling(Vocabulary.Match match, String word) {
-        int consonants = Skeleton.keys(word).stream().mapToInt(String::length).max().orElse(0);
-        if (consonants < SOUNDS_MIN) {
+    private boolean isSpelling(Match match, Single single) {
+        int least = many && single.layer() == Layer.PART ? SOUNDS_MIN + 1 : SOUNDS_MIN;
+        if (single.common() || single.consonants() < least) {
             return false;
         }
-        boolean strict = consonants < LOOSE_SOUNDS_MIN;
-        boolean arabic = !Sounds.isLatin(word);
-        return match.spellings().stream()
-                .filter(spelling -> !arabic || Sounds.isLatin(spelling))
-                .anyMatch(spelling -> Sounds.alike(spelling, word, strict));
+        boolean strict = single.consonants() < LOOSE_SOUNDS_MIN;
+        return Sounds.alike(match.spoken(), single.spoken(), strict);
     }
 }

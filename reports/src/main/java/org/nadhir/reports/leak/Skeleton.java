@@ -1,9 +1,6 @@
 package org.nadhir.reports.leak;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 
 /// The consonants of a word, one letter for each class that transliteration confuses, so that خالد, Khalid, Khaled
 /// and 5aled have one in common. Works on folded words.
@@ -13,7 +10,8 @@ import java.util.Set;
 /// A skeleton in common means only that it is worth to look closer: [Sounds].
 final class Skeleton {
 
-    private static final int KEYS_MAX = 12;
+    private static final int KEYS_MAX = 8;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L | 1;
     private static final String[][] GROUPS = {
         {"tch", "x"},
         {"sch", "x"},
@@ -29,117 +27,146 @@ final class Skeleton {
         {"zh", "z", "j"},
         {"ts", "s", "ts"},
     };
-    private static final String GROUP_STARTS = "tsckgdpz";
+    private static final String[][] SINGLE = new String[0x700][];
+    private static final String[] NOTHING = {""};
+    private static final String[] LAST = {"h", ""};
+    private static final String[] NO_GROUP = {};
+
+    static {
+        Arrays.fill(SINGLE, NOTHING);
+        put("bpب", "b");
+        put("tتط", "t");
+        put("ث", "t", "s");
+        put("jج", "j");
+        put("g", "j", "g", "k");
+        put("غ", "g");
+        put("hحه", "h");
+        put("خ", "h", "k");
+        put("dد", "d");
+        put("ذض", "d", "z");
+        put("ظ", "z", "d");
+        put("rر", "r");
+        put("zز", "z");
+        put("sسص", "s");
+        put("x", "ks", "x");
+        put("ش", "x");
+        put("fف", "f");
+        put("v", "f", "");
+        put("qkقك", "k");
+        put("c", "k", "s");
+        put("lل", "l");
+        put("mم", "m");
+        put("nن", "n");
+        for (char digit = '0'; digit <= '9'; digit++) {
+            put(String.valueOf(digit), String.valueOf(digit));
+        }
+    }
 
     private Skeleton() {}
 
-    /// All skeletons of a word, at most [#KEYS_MAX]; empty ones are left out.
-    static List<String> keys(String word) {
-        List<String> keys = List.of("");
+    private static void put(String letters, String... ways) {
+        letters.chars().forEach(letter -> SINGLE[letter] = ways);
+    }
+
+    /// A key for each skeleton of a word, at most [#KEYS_MAX]; none for an empty one.
+    static long[] keys(String word) {
+        long[] keys = new long[KEYS_MAX];
+        char[] last = new char[KEYS_MAX];
+        int count = 1;
         boolean chat = Sounds.isLatin(word);
         int at = 0;
         while (at < word.length()) {
+            char c = word.charAt(at);
             String[] group = group(word, at);
-            boolean last = at + 1 == word.length();
-            int from = 1;
-            String[] ways = group;
-            if (group.length == 0) {
-                ways = ways(word.charAt(at), chat, last);
-                from = 0;
-                at++;
-            } else {
-                at += group[0].length();
+            String[] ways = group.length > 0 ? group : ways(c, chat, at + 1 == word.length());
+            int from = group.length > 0 ? 1 : 0;
+            at += group.length > 0 ? group[0].length() : 1;
+            int before = count;
+            for (int way = ways.length - 1; way >= from; way--) {
+                for (int i = 0; i < before && (way == from || count < KEYS_MAX); i++) {
+                    int to = way == from ? i : count++;
+                    extend(keys, last, i, to, ways[way]);
+                }
             }
-            keys = extended(keys, ways, from);
         }
-        return keys.stream().filter(key -> !key.isEmpty()).toList();
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (keys[i] != 0 && !isAmong(keys, kept, mix(keys[i]))) {
+                keys[kept++] = mix(keys[i]);
+            }
+        }
+        return Arrays.copyOf(keys, kept);
+    }
+
+    private static boolean isAmong(long[] keys, int count, long key) {
+        for (int i = 0; i < count; i++) {
+            if (keys[i] == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How many consonants are written, without an h at the end.
+    static int length(String word) {
+        int length = 0;
+        for (int i = 0; i < word.length(); i++) {
+            length += ways(word.charAt(i), true, false)[0].isEmpty() ? 0 : 1;
+        }
+        return word.endsWith("h") || word.endsWith("ه") ? length - 1 : length;
+    }
+
+    /// Double letters are one.
+    private static void extend(long[] keys, char[] last, int from, int to, String way) {
+        long key = keys[from];
+        char end = last[from];
+        for (int i = 0; i < way.length(); i++) {
+            if (way.charAt(i) != end) {
+                end = way.charAt(i);
+                key = key * FACTOR + end;
+            }
+        }
+        keys[to] = key;
+        last[to] = end;
+    }
+
+    private static long mix(long key) {
+        long mixed = (key ^ (key >>> 31)) * 0xD6E8FEB86659FD93L;
+        return mixed ^ (mixed >>> 32);
     }
 
     private static String[] group(String word, int at) {
-        if (GROUP_STARTS.indexOf(word.charAt(at)) >= 0) {
+        char c = word.charAt(at);
+        char next = at + 1 < word.length() ? word.charAt(at + 1) : 0;
+        if (next == 'h' || next == 'c' || next == 'j' || next == 'k' || next == 's') {
             for (String[] group : GROUPS) {
-                if (word.startsWith(group[0], at)) {
+                if (group[0].charAt(0) == c && word.startsWith(group[0], at)) {
                     return group;
                 }
             }
         }
-        return new String[0];
-    }
-
-    private static List<String> extended(List<String> keys, String[] ways, int from) {
-        if (ways.length - from == 1 && ways[from].isEmpty()) {
-            return keys;
-        }
-        Set<String> longer = new LinkedHashSet<>();
-        for (int way = from; way < ways.length; way++) {
-            for (String key : keys) {
-                if (longer.size() < KEYS_MAX) {
-                    longer.add(joined(key, ways[way]));
-                }
-            }
-        }
-        return new ArrayList<>(longer);
-    }
-
-    /// Double letters are one.
-    private static String joined(String key, String more) {
-        boolean doubled = !key.isEmpty() && !more.isEmpty() && key.charAt(key.length() - 1) == more.charAt(0);
-        return doubled ? key + more.substring(1) : key + more;
+        return NO_GROUP;
     }
 
     private static String[] ways(char c, boolean chat, boolean last) {
-        return switch (c) {
-            case 'b', 'p', 'ب' -> one("b");
-            case 't', 'ت', 'ط' -> one("t");
-            case 'ث' -> two("t", "s");
-            case 'j', 'ج' -> one("j");
-            case 'g' -> new String[] {"j", "g", "k"};
-            case 'غ' -> one("g");
-            case 'h', 'ه' -> last ? two("h", "") : one("h");
-            case 'ح' -> one("h");
-            case 'خ' -> two("h", "k");
-            case 'd', 'د' -> one("d");
-            case 'ذ', 'ض' -> two("d", "z");
-            case 'ظ' -> two("z", "d");
-            case 'r', 'ر' -> one("r");
-            case 'z', 'ز' -> one("z");
-            case 's', 'س', 'ص' -> one("s");
-            case 'x' -> two("ks", "x");
-            case 'ش' -> one("x");
-            case 'f', 'ف' -> one("f");
-            case 'v' -> two("f", "");
-            case 'q', 'k', 'ق', 'ك' -> one("k");
-            case 'c' -> two("k", "s");
-            case 'l', 'ل' -> one("l");
-            case 'm', 'م' -> one("m");
-            case 'n', 'ن' -> one("n");
-            default -> digit(c, chat);
-        };
+        if (c >= SINGLE.length) {
+            return NOTHING;
+        }
+        if (last && (c == 'h' || c == 'ه')) {
+            return LAST;
+        }
+        return chat && c >= '0' && c <= '9' ? digit(c) : SINGLE[c];
     }
 
     /// Digits stand for letters in a word that has Latin letters as well (chat alphabet).
-    private static String[] digit(char c, boolean chat) {
-        if (c < '0' || c > '9') {
-            return one("");
-        }
-        if (!chat) {
-            return one(String.valueOf(c));
-        }
+    private static String[] digit(char c) {
         return switch (c) {
-            case '5', '7' -> one("h");
-            case '6' -> one("t");
-            case '8' -> two("g", "k");
-            case '9' -> two("s", "k");
-            case '4' -> two("d", "x");
-            default -> one("");
+            case '5', '7' -> new String[] {"h"};
+            case '6' -> new String[] {"t"};
+            case '8' -> new String[] {"g", "k"};
+            case '9' -> new String[] {"s", "k"};
+            case '4' -> new String[] {"d", "x"};
+            default -> NOTHING;
         };
-    }
-
-    private static String[] one(String way) {
-        return new String[] {way};
-    }
-
-    private static String[] two(String way, String other) {
-        return new String[] {way, other};
     }
 }

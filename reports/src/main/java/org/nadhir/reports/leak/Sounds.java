@@ -1,6 +1,6 @@
 package org.nadhir.reports.leak;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +8,17 @@ import java.util.Map;
 /// Whether two words can be the same name in two spellings: letter for letter, each consonant against the ways in
 /// which it is romanised, each written vowel against a vowel.
 ///
-/// Between Arabic and Latin letters: what Arabic writes as ا و ي must be some vowel in Latin; a vowel of Latin may be
-/// unwritten in Arabic, but not at the beginning and, except a French mute e, not at the end. Between two Latin
-/// spellings the vowels may differ, and one of them may be missing. Our own rules.
+/// Between Arabic and Latin letters: what Arabic writes as ا و ي must be a vowel of its kind in Latin; a vowel of Latin may
+/// be unwritten in Arabic, but not at the beginning and, except a French mute e, not at the end. Between two Latin
+/// spellings a and e, e and i, u and o are one, and one vowel may be missing. Our own rules.
 final class Sounds {
 
+    /// What stands between consonants: nothing; perhaps some vowel; or a set of [#OPEN], [#FRONT] and [#BACK].
+    private static final byte NOTHING = 0;
+    private static final byte PERHAPS = 8;
+    private static final byte OPEN = 1;
+    private static final byte FRONT = 2;
+    private static final byte BACK = 4;
     private static final int FIRST_LOOSE = 32;
     private static final String VOWELS = "aeiouyw23\u0627\u0648\u064A\u0639";
     private static final List<String> ALL = List.of(
@@ -21,6 +27,7 @@ final class Sounds {
     /// What stands for خ where a language has no such sound.
     private static final String LOOSE = "loose";
     private static final Map<String, Long> MASKS = new HashMap<>();
+    private static final long[] SINGLE = new long[0x700];
 
     static {
         put("b", "b");
@@ -39,9 +46,9 @@ final class Sounds {
         put("sh", "sh", "ch");
         put("ch tch", "ch", "sh", LOOSE);
         put("k ck", "k", "q", LOOSE);
-        put("q", "q", "k");
-        put("c", "k", "q", "s", LOOSE);
-        put("g", "g", "gh", "q");
+        put("q", "q", "k", "g");
+        put("c", "k", "s", LOOSE);
+        put("g", "g", "gh");
         put("gh", "gh", "g");
         put("f ph", "f");
         put("v", "v", "f");
@@ -73,10 +80,15 @@ final class Sounds {
 
     private Sounds() {}
 
-    /// Consonants with what stands before each, and behind the last: 0 nothing, 1 perhaps a vowel, 2 a vowel.
-    private record Word(List<Long> consonants, List<Integer> before, int behind, boolean latin) {}
+    /// A word as it is compared.
+    ///
+    /// @param consonants in how many ways each may sound, as a set
+    /// @param before what stands before each
+    /// @param behind and behind the last
+    @SuppressWarnings("ArrayRecordComponent") // Never handed out.
+    record Spoken(long[] consonants, byte[] before, byte behind, boolean latin) {}
 
-    /// Whether the words have Latin letters, so that digits in them may be letters.
+    /// Whether a word has Latin letters, so that digits in it may be letters.
     static boolean isLatin(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) >= 'a' && word.charAt(i) <= 'z') {
@@ -86,11 +98,18 @@ final class Sounds {
         return false;
     }
 
+    /// The ways to read a word: with two letters for one sound where they can be, and without.
+    static List<Spoken> of(String word) {
+        boolean latin = isLatin(word);
+        Spoken merged = read(word, latin, true);
+        return latin && word.indexOf('h') > 0 ? List.of(merged, read(word, true, false)) : List.of(merged);
+    }
+
     /// @param strict without the habits that write another sound: Halid and Kaled for خالد
-    static boolean alike(String one, String other, boolean strict) {
-        for (Word a : readings(one)) {
-            for (Word b : readings(other)) {
-                if (alike(a, b, strict)) {
+    static boolean alike(List<Spoken> one, List<Spoken> other, boolean strict) {
+        for (Spoken a : one) {
+            for (Spoken b : other) {
+                if ((a.latin || b.latin) && alike(a, b, strict)) {
                     return true;
                 }
             }
@@ -98,27 +117,21 @@ final class Sounds {
         return false;
     }
 
-    private static List<Word> readings(String word) {
-        Word merged = read(word, true);
-        return isLatin(word) && word.indexOf('h') > 0 ? List.of(merged, read(word, false)) : List.of(merged);
-    }
-
-    private static boolean alike(Word a, Word b, boolean strict) {
-        int count = a.consonants.size();
-        if (count != b.consonants.size() || !sameOutside(a, b)) {
+    private static boolean alike(Spoken a, Spoken b, boolean strict) {
+        int count = a.consonants.length;
+        if (count != b.consonants.length || !fit(a.behind, b.behind)) {
             return false;
         }
         int missing = 0;
         for (int i = 0; i < count; i++) {
-            long common = a.consonants.get(i) & b.consonants.get(i);
+            long common = a.consonants[i] & b.consonants[i];
             if (common == 0 || (strict && (common & ((1L << FIRST_LOOSE) - 1)) == 0)) {
                 return false;
             }
-            int before = a.before.get(i) + b.before.get(i);
-            boolean differs = a.before.get(i) + 2 == b.before.get(i) || b.before.get(i) + 2 == a.before.get(i);
-            if (before == 2 && differs) {
+            if (!fit(a.before[i], b.before[i])) {
                 missing++;
-                if (i == 0 || !(a.latin && b.latin)) {
+                boolean unwritten = a.before[i] == NOTHING || b.before[i] == NOTHING;
+                if (i == 0 || !unwritten || !(a.latin && b.latin)) {
                     return false;
                 }
             }
@@ -126,42 +139,60 @@ final class Sounds {
         return missing == 0 || (missing == 1 && count >= 3);
     }
 
-    private static boolean sameOutside(Word a, Word b) {
-        return Math.abs(a.behind - b.behind) < 2;
+    private static boolean fit(byte one, byte other) {
+        return one == PERHAPS || other == PERHAPS || one == other || (one & other) != 0;
     }
 
-    private static Word read(String word, boolean merged) {
-        boolean latin = isLatin(word);
-        List<Long> consonants = new ArrayList<>();
-        List<Integer> before = new ArrayList<>();
-        int vowel = 0;
+    private static byte join(byte one, byte other) {
+        return one == PERHAPS || other == PERHAPS ? (byte) (one == NOTHING ? other : OPEN | FRONT | BACK) : (byte) (one | other);
+    }
+
+    private static byte vowel(char c) {
+        return switch (c) {
+            case 'a', 'ا' -> OPEN;
+            case 'e' -> OPEN | FRONT;
+            case 'i', 'y', 'ي' -> FRONT;
+            case 'o', 'u', 'w', 'و' -> BACK;
+            default -> PERHAPS;
+        };
+    }
+
+    private static Spoken read(String word, boolean latin, boolean merged) {
+        long[] consonants = new long[word.length()];
+        byte[] before = new byte[word.length()];
+        int count = 0;
+        byte vowel = NOTHING;
         int vowelStart = 0;
         int i = 0;
         while (i < word.length()) {
             char c = word.charAt(i);
             if (VOWELS.indexOf(c) >= 0) {
-                boolean silent = c == '\u0639' && i > 0;
-                vowelStart = vowel == 0 ? i : vowelStart;
-                vowel = Math.max(vowel, silent ? 1 : 2);
+                vowelStart = vowel == NOTHING ? i : vowelStart;
+                byte heard = vowel(c);
+                vowel = heard == PERHAPS && (i == 0 || vowel != NOTHING) ? (byte) (OPEN | FRONT | BACK) : join(vowel, heard);
                 i++;
                 continue;
             }
-            boolean last = i + 1 == word.length();
-            if (last && i > 0 && (c == 'h' || c == '\u0647') && consonants.size() > 0) {
+            if (i + 1 == word.length() && count > 0 && (c == 'h' || c == '\u0647')) {
                 // Teh marbuta folded, or the h that Latin puts for it: may be written or not.
-                return new Word(consonants, before, latin || vowel == 0 ? 1 : vowel, latin);
+                return spoken(consonants, before, count, latin || vowel == NOTHING ? PERHAPS : vowel, latin);
             }
             int width = merged && latin ? width(word, i) : 1;
-            boolean doubled = latin && vowel == 0 && !consonants.isEmpty() && word.charAt(i - 1) == c;
+            boolean doubled = latin && vowel == NOTHING && count > 0 && word.charAt(i - 1) == c;
             if (!doubled) {
-                consonants.add(mask(word.substring(i, i + width)));
-                before.add(!latin && vowel == 0 && !before.isEmpty() ? 1 : vowel);
+                consonants[count] = mask(word, i, width);
+                before[count] = !latin && vowel == NOTHING && count > 0 ? PERHAPS : vowel;
+                count++;
             }
-            vowel = 0;
+            vowel = NOTHING;
             i += width;
         }
-        boolean mute = latin && vowel == 2 && vowelStart == word.length() - 1 && word.endsWith("e");
-        return new Word(consonants, before, mute ? 1 : vowel, latin);
+        boolean mute = latin && vowel != NOTHING && vowelStart == word.length() - 1 && word.endsWith("e");
+        return spoken(consonants, before, count, mute ? PERHAPS : vowel, latin);
+    }
+
+    private static Spoken spoken(long[] consonants, byte[] before, int count, byte behind, boolean latin) {
+        return new Spoken(Arrays.copyOf(consonants, count), Arrays.copyOf(before, count), behind, latin);
     }
 
     private static int width(String word, int at) {
@@ -179,10 +210,13 @@ final class Sounds {
         return 1;
     }
 
-    private static long mask(String sound) {
-        Long mask = MASKS.get(sound);
+    private static long mask(String word, int at, int width) {
+        char c = word.charAt(at);
+        if (width == 1 && c < SINGLE.length && SINGLE[c] != 0) {
+            return SINGLE[c];
+        }
         // Other letters and digits are alike to themselves only, as far as twenty places can tell.
-        return mask == null ? 1L << (FIRST_LOOSE + 8 + sound.charAt(0) % 20) : mask;
+        return MASKS.getOrDefault(word.substring(at, at + width), 1L << (FIRST_LOOSE + 8 + c % 20));
     }
 
     private static void put(String spellings, String... sounds) {
@@ -192,6 +226,9 @@ final class Sounds {
         }
         for (String spelling : spellings.split(" ", -1)) {
             MASKS.put(spelling, mask);
+            if (spelling.length() == 1) {
+                SINGLE[spelling.charAt(0)] = mask;
+            }
         }
     }
 }

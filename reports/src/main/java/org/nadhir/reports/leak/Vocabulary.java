@@ -3,50 +3,25 @@ package org.nadhir.reports.leak;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The words of all names, numbered, and which of them a word of a text may be.
 final class Vocabulary {
 
-    static final byte PLAIN = 0;
-    static final byte INFLECTED = 1;
-    static final byte NEAR = 2;
     private static final int NEAR_MAX = 24;
     private static final int LONGEST = 40;
 
-    /// Which words of the vocabulary a word may be, and under which keys its skeletons stand.
-    ///
-    /// @param ids numbers of words
-    /// @param costs for each of them how near it is: [#PLAIN], [#INFLECTED], [#NEAR]
-    /// @param sounds keys of skeletons
-    /// @param spellings in which the word is compared by sound
-    @SuppressWarnings("ArrayRecordComponent") // One for each word of a text, dropped with the search.
-    record Match(int[] ids, byte[] costs, long[] sounds, List<String> spellings) {
-
-        static final Match NONE = new Match(new int[0], new byte[0], new long[0], List.of());
-
-        boolean isNone() {
-            return spellings.isEmpty();
-        }
-
-        /// How near it is to a word, or negative where it is not.
-        int costOf(int id) {
-            for (int i = 0; i < ids.length; i++) {
-                if (ids[i] == id) {
-                    return costs[i];
-                }
-            }
-            return -1;
-        }
-    }
-
+    private final Lexicon lexicon;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
+    private final List<List<Sounds.Spoken>> spoken = new ArrayList<>();
     private final Neighbours neighbours = new Neighbours();
+
+    Vocabulary(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /// The number of a word, new where it is.
     int id(String word) {
@@ -57,6 +32,9 @@ final class Vocabulary {
         int id = words.size();
         numbers.put(word, id);
         words.add(word);
+        List<Sounds.Spoken> ways = new ArrayList<>();
+        namesOf(word).forEach(name -> ways.addAll(Sounds.of(name)));
+        spoken.add(List.copyOf(ways));
         neighbours.put(word);
         return id;
     }
@@ -75,6 +53,11 @@ final class Vocabulary {
         return words.get(id);
     }
 
+    /// How a word of the vocabulary may sound.
+    List<Sounds.Spoken> spoken(int id) {
+        return spoken.get(id);
+    }
+
     /// What a word of a text may be.
     Match match(Token token) {
         String word = token.word();
@@ -84,55 +67,81 @@ final class Vocabulary {
         int[] ids = new int[8];
         byte[] costs = new byte[8];
         Collector found = new Collector(ids, costs);
-        found.add(numbers.get(word), PLAIN);
+        found.add(numbers.get(word), Match.PLAIN);
         List<String> stems = Affixes.stems(word);
         for (String stem : stems) {
-            found.add(numbers.get(stem), INFLECTED);
+            found.add(numbers.get(stem), Match.INFLECTED);
         }
-        neighbours.each(word, found::addNear);
         String bare = Form.bare(word);
-        if (!bare.equals(word)) {
-            neighbours.each(bare, found::addNear);
+        if (!lexicon.holds(word)) {
+            neighbours.each(word, found::addNear);
+            if (!bare.equals(word)) {
+                neighbours.each(bare, found::addNear);
+            }
         }
         List<String> spellings = spellings(token, bare, stems);
-        return new Match(found.ids(), found.costs(), sounds(spellings), spellings);
+        int[] numbersFound = found.ids();
+        long[] keys = new long[numbersFound.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(numbersFound[i]);
+        }
+        return new Match(
+                numbersFound, found.costs(), keys, sounds(spellings), spellings, lexicon.holds(word));
     }
 
     /// The word and its stems; in Latin letters where it was written in others.
     private static List<String> spellings(Token token, String bare, List<String> stems) {
-        Set<String> spellings = new LinkedHashSet<>();
+        List<String> spellings = new ArrayList<>(stems.size() + 3);
         String latin = token.own().isEmpty() || token.own().charAt(0) < 0x250 ? "" : Latin.of(token.own());
         if (!latin.isEmpty()) {
             spellings.add(latin);
         }
         spellings.add(token.word());
-        spellings.add(bare);
+        if (!bare.equals(token.word())) {
+            spellings.add(bare);
+        }
         spellings.addAll(stems);
-        return List.copyOf(spellings);
+        return spellings;
     }
 
     private static long[] sounds(List<String> spellings) {
-        long[] keys = new long[spellings.size() * 4];
-        int count = 0;
-        for (String spelling : spellings) {
-            for (String skeleton : Skeleton.keys(spelling)) {
-                if (count == keys.length) {
-                    keys = Arrays.copyOf(keys, count * 2);
+        long[] all = Skeleton.keys(spellings.getFirst());
+        for (int i = 1; i < spellings.size(); i++) {
+            for (long key : Skeleton.keys(spellings.get(i))) {
+                if (!isAmong(all, key)) {
+                    all = Arrays.copyOf(all, all.length + 1);
+                    all[all.length - 1] = key;
                 }
-                keys[count++] = key(skeleton);
             }
         }
-        return Arrays.stream(keys, 0, count).distinct().toArray();
+        return all;
     }
 
-    /// Under which a skeleton is filed.
-    static long key(String skeleton) {
-        return Stream.of(skeleton).sum(0, skeleton.length());
+    private static boolean isAmong(long[] keys, long key) {
+        for (long other : keys) {
+            if (other == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Under which a word is filed.
+    static long key(int id) {
+        long key = (id + 1) * 0x9E3779B97F4A7C15L;
+        return (key ^ (key >>> 32)) * 0xD6E8FEB86659FD93L;
     }
 
     /// The keys of the skeletons of a word of a name.
     static long[] soundsOf(String word) {
-        return sounds(List.of(word));
+        return sounds(namesOf(word));
+    }
+
+    /// A name, and a French one without the consonant at its end that nobody hears.
+    private static List<String> namesOf(String word) {
+        int last = word.length() - 1;
+        boolean mute = last >= 4 && "tdsxpz".indexOf(word.charAt(last)) >= 0 && Sounds.isLatin(word);
+        return mute ? List.of(word, word.substring(0, last)) : List.of(word);
     }
 
     private static final class Collector {
@@ -149,7 +158,7 @@ final class Vocabulary {
         void addNear(int id) {
             if (near < NEAR_MAX) {
                 near++;
-                add(id, NEAR);
+                add(id, Match.NEAR);
             }
         }
 
