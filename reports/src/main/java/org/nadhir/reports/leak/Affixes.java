@@ -58,6 +58,19 @@ final class Affixes {
         return stems;
     }
 
+    /// The word without what may have been put before it, in every way; not the word itself.
+    static List<String> withoutBefore(String word) {
+        List<String> stems = new ArrayList<>(2);
+        boolean latin = Sounds.isLatin(word);
+        int article = latin ? latinArticle(word) : 0;
+        for (int before = 1; before <= Math.min(BEFORE_MAX, word.length() - STEM_MIN); before++) {
+            if (latin ? before == article : BEFORE.contains(word.substring(0, before))) {
+                stems.add(word.substring(before));
+            }
+        }
+        return stems;
+    }
+
     /// How many letters an article has that is written together with a name: Elnajar, Annajjar.
     private static int latinArticle(String word) {
         if (word.length() < 6) {

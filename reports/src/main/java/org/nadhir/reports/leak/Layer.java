@@ -14,6 +14,8 @@ enum Layer {
     INFLECTED,
     /// In letters that only look like it, or digits and signs for letters.
     LOOKALIKE,
+    /// One part of it.
+    PART,
     TRANSLITERATED,
     NUMBER,
     DATE,
@@ -26,8 +28,6 @@ enum Layer {
     RARE,
     /// With slips of the pen, a word more or less.
     NEAR,
-    /// One part of it.
-    PART,
     INITIALS,
     QUASI;
 

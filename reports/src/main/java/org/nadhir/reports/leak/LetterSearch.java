@@ -84,14 +84,15 @@ final class LetterSearch {
     }
 
     private void putName(Form form, String letters, Leak.Weight weight, Lexicon lexicon) {
-        putPlain(form, letters, Layer.FOLDED, weight);
+        Layer plainly = weight == Leak.Weight.CERTAIN ? Layer.FOLDED : Layer.PART;
+        putPlain(form, letters, plainly, weight);
         if (letters.length() >= REVERSED_MIN) {
             putPlain(form, Cipher.reversed(letters), Layer.REVERSED, weight);
             putPlain(form, Cipher.mirrored(letters), Layer.SHIFTED, weight);
             aim(leet, Leet.read(letters), form, Layer.LOOKALIKE, weight, Fit.of(letters.length()));
             String singled = Cipher.single(letters);
             boolean tells = singled.length() >= REVERSED_MIN && !lexicon.isCommon(singled);
-            aim(single, tells ? singled : "", form, Layer.FOLDED, weight, Fit.of(singled.length()));
+            aim(single, tells ? singled : "", form, plainly, weight, Fit.of(singled.length()));
         }
         if (letters.length() >= shiftedMin) {
             putSteps(form, letters, weight, word -> word);

@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 final class Neighbours {
 
     static final int ONCE_MIN = 4;
-    static final int TWICE_MIN = 9;
+    static final int TWICE_MIN = 8;
     private static final int LONGEST = 32;
 
     private final List<String> words = new ArrayList<>();

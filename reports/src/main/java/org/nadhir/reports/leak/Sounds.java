@@ -19,6 +19,7 @@ final class Sounds {
     private static final byte OPEN = 1;
     private static final byte FRONT = 2;
     private static final byte BACK = 4;
+    private static final byte ANY = OPEN | FRONT | BACK;
     private static final int FIRST_LOOSE = 32;
     private static final String VOWELS = "aeiouyw23\u0627\u0648\u064A\u0639";
     private static final List<String> ALL = List.of(
@@ -105,7 +106,8 @@ final class Sounds {
         return latin && word.indexOf('h') > 0 ? List.of(merged, read(word, true, false)) : List.of(merged);
     }
 
-    /// @param strict without the habits that write another sound: Halid and Kaled for خالد
+    /// @param strict with a vowel within that both write, and without the habits that write another sound: Halid and
+    ///     Kaled for خالد
     static boolean alike(List<Spoken> one, List<Spoken> other, boolean strict) {
         for (Spoken a : one) {
             for (Spoken b : other) {
@@ -123,7 +125,9 @@ final class Sounds {
             return false;
         }
         int missing = 0;
+        int heard = 0;
         for (int i = 0; i < count; i++) {
+            heard += i > 0 && (a.before[i] & b.before[i] & ~PERHAPS) != 0 ? 1 : 0;
             long common = a.consonants[i] & b.consonants[i];
             if (common == 0 || (strict && (common & ((1L << FIRST_LOOSE) - 1)) == 0)) {
                 return false;
@@ -136,7 +140,7 @@ final class Sounds {
                 }
             }
         }
-        return missing == 0 || (missing == 1 && count >= 3);
+        return strict ? missing == 0 && heard > 0 : missing == 0 || (missing == 1 && count >= 3);
     }
 
     private static boolean fit(byte one, byte other) {
@@ -144,7 +148,8 @@ final class Sounds {
     }
 
     private static byte join(byte one, byte other) {
-        return one == PERHAPS || other == PERHAPS ? (byte) (one == NOTHING ? other : OPEN | FRONT | BACK) : (byte) (one | other);
+        boolean any = one == PERHAPS || other == PERHAPS;
+        return any ? one == NOTHING ? other : ANY : (byte) (one | other);
     }
 
     private static byte vowel(char c) {
@@ -169,7 +174,7 @@ final class Sounds {
             if (VOWELS.indexOf(c) >= 0) {
                 vowelStart = vowel == NOTHING ? i : vowelStart;
                 byte heard = vowel(c);
-                vowel = heard == PERHAPS && (i == 0 || vowel != NOTHING) ? (byte) (OPEN | FRONT | BACK) : join(vowel, heard);
+                vowel = heard == PERHAPS && (i == 0 || vowel != NOTHING) ? ANY : join(vowel, heard);
                 i++;
                 continue;
             }

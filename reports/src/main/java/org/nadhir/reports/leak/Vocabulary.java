@@ -79,7 +79,7 @@ final class Vocabulary {
                 neighbours.each(bare, found::addNear);
             }
         }
-        List<String> spellings = spellings(token, bare, stems);
+        List<String> spellings = spellings(token, bare);
         int[] numbersFound = found.ids();
         long[] keys = new long[numbersFound.length];
         for (int i = 0; i < keys.length; i++) {
@@ -89,9 +89,9 @@ final class Vocabulary {
                 numbersFound, found.costs(), keys, sounds(spellings), spellings, lexicon.holds(word));
     }
 
-    /// The word and its stems; in Latin letters where it was written in others.
-    private static List<String> spellings(Token token, String bare, List<String> stems) {
-        List<String> spellings = new ArrayList<>(stems.size() + 3);
+    /// The word, and without what may be put before it; in Latin letters where it was written in others.
+    private static List<String> spellings(Token token, String bare) {
+        List<String> spellings = new ArrayList<>(4);
         String latin = token.own().isEmpty() || token.own().charAt(0) < 0x250 ? "" : Latin.of(token.own());
         if (!latin.isEmpty()) {
             spellings.add(latin);
@@ -100,7 +100,11 @@ final class Vocabulary {
         if (!bare.equals(token.word())) {
             spellings.add(bare);
         }
-        spellings.addAll(stems);
+        for (String stem : Affixes.withoutBefore(token.word())) {
+            if (!stem.equals(bare)) {
+                spellings.add(stem);
+            }
+        }
         return spellings;
     }
 

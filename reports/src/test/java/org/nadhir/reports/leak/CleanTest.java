@@ -1,0 +1,91 @@
+package org.nadhir.reports.leak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nadhir.model.Bytes;
+import org.nadhir.tearline.Advice;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.LeakGuard;
+import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Trace;
+
+/// What gives nothing away is let pass. All names are invented.
+class CleanTest {
+
+    /// Short names that are words, names that sound like words, numbers, and raw reports about the same events.
+    private static final List<Trace> TRACES = List.of(
+            Trace.of("p1", Trace.Kind.PERSON, "خالد النجّار"),
+            Trace.of("p2", Trace.Kind.PERSON, "Nour Salim"),
+            Trace.of("p3", Trace.Kind.PERSON, "علي سعيد العبيدي"),
+            Trace.of("p4", Trace.Kind.PERSON, "Umar Siddiqui"),
+            Trace.of("p5", Trace.Kind.PERSON, "Marc Lefort"),
+            Trace.of("p6", Trace.Kind.PERSON, "مریم رستگار"),
+            Trace.of("p7", Trace.Kind.PERSON, "اکرم بھٹی"),
+            Trace.of("o1", Trace.Kind.ORGANISATION, "Nahr Relief Committee"),
+            Trace.of("c1", Trace.Kind.CODEWORD, "نورس"),
+            Trace.of("c2", Trace.Kind.CODEWORD, "sandpiper"),
+            Trace.of("t1", Trace.Kind.PHONE, "+999 44 987 6543"),
+            Trace.of("e1", Trace.Kind.EMAIL, "k.najjar@example.org"),
+            Trace.of("n1", Trace.Kind.NUMBER, "884107"),
+            new Trace("s1", Trace.Kind.TRAIT, "Syrian", List.of("سوري", "syrien")),
+            Trace.of("i1", Trace.Kind.IDENTIFIER, "7f3c2d10-1111-4222-8333-944455556666"),
+            Trace.of("r1", Trace.Kind.TEXT, "My cousin, the Syrian baker's son, swore that a car bomb near the market in Mosul"
+                    + " is ready; Abu Layla keeps it behind the tannery until 14 March 2026."),
+            Trace.of("r2", Trace.Kind.TEXT, "سمعت من زوج أختي أن سيارة مفخخة قرب السوق في الموصل جاهزة، وأن المدبغة القديمة"
+                    + " هي المخبأ، وأنهم ينتظرون يوم 14 آذار."),
+            Trace.of("r3", Trace.Kind.TEXT, "Mon beau-frère jure qu'une voiture piégée attend derrière la tannerie de Mossoul."));
+
+    private static final LeakGuard.Search SEARCH = new SourceLeakGuard().prepare(SourceTraces.of(TRACES));
+
+    static Stream<String> sentences() throws IOException {
+        return Stream.concat(
+                DisguiseTest.lines("clean.txt"),
+                Stream.of(Advice.values()).flatMap(advice ->
+                        Stream.of(advice.sentence().ar(), advice.sentence().en())));
+    }
+
+    private static List<Leak> blocking(String text) {
+        return SEARCH.search(Bytes.of(text.getBytes(UTF_8))).stream().filter(Leak::blocks).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void passes(String sentence) {
+        assertEquals(List.of(), blocking(sentence), sentence);
+    }
+
+    @Test
+    void passesAllOfThemTogether() throws IOException {
+        assertEquals(List.of(), blocking(String.join("\n", sentences().toList())));
+    }
+
+    /// Digests, identifiers, keys and signatures look like anything.
+    @Test
+    void passesWhatMachinesMake() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<String> blocked = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            byte[] bytes = new byte[16 + random.nextInt(48)];
+            random.nextBytes(bytes);
+            String made = i % 2 == 0
+                    ? HexFormat.of().formatHex(bytes)
+                    : Base64.getEncoder().encodeToString(bytes);
+            if (!blocking("ref " + made + ".").isEmpty()) {
+                blocked.add(made);
+            }
+        }
+        assertFalse(blocked.size() > 2, blocked::toString);
+    }
+}
