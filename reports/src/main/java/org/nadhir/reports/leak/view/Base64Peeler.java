@@ -20,11 +20,31 @@ final class Base64Peeler implements Peeler {
         while (groups.next()) {
             if (groups.chars() >= RUN_MIN) {
                 for (int offset = 0; offset < 4 && groups.chars() - offset >= 4; offset++) {
-                    decode(text, groups, offset, octets);
+                    if (isWorth(text, groups, offset)) {
+                        decode(text, groups, offset, octets);
+                    }
                 }
             }
         }
         harvest.add("base64", sheet, true);
+    }
+
+    private static boolean isWorth(String text, Groups groups, int offset) {
+        Watch watch = new Watch();
+        int bits = 0;
+        int have = 0;
+        boolean zlib = false;
+        for (int k = offset; k < groups.chars(); k++) {
+            bits = bits << 6 | VALUES[text.charAt(groups.at(k))];
+            have += 6;
+            if (have >= 8) {
+                have -= 8;
+                watch.see(bits >> have & 0xFF);
+            }
+            // A compressed stream need not look like text.
+            zlib |= k - offset == 1 && ((bits >> 4 & 0xFF) == 0x1F || (bits >> 4 & 0x8F) == 0x08);
+        }
+        return zlib || watch.isWorth(LETTERS_MIN);
     }
 
     private static void decode(String text, Groups groups, int offset, Octets octets) {

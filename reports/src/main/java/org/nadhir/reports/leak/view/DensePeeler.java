@@ -15,6 +15,7 @@ final class DensePeeler implements Peeler {
             "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
     private static final String GIT85 =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+    private static final byte[] KINDS = kinds();
     private static final int RUN_MIN = 5;
     /// Base58 costs the square of its length.
     private static final int BASE58_MAX = 128;
@@ -45,8 +46,18 @@ final class DensePeeler implements Peeler {
         harvest.add("base85", base85, true);
     }
 
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        java.util.Arrays.fill(kinds, (byte) 8);
+        java.util.Arrays.fill(kinds, '0', '9' + 1, (byte) 1);
+        java.util.Arrays.fill(kinds, 'A', 'Z' + 1, (byte) 2);
+        java.util.Arrays.fill(kinds, 'a', 'z' + 1, (byte) 4);
+        return kinds;
+    }
+
+    /// 1 a digit, 2 a capital, 4 a small letter, 8 anything else.
     private static int kind(char c) {
-        return c >= '0' && c <= '9' ? 1 : c >= 'A' && c <= 'Z' ? 2 : c >= 'a' && c <= 'z' ? 4 : 8;
+        return c < KINDS.length ? KINDS[c] : 8;
     }
 
     /// Whether digits or capitals stand within, as in no ordinary word.

@@ -8,6 +8,9 @@ import java.util.List;
 /// references (backslash), HTML Living Standard §13.2.5.80 (numeric references; the semicolon may be missing).
 final class Escapes {
 
+    /// A backslash is doubled with each layer that it goes through.
+    private static final int BACKSLASHES_MAX = 8;
+
     private Escapes() {}
 
     static List<Peeler> peelers() {
@@ -63,7 +66,7 @@ final class Escapes {
                     : i;
         }
         int k = i + 1;
-        while (k < text.length() && text.charAt(k) == '\\') {
+        while (k < text.length() && k - i < BACKSLASHES_MAX && text.charAt(k) == '\\') {
             k++;
         }
         if (k >= text.length()) {

@@ -10,17 +10,19 @@ final class KeyboardPeeler implements Peeler {
     private static final String AZERTY = "qbcdefghijkl,noparstuvzxyw";
     private static final String QWERTY = "qbcdefghijkl;noparstuvzxyw";
 
+    private static final boolean[] AZERTY_NEEDED = Groups.set("aqzwmAQZWM");
+    private static final boolean[] QWERTY_NEEDED = Groups.set(";");
     private static final char[] AZERTY_TO_QWERTY = table(LATIN, AZERTY);
     private static final char[] QWERTY_TO_AZERTY = azerty();
 
     @Override
     public void peel(Base base, Harvest harvest) {
-        typed(base, harvest, "keyboard-azerty", AZERTY_TO_QWERTY, "aqzwm");
-        typed(base, harvest, "keyboard-qwerty", QWERTY_TO_AZERTY, ";");
+        typed(base, harvest, "keyboard-azerty", AZERTY_TO_QWERTY, AZERTY_NEEDED);
+        typed(base, harvest, "keyboard-qwerty", QWERTY_TO_AZERTY, QWERTY_NEEDED);
     }
 
     /// @param needed only words with one of these are written
-    private static void typed(Base base, Harvest harvest, String layer, char[] table, String needed) {
+    private static void typed(Base base, Harvest harvest, String layer, char[] table, boolean[] needed) {
         Sheet sheet = harvest.sheet(base);
         String text = base.text;
         int i = 0;
@@ -28,7 +30,7 @@ final class KeyboardPeeler implements Peeler {
             int start = i;
             boolean wanted = false;
             while (i < text.length() && typed(table, text.charAt(i)) != 0) {
-                wanted |= !wanted && needed.indexOf(text.charAt(i) | 0x20) >= 0;
+                wanted |= needed[text.charAt(i)];
                 i++;
             }
             if (wanted && i - start > 1) {

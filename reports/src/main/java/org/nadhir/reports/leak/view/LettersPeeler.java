@@ -23,9 +23,7 @@ final class LettersPeeler implements Peeler {
         for (int step = 2; step <= steps; step++) {
             Sheet sheet = harvest.sheet(base);
             for (int offset = 0; offset < step; offset++) {
-                for (int i = offset; i < places.length; i += step) {
-                    sheet.copy(places[i], places[i] + 1);
-                }
+                sheet.pick(places, offset, step);
                 sheet.gap(0);
             }
             harvest.add("every-" + step, sheet, true);

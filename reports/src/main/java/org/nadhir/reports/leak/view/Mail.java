@@ -17,9 +17,10 @@ final class Mail {
         if (!text.startsWith("=?", i)) {
             return i;
         }
-        int charset = text.indexOf('?', i + 2);
-        int end = charset < 0 ? -1 : text.indexOf("?=", charset + 3);
-        if (end < 0 || end - i > WORD_MAX || charset + 2 >= text.length() || text.charAt(charset + 2) != '?') {
+        int most = Math.min(text.length(), i + WORD_MAX);
+        int charset = text.indexOf('?', i + 2, most);
+        int end = charset < 0 || charset + 3 >= most ? -1 : text.indexOf("?=", charset + 3, most);
+        if (end < 0 || charset + 2 >= text.length() || text.charAt(charset + 2) != '?') {
             return i;
         }
         String body = text.substring(charset + 3, end);
@@ -59,7 +60,7 @@ final class Mail {
 
     static int utf7(String text, int i, Patches patches) {
         int end = i + 1;
-        while (end < text.length() && isBase64(text.charAt(end))) {
+        while (end < text.length() && end - i < WORD_MAX && isBase64(text.charAt(end))) {
             end++;
         }
         if (end - i < 4) {

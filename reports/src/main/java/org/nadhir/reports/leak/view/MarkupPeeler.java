@@ -60,8 +60,8 @@ final class MarkupPeeler implements Peeler {
             return i;
         }
         if (text.startsWith("<!--", i)) {
-            int end = text.indexOf("-->", i + 4);
-            return end < 0 || end - i > TAG_MAX ? i : end + 3;
+            int end = text.indexOf("-->", Math.min(i + 4, text.length()), Math.min(text.length(), i + TAG_MAX));
+            return end < 0 ? i : end + 3;
         }
         char close = c == '<' ? '>' : ']';
         int most = Math.min(text.length(), i + TAG_MAX);

@@ -175,7 +175,7 @@ final class NamedDays {
         if (entry == null || entry.kind() == 'A' || entry.kind() == 'X') {
             return null;
         }
-        NumberWords.Number number = NumberWords.at(words, i);
+        NumberWords.Amount number = NumberWords.at(words, i);
         if (number == null || number.value() < 1 || number.value() > 31) {
             return null;
         }
@@ -208,11 +208,11 @@ final class NamedDays {
             int digits = words.end(i) - words.start(i);
             return digits == 4 || digits == 2 ? new Value(NumericDays.value(words, i), i + 1) : null;
         }
-        NumberWords.Number number = NumberWords.at(words, i);
+        NumberWords.Amount number = NumberWords.at(words, i);
         if (number == null) {
             return null;
         }
-        NumberWords.Number more = number.value() < 100 && number.value() > 12 ? NumberWords.at(words, number.next()) : null;
+        NumberWords.Amount more = number.value() < 100 && number.value() > 12 ? NumberWords.at(words, number.next()) : null;
         if (more != null && more.value() < 100) {
             return new Value((int) (number.value() * 100 + more.value()), more.next());
         }

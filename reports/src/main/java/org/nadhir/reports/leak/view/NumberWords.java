@@ -11,7 +11,7 @@ final class NumberWords {
     record Entry(char kind, long value) {}
 
     /// A number and the word after it.
-    record Number(long value, int next) {}
+    record Amount(long value, int next) {}
 
     private static final long MOST = 1_000_000_000_000L;
     private static final Lexicon<Entry> LEXICON = lexicon();
@@ -33,14 +33,14 @@ final class NumberWords {
     }
 
     /// The number that begins at word `i`, or null where none does.
-    static @Nullable Number at(Words words, int i) {
-        Number part = belowThousand(words, i);
+    static @Nullable Amount at(Words words, int i) {
+        Amount part = belowThousand(words, i);
         if (part == null) {
             Entry entry = entry(words, i);
             if (entry == null || entry.kind() != 'K') {
                 return null;
             }
-            part = new Number(1, i);
+            part = new Amount(1, i);
         }
         long sum = 0;
         long last = MOST;
@@ -49,22 +49,22 @@ final class NumberWords {
         while (true) {
             Entry power = entry(words, next);
             if (power == null || power.kind() != 'K' || power.value() >= last) {
-                return new Number(sum + value, next);
+                return new Amount(sum + value, next);
             }
             last = power.value();
             sum += value * last;
             next++;
-            Number more = belowThousand(words, afterAnd(words, next));
+            Amount more = belowThousand(words, afterAnd(words, next));
             if (more == null || sum >= MOST || more.value() >= last) {
-                return new Number(sum, next);
+                return new Amount(sum, next);
             }
             value = more.value();
             next = more.next();
         }
     }
 
-    private static @Nullable Number belowThousand(Words words, int i) {
-        Number first = belowHundred(words, i);
+    private static @Nullable Amount belowThousand(Words words, int i) {
+        Amount first = belowHundred(words, i);
         Entry here = entry(words, i);
         if (first == null && here != null && (here.kind() == 'H' || here.kind() == 'C')) {
             int next = i + 1;
@@ -79,13 +79,13 @@ final class NumberWords {
                 : first;
     }
 
-    private static Number withRest(Words words, long hundreds, int next) {
-        Number rest = hundreds % 1000 == 0 ? belowThousand(words, afterAnd(words, next)) : null;
-        Number below = rest == null ? belowHundred(words, afterAnd(words, next)) : rest;
-        return below == null ? new Number(hundreds, next) : new Number(hundreds + below.value(), below.next());
+    private static Amount withRest(Words words, long hundreds, int next) {
+        Amount rest = hundreds % 1000 == 0 ? belowThousand(words, afterAnd(words, next)) : null;
+        Amount below = rest == null ? belowHundred(words, afterAnd(words, next)) : rest;
+        return below == null ? new Amount(hundreds, next) : new Amount(hundreds + below.value(), below.next());
     }
 
-    private static @Nullable Number belowHundred(Words words, int i) {
+    private static @Nullable Amount belowHundred(Words words, int i) {
         Entry first = entry(words, i);
         if (first == null) {
             return null;
@@ -93,51 +93,51 @@ final class NumberWords {
         return switch (first.kind()) {
             case 'U' -> isKind(words, i + 1, 'V') && first.value() == 4
                     ? eighty(words, i + 2)
-                    : new Number(first.value(), i + 1);
+                    : new Amount(first.value(), i + 1);
             case 'u' -> arabicUnit(words, first, i + 1);
-            case 'N', 'E' -> new Number(first.value(), i + 1);
-            case 'D' -> new Number(ten(words, i + 1), isTeen(words, i + 1) ? i + 2 : i + 1);
+            case 'N', 'E' -> new Amount(first.value(), i + 1);
+            case 'D' -> new Amount(ten(words, i + 1), isTeen(words, i + 1) ? i + 2 : i + 1);
             case 'T', 'V' -> tens(words, first.value(), i + 1);
             default -> null;
         };
     }
 
-    private static Number arabicUnit(Words words, Entry unit, int next) {
+    private static Amount arabicUnit(Words words, Entry unit, int next) {
         if (isKind(words, next, 'E')) {
-            return new Number(unit.value() + 10, next + 1);
+            return new Amount(unit.value() + 10, next + 1);
         }
         int tens = afterAnd(words, next);
         boolean joined = tens > next || (tens < words.size() && startsWithWaw(words, tens));
         Entry entry = entry(words, tens);
         return joined && entry != null && entry.kind() == 'T'
-                ? new Number(entry.value() + unit.value(), tens + 1)
-                : new Number(unit.value(), next);
+                ? new Amount(entry.value() + unit.value(), tens + 1)
+                : new Amount(unit.value(), next);
     }
 
-    private static Number tens(Words words, long value, int next) {
+    private static Amount tens(Words words, long value, int next) {
         int unit = afterAnd(words, next);
         if (value == 60 && (isKind(words, unit, 'D') || isKind(words, unit, 'N'))) {
             return eightyOrSixty(words, value, unit);
         }
         Entry entry = entry(words, unit);
         return entry != null && entry.kind() == 'U' && entry.value() > 0
-                ? new Number(value + entry.value(), unit + 1)
-                : new Number(value, next);
+                ? new Amount(value + entry.value(), unit + 1)
+                : new Amount(value, next);
     }
 
-    private static Number eighty(Words words, int next) {
+    private static Amount eighty(Words words, int next) {
         int unit = afterAnd(words, next);
         return isKind(words, unit, 'D') || isKind(words, unit, 'N')
                 ? eightyOrSixty(words, 80, unit)
                 : tens(words, 80, next);
     }
 
-    private static Number eightyOrSixty(Words words, long value, int teen) {
+    private static Amount eightyOrSixty(Words words, long value, int teen) {
         Entry entry = entry(words, teen);
         if (entry != null && entry.kind() == 'D') {
-            return new Number(value + ten(words, teen + 1), isTeen(words, teen + 1) ? teen + 2 : teen + 1);
+            return new Amount(value + ten(words, teen + 1), isTeen(words, teen + 1) ? teen + 2 : teen + 1);
         }
-        return new Number(value + (entry == null ? 0 : entry.value()), teen + 1);
+        return new Amount(value + (entry == null ? 0 : entry.value()), teen + 1);
     }
 
     private static long ten(Words words, int next) {

@@ -76,7 +76,7 @@ final class NumberWordsPeeler implements Peeler {
                 i++;
                 continue;
             }
-            NumberWords.Number number = together ? NumberWords.at(words, i) : null;
+            NumberWords.Amount number = together ? NumberWords.at(words, i) : null;
             int next = number == null ? i + 1 : Math.min(end, number.next());
             long value = number == null ? entry.value() : number.value();
             for (int time = 0; time < times; time++) {

@@ -38,7 +38,8 @@ final class NumbersPeeler implements Peeler {
         Octets octets = new Octets(codes, NUMBERS_MIN);
         int i = 0;
         while (i < text.length()) {
-            if (Digits.decimal(text.charAt(i)) < 0) {
+            char c = text.charAt(i);
+            if (c < '0' || (c > '9' && c < 0x660) || Digits.decimal(c) < 0) {
                 i++;
                 continue;
             }

@@ -19,12 +19,7 @@ final class Octets {
     private int[] from = new int[64];
     private int[] to = new int[64];
     private int length;
-    private int high;
-    private int highMost;
-    private int missing;
-    private int run;
-    private int runMost;
-    private int lows;
+    private final Watch watch = new Watch();
 
     /// @param lettersMin fewer letters and digits in a row are noise
     Octets(Sheet sheet, int lettersMin) {
@@ -46,53 +41,27 @@ final class Octets {
         from[length] = start;
         to[length] = end;
         length++;
-        watch(octet & 0xFF);
-    }
-
-    /// Keeps count of what could be text, so that most bytes, which are none, are read once only.
-    private void watch(int octet) {
-        if (octet >= 0x80) {
-            high++;
-            highMost = Math.max(highMost, high);
-            boolean follows = octet < 0xC0 && missing > 0;
-            missing = follows ? missing - 1 : octet < 0xC2 ? 0 : octet < 0xE0 ? 1 : octet < 0xF0 ? 2 : 3;
-            run = follows || missing > 0 ? run + 1 : 0;
-        } else {
-            high = octet == ' ' ? high : 0;
-            lows += octet < 8 ? 1 : 0;
-            run = missing > 0 || octet < ' ' ? 0 : run + 1;
-            missing = 0;
-        }
-        runMost = Math.max(runMost, run);
-    }
-
-    private void forget() {
-        length = 0;
-        high = 0;
-        highMost = 0;
-        missing = 0;
-        run = 0;
-        runMost = 0;
-        lows = 0;
+        watch.see(octet & 0xFF);
     }
 
     /// Writes every reading to the sheet and forgets the bytes.
     void read() {
         inflate();
-        if (runMost >= lettersMin) {
+        if (watch.runMost() >= lettersMin) {
             utf8();
         }
         // The one half of each letter is a small number in UTF-16.
-        if (lows >= lettersMin) {
+        if (watch.lows() >= lettersMin) {
             utf16(0, 0);
             utf16(0, 1);
             utf16(1, 0);
             utf16(1, 1);
         }
-        if (highMost >= lettersMin) {
+        if (watch.highMost() >= lettersMin) {
             windows();
         }
-        forget();
+        watch.forget();
+        length = 0;
     }
 
     /// Reads into a view of its own.

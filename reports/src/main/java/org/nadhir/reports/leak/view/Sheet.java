@@ -75,6 +75,13 @@ final class Sheet {
         }
     }
 
+    /// Puts every `step`-th of these places of the base, from the `first` on.
+    void pick(int[] places, int first, int step) {
+        for (int i = first; i < places.length; i += step) {
+            put(base.text.charAt(places[i]), places[i], places[i] + 1);
+        }
+    }
+
     /// Parts what follows from what stands before.
     void gap(int at) {
         if (length > 0 && text[length - 1] != View.GAP && at < base.text.length()) {

@@ -24,7 +24,7 @@ final class SpelledPeeler implements Peeler {
     @Override
     public void peel(Base base, Harvest harvest) {
         Words words = base.words();
-        char[][] letters = new char[words.size()][];
+        char[] @Nullable [] letters = new char[words.size()] @Nullable [];
         int known = 0;
         for (int i = 0; i < letters.length; i++) {
             letters[i] = letters(words, i);
