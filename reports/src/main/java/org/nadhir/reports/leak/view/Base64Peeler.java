@@ -5,6 +5,7 @@ package org.nadhir.reports.leak.view;
 final class Base64Peeler implements Peeler {
 
     private static final int RUN_MIN = 6;
+    private static final int WORD_MAX = 7;
     private static final int LETTERS_MIN = 3;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final boolean[] LETTERS = Groups.set(ALPHABET + "-_");
@@ -18,7 +19,7 @@ final class Base64Peeler implements Peeler {
         String text = base.text;
         Groups groups = Groups.of(text, LETTERS, BREAKS);
         while (groups.next()) {
-            if (groups.chars() >= RUN_MIN) {
+            if (groups.chars() >= RUN_MIN && !isShortWord(text, groups)) {
                 for (int offset = 0; offset < 4 && groups.chars() - offset >= 4; offset++) {
                     if (isWorth(text, groups, offset)) {
                         decode(text, groups, offset, octets);
@@ -27,6 +28,21 @@ final class Base64Peeler implements Peeler {
             }
         }
         harvest.add("base64", sheet, true);
+    }
+
+    /// A short word in small letters is passed over: of the names that are as short in base64, hardly one in two hundred
+    /// has no digit and no capital but the first.
+    private static boolean isShortWord(String text, Groups groups) {
+        if (groups.chars() > WORD_MAX || groups.count() > 1) {
+            return false;
+        }
+        for (int k = 1; k < groups.chars(); k++) {
+            char c = text.charAt(groups.at(k));
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWorth(String text, Groups groups, int offset) {

@@ -5,7 +5,7 @@ package org.nadhir.reports.leak.view;
 final class MarkupPeeler implements Peeler {
 
     private static final int TAG_MAX = 400;
-    private static final String MARKS = "*_~`{}$^|";
+    private static final String MARKS = "*~`{}^";
 
     @Override
     public void peel(Base base, Harvest harvest) {

@@ -9,6 +9,7 @@ final class Patches {
     /// So many characters before and after a change are kept: longer than any name.
     private static final int AROUND = 160;
 
+    private final int around;
     private final Sheet sheet;
     private final String text;
     private final byte[] octets = new byte[4];
@@ -19,6 +20,12 @@ final class Patches {
     private int changes;
 
     Patches(Sheet sheet) {
+        this(sheet, AROUND);
+    }
+
+    /// @param around how many characters before and after a change are kept
+    Patches(Sheet sheet, int around) {
+        this.around = around;
         this.sheet = sheet;
         this.text = sheet.base().text;
     }
@@ -69,7 +76,7 @@ final class Patches {
     void finish() {
         settle();
         if (changes > 0) {
-            sheet.copy(done, Math.min(text.length(), done + AROUND));
+            sheet.copy(done, Math.min(text.length(), done + around));
         }
     }
 
@@ -84,11 +91,11 @@ final class Patches {
 
     private void upTo(int start, int end) {
         if (done < 0) {
-            sheet.copy(Math.max(0, start - AROUND), start);
-        } else if (start - done > 2 * AROUND) {
-            sheet.copy(done, done + AROUND);
-            sheet.gap(done + AROUND);
-            sheet.copy(start - AROUND, start);
+            sheet.copy(Math.max(0, start - around), start);
+        } else if (start - done > 2 * around) {
+            sheet.copy(done, done + around);
+            sheet.gap(done + around);
+            sheet.copy(start - around, start);
         } else {
             sheet.copy(done, start);
         }

@@ -48,6 +48,8 @@ public final class Views {
         peelers.add(new CellsPeeler());
         peelers.add(new SpelledPeeler());
         peelers.add(new NumberWordsPeeler());
+        peelers.add(new SplitPeeler());
+        peelers.add(new AddressPeeler());
         return List.copyOf(peelers);
     }
 

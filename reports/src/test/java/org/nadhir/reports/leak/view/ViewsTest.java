@@ -104,6 +104,15 @@ final class ViewsTest {
             marks | Kh**al**id | Khalid
             marks | Kh\\textbf{al}id | Khalid
             marks | Kh\\-alid | Khalid
+            digits-between | «Kh7al12id» | Khalid
+            run-together | KhalidNajjar | Khalid Najjar
+            spoken-address | write «k dot najjar at example dot org» now | k.najjar@example.org
+            spoken-address | write «k.najjar [at] example.org» now | k.najjar@example.org
+            spoken-address | k underscore najjar at mail dot example dot org | k_najjar@mail.example.org
+            spoken-address | k point najjar arobase example point org | k.najjar@example.org
+            spoken-address | khalid نقطة najjar على example نقطة org | khalid.najjar@example.org
+            spoken-address | خالد نقطة نجار آت مثال نقطة اورغ | خالد.نجار@مثال.اورغ
+            spoken-address | khalid ایٹ example ڈاٹ org | khalid@example.org
             broken | Kha-⏎   lid | Khalid
             broken | Kha\u00AD⏎lid | Khalid
             broken | K␁h␁a␁l␁i␁d | Khalid
