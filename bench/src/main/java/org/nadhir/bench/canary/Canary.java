@@ -1,0 +1,109 @@
+package org.nadhir.bench.canary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The canary sweep (TRUST.md, T8b): reports whose every field of a source holds a random word of more than 128 bits,
+/// through two nodes that run as processes; then every byte that was written or said is searched for those words.
+public final class Canary {
+
+    /// What of the product is called: its program.
+    public static final String ENTRY = "org.nadhir.node.Main: serve, and the commands of org.nadhir.node.cli";
+
+    private Canary() {}
+
+    /// What was searched, and what was found.
+    ///
+    /// @param searched bytes, by place
+    /// @param hits `place: field as form`, each kind of hit once; none may be
+    /// @param missed tokens of reports that stand in the opened vault and were not found there, out of `planted`: how far
+    ///     the search itself can be believed; a field that the intake drops is not among them
+    public record Result(
+            int reports,
+            int tokens,
+            Map<String, Long> searched,
+            List<String> hits,
+            int planted,
+            int missed,
+            Duration took) {
+
+        public Result {
+            searched = new LinkedHashMap<>(searched);
+            hits = List.copyOf(hits);
+        }
+
+        /// All bytes together.
+        public long bytes() {
+            return searched.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /// Takes so many reports in, each from a source of its own, and searches.
+    public static Result run(int reports) {
+        long began = System.nanoTime();
+        try {
+            Path folder = Files.createTempDirectory("nadhir-canary");
+            try (Sweep sweep = new Sweep(folder)) {
+                sweep.play(reports);
+                Needles needles = new Needles(sweep.tokens().all());
+                Map<String, Long> searched = new LinkedHashMap<>();
+                Set<String> hits = new TreeSet<>();
+                for (Exit exit : sweep.exits()) {
+                    for (Needles.Hit hit : found(exit, needles, searched)) {
+                        String field = sweep.tokens().field(hit.token());
+                        if (!sweep.mayStand(exit, field)) {
+                            hits.add(exit.name() + ": " + field + " as " + hit.form());
+                        }
+                    }
+                }
+                List<String> planted = sweep.planted();
+                Set<String> seen = new TreeSet<>();
+                found(sweep.vault(), needles, new TreeMap<>()).forEach(hit -> seen.add(hit.token()));
+                int missed = (int) planted.stream().filter(token -> !seen.contains(token)).count();
+                return new Result(
+                        reports,
+                        sweep.tokens().count(),
+                        searched,
+                        new ArrayList<>(hits),
+                        planted.size(),
+                        missed,
+                        Duration.ofNanos(System.nanoTime() - began));
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Needles.Hit> found(Exit exit, Needles needles, Map<String, Long> searched) {
+        Set<Needles.Hit> hits = new LinkedHashSet<>();
+        exit.pieces().accept(piece -> {
+            searched.merge(exit.name(), (long) piece.length, Long::sum);
+            hits.addAll(needles.in(piece));
+        });
+        searched.putIfAbsent(exit.name(), 0L);
+        return hits;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

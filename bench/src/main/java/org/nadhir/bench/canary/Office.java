@@ -1,0 +1,236 @@
+package org.nadhir.bench.canary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.client.NodeClient;
+import org.nadhir.client.PersonSigner;
+import org.nadhir.model.PersonId;
+import org.nadhir.node.crypto.BouncyCastlePrimitives;
+import org.nadhir.node.crypto.Passphrase;
+import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.folder.NodeFolder;
+import org.nadhir.node.folder.PersonKey;
+
+/// A party with a node of its own, served by a process of its own. Used by one thread.
+final class Office implements AutoCloseable {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{8} ){7}[0-9a-f]{8}");
+    private static final long READY_SECONDS_MAX = 120;
+    private static final long STOP_SECONDS_MAX = 20;
+
+    private final String name;
+    private final Path room;
+    private final Path secrets;
+    private final Typed typed;
+    private final int apiPort;
+    private final int shown;
+    private final int listening;
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private String id = "";
+    private String fingerprint = "";
+    private @Nullable Process process;
+    private int starts;
+
+    Office(String name, Path room, Path secrets, Typed typed) {
+        this.name = name;
+        this.room = room;
+        this.secrets = secrets;
+        this.typed = typed;
+        List<Integer> ports = free(3);
+        this.apiPort = ports.get(0);
+        this.shown = ports.get(1);
+        this.listening = ports.get(2);
+    }
+
+    private static List<Integer> free(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `init`; partners reach it through whoever listens on the port that its card shows.
+    void init(Map<String, String> persons) {
+        try {
+            Files.createDirectories(secrets);
+            secret("node");
+            List<String> words = new ArrayList<>(List.of(
+                    "init", folder().toString(), "--exercise", "--name-en", name, "--name-ar", name,
+                    "--address", "https://127.0.0.1:" + shown, "--api-port", String.valueOf(apiPort),
+                    "--passphrase-file", secret("node").toString()));
+            persons.forEach((person, role) -> words.addAll(List.of(
+                    "--person", person + ":" + role, "--person-passphrase-file", person + "=" + secret(person))));
+            String printed = typed.must(words).out();
+            List<String> found = new ArrayList<>();
+            Matcher matcher = ID.matcher(printed);
+            while (matcher.find()) {
+                found.add(matcher.group());
+            }
+            id = found.getFirst();
+            int next = 1;
+            for (String person : persons.keySet()) {
+                ids.put(person, found.get(next++));
+            }
+            Matcher prints = FINGERPRINT.matcher(printed);
+            fingerprint = prints.find() ? prints.group() : "";
+            Path config = folder().resolve("node.json");
+            Files.writeString(config, Files.readString(config)
+                    .replace("\"exchangePort\":" + shown, "\"exchangePort\":" + listening));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path secret(String whose) {
+        Path file = secrets.resolve(name + "-" + whose);
+        if (!Files.exists(file)) {
+            byte[] random = new byte[16];
+            new SecureRandom().nextBytes(random);
+            try {
+                Files.write(file, HexFormat.of().formatHex(random).getBytes(UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return file;
+    }
+
+    Path folder() {
+        return room.resolve(name);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /// The port that its card shows, and the one on which it listens.
+    int shown() {
+        return shown;
+    }
+
+    int listening() {
+        return listening;
+    }
+
+    Passphrase passphrase(String whose) {
+        return Passphrase.ofFile(secret(whose));
+    }
+
+    Path passphraseFile(String whose) {
+        return secret(whose);
+    }
+
+    /// A command on this node as one of its persons.
+    List<String> as(String person, String verb, String... words) {
+        List<String> all = new ArrayList<>(List.of(verb.split(" ")));
+        all.add(folder().toString());
+        all.addAll(List.of(words));
+        all.addAll(List.of(
+                "--as", Optional.ofNullable(ids.get(person)).orElseThrow(),
+                "--person-passphrase-file", secret(person).toString()));
+        return all;
+    }
+
+    /// Starts the process and waits until it listens.
+    void serve() {
+        String said = name + "-serve-" + starts++;
+        Process started = typed.start(said, List.of(
+                "--lang", "en", "serve", folder().toString(), "--passphrase-file", secret("node").toString()));
+        process = started;
+        Path out = room.resolve("said").resolve(said + ".out");
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS_MAX);
+        try {
+            while (Files.size(out) == 0) {
+                if (System.nanoTime() > until || started.waitFor(50, TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException(name + " does not serve: see " + out);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /// A client of the API that is signed in.
+    NodeClient client(String person) {
+        var primitives = BouncyCastlePrimitives.hedged(new SecureRandom());
+        NodeFolder node = NodeFolder.open(folder(), primitives);
+        PersonId who = new PersonId(Optional.ofNullable(ids.get(person)).orElseThrow());
+        try (Passphrase passphrase = passphrase(person)) {
+            PersonKey key = PersonKey.open(passphrase, node.personKey(who).orElseThrow()).orElseThrow();
+            NodeClient client = NodeClient.of(
+                    URI.create("https://127.0.0.1:" + apiPort), TlsContexts.client(node.card().tls()));
+            var signer = new PersonSigner(primitives, key.keys(), key.party(), key.person());
+            if (client.signIn(signer, Instant.now()) instanceof NodeClient.SigningIn.Done(NodeClient signedIn)) {
+                return signedIn;
+            }
+            throw new IllegalStateException(person + " cannot sign in");
+        }
+    }
+
+    /// Ends the process as a power cut would: what it had not written down is lost, what lies about goes on lying.
+    void kill() {
+        end(true);
+    }
+
+    @Override
+    public void close() {
+        end(false);
+    }
+
+    private void end(boolean forcibly) {
+        Process running = process;
+        process = null;
+        if (running == null) {
+            return;
+        }
+        if (forcibly) {
+            running.destroyForcibly();
+        } else {
+            running.destroy();
+        }
+        try {
+            if (!running.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+                running.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.nadhir.bench.canary;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// A proxy between two nodes that writes down what passes, either way. Safe for many threads.
+public final class Tap implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final ServerSocket server;
+    private final int behind;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Passed> passed = new ArrayList<>();
+
+    /// What one connection carried.
+    ///
+    /// @param forth from who connected
+    public record Passed(ByteArrayOutputStream forth, ByteArrayOutputStream back) {}
+
+    private Tap(ServerSocket server, int behind) {
+        this.server = server;
+        this.behind = behind;
+    }
+
+    /// Listens on `port` and hands on to `behind`, both of this machine.
+    public static Tap between(int port, int behind) {
+        try {
+            Tap tap = new Tap(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), behind);
+            tap.threads.execute(tap::accept);
+            return tap;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() {
+        try {
+            while (!server.isClosed()) {
+                Socket caller = server.accept();
+                Socket called = new Socket(InetAddress.getLoopbackAddress(), behind);
+                var one = new Passed(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+                synchronized (passed) {
+                    passed.add(one);
+                }
+                threads.execute(() -> hand(caller, called, one.forth()));
+                threads.execute(() -> hand(called, caller, one.back()));
+            }
+        } catch (IOException closed) {
+            // The end of the proxy, or of who is behind it: nothing passes any more.
+            assert closed != null;
+        }
+    }
+
+    private static void hand(Socket from, Socket to, ByteArrayOutputStream kept) {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                synchronized (kept) {
+                    kept.write(buffer, 0, read);
+                }
+                out.write(buffer, 0, read);
+                out.flush();
+            }
+        } catch (IOException closed) {
+            // One of the two hung up.
+            assert closed != null;
+        }
+    }
+
+    /// What passed so far, connection by connection.
+    public List<Passed> passed() {
+        synchronized (passed) {
+            return List.copyOf(passed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
