@@ -2,6 +2,7 @@ package org.nadhir.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nadhir.bench.existence.Existence;
 
 /// Source protection: what a warning gives away of where it came from (TRUST.md §2.3–2.5, T8, T8b, T9, T12).
 record SourcesBench() implements Bench {
@@ -17,6 +18,7 @@ record SourcesBench() implements Bench {
         rows.add(disguisesOfOthers());
         rows.addAll(GuardRows.measure(effort));
         rows.addAll(PlantedRows.measure(effort));
+        rows.addAll(Existence.run(effort));
         rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.SOURCES, effort));
         return rows;
     }

@@ -220,8 +220,8 @@ public final class CaseDesk {
         return new Asked(profile, new Addressee.Party(fields.value("addressee", PartyId::new), stands));
     }
 
-    /// A case as it stands, with the reader's proposals and the words of reports that they rest on; of a report that was
-    /// shredded only that it was.
+    /// A case as it stands, with the reader's proposals and the words of reports that they rest on; of a report that
+    /// was shredded only that it was.
     private Answer shown(CaseFile file, PersonId person) {
         List<Stored> reports = looks.at(person, "case", file.id().value(), rows -> reports(rows, file));
         Json.Builder json = Json.object().put("file", file.json());
