@@ -4,12 +4,17 @@ import java.net.IDN;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 
 /// What mail and host names wrap letters in: encoded words (RFC 2047), UTF-7 (RFC 2152 and IMAP's form of it),
 /// Punycode labels (RFC 3492).
 final class Mail {
 
     private static final int WORD_MAX = 600;
+    /// What mail in our languages is written in; anything else is read as UTF-8.
+    private static final Set<String> CHARSETS = Set.of(
+            "windows-1256", "windows-1252", "iso-8859-1", "iso-8859-6", "iso-8859-15", "utf-16", "utf-16le", "utf-16be");
 
     private Mail() {}
 
@@ -39,12 +44,9 @@ final class Mail {
     }
 
     private static Charset charset(String name) {
-        try {
-            int star = name.indexOf('*');
-            return Charset.forName(star < 0 ? name : name.substring(0, star));
-        } catch (IllegalArgumentException unknown) {
-            return StandardCharsets.UTF_8;
-        }
+        int star = name.indexOf('*');
+        String bare = (star < 0 ? name : name.substring(0, star)).toLowerCase(Locale.ROOT);
+        return CHARSETS.contains(bare) ? Charset.forName(bare) : StandardCharsets.UTF_8;
     }
 
     private static byte[] quoted(String body) {

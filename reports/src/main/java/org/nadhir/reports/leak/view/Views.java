@@ -12,6 +12,8 @@ public final class Views {
     private static final int DEPTH_MAX = 3;
     /// A name of three letters has more characters under every encoding.
     private static final int NESTED_MIN = 6;
+    /// Noise has no such runs.
+    private static final int RUN_MIN = 8;
     private static final List<Peeler> PEELERS = peelers();
 
     private Views() {}
@@ -27,6 +29,12 @@ public final class Views {
             int end = harvest.views().size();
             for (; done < end; done++) {
                 nested(harvest.views().get(done), depth, harvest);
+            }
+        }
+        for (View view : harvest.views().subList(done, harvest.views().size())) {
+            if (isDisguisedStill(view)) {
+                harvest.bound();
+                break;
             }
         }
         return harvest.finished();
@@ -59,6 +67,25 @@ public final class Views {
         if (changed.text().length() >= NESTED_MIN && harvest.mayNest(changed.text().length())) {
             peel(Base.of(changed, depth), harvest);
         }
+    }
+
+    /// Whether under the last disguise that is followed there is one more: a long run of letters says so.
+    private static boolean isDisguisedStill(View view) {
+        View changed = Changed.of(view);
+        if (changed.text().length() < NESTED_MIN) {
+            return false;
+        }
+        Harvest more = new Harvest(changed.text().length());
+        peel(Base.of(changed, DEPTH_MAX), more);
+        return more.views().stream().filter(View::disguised).anyMatch(next -> hasRun(next.text()));
+    }
+
+    private static boolean hasRun(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < RUN_MIN; i++) {
+            run = Character.isLetterOrDigit(text.charAt(i)) ? run + 1 : 0;
+        }
+        return run >= RUN_MIN;
     }
 
     private static void peel(Base base, Harvest harvest) {
