@@ -36,10 +36,10 @@ final class Lookalikes {
                             run("maths double-struck", 0x1D538, 0x1D552, 0x1D7D8),
                             run("maths sans-serif", 0x1D5A0, 0x1D5BA, 0x1D7E2),
                             run("maths monospace", 0x1D670, 0x1D68A, 0x1D7F6),
-                            run("circled letters", 0x24B6, 0x24D0, 0x245F + 1),
-                            run("letters in parentheses", 0x1F110, 0x249C, 0x2474),
-                            run("squared letters", 0x1F130, 0x1F130, 0x2460),
-                            run("dark squared letters", 0x1F170, 0x1F170, 0x2776),
+                            run("circled letters", 0x24B6, 0x24D0, 0x245F),
+                            run("letters in parentheses", 0x1F110, 0x249C, 0x2473),
+                            run("squared letters", 0x1F130, 0x1F130, 0x245F),
+                            run("dark squared letters", 0x1F170, 0x1F170, 0x2775),
                             run("letters of flags", 0x1F1E6, 0x1F1E6, 0x30)),
                     List.of(
                             Disguise.letters(FAMILY, "maths Arabic", Kinds.ARABIC, (value, random) -> Chars.swapped(
@@ -68,7 +68,7 @@ final class Lookalikes {
         });
     }
 
-    /// Alphabets that stand in order from these code points on.
+    /// Alphabets that stand in order from these code points on, and digits from one on behind the last.
     private static Disguise run(String name, int upper, int lower, int zero) {
         return Disguise.letters(FAMILY, name, Kinds.SHORT.and(Secret::isLatin), (value, random) ->
                 Chars.each(Plainly.unaccented(value), c -> {

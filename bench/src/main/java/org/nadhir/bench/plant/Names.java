@@ -24,7 +24,8 @@ final class Names {
             parts("initial and family name, joined", name -> initial(name.first()) + name.last().plain()),
             parts("given name and initial", name -> name.first().plain() + " " + initial(name.last()) + "."),
             parts("initials with dots", name -> initials(name, ". ") + "."),
-            parts("initials joined", name -> initials(name, "")),
+            Disguise.named(FAMILY, "initials joined", PERSON.and(Secret::isLatinWord), (name, random) ->
+                    initials(name, "")),
             parts("middle name left out", name -> name.first().plain() + " " + name.last().plain()),
             parts("title and family name, Arabic", name -> "الدكتور " + name.last().plain()),
             parts("title and family name, English", name -> "Mr " + name.last().english()),

@@ -27,7 +27,7 @@ public final class Planted {
 
     /// How much to plant.
     ///
-    /// @param sources invented; each has a report
+    /// @param sources of the register, from the first on, whose lines are planted; each has a report
     /// @param variants of each source
     /// @param clean warnings that give nothing away
     public record Size(long seed, int sources, int variants, int clean) {
@@ -68,7 +68,7 @@ public final class Planted {
     private record Tried(Disguise disguise, Secret secret, Miss name, boolean blocked, boolean certain) {}
 
     Planted(Size size, LeakGuard guard, Ground ground) {
-        this.register = new Register(size.seed(), size.sources());
+        this.register = new Register(size.seed(), Register.SOURCES);
         this.carriers = new Carriers(new Releases(ground));
         this.guard = guard;
         for (Tongue tongue : Tongue.ALL) {
