@@ -30,6 +30,14 @@ public record Effort(
     /// One long soak.
     public static final Effort N = new Effort("n", 10, 5, 10, Duration.ofSeconds(1), 21, 5_000, 100_000_000, 1);
 
+    /// One of three sizes: for a look in a test, where nothing is measured, for tier c and for tier n.
+    public <T> T pick(T look, T c, T n) {
+        if (share == 0) {
+            return look;
+        }
+        return word.equals(N.word) ? n : c;
+    }
+
     static Effort ofWord(String word) {
         return Stream.of(C, N)
                 .filter(effort -> effort.word.equals(word))

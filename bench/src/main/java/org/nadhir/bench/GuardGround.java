@@ -5,44 +5,65 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.nadhir.bench.plant.Ground;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Language;
 import org.nadhir.tearline.Crowd;
+import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.DraftDecision;
 import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Tearline;
+import org.nadhir.tearline.TearlineBuilder;
 import org.nadhir.tearline.Trace;
 
-/// A register of invented sources, and invented warnings that say nothing of them. Everything is drawn from one seed;
-/// names are made of syllables, so that they are near each other and near words of the warnings as names are.
+/// A register of invented sources, and warnings that say nothing of them: the words of a release as the product builds
+/// it, in another order each time. Everything is drawn from one seed.
 final class GuardGround {
 
     /// What a warning's finished bytes are to have at least.
     static final int WARNING_BYTES = 16 * 1024;
 
     static final int IDENTIFIERS = 10_000;
-    private static final int VOCABULARY = 4_000;
     private static final int SENTENCE_WORDS = 14;
-    private static final List<String> LATIN = List.of(
-            "ba", "dir", "sal", "mo", "ka", "rim", "han", "ja", "lo", "fer", "tan", "we", "shi", "nu", "qa", "zei", "gor",
-            "pel", "ur", "mi");
-    private static final List<String> ARABIC = List.of(
-            "با", "در", "سل", "مو", "كا", "ريم", "حن", "جا", "لو", "فر", "تن", "وي", "شي", "نو", "قا", "زي", "غر", "بل",
-            "عر", "مي");
+    private static final String CONSONANTS = "bcdfghjklmnpqrstvwyz";
+    private static final String VOWELS = "aeiou";
+    private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
     private static final List<Trace.Kind> KINDS = List.of(
             Trace.Kind.PERSON, Trace.Kind.PERSON, Trace.Kind.PERSON, Trace.Kind.ORGANISATION, Trace.Kind.PHONE,
             Trace.Kind.EMAIL, Trace.Kind.NUMBER, Trace.Kind.CODEWORD, Trace.Kind.PHRASE, Trace.Kind.PLACE,
             Trace.Kind.IDENTIFIER, Trace.Kind.DATE);
 
     private final Random random;
-    private final List<String> english = new ArrayList<>();
-    private final List<String> arabic = new ArrayList<>();
+    private final List<String> english;
+    private final List<String> arabic;
 
     GuardGround(long seed) {
         this.random = new Random(seed);
-        for (int i = 0; i < VOCABULARY; i++) {
-            english.add(word(LATIN));
-            arabic.add(word(ARABIC));
+        Tearline.Texts texts = texts();
+        this.english = words(texts, Language.ENGLISH);
+        this.arabic = words(texts, Language.ARABIC);
+    }
+
+    private static Tearline.Texts texts() {
+        Ground ground = PlantedRows.ground();
+        DraftDecision decision = new TearlineBuilder((_, _) -> List.of())
+                .build(ground.permit(), ground.author(), ground.wording(), SourceTraces.none(), new Random(1),
+                        ground.now());
+        if (decision instanceof Draft draft) {
+            return draft.tearline().texts();
         }
+        throw new IllegalStateException("the bench has no release");
+    }
+
+    private static List<String> words(Tearline.Texts texts, Language language) {
+        return Stream.of(texts.headline(), texts.warning(), texts.advice(), texts.terms())
+                .flatMap(text -> Stream.of(text.in(language).split("\\s+", -1)))
+                .filter(word -> !word.isBlank())
+                .distinct()
+                .toList();
     }
 
     /// What a large register protects: so many traces, each a third of them with an alias in the other script.
@@ -50,24 +71,24 @@ final class GuardGround {
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < IDENTIFIERS; i++) {
             Trace.Kind kind = KINDS.get(i % KINDS.size());
-            List<String> aliases = i % 3 == 0 && kind == Trace.Kind.PERSON ? List.of(names(ARABIC, 2)) : List.of();
+            List<String> aliases = i % 3 == 0 && kind == Trace.Kind.PERSON ? List.of(names(true, 2)) : List.of();
             traces.add(new Trace("t" + i, kind, value(kind), aliases));
         }
         return new SourceTraces(traces, Crowd.unknown());
     }
 
     private String value(Trace.Kind kind) {
-        List<String> script = random.nextBoolean() ? LATIN : ARABIC;
+        boolean inArabic = random.nextBoolean();
         return switch (kind) {
             case PHONE -> "+000 " + digits(2) + ' ' + digits(3) + ' ' + digits(4);
-            case EMAIL -> word(LATIN) + '.' + word(LATIN) + '@' + word(LATIN) + ".example";
+            case EMAIL -> word(false) + '.' + word(false) + '@' + word(false) + ".example";
             case NUMBER -> letter() + letter() + digits(7);
-            case PHRASE -> names(script, 4);
-            case ORGANISATION, CODEWORD -> names(script, 2);
-            case PLACE -> names(script, 1);
+            case PHRASE -> names(inArabic, 4);
+            case ORGANISATION, CODEWORD -> names(inArabic, 2);
+            case PLACE -> names(inArabic, 1);
             case IDENTIFIER -> uuid();
             case DATE -> day();
-            default -> names(script, 2 + random.nextInt(2));
+            default -> names(inArabic, 2 + random.nextInt(2));
         };
     }
 
@@ -102,22 +123,26 @@ final class GuardGround {
         return sentence.append('.').toString();
     }
 
-    private String names(List<String> script, int count) {
+    private String names(boolean inArabic, int count) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String name = word(script);
+            String name = word(inArabic);
             names.add(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
         }
         return String.join(" ", names);
     }
 
-    private String word(List<String> syllables) {
+    private String word(boolean inArabic) {
         StringBuilder word = new StringBuilder();
-        int count = 2 + random.nextInt(3);
-        for (int i = 0; i < count; i++) {
-            word.append(syllables.get(random.nextInt(syllables.size())));
+        int pairs = 2 + random.nextInt(3);
+        for (int i = 0; i < pairs; i++) {
+            word.append(any(inArabic ? ARABIC : CONSONANTS)).append(any(inArabic ? ARABIC : VOWELS));
         }
-        return word.toString();
+        return word.append(any(inArabic ? ARABIC : CONSONANTS)).toString();
+    }
+
+    private char any(String letters) {
+        return letters.charAt(random.nextInt(letters.length()));
     }
 
     private String uuid() {

@@ -2,26 +2,32 @@ package org.nadhir.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nadhir.model.Bytes;
+import org.nadhir.reports.leak.ExactScan;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Trace;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// One search of one warning for ten thousand identifiers. No text comes twice, so nothing that the guard remembers of
+/// One search of one warning for ten thousand identifiers, and its first layer alone. No text comes twice, so nothing that the guard remembers of
 /// earlier texts helps it.
 @State(Scope.Benchmark)
 public class GuardMicro {
 
     private static final long SEED = 20260401;
+    private static final int PLACES_MAX = 1_000;
 
     private final GuardGround ground = new GuardGround(SEED);
     private final SourceTraces traces = ground.traces();
+    private final ExactScan exact =
+            ExactScan.of(traces.traces().stream().map(Trace::value).toList());
     private final LeakGuard.Search search = new SourceLeakGuard().prepare(traces);
     private Bytes next = ground.warning();
 
@@ -45,5 +51,17 @@ public class GuardMicro {
     @Benchmark
     public List<Leak> search() {
         return search.search(next);
+    }
+
+    /// The first layer alone.
+    @Benchmark
+    public List<ExactScan.Place> exact() {
+        return exact.search(next, PLACES_MAX);
+    }
+
+    /// Of the warnings that are searched, on average.
+    static double warningBytes() {
+        GuardGround ground = new GuardGround(SEED);
+        return IntStream.range(0, 100).map(_ -> ground.warning().length()).average().orElseThrow();
     }
 }

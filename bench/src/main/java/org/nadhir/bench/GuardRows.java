@@ -10,6 +10,7 @@ final class GuardRows {
 
     private static final double SEARCH_MILLIS_MAX = 5;
     private static final double INDEX_SECONDS_MAX = 1;
+    private static final double EXACT_MEGABYTES_MIN = 100;
     private static final String SEARCH = "org.nadhir.tearline.LeakGuard.Search#search of"
             + " org.nadhir.reports.leak.SourceLeakGuard#prepare";
     private static final String INDEX = "org.nadhir.reports.leak.SourceLeakGuard#prepare";
@@ -17,7 +18,10 @@ final class GuardRows {
     private GuardRows() {}
 
     static List<Row> measure(Effort effort) {
-        Micro.Cost search = Micro.run(GuardMicro.class, effort).of("search");
+        Micro.Costs costs = Micro.run(GuardMicro.class, effort);
+        Micro.Cost search = costs.of("search");
+        Micro.Cost exact = costs.of("exact");
+        double bytes = GuardMicro.warningBytes();
         SourceTraces traces = new GuardGround(1).traces();
         Stopwatch.Timed<LeakGuard.Search> index =
                 Stopwatch.time(effort.repeats(), () -> new SourceLeakGuard().prepare(traces));
@@ -25,8 +29,7 @@ final class GuardRows {
         return List.of(
                 Row.of(
                         "guard over one warning",
-                        "%,d bytes of JSON, another text each time; %s"
-                                .formatted(GuardGround.WARNING_BYTES, register),
+                        "%,.0f bytes of JSON, another text each time; %s".formatted(bytes, register),
                         search.micros() / 1_000,
                         "ms",
                         Bar.atMost(SEARCH_MILLIS_MAX),
@@ -39,6 +42,15 @@ final class GuardRows {
                         "s",
                         Bar.atMost(INDEX_SECONDS_MAX),
                         index.note(effort.repeats()),
-                        INDEX));
+                        INDEX),
+                Row.of(
+                        "guard's exact layer",
+                        "the same warnings and identifiers",
+                        // Bytes in a nanosecond are thousands of megabytes in a second.
+                        1_000 * bytes / exact.nanos(),
+                        "MB/s",
+                        Bar.atLeast(EXACT_MEGABYTES_MIN),
+                        exact.error() + ", one thread; what is known, byte for byte",
+                        "org.nadhir.reports.leak.ExactScan#search"));
     }
 }

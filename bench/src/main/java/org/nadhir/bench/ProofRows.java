@@ -1,12 +1,7 @@
 package org.nadhir.bench;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the proofs in core's own tests counted: they run as they do in the build, in a process of their own.
@@ -22,27 +17,7 @@ final class ProofRows {
     private ProofRows() {}
 
     static List<Row> measure(Effort effort) {
-        return rows(effort.share() == 0 ? Said.of("no other process was to be started") : run(effort), effort);
-    }
-
-    private static Said run(Effort effort) {
-        Path core = Checkout.folder().resolve("core", "target");
-        Path proofs = core.resolve("test-classes");
-        if (!Files.isDirectory(proofs)) {
-            return Said.of("core's tests are not compiled; start with ./nadhir bench");
-        }
-        String own = System.getProperty("java.class.path");
-        String path = Stream.of(proofs.toString(), core.resolve("classes").toString(), own)
-                .collect(Collectors.joining(File.pathSeparator));
-        return Said.by(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-Dnadhir.samples=" + effort.samples(),
-                "-cp",
-                path,
-                ProofRun.class.getName(),
-                PRODUCT,
-                SEARCH));
+        return rows(Proofs.run("core", effort, PRODUCT, SEARCH), effort);
     }
 
     static List<Row> rows(Said said, Effort effort) {

@@ -61,4 +61,13 @@ class ProofRowsTest {
                 .toList();
         assertEquals(List.of(1, 2, 3), parts);
     }
+
+    @Test
+    void aSeizureThatGivesMoreAwayMissesTheBarAndSoDoesOneThatDidNotRun() {
+        String held = "proof-nothingIsGivenAwayBeyondTheInventory passed=1 failed=0";
+        assertEquals(List.of(true), verdicts(SeizureRows.rows(Said.of(held), 40)));
+        String more = "proof-nothingIsGivenAwayBeyondTheInventory passed=0 failed=1";
+        assertEquals(List.of(false), verdicts(SeizureRows.rows(Said.of(more), 40)));
+        assertEquals(List.of(false), verdicts(SeizureRows.rows(Said.of("no class"), 0)));
+    }
 }

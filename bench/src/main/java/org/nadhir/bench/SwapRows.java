@@ -1,0 +1,43 @@
+package org.nadhir.bench;
+
+import java.util.List;
+import org.nadhir.bench.swap.Swap;
+
+/// Whether what leaves a node depends on the source (TRUST.md, T9).
+final class SwapRows {
+
+    private static final long SEED = 2031;
+    private static final String SIDES = "the same warning, another source: name, id, language, hour, length and history";
+
+    private SwapRows() {}
+
+    static List<Row> measure(Effort effort) {
+        Swap.Result many = Swap.run(effort.pick(4, 5_000, 1_000_000), SEED);
+        Swap.Result real = Swap.runReal(effort.pick(1, 60, 2_000), SEED + 1);
+        return rows(many, real, effort);
+    }
+
+    static List<Row> rows(Swap.Result many, Swap.Result real, Effort effort) {
+        String on = "%,d pairs, %,d of them owed; %s".formatted(many.pairs(), many.owed(), SIDES);
+        return List.of(
+                Row.of("source swap: pairs compared", SIDES, many.pairs(), "pairs",
+                        Bar.atLeast(effort.pick(1, 5_000, 1_000_000)),
+                        "%.1f pairs/s; cryptography is a deterministic stand-in, the rest is the product"
+                                .formatted(many.pairs() / Math.max(0.001, many.took().toMillis() / 1_000.0)),
+                        Swap.ENTRY),
+                Row.of("source swap: pairs that differ", on, many.differing(), "pairs", Bar.exactly(0),
+                        "bytes, sizes and times of sending on the socket, from intake of the report on" + named(many),
+                        Swap.ENTRY),
+                Row.of("source swap: pairs that differ, product's cryptography",
+                        "%,d pairs; %s".formatted(real.pairs(), SIDES), real.differing(), "pairs", Bar.exactly(0),
+                        "as above, with the random numbers handed in" + named(real), Swap.ENTRY),
+                Row.of("source swap: drafts naming the source that left",
+                        "%,d drafts put between, each with its source's name".formatted(many.blocked() + many.leaked()),
+                        many.leaked(), "drafts", Bar.exactly(0),
+                        "the guard stopped the others, and nothing left for them", Swap.ENTRY));
+    }
+
+    private static String named(Swap.Result result) {
+        return result.named().isEmpty() ? "" : "; first: " + result.named().getFirst();
+    }
+}
