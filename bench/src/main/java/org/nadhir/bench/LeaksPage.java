@@ -53,6 +53,7 @@ final class LeaksPage {
         }
         counts(out, "Kinds of lines", outcome.kinds());
         counts(out, "Languages of the source", outcome.languages());
+        counts(out, "Families of disguises", outcome.families());
         counts(out, "Disguises", outcome.disguises());
         misses(out, outcome);
         return out.toString();

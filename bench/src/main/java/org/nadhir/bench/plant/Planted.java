@@ -44,6 +44,7 @@ public final class Planted {
 
     /// What came of it.
     ///
+    /// @param families of disguises
     /// @param disguises by family and name
     /// @param cleanShared clean warnings that share something with the report
     /// @param cleanOther the others
@@ -51,6 +52,7 @@ public final class Planted {
     public record Outcome(
             Size size,
             Count all,
+            SortedMap<String, Count> families,
             SortedMap<String, Count> disguises,
             SortedMap<String, Count> kinds,
             SortedMap<String, Count> languages,
@@ -156,6 +158,7 @@ public final class Planted {
     }
 
     private Outcome outcome(Size size, List<Tried> tried) {
+        SortedMap<String, Count> families = new TreeMap<>();
         SortedMap<String, Count> disguises = new TreeMap<>();
         SortedMap<String, Count> kinds = new TreeMap<>();
         SortedMap<String, Count> languages = new TreeMap<>();
@@ -164,6 +167,7 @@ public final class Planted {
         for (Tried one : tried) {
             Count count = new Count(1, one.blocked() ? 1 : 0, one.certain() ? 1 : 0);
             all = all.plus(count);
+            families.merge(one.disguise().family(), count, Count::plus);
             disguises.merge(one.disguise().family() + ": " + one.disguise().name(), count, Count::plus);
             kinds.merge(one.secret().kind().word(), count, Count::plus);
             languages.merge(one.secret().tongue().word(), count, Count::plus);
@@ -188,7 +192,7 @@ public final class Planted {
                         .orElse(""));
             }
         }
-        return new Outcome(size, all, disguises, kinds, languages, misses, shared, other, cleanBlocked);
+        return new Outcome(size, all, families, disguises, kinds, languages, misses, shared, other, cleanBlocked);
     }
 
     /// What is found in each clean warning; source after source, evenly through the register.
