@@ -19,11 +19,12 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "eng", "sheikh", "shaikh", "haji", "hajji", "hadji", "sayyid", "sayed",
             "ustadh", "mme", "mlle", "docteur", "monsieur", "madame", "general", "colonel", "captain", "major", "dear",
-            "دكتور", "الدكتور", "الدكتوره", "السيد", "السيده", "سيد", "الشيخ", "شيخ", "الحاج", "حاج", "استاذ", "الاستاذ",
-            "مهندس", "المهندس", "ابو", "اقاي", "خانم", "جناب", "محترم", "صاحب", "صاحبه", "العقيد", "النقيب", "اللواء");
+            "دكتور", "الدكتور", "الدكتوره", "السيد", "السيده", "سيد", "الشيخ", "شيخ", "الحاج", "حاج", "استاذ",
+            "الاستاذ", "مهندس", "المهندس", "ابو", "اقاي", "خانم", "جناب", "محترم", "صاحب", "صاحبه", "العقيد",
+            "النقيب", "اللواء");
     private static final Set<String> JOINTS = Set.of(
-            "bin", "ibn", "ben", "bint", "bent", "ould", "oglu", "zadeh", "van", "von", "de", "du", "la", "le", "di", "da",
-            "بن", "ابن", "بنت", "ولد", "ال", "اولاد");
+            "bin", "ibn", "ben", "bint", "bent", "ould", "oglu", "zadeh", "van", "von", "de", "du", "la", "le", "di",
+            "da", "بن", "ابن", "بنت", "ولد", "ال", "اولاد");
     private static final String KUNYA = "ابو";
 
     static List<Form> of(int number, Trace trace) {

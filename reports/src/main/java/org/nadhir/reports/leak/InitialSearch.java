@@ -20,14 +20,15 @@ final class InitialSearch {
     private static final int ACRONYM_MIN = 3;
     /// Dotted and meaning something else; folded.
     private static final Set<String> OTHER = Set.of(
-            "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "eg", "ie", "ps", "nb", "bc", "ad", "ca", "cf", "pv", "no",
-            "ng", "po", "dc", "md", "phd", "ه", "م", "صم", "قم", "صب", "بي");
-    private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "in", "de", "la", "le", "les", "des", "du", "et", "pour");
+            "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "eg", "ie", "ps", "nb", "bc", "ad", "ca", "cf", "pv",
+            "no", "ng", "po", "dc", "md", "phd", "ه", "م", "صم", "قم", "صب", "بي");
+    private static final Set<String> SMALL = Set.of(
+            "of", "the", "for", "and", "in", "de", "la", "le", "les", "des", "du", "et", "pour");
     /// First letters that stand for one another between scripts; our own.
     private static final String[] CLASSES = {
-        "aeiouy\u0627\u0639\u064A", "bp\u0628", "t\u062A\u0637\u062B", "jg\u062C\u063A", "h\u062D\u0647", "k\u062E\u0643\u0642qc",
-        "d\u062F\u0636\u0630", "r\u0631", "z\u0632\u0638", "s\u0633\u0635\u0634", "fv\u0641", "l\u0644", "m\u0645", "n\u0646",
-        "w\u0648",
+        "aeiouy\u0627\u0639\u064A", "bp\u0628", "t\u062A\u0637\u062B", "jg\u062C\u063A",
+        "h\u062D\u0647", "k\u062E\u0643\u0642qc", "d\u062F\u0636\u0630", "r\u0631", "z\u0632\u0638", "s\u0633\u0635\u0634", "fv\u0641", "l\u0644",
+        "m\u0645", "n\u0646", "w\u0648",
     };
 
     private final Map<String, Set<Integer>> initials = new HashMap<>();
@@ -46,7 +47,10 @@ final class InitialSearch {
                         .add(form);
             } else if (form.kind() == Trace.Kind.ORGANISATION) {
                 add(acronyms, letters(form.words()), form.trace());
-                add(acronyms, letters(form.words().stream().filter(word -> !SMALL.contains(word)).toList()), form.trace());
+                List<String> great = form.words().stream()
+                        .filter(word -> !SMALL.contains(word))
+                        .toList();
+                add(acronyms, letters(great), form.trace());
             }
         }
     }
@@ -114,7 +118,9 @@ final class InitialSearch {
             end++;
         }
         // The last one may stand without its dot.
-        boolean bare = end > first && end < folded.wordCount() && folded.wordStart(end + 1) - folded.wordStart(end) == 1;
+        boolean bare = end > first
+                && end < folded.wordCount()
+                && folded.wordStart(end + 1) - folded.wordStart(end) == 1;
         if (bare && folded.textStart(folded.wordStart(end)) - folded.textEnd(folded.wordStart(end)) <= 2) {
             letters.append(folded.letters()[folded.wordStart(end)]);
             end++;

@@ -65,6 +65,7 @@ final class JsonPlaces {
         if (items.isEmpty()) {
             return step.append('$');
         }
-        return items.getLast() < 0 ? step.append('.').append(name) : step.append('[').append(items.getLast()).append(']');
+        int item = items.getLast();
+        return item < 0 ? step.append('.').append(name) : step.append('[').append(item).append(']');
     }
 }

@@ -135,7 +135,8 @@ final class LetterSearch {
         char[] letters = folded.letters();
         int length = folded.length();
         search(plain, new Stream(letters, length, new int[0]), 0, reading, findings);
-        search(steps, new Stream(Cipher.steps(letters, length), Math.max(0, length - 1), new int[0]), 1, reading, findings);
+        char[] between = Cipher.steps(letters, length);
+        search(steps, new Stream(between, between.length, new int[0]), 1, reading, findings);
         Stream singled = single(letters, length);
         if (singled.length() < length) {
             search(single, singled, 0, reading, findings);

@@ -76,15 +76,16 @@ final class PreparedSearch implements LeakGuard.Search {
         if (json) {
             JsonTexts parts = new JsonTexts(text);
             Reading values = Reading.ofPart(parts.values());
-            searchAll(values, known, findings);
-            searchAll(Reading.ofPart(parts.names()), known, findings);
+            boolean read = searchAll(values, known, findings)
+                    & searchAll(Reading.ofPart(parts.names()), known, findings);
             Reading all = Reading.ofPart(parts.all());
+            bounded(read, text, places, leaks);
             letters.search(all, findings);
             words(all, known, findings);
             hidden(all, places, leaks);
         } else {
             Reading all = Reading.of(text);
-            searchAll(all, known, findings);
+            bounded(searchAll(all, known, findings), text, places, leaks);
             hidden(all, places, leaks);
         }
         leaks.addAll(rule.leaks(findings.plainest(), places));
@@ -127,13 +128,18 @@ final class PreparedSearch implements LeakGuard.Search {
                 && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    private void searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
+    /// Whether all that the text may say was read.
+    private boolean searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
         search(reading, known, findings);
+        boolean all = true;
         for (View view : Views.of(reading.text())) {
-            if (!view.text().isEmpty()) {
+            if (view.isBounded()) {
+                all = false;
+            } else if (!view.text().isEmpty()) {
                 search(reading.under(view), known, findings);
             }
         }
+        return all;
     }
 
     private void search(Reading reading, Map<Token, Match> known, Findings findings) {
@@ -168,6 +174,13 @@ final class PreparedSearch implements LeakGuard.Search {
     private Match match(Token word) {
         Match match = vocabulary.match(word);
         return match.sounding(singles.sounding(word, match));
+    }
+
+    /// More is nested or encoded in the text than is followed: what cannot be read is taken for something hidden.
+    private static void bounded(boolean read, String text, Places places, List<Leak> leaks) {
+        if (!read) {
+            leaks.add(places.leak(Leak.Kind.HIDDEN, View.BOUNDED, Leak.Weight.CERTAIN, 0, text.length(), ""));
+        }
     }
 
     private static void hidden(Reading all, Places places, List<Leak> leaks) {

@@ -8,8 +8,8 @@ import java.util.Map;
 /// Whether two words can be the same name in two spellings: letter for letter, each consonant against the ways in
 /// which it is romanised, each written vowel against a vowel.
 ///
-/// Between Arabic and Latin letters: what Arabic writes as ا و ي must be a vowel of its kind in Latin; a vowel of Latin may
-/// be unwritten in Arabic, but not at the beginning and, except a French mute e, not at the end. Between two Latin
+/// Between Arabic and Latin letters: what Arabic writes as ا و ي must be a vowel of its kind in Latin; a vowel of Latin
+/// may be unwritten in Arabic, but not at the beginning and, except a French mute e, not at the end. Between two Latin
 /// spellings a and e, e and i, u and o are one, and one vowel may be missing. Our own rules.
 final class Sounds {
 
@@ -23,8 +23,8 @@ final class Sounds {
     private static final int FIRST_LOOSE = 32;
     private static final String VOWELS = "aeiouyw23\u0627\u0648\u064A\u0639";
     private static final List<String> ALL = List.of(
-            "b", "p", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "k", "q", "g", "gh", "l", "m", "n", "f",
-            "v", "ch", "zh");
+            "b", "p", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "k", "q", "g", "gh", "l", "m", "n",
+            "f", "v", "ch", "zh");
     /// What stands for خ where a language has no such sound.
     private static final String LOOSE = "loose";
     private static final Map<String, Long> MASKS = new HashMap<>();

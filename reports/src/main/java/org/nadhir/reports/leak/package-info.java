@@ -8,15 +8,18 @@
 /// | layer | what is found |
 /// |---|---|
 /// | `hidden` | characters that hide or turn text, whatever they hide |
+/// | `bounded` | more nested or encoded than is followed |
 /// | `exact` | the value, byte for byte |
-/// | `folded` | other forms of the letters, marks, capitals; pieces joined or joined words apart; names in another order |
+/// | `folded` | other forms of the letters, marks, capitals; pieces joined, words apart; names in another order |
 /// | `inflected` | with what the language writes before or behind it |
 /// | `lookalike` | letters, digits and signs that look like the letters of the name |
 /// | `transliterated` | in another script, or in another spelling of one |
 /// | `initials` | initials, a first name with an initial, the short name of an organisation |
 /// | `number` | the digits of a number, grouped in any way |
 /// | `date` | the same day, written in another way |
-/// | `reversed`, `shifted`, `keyboard` | backwards; each letter so many places on, or from the other end of the alphabet; typed on the keys of another script |
+/// | `reversed` | backwards |
+/// | `shifted` | each letter so many places on, or from the other end of the alphabet |
+/// | `keyboard` | typed on the keys of another script |
 /// | `near` | with slips of the pen; with one word more, fewer or other |
 /// | `part` | a family name, two of several names, the first digits of an identifier |
 /// | `overlap` | six or more words in a row of a raw report |

@@ -41,11 +41,20 @@ class CleanTest {
             Trace.of("n1", Trace.Kind.NUMBER, "884107"),
             new Trace("s1", Trace.Kind.TRAIT, "Syrian", List.of("سوري", "syrien")),
             Trace.of("i1", Trace.Kind.IDENTIFIER, "7f3c2d10-1111-4222-8333-944455556666"),
-            Trace.of("r1", Trace.Kind.TEXT, "My cousin, the Syrian baker's son, swore that a car bomb near the market in Mosul"
-                    + " is ready; Abu Layla keeps it behind the tannery until 14 March 2026."),
-            Trace.of("r2", Trace.Kind.TEXT, "سمعت من زوج أختي أن سيارة مفخخة قرب السوق في الموصل جاهزة، وأن المدبغة القديمة"
+            Trace.of(
+                    "r1",
+                    Trace.Kind.TEXT,
+                    "My cousin, the Syrian baker's son, swore that a car bomb near the market in Mosul is"
+                            + " ready; Abu Layla keeps it behind the tannery until 14 March 2026."),
+            Trace.of(
+                    "r2",
+                    Trace.Kind.TEXT,
+                    "سمعت من زوج أختي أن سيارة مفخخة قرب السوق في الموصل جاهزة، وأن المدبغة القديمة"
                     + " هي المخبأ، وأنهم ينتظرون يوم 14 آذار."),
-            Trace.of("r3", Trace.Kind.TEXT, "Mon beau-frère jure qu'une voiture piégée attend derrière la tannerie de Mossoul."));
+            Trace.of(
+                    "r3",
+                    Trace.Kind.TEXT,
+                    "Mon beau-frère jure qu'une voiture piégée attend derrière la tannerie de Mossoul."));
 
     private static final LeakGuard.Search SEARCH = new SourceLeakGuard().prepare(SourceTraces.of(TRACES));
 
