@@ -22,7 +22,6 @@ import org.nadhir.json.Json;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Text;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
-import org.nadhir.node.crypto.KeyTrouble;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.folder.Config;
@@ -48,6 +47,11 @@ final class Ground implements AutoCloseable {
     ///
     /// @param founders name and role words: `layla administrator approver`
     Ground(Path path, boolean exercise, String... founders) {
+        this(path, new Text("عقدة", "Node"), exercise, founders);
+    }
+
+    /// The same with a name of its own.
+    Ground(Path path, Text name, boolean exercise, String... founders) {
         List<Founding.Founder> all = new ArrayList<>();
         for (String founder : founders) {
             List<String> words = List.of(founder.split(" "));
@@ -55,30 +59,22 @@ final class Ground implements AutoCloseable {
             all.add(new Founding.Founder(words.getFirst(), roles, passphrase(words.getFirst())));
         }
         Founding.Plan plan = new Founding.Plan(
-                new Text("عقدة", "Node"),
+                name,
                 List.of("https://127.0.0.1:1"),
                 exercise,
                 0,
                 new Founding.Plan.Listen("127.0.0.1", 0),
                 Config.SQLITE);
-        new Founding(RANDOM, BEGIN).found(path, plan, passphrase("node"), all);
+        Founding.Founded founded = new Founding(RANDOM, BEGIN).found(path, plan, passphrase("node"), all);
         folder = NodeFolder.open(path, PRIMITIVES);
-        for (PersonId id : folder.persons()) {
-            for (Founding.Founder founder : all) {
-                open(id, founder.name());
-            }
-        }
+        founded.persons().forEach(this::open);
         node = start();
     }
 
     private void open(PersonId id, String name) {
-        try {
-            PersonKey key = PersonKey.open(passphrase(name), folder.personKey(id).orElseThrow())
-                    .orElseThrow();
-            persons.put(name, new PersonSigner(PRIMITIVES, key.keys(), key.party(), key.person()));
-        } catch (KeyTrouble e) {
-            // Another person's.
-        }
+        PersonKey key = PersonKey.open(passphrase(name), folder.personKey(id).orElseThrow())
+                .orElseThrow();
+        persons.put(name, new PersonSigner(PRIMITIVES, key.keys(), key.party(), key.person()));
     }
 
     private Node start() {
@@ -112,6 +108,10 @@ final class Ground implements AutoCloseable {
 
     PersonSigner person(String name) {
         return Optional.ofNullable(persons.get(name)).orElseThrow();
+    }
+
+    Instant now() {
+        return now;
     }
 
     void pass(Duration time) {
