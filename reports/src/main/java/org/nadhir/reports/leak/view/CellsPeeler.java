@@ -1,15 +1,14 @@
 package org.nadhir.reports.leak.view;
 
-
-
 /// Letters in cells and signals: Braille (six dots, Latin and Arabic) and Morse (Latin and Arabic), in whatever signs.
 ///
 /// Sources: the Braille patterns of Unicode; English and Arabic Braille letters as UNESCO's World Braille Usage lists
 /// them; ITU-R M.1677-1 for Morse, its Arabic table as in use since the telegraph. Our own tables.
 final class CellsPeeler implements Peeler {
 
-    private static final String LATIN_DOTS = "a1 b12 c14 d145 e15 f124 g1245 h125 i24 j245 k13 l123 m134 n1345 o135 p1234"
-            + " q12345 r1235 s234 t2345 u136 v1236 w2456 x1346 y13456 z1356";
+    private static final String LATIN_DOTS =
+            "a1 b12 c14 d145 e15 f124 g1245 h125 i24 j245 k13 l123 m134 n1345 o135 p1234"
+                    + " q12345 r1235 s234 t2345 u136 v1236 w2456 x1346 y13456 z1356";
     private static final String ARABIC_DOTS = "ا1 ب12 ت2345 ث1456 ج245 ح156 خ1346 د145 ذ2346 ر1235 ز1356 س234 ش146"
             + " ص12346 ض1246 ط23456 ظ123456 ع12356 غ126 ف124 ق12345 ك13 ل123 م134 ن1345 ه125 و2456 ي24 ى135 ة16"
             + " أ34 إ46 آ345 ؤ1256 ئ13456 ء3";
@@ -128,7 +127,8 @@ final class CellsPeeler implements Peeler {
         char[] signals = new char[1 << (SIGNALS_MAX + 1)];
         for (String entry : table.split(" ", -1)) {
             int code = 1;
-            for (char c : entry.substring(entry.length() > 1 && entry.charAt(1) == '#' ? 2 : 1).toCharArray()) {
+            for (char c : entry.substring(entry.length() > 1 && entry.charAt(1) == '#' ? 2 : 1)
+                    .toCharArray()) {
                 code = code << 1 | (c == '-' ? 1 : 0);
             }
             signals[code] = entry.charAt(0);

@@ -30,7 +30,8 @@ final class Lexicon<T> {
 
     /// What word `i` stands for, if it is known.
     @SuppressWarnings("unchecked") // Only add() puts values in.
-    @Nullable T find(Words words, int i) {
+    @Nullable
+    T find(Words words, int i) {
         if (i < 0 || i >= words.size()) {
             return null;
         }
@@ -44,7 +45,8 @@ final class Lexicon<T> {
     }
 
     @SuppressWarnings("unchecked") // Only add() puts values in.
-    @Nullable T find(String plain) {
+    @Nullable
+    T find(String plain) {
         long hash = Words.hash(plain);
         for (int place = place(hash); values[place] != null; place = (place + 1) & (values.length - 1)) {
             if (hashes[place] == hash && keys[place].equals(plain)) {

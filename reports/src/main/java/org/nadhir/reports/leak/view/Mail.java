@@ -14,7 +14,14 @@ final class Mail {
     private static final int WORD_MAX = 600;
     /// What mail in our languages is written in; anything else is read as UTF-8.
     private static final Set<String> CHARSETS = Set.of(
-            "windows-1256", "windows-1252", "iso-8859-1", "iso-8859-6", "iso-8859-15", "utf-16", "utf-16le", "utf-16be");
+            "windows-1256",
+            "windows-1252",
+            "iso-8859-1",
+            "iso-8859-6",
+            "iso-8859-15",
+            "utf-16",
+            "utf-16le",
+            "utf-16be");
 
     private Mail() {}
 

@@ -14,11 +14,11 @@ final class NamedDays {
 
     private static final int BETWEEN_MAX = 5;
     private static final Set<String> FILLERS = Set.of(
-            "of", "the", "day", "de", "du", "le", "من", "شهر", "في", "لشهر", "ماه", "ام", "م", "st", "nd", "rd", "th", "er",
-            "ere", "e", "واں", "وين", "ويں", "تاريخ");
+            "of", "the", "day", "de", "du", "le", "من", "شهر", "في", "لشهر", "ماه", "ام", "م", "st", "nd", "rd", "th",
+            "er", "ere", "e", "واں", "وين", "ويں", "تاريخ");
     private static final Set<String> YEAR_FILLERS = Set.of(
-            "of", "in", "the", "year", "de", "en", "an", "annee", "l", "من", "سنه", "عام", "لسنه", "لعام", "للعام", "العام",
-            "سال", "سن", "بعام", "في");
+            "of", "in", "the", "year", "de", "en", "an", "annee", "l", "من", "سنه", "عام", "لسنه", "لعام", "للعام",
+            "العام", "سال", "سن", "بعام", "في");
 
     private NamedDays() {}
 
@@ -62,7 +62,8 @@ final class NamedDays {
         if (!named.isEmpty() || !filled) {
             return named;
         }
-        boolean before = words.plain(next - 1).equals("شهر") || words.plain(next - 1).equals("لشهر");
+        boolean before =
+                words.plain(next - 1).equals("شهر") || words.plain(next - 1).equals("لشهر");
         return numbered(words, next, before ? 0 : 1);
     }
 
@@ -75,9 +76,7 @@ final class NamedDays {
                 || words.plain(number.next()).equals("month")
                 || words.plain(number.next()).equals("mois")
                 || words.plain(number.next()).equals("ماه");
-        return said
-                ? List.of(new Months.Found(Calendar.GREGORIAN, number.value(), number.next() + suffix))
-                : List.of();
+        return said ? List.of(new Months.Found(Calendar.GREGORIAN, number.value(), number.next() + suffix)) : List.of();
     }
 
     private static void finish(Words words, int first, Months.Found month, Value day, DayList days) {
@@ -88,7 +87,9 @@ final class NamedDays {
             return;
         }
         boolean two = year.value() < 100;
-        int full = !two ? year.value() : month.calendar() == Calendar.GREGORIAN ? 2000 + year.value() : 1400 + year.value();
+        int full = !two
+                ? year.value()
+                : month.calendar() == Calendar.GREGORIAN ? 2000 + year.value() : 1400 + year.value();
         days.add(month.calendar(), full, month.month(), day.value(), first, last);
         if (two || month.calendar() == Calendar.GREGORIAN) {
             // What follows may be no year at all.
@@ -180,9 +181,14 @@ final class NamedDays {
             return null;
         }
         int value = (int) number.value();
-        int and = words.plain(number.next()).equals("و") || words.plain(number.next()).equals("et") ? 1 : 0;
+        int and = words.plain(number.next()).equals("و")
+                        || words.plain(number.next()).equals("et")
+                ? 1
+                : 0;
         int unit = value == 20 || value == 30 ? Months.ordinal(words, number.next() + and) : 0;
-        return unit > 0 && unit < 10 ? new Value(value + unit, number.next() + and + 1) : new Value(value, number.next());
+        return unit > 0 && unit < 10
+                ? new Value(value + unit, number.next() + and + 1)
+                : new Value(value, number.next());
     }
 
     /// الرابع عشر, الرابع والعشرين.
@@ -212,12 +218,11 @@ final class NamedDays {
         if (number == null) {
             return null;
         }
-        NumberWords.Amount more = number.value() < 100 && number.value() > 12 ? NumberWords.at(words, number.next()) : null;
+        NumberWords.Amount more =
+                number.value() < 100 && number.value() > 12 ? NumberWords.at(words, number.next()) : null;
         if (more != null && more.value() < 100) {
             return new Value((int) (number.value() * 100 + more.value()), more.next());
         }
-        return number.value() >= 1000 && number.value() < 3000
-                ? new Value((int) number.value(), number.next())
-                : null;
+        return number.value() >= 1000 && number.value() < 3000 ? new Value((int) number.value(), number.next()) : null;
     }
 }

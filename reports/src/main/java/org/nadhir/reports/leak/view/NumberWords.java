@@ -91,9 +91,10 @@ final class NumberWords {
             return null;
         }
         return switch (first.kind()) {
-            case 'U' -> isKind(words, i + 1, 'V') && first.value() == 4
-                    ? eighty(words, i + 2)
-                    : new Amount(first.value(), i + 1);
+            case 'U' ->
+                isKind(words, i + 1, 'V') && first.value() == 4
+                        ? eighty(words, i + 2)
+                        : new Amount(first.value(), i + 1);
             case 'u' -> arabicUnit(words, first, i + 1);
             case 'N', 'E' -> new Amount(first.value(), i + 1);
             case 'D' -> new Amount(ten(words, i + 1), isTeen(words, i + 1) ? i + 2 : i + 1);

@@ -46,7 +46,9 @@ final class NumberWordsPeeler implements Peeler {
 
     private static @Nullable Entry entry(Words words, int i) {
         Entry entry = NumberWords.entry(words, i);
-        boolean zero = entry == null && words.end(i) - words.start(i) == 1 && words.plain(i).equals("o");
+        boolean zero = entry == null
+                && words.end(i) - words.start(i) == 1
+                && words.plain(i).equals("o");
         return zero ? new Entry('U', 0) : entry;
     }
 

@@ -73,7 +73,8 @@ public final class Numbers {
             int gap = view.text().indexOf(View.GAP, start);
             int end = gap < 0 ? view.text().length() : gap;
             if (end > start) {
-                figures.add(new Figure(view.text().substring(start, end), view.start(start, end), view.end(start, end)));
+                figures.add(
+                        new Figure(view.text().substring(start, end), view.start(start, end), view.end(start, end)));
             }
             start = end + 1;
         }

@@ -103,7 +103,9 @@ final class NumericDays {
             return;
         }
         String week = words.plain(i + 2);
-        boolean apart = week.length() == 2 && words.isNumber(i + 3) && words.plain(i + 3).length() == 1;
+        boolean apart = week.length() == 2
+                && words.isNumber(i + 3)
+                && words.plain(i + 3).length() == 1;
         if (!apart && week.length() != 3) {
             return;
         }
@@ -125,7 +127,8 @@ final class NumericDays {
         }
         int place = ROMAN.indexOf(" " + month + " ");
         if (place >= 0 && Character.isUpperCase(words.text().charAt(words.start(i + 1)))) {
-            int number = (int) ROMAN.substring(0, place + 1).chars().filter(c -> c == ' ').count();
+            int number = (int)
+                    ROMAN.substring(0, place + 1).chars().filter(c -> c == ' ').count();
             days.add(value(words, i + 2), number, day, i, i + 2);
         }
     }

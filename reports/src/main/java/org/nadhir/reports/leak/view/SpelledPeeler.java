@@ -16,9 +16,39 @@ final class SpelledPeeler implements Peeler {
     private static final int FILLERS_MAX = 3;
     private static final List<String> LANGUAGES = List.of("en", "fr", "ar", "fa", "ur", "la");
     private static final Set<String> FILLERS = Set.of(
-            "as", "in", "for", "like", "then", "and", "letter", "capital", "small", "of", "comme", "puis", "et", "lettre",
-            "majuscule", "dans", "ثم", "و", "كما", "في", "مثل", "حرف", "الحرف", "من", "بعد", "بعده", "سپس", "بعدي",
-            "برای", "پھر", "سے", "جيسي", "اور");
+            "as",
+            "in",
+            "for",
+            "like",
+            "then",
+            "and",
+            "letter",
+            "capital",
+            "small",
+            "of",
+            "comme",
+            "puis",
+            "et",
+            "lettre",
+            "majuscule",
+            "dans",
+            "ثم",
+            "و",
+            "كما",
+            "في",
+            "مثل",
+            "حرف",
+            "الحرف",
+            "من",
+            "بعد",
+            "بعده",
+            "سپس",
+            "بعدي",
+            "برای",
+            "پھر",
+            "سے",
+            "جيسي",
+            "اور");
     private static final Lexicon<char[]> NAMES = names();
 
     @Override
@@ -45,7 +75,8 @@ final class SpelledPeeler implements Peeler {
             return NAMES.find(words, i);
         }
         char[] same = new char[LANGUAGES.size()];
-        java.util.Arrays.fill(same, words.plain(i).isEmpty() ? 0 : words.plain(i).charAt(0));
+        java.util.Arrays.fill(
+                same, words.plain(i).isEmpty() ? 0 : words.plain(i).charAt(0));
         return same;
     }
 
@@ -77,7 +108,8 @@ final class SpelledPeeler implements Peeler {
     }
 
     private static void put(Words words, int i, char letter, Sheet sheet) {
-        boolean twice = words.plain(i - 1).equals("double") || words.plain(i - 1).equals("deux");
+        boolean twice =
+                words.plain(i - 1).equals("double") || words.plain(i - 1).equals("deux");
         boolean two = words.plain(i - 1).equals("double") && (letter == 'u' || letter == 'v');
         sheet.put(two ? 'w' : letter, words.start(i), words.end(i));
         if (twice && !two) {
@@ -94,12 +126,14 @@ final class SpelledPeeler implements Peeler {
         for (int step = 0; step <= FILLERS_MAX && k + 1 < letters.length && words.between(k) <= BETWEEN_MAX; step++) {
             k++;
             String word = words.plain(k);
-            boolean shows = letter > 0 && k > i + 1 && !FILLERS.contains(word) && word.length() > 1 && word.charAt(0) == letter;
+            boolean shows =
+                    letter > 0 && k > i + 1 && !FILLERS.contains(word) && word.length() > 1 && word.charAt(0) == letter;
             if (shows && !shown) {
                 shown = true;
                 continue;
             }
-            if (letter(letters, k, language) > 0 && !(FILLERS.contains(word) && step < 1 && !isLetterNext(letters, k))) {
+            if (letter(letters, k, language) > 0
+                    && !(FILLERS.contains(word) && step < 1 && !isLetterNext(letters, k))) {
                 return k;
             }
             if (!FILLERS.contains(word) && !word.equals("double") && !word.equals("deux")) {

@@ -49,8 +49,10 @@ public record View(String layer, String text, int[] from, int[] to, boolean disg
     /// The fewest letters and digits that a name must have so that finding it here is more than chance; what else is
     /// found here says nothing.
     ///
-    /// Where letters were picked out or typed anew, the view is as good as random text: among n letters of an alphabet
-    /// of which some fifteen are common, one of 10,000 names with L letters stands by chance n · 10⁴ / 15^L times; L
+    /// Where letters were picked out or typed anew, the view is as good as random text: among n letters of an
+    // alphabet
+    /// of which some fifteen are common, one of 10,000 names with L letters stands by chance n · 10⁴ / 15^L times;
+    // L
     /// is such that this is less than one in ten. What was written to be read is found from three letters on.
     public int lettersMin() {
         if (!isPicked()) {

@@ -64,7 +64,8 @@ public final class Views {
     /// Only what a disguise left behind is looked at again, with a little of what stands around it.
     private static void nested(View view, int depth, Harvest harvest) {
         View changed = Changed.of(view);
-        if (changed.text().length() >= NESTED_MIN && harvest.mayNest(changed.text().length())) {
+        if (changed.text().length() >= NESTED_MIN
+                && harvest.mayNest(changed.text().length())) {
             peel(Base.of(changed, depth), harvest);
         }
     }

@@ -125,8 +125,7 @@ final class Words {
 
     static boolean isLetter(char c) {
         int lower = c | 0x20;
-        return (lower >= 'a' && lower <= 'z')
-                || (c > 0x7F && (Character.isLetter(c) || Character.isSurrogate(c)));
+        return (lower >= 'a' && lower <= 'z') || (c > 0x7F && (Character.isLetter(c) || Character.isSurrogate(c)));
     }
 
     private static boolean isInside(char c, boolean digit) {

@@ -55,12 +55,17 @@ final class ViewsBoundsTest {
 
     @Test
     void noTextMakesMoreOfItselfThanIsAllowed() {
-        for (String piece : List.of("&amp;", "%25", "=?", "\\", "6b", "01", "11 8 ", "A", "a b ", "Ã˜", "<", "+AG", "\n")) {
+        for (String piece :
+                List.of("&amp;", "%25", "=?", "\\", "6b", "01", "11 8 ", "A", "a b ", "Ã˜", "<", "+AG", "\n")) {
             String text = piece.repeat(CHARS / piece.length());
             List<View> views = Views.of(text);
             long chars = views.stream().mapToLong(view -> view.text().length()).sum();
-            assertTrue(chars <= (long) CHARS_FOR_EACH_MAX * text.length() + CHARS_MORE_MAX + 1, () -> piece + " makes "
-                    + views.stream().map(view -> view.layer() + view.text().length()).toList());
+            assertTrue(
+                    chars <= (long) CHARS_FOR_EACH_MAX * text.length() + CHARS_MORE_MAX + 1,
+                    () -> piece + " makes "
+                            + views.stream()
+                                    .map(view -> view.layer() + view.text().length())
+                                    .toList());
         }
     }
 
@@ -73,12 +78,14 @@ final class ViewsBoundsTest {
                     .collect(Collectors.joining());
             for (View view : Views.of(text)) {
                 for (int i = 0; i < view.text().length(); i++) {
-                    boolean place = view.from()[i] >= 0 && view.from()[i] < view.to()[i] && view.to()[i] <= text.length();
+                    boolean place =
+                            view.from()[i] >= 0 && view.from()[i] < view.to()[i] && view.to()[i] <= text.length();
                     assertTrue(place, () -> view.layer() + " of " + text);
                 }
             }
             Days.of(text).forEach(day -> assertTrue(day.start() < day.end() && day.end() <= text.length()));
-            Numbers.of(text).forEach(number -> assertTrue(number.start() < number.end() && number.end() <= text.length()));
+            Numbers.of(text)
+                    .forEach(number -> assertTrue(number.start() < number.end() && number.end() <= text.length()));
         }
     }
 
@@ -122,18 +129,21 @@ final class ViewsBoundsTest {
     private static Map<String, UnaryOperator<String>> wraps() {
         Map<String, UnaryOperator<String>> wraps = new LinkedHashMap<>();
         wraps.put("base64", text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
-        wraps.put("base64 for URLs", text -> Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.getBytes(StandardCharsets.UTF_8)));
-        wraps.put("base64 of UTF-16", text ->
-                Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_16LE)));
+        wraps.put(
+                "base64 for URLs",
+                text -> Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        wraps.put("base64 of UTF-16", text -> Base64.getEncoder()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_16LE)));
         wraps.put("hex", text -> HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
-        wraps.put("hex with colons", text ->
-                HexFormat.ofDelimiter(":").withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8)));
+        wraps.put(
+                "hex with colons",
+                text -> HexFormat.ofDelimiter(":").withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8)));
         wraps.put("percent", text -> "%" + HexFormat.ofDelimiter("%").formatHex(text.getBytes(StandardCharsets.UTF_8)));
-        wraps.put("references", text -> text.chars().mapToObj(c -> "&#" + c + ";").collect(Collectors.joining()));
-        wraps.put("escapes", text ->
-                text.chars().mapToObj(c -> String.format("\\u%04x", c)).collect(Collectors.joining()));
+        wraps.put(
+                "references", text -> text.chars().mapToObj(c -> "&#" + c + ";").collect(Collectors.joining()));
+        wraps.put(
+                "escapes",
+                text -> text.chars().mapToObj(c -> String.format("\\u%04x", c)).collect(Collectors.joining()));
         wraps.put("code points", text -> text.chars().mapToObj(String::valueOf).collect(Collectors.joining(" ")));
         wraps.put("binary", text -> text.chars()
                 .mapToObj(c -> new StringBuilder(Integer.toBinaryString(c | 1 << 16)).substring(1))
