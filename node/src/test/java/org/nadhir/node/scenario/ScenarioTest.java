@@ -73,6 +73,9 @@ final class ScenarioTest {
         if (InquiryStory.knows(words[0])) {
             return new InquiryStory(story).tell(words);
         }
+        if (ClearingStory.knows(words[0])) {
+            return story.clearing.tell(words);
+        }
         if (VictimsStory.knows(words[0])) {
             return story.victims.tell(words);
         }

@@ -69,6 +69,7 @@ final class Story implements AutoCloseable {
     final StandingStory standing = new StandingStory(this);
     final AfterStory after = new AfterStory(this);
     final VictimsStory victims = new VictimsStory(this);
+    final ClearingStory clearing = new ClearingStory(this);
     final AgreementStory agreements = new AgreementStory(this);
     Instant now = Instant.parse("2025-03-03T08:00:00Z");
     final Passing passing;
