@@ -50,7 +50,8 @@ final class NodeOptions {
         URI base = URI.create("https://127.0.0.1:" + node.config().apiPort());
         NodeClient client = NodeClient.of(base, TlsContexts.client(node.card().tls()));
         return switch (client.signIn(signer, InstantSource.system().instant())) {
-            case NodeClient.SigningIn.Done(NodeClient signedIn) -> SignedIn.of(root, node, signedIn, signer, () -> again(root, node, key.person()));
+            case NodeClient.SigningIn.Done(NodeClient signedIn) -> SignedIn.of(
+                    root, node, signedIn, signer, () -> again(root, node, key.person()));
             case NodeClient.SigningIn.Failed(Reply reply) -> {
                 client.close();
                 throw SignedIn.failed(root, reply);
