@@ -76,10 +76,10 @@ final class PreparedSearch implements LeakGuard.Search {
         if (json) {
             JsonTexts parts = new JsonTexts(text);
             Reading values = Reading.ofPart(parts.values());
-            boolean read = searchAll(values, known, findings)
-                    & searchAll(Reading.ofPart(parts.names()), known, findings);
+            boolean readValues = searchAll(values, known, findings);
+            boolean readNames = searchAll(Reading.ofPart(parts.names()), known, findings);
             Reading all = Reading.ofPart(parts.all());
-            bounded(read, text, places, leaks);
+            bounded(readValues && readNames, text, places, leaks);
             letters.search(all, findings);
             words(all, known, findings);
             hidden(all, places, leaks);
