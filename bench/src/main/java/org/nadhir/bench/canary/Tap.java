@@ -44,6 +44,16 @@ public final class Tap implements AutoCloseable {
         }
     }
 
+    /// Listens on a free port and hands on to `behind`.
+    public static Tap to(int behind) {
+        return between(0, behind);
+    }
+
+    /// Where it listens.
+    public int port() {
+        return server.getLocalPort();
+    }
+
     private void accept() {
         try {
             while (!server.isClosed()) {

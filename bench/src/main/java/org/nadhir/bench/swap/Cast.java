@@ -50,6 +50,10 @@ final class Cast {
         return us;
     }
 
+    Line line(Walked receiver) {
+        return new Line(us, partner, receiver, cryptography.primitives());
+    }
+
     PartyId partnerParty() {
         return partner.party();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.nadhir.client.View;
@@ -30,16 +31,26 @@ final class Round implements AutoCloseable {
     private final Side one;
     private final Side other;
     private final Walked partner;
+    private final Optional<Line> line;
     private final SplittableRandom random;
     private final Tally tally;
     private int pairs;
 
-    Round(Cast cast, Path folder, long seed, Tally tally) {
+    /// How the two nodes are joined to their partner.
+    enum Road {
+        /// What is handed to the network is taken in at once.
+        STRAIGHT,
+        /// HTTPS on this machine, through a recording proxy.
+        SOCKET
+    }
+
+    Round(Cast cast, Path folder, long seed, Tally tally, Road road) {
         this.cast = cast;
         this.tally = tally;
         this.random = new SplittableRandom(seed);
         Hand theirs = new Hand(FIRST);
         this.partner = cast.partner(folder.resolve("partner"), theirs, random.nextLong());
+        this.line = road == Road.SOCKET ? Optional.of(cast.line(partner)) : Optional.empty();
         long outer = random.nextLong();
         this.one = new Side(folder.resolve("one"), outer, theirs);
         this.other = new Side(folder.resolve("other"), outer, theirs);
@@ -54,9 +65,10 @@ final class Round implements AutoCloseable {
         private final Way way;
 
         Side(Path folder, long outer, Hand theirs) {
-            this.wire = new Wire(clock, _ -> envelope -> {
+            this.wire = new Wire(clock, (card, envelope) -> {
                 theirs.set(clock.instant());
-                return partner.receive(envelope, cast.us().party());
+                return line.map(socket -> socket.offer(card, envelope))
+                        .orElseGet(() -> Wire.answer(partner.receive(envelope, cast.us().party())));
             });
             this.node = cast.ours(folder, wire, clock, random.nextLong(), outer);
             this.way = new Way(node, cast.cryptography());
@@ -97,7 +109,10 @@ final class Round implements AutoCloseable {
                     Bytes file = way.file(draft);
                     List<Wire.Sent> sent = way.sent(wire, step);
                     clock.set(warned.at().plus(Duration.ofHours(8)));
-                    return new Left(sent, file, answers(sent));
+                    List<String> lengths = line.map(socket -> socket.lengths(
+                                    sent.stream().mapToInt(one -> one.bytes().length()).max().orElse(0)))
+                            .orElse(List.of());
+                    return new Left(sent, lengths, file, answers(sent));
                 }
                 tally.alike(draft.text("state"), draft.items("leaks").stream()
                         .map(leak -> leak.text("layer") + " in " + leak.text("where"))
@@ -133,7 +148,9 @@ final class Round implements AutoCloseable {
     }
 
     /// All that one run let out.
-    private record Left(List<Wire.Sent> sent, Bytes file, List<String> answers) {}
+    ///
+    /// @param lengths of the encrypted records that carried it, where there was a socket
+    private record Left(List<Wire.Sent> sent, List<String> lengths, Bytes file, List<String> answers) {}
 
     /// One pair: two sources, one warning.
     void pair() {
@@ -156,6 +173,9 @@ final class Round implements AutoCloseable {
         if (!left.sent().equals(right.sent())) {
             return "sent " + left.sent() + " and " + right.sent();
         }
+        if (!left.lengths().equals(right.lengths())) {
+            return "records " + left.lengths() + " and " + right.lengths();
+        }
         if (!left.file().equals(right.file())) {
             return "the sealed files differ";
         }
@@ -164,6 +184,7 @@ final class Round implements AutoCloseable {
 
     @Override
     public void close() {
+        line.ifPresent(Line::close);
         one.node.close();
         other.node.close();
         partner.close();

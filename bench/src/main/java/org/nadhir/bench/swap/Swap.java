@@ -18,6 +18,8 @@ public final class Swap {
     public static final String ENTRY = "org.nadhir.node.WarningDesks#create: routes(), exchange(), deliveries()";
 
     private static final int PAIRS_IN_ROUND = 50;
+    /// Ours: a soak of one night.
+    private static final Duration LONGEST = Duration.ofHours(8);
 
     private Swap() {}
 
@@ -50,15 +52,26 @@ public final class Swap {
     ///
     /// @param seed of everything that is drawn
     public static Result run(int pairs, long seed) {
-        return run(Cryptography.standIn(), pairs, seed);
+        return run(pairs, seed, LONGEST);
+    }
+
+    /// As above, and begins no new pair after so long: [Result#pairs] says how far it came.
+    public static Result run(int pairs, long seed, Duration longest) {
+        return run(Cryptography.standIn(), Round.Road.STRAIGHT, pairs, seed, longest);
     }
 
     /// As above, with the product's cryptography in its deterministic form.
     public static Result runReal(int pairs, long seed) {
-        return run(Cryptography.real(), pairs, seed);
+        return run(Cryptography.real(), Round.Road.STRAIGHT, pairs, seed, LONGEST);
     }
 
-    private static Result run(Cryptography cryptography, int pairs, long seed) {
+    /// As above, over HTTPS through a recording proxy: besides the bytes, the lengths of the encrypted records.
+    public static Result runOverSocket(int pairs, long seed) {
+        return run(Cryptography.real(), Round.Road.SOCKET, pairs, seed, LONGEST);
+    }
+
+    private static Result run(
+            Cryptography cryptography, Round.Road road, int pairs, long seed, Duration longest) {
         long began = System.nanoTime();
         Path folder = Scratch.folder();
         Tally tally = new Tally();
@@ -67,8 +80,10 @@ public final class Swap {
             var left = new AtomicInteger(pairs);
             var next = new AtomicInteger();
             all(() -> {
-                for (int round = next.getAndIncrement(); left.get() > 0; round = next.getAndIncrement()) {
-                    round(cast, folder.resolve("round-" + round), seed * 1_000_003 + round, tally, left);
+                for (int round = next.getAndIncrement();
+                        left.get() > 0 && System.nanoTime() - began < longest.toNanos();
+                        round = next.getAndIncrement()) {
+                    round(cast, folder.resolve("round-" + round), seed * 1_000_003 + round, tally, road, left);
                 }
             });
         } finally {
@@ -85,8 +100,9 @@ public final class Swap {
                 tally.named());
     }
 
-    private static void round(Cast cast, Path folder, long seed, Tally tally, AtomicInteger left) {
-        try (Round round = new Round(cast, folder, seed, tally)) {
+    private static void round(
+            Cast cast, Path folder, long seed, Tally tally, Round.Road road, AtomicInteger left) {
+        try (Round round = new Round(cast, folder, seed, tally, road)) {
             for (int i = 0; i < PAIRS_IN_ROUND && left.getAndDecrement() > 0; i++) {
                 round.pair();
             }

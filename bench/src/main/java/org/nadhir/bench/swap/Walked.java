@@ -23,6 +23,7 @@ import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.peers.ExchangeDesk;
 import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
@@ -144,6 +145,10 @@ final class Walked implements AutoCloseable {
             case Answer.Done _ -> throw new IllegalStateException(line + " answers no bytes");
             case Answer.Failed(var problem) -> throw new IllegalStateException(line + ": " + problem.code());
         };
+    }
+
+    ExchangeDesk exchange() {
+        return desks.exchange();
     }
 
     Reply receive(Bytes envelope, PartyId from) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.nadhir.Peers;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Reply;
@@ -15,13 +14,13 @@ import org.nadhir.model.PartyId;
 final class Wire implements Peers {
 
     private final InstantSource clock;
-    private final Function<PartyId, Receiver> receivers;
+    private final Peers behind;
     private final List<Sent> sent = new ArrayList<>();
 
-    /// @param receivers who answers for a party
-    Wire(InstantSource clock, Function<PartyId, Receiver> receivers) {
+    /// @param behind the way on
+    Wire(InstantSource clock, Peers behind) {
         this.clock = clock;
-        this.receivers = receivers;
+        this.behind = behind;
     }
 
     /// Something that left the node: when, to whom, which bytes.
@@ -33,16 +32,15 @@ final class Wire implements Peers {
         }
     }
 
-    /// Takes in what comes over the wire.
-    @FunctionalInterface
-    interface Receiver {
-        Reply receive(Bytes envelope);
-    }
-
     @Override
     public Answer offer(Card partner, Bytes envelope) {
         sent.add(new Sent(clock.instant(), partner.party(), envelope));
-        return switch (receivers.apply(partner.party()).receive(envelope)) {
+        return behind.offer(partner, envelope);
+    }
+
+    /// Straight into the other node, without a network.
+    static Answer answer(Reply reply) {
+        return switch (reply) {
             case Reply.Sealed(Bytes back) -> new Answer.Replied(back);
             case Reply.Plain(var refusal) -> new Answer.Plain(refusal);
             case Reply.Taken() -> new Answer.Taken();

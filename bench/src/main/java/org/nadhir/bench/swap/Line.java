@@ -1,0 +1,119 @@
+package org.nadhir.bench.swap;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.Peers;
+import org.nadhir.bench.canary.Tap;
+import org.nadhir.exchange.Card;
+import org.nadhir.model.Bytes;
+import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.folder.Limits;
+import org.nadhir.node.http.HttpsListener;
+import org.nadhir.node.http.Listening;
+import org.nadhir.node.http.Response;
+import org.nadhir.node.peers.ExchangeListener;
+import org.nadhir.node.peers.HttpPeers;
+import org.nadhir.sign.Primitives;
+
+/// A connection as the product makes it, TLS and all, with a recording proxy in between. Used by one thread.
+///
+/// What passes is encrypted under keys of its own each time, and the certificates' signatures (ECDSA, in DER) vary by a
+/// few bytes; so number and lengths of the records that carry request and answer are compared, not those before them.
+final class Line implements Peers, AutoCloseable {
+
+    private static final int HEADER_BYTES = 5;
+    private static final int APPLICATION_DATA = 23;
+    /// An encrypted alert: two bytes, one for its type, sixteen for the tag.
+    private static final int ALERT_BYTES = 19;
+    /// The lines of a request before its body are longer than that.
+    private static final int LINES_BYTES_MIN = 100;
+
+    private final HttpsListener listener;
+    private final Tap tap;
+    private final HttpPeers peers;
+    private final Card card;
+    private int seen;
+
+    Line(Player us, Player partner, Walked receiver, Primitives primitives) {
+        var exchange = new ExchangeListener(
+                certificate -> Optional.of(us.party()).filter(_ -> certificate.equals(us.keys().tls().pin())),
+                receiver.exchange(),
+                primitives,
+                partner.keys().signing(),
+                partner.party(),
+                receiver.clock,
+                Limits.STANDARD);
+        InetAddress here = InetAddress.getLoopbackAddress();
+        Response none = Response.binary(500, Bytes.of(new byte[0]));
+        this.listener = HttpsListener.start(
+                new Listening(
+                        new InetSocketAddress(here, 0),
+                        TlsContexts.server(partner.keys().tls()),
+                        Listening.ClientCertificates.WANTED,
+                        8,
+                        8,
+                        Limits.STANDARD.silence(),
+                        none,
+                        none),
+                exchange);
+        this.tap = Tap.to(listener.port());
+        this.peers = new HttpPeers(us.keys().tls(), Limits.STANDARD);
+        this.card = new Card(
+                partner.party(),
+                partner.card().name(),
+                partner.card().signing(),
+                partner.card().sealing(),
+                partner.card().ledger(),
+                partner.keys().tls().pin(),
+                List.of("https://127.0.0.1:" + tap.port()),
+                partner.card().exercise(),
+                partner.card().issued());
+    }
+
+    @Override
+    public Answer offer(Card partner, Bytes envelope) {
+        return peers.offer(card, envelope);
+    }
+
+    /// The lengths of what passed since the last time this was asked: of each connection the records that carried the
+    /// request, then the longest of the answer: what comes after that one may pass after we looked.
+    List<String> lengths(int requestBytes) {
+        List<Tap.Passed> all = tap.passed();
+        List<String> lengths = new ArrayList<>();
+        for (Tap.Passed one : all.subList(seen, all.size())) {
+            List<Integer> forth = records(one.forth().toByteArray());
+            int from = forth.size();
+            for (int carried = 0; from > 0 && carried < requestBytes + LINES_BYTES_MIN; carried += forth.get(from)) {
+                from--;
+            }
+            List<Integer> back = records(one.back().toByteArray());
+            lengths.add(forth.subList(from, forth.size()) + " answered by "
+                    + back.stream().max(Integer::compare).orElse(0));
+        }
+        seen = all.size();
+        return lengths;
+    }
+
+    /// Of encrypted records, but for alerts: the closing one may come after we looked.
+    private static List<Integer> records(byte[] passed) {
+        List<Integer> lengths = new ArrayList<>();
+        int at = 0;
+        while (at + HEADER_BYTES <= passed.length) {
+            int length = (passed[at + 3] & 0xff) << 8 | (passed[at + 4] & 0xff);
+            if (passed[at] == APPLICATION_DATA && length > ALERT_BYTES) {
+                lengths.add(length);
+            }
+            at += HEADER_BYTES + length;
+        }
+        return lengths;
+    }
+
+    @Override
+    public void close() {
+        tap.close();
+        listener.close();
+    }
+}
