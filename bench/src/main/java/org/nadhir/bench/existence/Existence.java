@@ -78,7 +78,7 @@ public final class Existence {
                 "%,d inquiries about a place with 40 cases and another, in random order"
                         .formatted(timed.count()),
                 timed.t(),
-                "",
+                "|t|",
                 Bar.atMost(T_MAX),
                 note + "; the largest of four crops (50, 90, 99, 100 %)",
                 RECEIVE);
@@ -102,7 +102,7 @@ public final class Existence {
                             "time of the API's answer, withheld against none, Welch's |t|",
                             on,
                             found.samples().t(),
-                            "",
+                            "|t|",
                             Bar.atMost(T_MAX),
                             "at the client, over loopback; the largest of four crops (50, 90, 99, 100 %)",
                             GATE));

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.bench.Effort;
 import org.nadhir.bench.existence.Asked.Place;
 
 /// The bytes of answers are compared here; times are the bench's, where a busy machine fails nobody's build.
@@ -43,6 +45,12 @@ final class ExistenceTest {
             assertEquals(0, found.differing());
             assertEquals(60, found.samples().count());
         }
+    }
+
+    @Test
+    void everyRowIsMeasured() {
+        var moment = new Effort("c", 0, 0, 1, Duration.ofMillis(20), 1, 20, 100, 0);
+        assertEquals(5, Existence.run(moment).size());
     }
 
     @Test
