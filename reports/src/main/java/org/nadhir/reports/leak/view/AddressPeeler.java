@@ -1,8 +1,7 @@
 package org.nadhir.reports.leak.view;
 
 /// Addresses of mail read out: "k dot najjar at example dot org", `نقطة` and `آت`, `point` and `arobase`, `ڈاٹ` and
-// `ایٹ`,
-/// or with the signs in brackets.
+/// `ایٹ`, or with the signs in brackets.
 final class AddressPeeler implements Peeler {
 
     private static final int BETWEEN_MAX = 4;

@@ -8,8 +8,8 @@ final class Base {
     final String text;
     final String layer;
     final int depth;
-    /// Which ASCII characters occur, and whether any other does, and any beyond the alphabets (or so it seems: the bits
-    // of all are put together).
+    /// Which ASCII characters occur, whether any other does, and any beyond the alphabets; of the last it may seem so
+    /// without being so, since the bits of all characters are put together.
     private final long low;
     private final long high;
     final boolean ascii;

@@ -31,8 +31,7 @@ final class Base64Peeler implements Peeler {
     }
 
     /// A short word in small letters is passed over: of the names that are as short in base64, hardly one in two
-    // hundred
-    /// has no digit and no capital but the first.
+    /// hundred has no digit and no capital but the first.
     private static boolean isShortWord(String text, Groups groups) {
         if (groups.chars() > WORD_MAX || groups.count() > 1) {
             return false;

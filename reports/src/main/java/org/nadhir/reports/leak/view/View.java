@@ -50,10 +50,8 @@ public record View(String layer, String text, int[] from, int[] to, boolean disg
     /// found here says nothing.
     ///
     /// Where letters were picked out or typed anew, the view is as good as random text: among n letters of an
-    // alphabet
-    /// of which some fifteen are common, one of 10,000 names with L letters stands by chance n · 10⁴ / 15^L times;
-    // L
-    /// is such that this is less than one in ten. What was written to be read is found from three letters on.
+    /// alphabet of which some fifteen are common, one of 10,000 names with L letters stands by chance n · 10⁴ / 15^L
+    /// times; L is such that this is less than one in ten. What was written to be read is found from three letters on.
     public int lettersMin() {
         if (!isPicked()) {
             return LETTERS_MIN;
