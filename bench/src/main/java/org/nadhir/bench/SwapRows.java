@@ -1,5 +1,6 @@
 package org.nadhir.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.bench.swap.Swap;
 
@@ -14,7 +15,19 @@ final class SwapRows {
     static List<Row> measure(Effort effort) {
         Swap.Result many = Swap.run(effort.pick(4, 5_000, 1_000_000), SEED);
         Swap.Result real = Swap.runReal(effort.pick(1, 60, 2_000), SEED + 1);
-        return rows(many, real, effort);
+        Swap.Result socket = Swap.runOverSocket(effort.pick(1, 30, 1_000), SEED + 2);
+        List<Row> rows = new ArrayList<>(rows(many, real, effort));
+        rows.add(overSocket(socket));
+        return List.copyOf(rows);
+    }
+
+    private static Row overSocket(Swap.Result socket) {
+        return Row.of("source swap: pairs whose encrypted records differ",
+                "%,d pairs over HTTPS through a recording proxy; %s".formatted(socket.pairs(), SIDES),
+                socket.differing(), "pairs", Bar.exactly(0),
+                "number and lengths of the records that carry request and answer; TLS's own keys differ each time"
+                        + named(socket),
+                Swap.ENTRY + "; org.nadhir.node.peers.HttpPeers#offer, ExchangeListener#answer");
     }
 
     static List<Row> rows(Swap.Result many, Swap.Result real, Effort effort) {
