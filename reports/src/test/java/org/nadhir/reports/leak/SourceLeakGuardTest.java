@@ -128,7 +128,7 @@ class SourceLeakGuardTest {
 
     @Test
     void findsSixWordsOfTheReportAndNotFive() {
-        Leak leak = search("سيضعان حقيبةً تحت المنبر، قبل صلاة الفجر").getFirst();
+        Leak leak = search("حقيبةً تحت المنبر، قبل صلاة الفجر").getFirst();
         assertEquals(Leak.Kind.OVERLAP, leak.kind());
         assertEquals("S1.8", leak.trace());
         assertEquals(List.of(), search("حقيبة تحت المنبر قبل صلاة"));
