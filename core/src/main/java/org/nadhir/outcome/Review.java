@@ -10,7 +10,8 @@ import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
 
 /// A second look that is due: after an event that happened although it was warned of, after a release by one person
-/// alone, after an override by exigency, after many wordings in which a source stood. Whoever took part does not close it.
+/// alone, after an override by exigency, after many wordings in which a source stood. Whoever took part does not
+/// close it.
 ///
 /// @param number counts a party's reviews from 1
 /// @param concerned who took part; the check of one's own work is none

@@ -128,11 +128,16 @@ final class ClearingStory {
         Approval approval = new Approval(one.held().digest(), who.id(), part, story.now());
         one.approvals().add(Signed.sign(
                 story.first.primitives, who.keys(), PayloadType.APPROVAL, ApprovalCodec.write(approval)));
-        return switch (story.first.flow.approve(
+        return said(story.first.flow.approve(
                 one.held().bytes(), one.held().author(), one.request(), one.approvals(), one.clearances(),
-                SourceTraces.of(known))) {
+                SourceTraces.of(known)));
+    }
+
+    static String said(Approving approving) {
+        return switch (approving) {
             case Approving.Sealed _ -> "sealed";
-            case Approving.Waits(var withheld) -> "waits: " + keys(withheld.missing());
+            case Approving.Waits(var withheld) -> "waits: " + String.join(
+                    ", ", withheld.missing().stream().map(Message::key).toList());
             case Approving.Uncleared(var missing) -> "uncleared: " + keys(missing);
             case Approving.Stopped(var refusal) -> "stopped by " + refusal.grounds().getFirst().rule();
             case Approving.Changed(Leaking _) -> "does not pass";

@@ -201,15 +201,7 @@ final class Story implements AutoCloseable {
         Draft draft = drafted.draft();
         Approving approving = first.flow.approve(
                 draft.bytes(), draft.author(), drafted.request(), drafted.approvals(), NOTHING_KNOWN);
-        return switch (approving) {
-            case Approving.Sealed _ -> "sealed";
-            case Approving.Waits(var withheld) -> "waits: "
-                    + String.join(", ", withheld.missing().stream().map(one -> one.key()).toList());
-            case Approving.Stopped(var refusal) -> "stopped by " + refusal.grounds().getFirst().rule();
-            case Approving.Uncleared(var missing) -> "uncleared: "
-                    + String.join(", ", missing.stream().map(one -> one.key()).toList());
-            case Approving.Changed _ -> "changed";
-        };
+        return ClearingStory.said(approving);
     }
 
     String deliver(String name, Wire.Weather weather) {
