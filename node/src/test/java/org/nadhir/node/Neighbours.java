@@ -19,6 +19,7 @@ import org.nadhir.exchange.PersonsWords;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
+import org.nadhir.model.Question;
 import org.nadhir.model.Text;
 import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
@@ -135,12 +136,13 @@ final class Neighbours implements AutoCloseable {
     /// A case is opened, assessed and determined.
     String determined(String report) {
         try (NodeClient layla = in(ours, "layla")) {
-            String id = done(layla.post("/api/v1/cases", Json.object().put("report", report).build()))
+            String id = done(layla.post(
+                            "/api/v1/cases", Json.object().put("report", report).build()))
                     .at("file")
                     .text("case");
             Json assessment = Json.object()
-                    .putArray("answers", List.of("credible", "specific", "impending", "harm"), question -> Json.object()
-                            .put("question", question)
+                    .putArray("answers", List.of(Question.values()), question -> Json.object()
+                            .put("question", question.word())
                             .put("says", "yes")
                             .put("note", words.apply("answer's note"))
                             .build())

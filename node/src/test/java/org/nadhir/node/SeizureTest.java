@@ -196,7 +196,8 @@ final class SeizureTest {
                 .put("ar", canaries.of("contact: name"))
                 .put("en", canaries.of("contact: name"))
                 .build();
-        both.act(both.ours, "layla", "/api/v1/sites/" + Neighbours.SITE + "/contacts", Act.Kind.CONTACT_ADD, Json.object()
+        String path = "/api/v1/sites/" + Neighbours.SITE + "/contacts";
+        both.act(both.ours, "layla", path, Act.Kind.CONTACT_ADD, Json.object()
                 .put("site", Neighbours.SITE)
                 .put("name", contact)
                 .putArray("ways", List.of(way), one -> one)
