@@ -38,7 +38,7 @@ record SourcesBench() implements Bench {
             return measuring.get();
         } catch (IllegalStateException | UncheckedIOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return List.of(Row.missing(what, "nothing: it broke", "", Bar.exactly(0), cause.toString(), entry));
+            return List.of(Row.missing(what, "nothing: it broke", "rows", Bar.exactly(0), cause.toString(), entry));
         }
     }
 

@@ -107,14 +107,14 @@ final class GuardCommandTest {
         Path text = file("leaking.txt", "ليلٌ 🌙: Zubayr Qandil, ريشة النعامة");
         Answer answer = guard(PROTECTED, text);
         List<View> findings = answer.only().items("findings");
-        assertTrue(findings.stream().anyMatch(one -> one.text("id").equals("p1") && one.number("start") <= 8
-                && one.number("end") >= 8 + NAME.length() && one.text("weight").equals("certain")), answer::out);
+        assertTrue(findings.stream().anyMatch(one -> one.text("id").equals("p1") && one.number("start") == 8
+                && one.number("end") == 8 + NAME.length() && one.text("weight").equals("certain")), answer::out);
         assertTrue(findings.stream().anyMatch(one -> one.text("id").equals("p2")), answer::out);
         for (String language : List.of("en", "ar")) {
             Answer said = run("guard", "--lang", language, "--protected",
                     folder.resolve("protected.jsonl").toString(), text.toString());
             assertEquals(1, said.status());
-            assertTrue(said.out().contains("p1"), said::out);
+            assertTrue(said.out().contains("p1") && said.out().contains("8–21"), said::out);
             assertFalse((said.out() + answer.out()).matches("(?s).*(Qandil|Ostrich|النعامة).*"), said::out);
         }
     }
