@@ -181,21 +181,23 @@ class ClearanceTest {
     }
 
     enum Lifted {
-        NOTHING(new Invocation.None()),
-        EXIGENCY(new Invocation.ByAuthor(Given.AUTHOR, "people will die")),
-        EMERGENCY(new Invocation.Alone(Given.AUTHOR, "nobody else is here"));
-
-        private final Invocation invocation;
-
-        Lifted(Invocation invocation) {
-            this.invocation = invocation;
-        }
+        NOTHING,
+        EXIGENCY,
+        EMERGENCY;
 
         Permit permit() {
             Agreement agreement = this == NOTHING
                     ? Given.warningOnly()
                     : Given.agreement(Agreement.Kind.WARNING_ONLY, new Exigency.Clause(2, true));
-            return Drafted.permit(Given.owed(), agreement, invocation);
+            return Drafted.permit(Given.owed(), agreement, invocation());
+        }
+
+        private Invocation invocation() {
+            return switch (this) {
+                case NOTHING -> new Invocation.None();
+                case EXIGENCY -> new Invocation.ByAuthor(Given.AUTHOR, "people will die");
+                case EMERGENCY -> new Invocation.Alone(Given.AUTHOR, "nobody else is here");
+            };
         }
     }
 
