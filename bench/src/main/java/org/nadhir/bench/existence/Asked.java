@@ -102,7 +102,10 @@ final class Asked implements AutoCloseable {
         CheckpointVerifier verifier();
     }
 
+    /// What stays: a node that holds more writes more rows, and draws more for them.
     private final Drawn drawn = new Drawn(1);
+    /// What leaves.
+    private final Drawn outbound = new Drawn(3);
     private final PartyId self;
     private final PartyId partner;
     private final Primitives primitives;
@@ -140,14 +143,14 @@ final class Asked implements AutoCloseable {
                 new Seals(
                         new ColumnSeal(keys.data().columns(drawn), keys.data().index()),
                         new ColumnSeal(vault.columns(drawn), vault.index())));
-        NodeLedgers ledgers = new NodeLedgers(self, crypto.signer(keys.ledger()), crypto.verifier(), drawn);
+        NodeLedgers ledgers = new NodeLedgers(self, crypto.signer(keys.ledger()), crypto.verifier(), drawn, outbound);
         store.commit(tx -> {
             ledgers.create(tx, now);
             return self;
         });
         this.desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, crypto.verifier(), keys, card, () -> now,
-                (_, _) -> new Peers.Answer.Silence(), drawn, drawn, Limits.STANDARD, Profiles.shipped(), 1));
+                (_, _) -> new Peers.Answer.Silence(), drawn, outbound, Limits.STANDARD, Profiles.shipped(), 1));
         hold(cases, ledgers, parties, keys, crypto);
     }
 
@@ -243,6 +246,7 @@ final class Asked implements AutoCloseable {
     /// @param seed from which the node draws, so that two nodes can be compared
     Bytes answer(Bytes envelope, long seed) {
         drawn.beginAt(seed);
+        outbound.beginAt(seed);
         if (desks.exchange().receive(envelope, partner) instanceof Reply.Sealed(Bytes reply)) {
             return reply;
         }
@@ -252,7 +256,7 @@ final class Asked implements AutoCloseable {
     /// What leaves at the deadline, byte for byte in its order.
     List<Bytes> atDeadline(long seed) {
         now = BEGIN.plus(Inquiry.WAIT_MAX);
-        drawn.beginAt(seed);
+        outbound.beginAt(seed);
         desks.inquiries().look();
         List<Bytes> all = new ArrayList<>();
         for (Delivery.Waiting waiting : desks.deliveries().due(now)) {

@@ -20,8 +20,8 @@ final class ExistenceTest {
 
     @Test
     void aNodeThatKnowsAnswersAnInquiryByteForByteLikeOneThatDoesNot() {
-        Inquiries.Compared compared = new Inquiries(folder).bytes(new RealCrypto(), 25);
-        assertEquals(50, compared.compared());
+        Inquiries.Compared compared = new Inquiries(folder).bytes(new RealCrypto(), 120);
+        assertEquals(240, compared.compared());
         assertEquals(0, compared.differing());
     }
 
