@@ -109,6 +109,16 @@ final class Cipher {
         return written.toString();
     }
 
+    /// Each printable ASCII character 47 places on: letters become digits and signs.
+    static String rotated(String text) {
+        StringBuilder rotated = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            rotated.append(c > ' ' && c < 0x7F ? (char) ('!' + (c - '!' + 47) % 94) : c);
+        }
+        return rotated.toString();
+    }
+
     static String reversed(String word) {
         return new StringBuilder(word).reverse().toString();
     }

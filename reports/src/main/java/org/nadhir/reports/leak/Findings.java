@@ -55,15 +55,15 @@ final class Findings {
     }
 
     /// A value as it is known, in the characters `[start, end)` of the whole text.
-    void addPlain(int trace, int start, int end) {
+    void addPlain(int trace, Layer layer, int start, int end) {
         if (counts[trace]++ < 4 * EACH_MAX && found.size() < ALL_MAX) {
             found.add(new Finding(
                     trace,
                     Leak.Kind.TRACE,
-                    Layer.EXACT,
-                    Layer.EXACT.word(),
+                    layer,
+                    layer.word(),
                     false,
-                    weighed(trace, Leak.Weight.CERTAIN, Layer.EXACT, false),
+                    weighed(trace, Leak.Weight.CERTAIN, layer, layer.isDisguise()),
                     start,
                     end));
         }

@@ -56,6 +56,7 @@ final class Folded {
                 start = true;
                 if (c == View.GAP) {
                     folded.add(BARRIER, BARRIER, i, i + 1, true, false);
+                    // What follows begins a word: `start` stays set.
                 }
             } else if (Character.getType(c) == Character.FORMAT) {
                 hidden = c != '\u200C';
@@ -90,9 +91,14 @@ final class Folded {
         own[length] = ownLetter;
         from[length] = start;
         to[length] = end;
-        starts[length] = first || (length > 0 && letters[length - 1] == BARRIER);
+        // A name ends where another script begins, whatever stands between.
+        starts[length] = first || (length > 0 && isArabic(letters[length - 1]) != isArabic(letter));
         odd[length] = isOdd;
         length++;
+    }
+
+    private static boolean isArabic(char letter) {
+        return letter >= 0x600 && letter <= 0x6FF;
     }
 
     private int[] findWords() {

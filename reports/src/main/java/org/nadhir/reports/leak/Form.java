@@ -79,6 +79,11 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
         return last < 1 ? joined() : words.get(last) + String.join("", words.subList(0, last));
     }
 
+    /// The letters with which the last name may begin: its own, and that of its article.
+    String lastInitials() {
+        return squeezed.endsWith("ال" + last()) ? last().charAt(0) + "ا" : last().substring(0, 1);
+    }
+
     boolean isManyWords() {
         return words.size() > 1;
     }

@@ -34,6 +34,7 @@ final class InitialSearch {
     private final Map<String, Set<Integer>> initials = new HashMap<>();
     private final Map<String, Set<Integer>> acronyms = new HashMap<>();
     private final Map<Integer, List<Form>> firstNames = new HashMap<>();
+    private final Map<Integer, List<Form>> lastNames = new HashMap<>();
 
     InitialSearch(List<Form> forms, Vocabulary vocabulary) {
         for (Form form : forms) {
@@ -42,6 +43,12 @@ final class InitialSearch {
                 add(initials, first(words), form.trace());
                 add(initials, first(List.of(words.getFirst(), words.getLast())), form.trace());
                 add(initials, first(List.of(words.getLast(), words.getFirst())), form.trace());
+                for (char last : form.lastInitials().toCharArray()) {
+                    add(initials, first(List.of(words.getFirst(), String.valueOf(last))), form.trace());
+                }
+                lastNames
+                        .computeIfAbsent(vocabulary.id(words.getLast()), id -> new ArrayList<>())
+                        .add(form);
                 firstNames
                         .computeIfAbsent(vocabulary.id(words.getFirst()), id -> new ArrayList<>())
                         .add(form);
@@ -93,7 +100,8 @@ final class InitialSearch {
         }
         if (!firstNames.isEmpty()) {
             for (int i = 0; i + 1 < matches.size(); i++) {
-                firstName(reading, matches.get(i), i, findings);
+                beside(reading, matches.get(i), i, i + 1, firstNames, findings);
+                beside(reading, matches.get(i + 1), i + 1, i, lastNames, findings);
             }
         }
     }
@@ -157,15 +165,23 @@ final class InitialSearch {
         }
     }
 
-    private void firstName(Reading reading, Match match, int at, Findings findings) {
-        Token next = reading.tokens().get(at + 1);
-        if (next.end() - next.start() != 1 || !isInitial(reading, reading.folded().wordOf(next.start()))) {
+    /// A name with the initial of the other one before or behind it.
+    private static void beside(
+            Reading reading,
+            Match match,
+            int name,
+            int initial,
+            Map<Integer, List<Form>> names,
+            Findings findings) {
+        Token letter = reading.tokens().get(initial);
+        if (letter.end() - letter.start() != 1 || !isInitial(reading, reading.folded().wordOf(letter.start()))) {
             return;
         }
+        char wanted = classOf(letter.word().charAt(0));
+        Token word = reading.tokens().get(name);
         for (int i = 0; i < match.ids().length; i++) {
-            List<Form> forms = firstNames.getOrDefault(match.ids()[i], List.of());
-            List<Form> same = forms.stream()
-                    .filter(form -> classOf(form.last().charAt(0)) == classOf(next.word().charAt(0)))
+            List<Form> same = names.getOrDefault(match.ids()[i], List.of()).stream()
+                    .filter(form -> initial > name ? isLast(form, wanted) : isFirst(form, wanted))
                     .toList();
             for (Form form : match.costs()[i] == Match.NEAR ? List.<Form>of() : same) {
                 findings.add(
@@ -174,9 +190,17 @@ final class InitialSearch {
                         Leak.Kind.TRACE,
                         Layer.INITIALS,
                         same.size() >= Crowd.ENOUGH ? Leak.Weight.NOTED : Leak.Weight.NEAR,
-                        reading.tokens().get(at).start(),
-                        next.end());
+                        Math.min(word.start(), letter.start()),
+                        Math.max(word.end(), letter.end()));
             }
         }
+    }
+
+    private static boolean isFirst(Form form, char wanted) {
+        return classOf(form.words().getFirst().charAt(0)) == wanted;
+    }
+
+    private static boolean isLast(Form form, char wanted) {
+        return form.lastInitials().chars().anyMatch(letter -> classOf((char) letter) == wanted);
     }
 }

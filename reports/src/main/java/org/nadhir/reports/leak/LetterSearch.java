@@ -14,6 +14,10 @@ final class LetterSearch {
     /// With very many names, short ones meet the steps of ordinary words by chance.
     private static final int SHIFTED_OF_MANY_MIN = 8;
     private static final int MANY = 500;
+    private static final int HIDDEN_MIN = 7;
+    private static final int HIDDEN_OF_MANY_MIN = 8;
+    private static final int CONSONANTS_MIN = 5;
+    private static final int CONSONANTS_SURE_MIN = 7;
     private static final int PART_MIN = 5;
 
     private final List<Aim> aims = new ArrayList<>();
@@ -22,9 +26,11 @@ final class LetterSearch {
     private final PatternSet leet = new PatternSet();
     private final PatternSet steps = new PatternSet();
     private final int shiftedMin;
+    private final int hiddenMin;
 
     LetterSearch(List<Form> forms, Lexicon lexicon) {
         this.shiftedMin = forms.size() > MANY ? SHIFTED_OF_MANY_MIN : SHIFTED_MIN;
+        this.hiddenMin = forms.size() > MANY ? HIDDEN_OF_MANY_MIN : HIDDEN_MIN;
         for (Form form : forms) {
             put(form, lexicon);
         }
@@ -41,6 +47,7 @@ final class LetterSearch {
                 putName(form, form.joined(), Leak.Weight.CERTAIN, lexicon);
                 putTyped(form);
                 if (form.isManyWords()) {
+                    putConsonants(form);
                     putPlain(form, form.turned(), Layer.FOLDED, Leak.Weight.CERTAIN);
                     if (form.last().length() >= PART_MIN && !lexicon.isCommon(form.last())) {
                         putName(form, form.last(), Leak.Weight.NEAR, lexicon);
@@ -105,6 +112,29 @@ final class LetterSearch {
         aim(steps, Cipher.steps(change.apply(letters)), form, Layer.SHIFTED, weight, Fit.of(letters.length()));
     }
 
+    /// Latin names without vowels: `Khld Njjr`.
+    private void putConsonants(Form form) {
+        StringBuilder all = new StringBuilder();
+        StringBuilder begun = new StringBuilder();
+        for (String word : form.words()) {
+            String rest = word.substring(1).replaceAll("[aeiou]", "");
+            all.append(word.substring(0, 1).replaceAll("[aeiou]", "")).append(rest);
+            begun.append(word.charAt(0)).append(rest);
+        }
+        for (String letters : List.of(all.toString(), begun.toString())) {
+            if (letters.length() >= CONSONANTS_MIN && !letters.equals(form.joined())) {
+                boolean sure = letters.length() >= CONSONANTS_SURE_MIN;
+                aim(
+                        plain,
+                        letters,
+                        form,
+                        sure ? Layer.FOLDED : Layer.NEAR,
+                        sure ? Leak.Weight.CERTAIN : Leak.Weight.NEAR,
+                        Fit.WORDS);
+            }
+        }
+    }
+
     private void putTyped(Form form) {
         for (String typed : List.of(
                 Cipher.onArabicKeys(form.value()), Cipher.onPersianKeys(form.value()))) {
@@ -153,7 +183,9 @@ final class LetterSearch {
             Aim aim = aims.get(value);
             int first = stream.letter(start);
             int behind = stream.letter(end) + more;
-            int fit = aim.fit().of(reading.folded(), first, behind);
+            // What hides a name seldom keeps the ends of words.
+            boolean anywhere = reading.isDisguised() && aim.fit() == Fit.WORDS && behind - first >= hiddenMin;
+            int fit = anywhere ? 1 : aim.fit().of(reading.folded(), first, behind);
             if (fit > 0) {
                 Layer layer = fit == 2 && aim.layer() == Layer.FOLDED ? Layer.INFLECTED : aim.layer();
                 findings.add(reading, aim.trace(), Leak.Kind.TRACE, layer, aim.weight(), first, behind);

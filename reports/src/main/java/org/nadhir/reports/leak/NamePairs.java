@@ -13,7 +13,7 @@ final class NamePairs {
 
     /// So many other words may stand between two names of a person.
     private static final int BETWEEN_MAX = 3;
-    private static final int NEAR_MIN = 8;
+    private static final int NEAR_MIN = 7;
     private static final int BOTH_NEAR_MIN = 5;
     private static final int SOUNDS_MIN = 4;
 

@@ -56,9 +56,9 @@ final class Neighbours {
         }
     }
 
-    /// Every word that is not this one and [#slips] away, perhaps more than once.
+    /// Every word of [#ONCE_MIN] letters and more that is not this one and [#slips] away, perhaps more than once.
     void each(String word, IntConsumer found) {
-        if (word.length() < ONCE_MIN || word.length() > LONGEST) {
+        if (word.length() < ONCE_MIN - 1 || word.length() > LONGEST) {
             return;
         }
         eachSum(word, sum -> {

@@ -50,7 +50,13 @@ final class PreparedSearch implements LeakGuard.Search {
         forms.stream()
                 .filter(form -> form.value().length() <= EXACT_VALUE_CHARS_MAX)
                 .forEach(exactForms::add);
-        this.exact = ExactScan.of(exactForms.stream().map(Form::value).toList());
+        List<String> values = new ArrayList<>(exactForms.stream().map(Form::value).toList());
+        for (Form form : exactForms) {
+            String rotated = Cipher.rotated(form.value());
+            boolean tells = form.squeezed().length() >= Fit.WORDS_MIN && !rotated.equals(form.value());
+            values.add(tells ? rotated : "");
+        }
+        this.exact = ExactScan.of(values);
         this.vocabulary = new Vocabulary(lexicon);
         this.letters = new LetterSearch(forms, lexicon);
         this.singles = new SingleWords(forms, vocabulary, lexicon);
@@ -76,16 +82,15 @@ final class PreparedSearch implements LeakGuard.Search {
         if (json) {
             JsonTexts parts = new JsonTexts(text);
             Reading values = Reading.ofPart(parts.values());
-            boolean readValues = searchAll(values, known, findings);
-            boolean readNames = searchAll(Reading.ofPart(parts.names()), known, findings);
+            searchAll(values, known, findings);
+            searchAll(Reading.ofPart(parts.names()), known, findings);
             Reading all = Reading.ofPart(parts.all());
-            bounded(readValues && readNames, text, places, leaks);
             letters.search(all, findings);
             words(all, known, findings);
             hidden(all, places, leaks);
         } else {
             Reading all = Reading.of(text);
-            bounded(searchAll(all, known, findings), text, places, leaks);
+            searchAll(all, known, findings);
             hidden(all, places, leaks);
         }
         leaks.addAll(rule.leaks(findings.plainest(), places));
@@ -110,10 +115,11 @@ final class PreparedSearch implements LeakGuard.Search {
         for (ExactScan.Place place : places) {
             charAt += new String(bytes, byteAt, place.start() - byteAt, StandardCharsets.UTF_8).length();
             byteAt = place.start();
-            Form form = exactForms.get(place.value());
+            boolean rotated = place.value() >= exactForms.size();
+            Form form = exactForms.get(place.value() % exactForms.size());
             int end = charAt + form.value().length();
-            if (isWhole(form, text, charAt, end)) {
-                findings.addPlain(form.trace(), charAt, end);
+            if (rotated || isWhole(form, text, charAt, end)) {
+                findings.addPlain(form.trace(), rotated ? Layer.SHIFTED : Layer.EXACT, charAt, end);
             }
         }
     }
@@ -128,18 +134,23 @@ final class PreparedSearch implements LeakGuard.Search {
                 && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    /// Whether all that the text may say was read.
-    private boolean searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
+    private void searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
         search(reading, known, findings);
-        boolean all = true;
+        searchViews(reading, known, findings);
+        View backwards = Backwards.of(reading.text());
+        if (!backwards.text().isEmpty()) {
+            searchViews(reading.under(backwards), known, findings);
+        }
+    }
+
+    /// Known gap: what is nested deeper than [Views] follows is not read. It is no finding by itself, since identifiers
+    /// and digests look like something nested as well.
+    private void searchViews(Reading reading, Map<Token, Match> known, Findings findings) {
         for (View view : Views.of(reading.text())) {
-            if (view.isBounded()) {
-                all = false;
-            } else if (!view.text().isEmpty()) {
+            if (!view.text().isEmpty()) {
                 search(reading.under(view), known, findings);
             }
         }
-        return all;
     }
 
     private void search(Reading reading, Map<Token, Match> known, Findings findings) {
@@ -174,13 +185,6 @@ final class PreparedSearch implements LeakGuard.Search {
     private Match match(Token word) {
         Match match = vocabulary.match(word);
         return match.sounding(singles.sounding(word, match));
-    }
-
-    /// More is nested or encoded in the text than is followed: what cannot be read is taken for something hidden.
-    private static void bounded(boolean read, String text, Places places, List<Leak> leaks) {
-        if (!read) {
-            leaks.add(places.leak(Leak.Kind.HIDDEN, View.BOUNDED, Leak.Weight.CERTAIN, 0, text.length(), ""));
-        }
     }
 
     private static void hidden(Reading all, Places places, List<Leak> leaks) {

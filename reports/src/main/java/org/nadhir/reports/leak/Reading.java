@@ -39,7 +39,9 @@ final class Reading {
 
     /// Of a view of this reading's text.
     Reading under(View view) {
-        return new Reading(view.layer(), view.disguised(), view.text(), view.from(), view.to(), List.of(this));
+        String under = layer.isEmpty() ? view.layer() : layer + '+' + view.layer();
+        return new Reading(
+                under, disguised || view.disguised(), view.text(), view.from(), view.to(), List.of(this));
     }
 
     /// Of another text of the same length.

@@ -65,7 +65,7 @@ final class SingleWords {
                     put(form, form.words().getFirst(), Layer.FOLDED, Leak.Weight.CERTAIN);
                 } else if (form.kind() == Trace.Kind.PERSON) {
                     boolean crowded = families.getOrDefault(form.last(), Set.of()).size() >= Crowd.ENOUGH;
-                    if (form.last().length() >= FAMILY_MIN && !lexicon.isCommon(form.last())) {
+                    if (form.last().length() >= FAMILY_MIN && !lexicon.holds(form.last())) {
                         put(form, form.last(), Layer.PART, crowded ? Leak.Weight.NOTED : Leak.Weight.NEAR);
                     }
                 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private static final int NEAR_MAX = 24;
+    /// Of so many words some are near to every ordinary one.
+    private static final int MANY = 1_000;
     private static final int LONGEST = 40;
 
     private final Lexicon lexicon;
@@ -18,6 +20,7 @@ final class Vocabulary {
     private final List<String> words = new ArrayList<>();
     private final List<List<Sounds.Spoken>> spoken = new ArrayList<>();
     private final Neighbours neighbours = new Neighbours();
+    private final List<Integer> filed = new ArrayList<>();
 
     Vocabulary(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -35,8 +38,17 @@ final class Vocabulary {
         List<Sounds.Spoken> ways = new ArrayList<>();
         namesOf(word).forEach(name -> ways.addAll(Sounds.of(name)));
         spoken.add(List.copyOf(ways));
-        neighbours.put(word);
+        file(word, id);
+        if (word.charAt(0) >= 'ا' && word.charAt(0) <= 'ي') {
+            // A slip may fall into the article.
+            file("ال" + word, id);
+        }
         return id;
+    }
+
+    private void file(String word, int id) {
+        neighbours.put(word);
+        filed.add(id);
     }
 
     /// The number of a word of the vocabulary, or negative.
@@ -73,10 +85,10 @@ final class Vocabulary {
             found.add(numbers.get(stem), Match.INFLECTED);
         }
         String bare = Form.bare(word);
-        if (!lexicon.holds(word)) {
-            neighbours.each(word, found::addNear);
+        if (words.size() < MANY || !lexicon.holds(word)) {
+            neighbours.each(word, number -> found.addNear(filed.get(number)));
             if (!bare.equals(word)) {
-                neighbours.each(bare, found::addNear);
+                neighbours.each(bare, number -> found.addNear(filed.get(number)));
             }
         }
         List<String> spellings = spellings(token, bare);
