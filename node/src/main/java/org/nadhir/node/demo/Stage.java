@@ -116,7 +116,7 @@ final class Stage {
     }
 
     private static boolean isGroup(String verb) {
-        return List.of("report", "case", "card", "person", "partner", "agreement").contains(verb);
+        return List.of("report", "source", "case", "card", "person", "partner", "agreement").contains(verb);
     }
 
     private static View read(Path file) {
