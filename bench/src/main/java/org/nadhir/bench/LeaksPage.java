@@ -41,11 +41,12 @@ final class LeaksPage {
                 """);
         out.append("%,d variants of %,d reports: **%.3f %%** blocked, %,d missed.\n".formatted(
                 outcome.all().planted(), outcome.size().sources(), outcome.all().percent(), outcome.all().missed()));
-        out.append("Clean warnings: %d of %d that share the city, the day, the weapon or the nationality with the report"
+        out.append("Clean warnings: %d of %d that share city, day, weapon or nationality with the report"
                 .formatted(outcome.cleanShared().blocked(), outcome.cleanShared().planted()));
         out.append(" are blocked, and %d of %d others.\n\n".formatted(
                 outcome.cleanOther().blocked(), outcome.cleanOther().planted()));
-        out.append("## Channels without words\n\n| channel | what was planted | tried | leaks | |\n|---|---|--:|--:|---|\n");
+        out.append("## Channels without words\n\n");
+        out.append("| channel | what was planted | tried | leaks | |\n|---|---|--:|--:|---|\n");
         for (Channel one : channels) {
             out.append("| %s | %s | %s | %s | %s |\n".formatted(
                     one.number(), one.what(), one.isTried() ? "%,d".formatted(one.tried()) : "–",

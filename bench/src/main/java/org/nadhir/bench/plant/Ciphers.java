@@ -109,8 +109,11 @@ final class Ciphers {
 
     private static String shifted(String value, int by) {
         String upper = AZ.toUpperCase(Locale.ROOT);
-        return Chars.swapped(
-                value, AZ + upper, AZ.substring(by) + AZ.substring(0, by) + upper.substring(by) + upper.substring(0, by));
+        return Chars.swapped(value, AZ + upper, turned(AZ, by) + turned(upper, by));
+    }
+
+    private static String turned(String alphabet, int by) {
+        return alphabet.substring(by) + alphabet.substring(0, by);
     }
 
     /// Places in the alphabet of the Latin letters of `value`, from 0 on.

@@ -17,7 +17,8 @@ final class Phones {
             phone("local with zero", dialled -> "0" + dialled.national()),
             phone("local with zero, grouped", dialled -> "0" + grouped(dialled.national(), " ")),
             phone("local with dashes", dialled -> "0" + grouped(dialled.national(), "-")),
-            phone("area in parentheses", dialled -> "+" + dialled.country() + " (0)" + grouped(dialled.national(), " ")),
+            phone("area in parentheses", dialled ->
+                    "+" + dialled.country() + " (0)" + grouped(dialled.national(), " ")),
             phone("with dots", dialled -> "+" + dialled.country() + "." + grouped(dialled.national(), ".")),
             phone("with slashes", dialled -> dialled.country() + "/" + grouped(dialled.national(), "/")),
             phone("as a link to dial", dialled -> "tel:+" + dialled.country() + dialled.national()),

@@ -144,7 +144,9 @@ final class Quotes {
 
     private static String other(List<String> words, RandomGenerator random) {
         boolean latin = words.getFirst().charAt(0) < 0x250;
-        return latin ? Chars.any(random, "also", "then", "perhaps", "aussi") : Chars.any(random, "أيضا", "ثم", "نیز", "بھی");
+        return latin
+                ? Chars.any(random, "also", "then", "perhaps", "aussi")
+                : Chars.any(random, "أيضا", "ثم", "نیز", "بھی");
     }
 
     private static String doubled(String word) {

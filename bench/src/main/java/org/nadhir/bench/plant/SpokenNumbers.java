@@ -12,7 +12,7 @@ final class SpokenNumbers {
 
     private static final String FAMILY = "numbers";
     private static final List<String> ROMAN_TENS =
-            List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC");
+            List.of("", "X", "XX", "XX" + "X", "XL", "L", "LX", "LXX", "LXXX", "XC");
     private static final List<String> ROMAN = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
 
     static final List<Disguise> ALL = Stream.of(

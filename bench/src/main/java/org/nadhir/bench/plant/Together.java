@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.nadhir.tearline.Crowd;
 import org.nadhir.tearline.Trace;
 
 /// What many share, put together until one is left: city of birth, nationality, occupation. Only for sources whom
@@ -37,7 +38,8 @@ final class Together {
 
     /// Once for each source, at its first trait.
     private static Optional<List<String>> singled(Source source, Secret secret) {
-        return secret.kind() == Trace.Kind.TRAIT && source.sharers() < 5 && secret.equals(source.first(Trace.Kind.TRAIT))
+        boolean first = secret.kind() == Trace.Kind.TRAIT && secret.equals(source.first(Trace.Kind.TRAIT));
+        return first && source.sharers() < Crowd.ENOUGH
                 ? Optional.of(source.secrets().stream()
                         .filter(one -> one.kind() == Trace.Kind.TRAIT)
                         .map(Secret::value)
