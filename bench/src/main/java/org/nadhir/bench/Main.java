@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./nadhir bench [NAME…] [--tier c|n] [--json FILE] [--all|--leaks]`. In English only: whoever measures reads the sources.
+/// `./nadhir bench [NAME…] [--tier c|n] [--json FILE] [--all|--leaks]`.
+/// In English only: whoever measures reads the sources.
 public final class Main {
 
     private static final int RAN = 0;
