@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,13 +44,17 @@ class StixRulesTest {
         return ((Json.Obj) json).members();
     }
 
+    private static Json member(Json object, String name) {
+        return Objects.requireNonNull(members(object).get(name), name);
+    }
+
     private static String string(Json object, String member) {
         return members(object).get(member) instanceof Json.Str(String value) ? value : "";
     }
 
     private static List<Json> objects(Bytes release) {
         Json read = ((JsonReader.Result.Read) JsonReader.readCanonical(release.toArray(), 1 << 20)).value();
-        return ((Json.Arr) members(members(read).get("bundle")).get("objects")).items();
+        return ((Json.Arr) member(member(read, "bundle"), "objects")).items();
     }
 
     private static List<Json> objects(Subject subject) {
@@ -152,7 +157,7 @@ class StixRulesTest {
                     .filter(one -> string(one, "object_ref").equals(string(object, "id")))
                     .toList();
             assertEquals(1, translations.size(), string(object, "type"));
-            Json english = members(members(translations.getFirst()).get("contents")).get("en");
+            Json english = member(member(translations.getFirst(), "contents"), "en");
             assertEquals(texts, members(english).keySet(), string(object, "type"));
             members(english).values().forEach(text -> assertTrue(((Json.Str) text).value().matches("(?s).*[a-z].*")));
             texts.forEach(text -> assertTrue(string(object, text).matches("(?s).*\\p{IsArabic}.*"), text));
@@ -180,7 +185,7 @@ class StixRulesTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(List.of("15", "50", "85").contains(String.valueOf(
-                (long) ((Json.Num) members(report).get("confidence")).value())));
+                (long) ((Json.Num) member(report, "confidence")).value())));
     }
 
     @Test

@@ -23,14 +23,19 @@ class TemplatesTest {
         return Tearline.Texts.of(Templates.wording(subject), Marking.AMBER, Onward.FORBIDDEN, Status.ACTUAL);
     }
 
+    /// The line that names who is at risk, without the name.
+    private static String beforeTheName(String warning) {
+        String line = warning.lines().skip(1).findFirst().orElseThrow();
+        return line.substring(0, line.indexOf(':'));
+    }
+
     @Test
     void everyKindOfThreatHasSentencesOfItsOwn() {
         Set<String> arabic = new HashSet<>();
         Set<String> english = new HashSet<>();
         for (Subject subject : Subject.values()) {
-            // The line that names who is at risk, without the name.
-            arabic.add(texts(subject).warning().ar().lines().skip(1).findFirst().orElseThrow().split(":")[0]);
-            english.add(texts(subject).warning().en().lines().skip(1).findFirst().orElseThrow().split(":")[0]);
+            arabic.add(beforeTheName(texts(subject).warning().ar()));
+            english.add(beforeTheName(texts(subject).warning().en()));
         }
         assertEquals(Subject.values().length, arabic.size());
         assertEquals(Subject.values().length, english.size());

@@ -91,7 +91,7 @@ final class DaysTest {
 
     private static void check(String marked, String expected) {
         String text = marked.replaceAll("[«»]", "");
-        String[] parts = expected.split("-");
+        String[] parts = expected.split("-", -1);
         List<Day> days = Days.of(text);
         boolean found = days.stream()
                 .anyMatch(day -> day.year() == Integer.parseInt(parts[0])

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ final class ViewsBoundsTest {
 
     private static final Map<String, UnaryOperator<String>> WRAPS = wraps();
 
+    private static String wrapped(String wrap, String text) {
+        return Objects.requireNonNull(WRAPS.get(wrap), wrap).apply(text);
+    }
+
     @Test
     void whatIsWrappedOnceOrTwiceComesOutAtItsPlace() {
         Random random = new Random(SEED);
@@ -34,8 +39,8 @@ final class ViewsBoundsTest {
             String inner = names.get(random.nextInt(names.size()));
             String outer = names.get(random.nextInt(names.size()));
             boolean twice = random.nextBoolean();
-            String once = WRAPS.get(inner).apply(secret);
-            String wrapped = twice ? WRAPS.get(outer).apply(once) : once;
+            String once = wrapped(inner, secret);
+            String wrapped = twice ? wrapped(outer, once) : once;
             String before = "The patrol said: ";
             String text = before + wrapped + " and nothing more.";
             String shown = inner + (twice ? " in " + outer : "") + " of " + secret;
@@ -47,7 +52,7 @@ final class ViewsBoundsTest {
     void whatIsWrappedDeeperThanIsFollowedIsSaid() {
         String text = "Khalid Najjar of the northern post";
         for (int depth = 0; depth < 4; depth++) {
-            text = WRAPS.get("base64").apply(text);
+            text = wrapped("base64", text);
         }
         assertTrue(Views.of(text).stream().anyMatch(View::isBounded));
         assertFalse(Views.of("An ordinary warning of one sentence.").stream().anyMatch(View::isBounded));
