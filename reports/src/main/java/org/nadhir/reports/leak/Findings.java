@@ -78,7 +78,7 @@ final class Findings {
             return;
         }
         counts[trace]++;
-        boolean hidden = reading.isDisguised() || layer.isDisguise();
+        boolean hidden = reading.isDisguised(start, end) || layer.isDisguise();
         String shown = reading.layer().isEmpty() ? layer.word() : reading.layer();
         found.add(new Finding(
                 trace,

@@ -58,6 +58,17 @@ final class Reading {
         return disguised;
     }
 
+    /// Whether no ordinary writer would have come to write `[start, end)` of the text as it stands: a view may have
+    /// left it as it was.
+    boolean isDisguised(int start, int end) {
+        if (!disguised || over.isEmpty()) {
+            return disguised;
+        }
+        int least = least(start, end);
+        return most(start, end) - least != end - start
+                || !over.getFirst().text().regionMatches(least, text, start, end - start);
+    }
+
     String text() {
         return text;
     }

@@ -2,6 +2,7 @@ package org.nadhir.reports.leak.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Every view of a text: each disguise that can be undone, alone and up to three deep.
 ///
@@ -12,8 +13,14 @@ public final class Views {
     private static final int DEPTH_MAX = 3;
     /// A name of three letters has more characters under every encoding.
     private static final int NESTED_MIN = 6;
-    /// Noise has no such runs.
-    private static final int RUN_MIN = 8;
+    /// Bytes that are noise read as so many letters and digits in a row, single spaces apart, once in some millions.
+    private static final int RUN_MIN = 12;
+    /// What these read is letters put together anew: nobody writes an encoding so, and noise is full of them.
+    private static final Set<String> LAST = Set.of(
+            "spelled", "numbers", "letter-numbers", "run-together", "digits-between", "spoken-address", "morse");
+    /// What comes out of these is what somebody put in, or noise.
+    private static final List<Peeler> DECODERS = decoders();
+
     private static final List<Peeler> PEELERS = peelers();
 
     private Views() {}
@@ -24,7 +31,7 @@ public final class Views {
         Base base = Base.original(original);
         READERS.forEach(reader -> reader.peel(base, harvest));
         int done = harvest.views().size();
-        peel(base, harvest);
+        peel(PEELERS, base, harvest);
         for (int depth = 1; depth < DEPTH_MAX; depth++) {
             int end = harvest.views().size();
             for (; done < end; done++) {
@@ -42,14 +49,19 @@ public final class Views {
 
     private static final List<Peeler> READERS = List.of(new LettersPeeler(), new KeyboardPeeler());
 
-    private static List<Peeler> peelers() {
+    private static List<Peeler> decoders() {
         List<Peeler> peelers = new ArrayList<>(Escapes.peelers());
         peelers.add(new Base64Peeler());
         peelers.add(new BitsPeeler("hexadecimal", 4, 6));
         peelers.add(new BitsPeeler("octal", 3, 9));
         peelers.add(new BitsPeeler("binary", 1, 21));
-        peelers.add(new NumbersPeeler());
         peelers.add(new DensePeeler());
+        return List.copyOf(peelers);
+    }
+
+    private static List<Peeler> peelers() {
+        List<Peeler> peelers = new ArrayList<>(decoders());
+        peelers.add(new NumbersPeeler());
         peelers.add(new MojibakePeeler());
         peelers.add(new MarkupPeeler());
         peelers.add(new SymbolsPeeler());
@@ -63,33 +75,45 @@ public final class Views {
 
     /// Only what a disguise left behind is looked at again, with a little of what stands around it.
     private static void nested(View view, int depth, Harvest harvest) {
+        if (LAST.contains(view.layer().substring(view.layer().lastIndexOf('+') + 1))) {
+            return;
+        }
         View changed = Changed.of(view);
         if (changed.text().length() >= NESTED_MIN
                 && harvest.mayNest(changed.text().length())) {
-            peel(Base.of(changed, depth), harvest);
+            peel(PEELERS, Base.of(changed, depth), harvest);
         }
     }
 
-    /// Whether under the last disguise that is followed there is one more: a long run of letters says so.
+    /// Whether under the last disguise that is followed an encoding holds text once more.
     private static boolean isDisguisedStill(View view) {
         View changed = Changed.of(view);
-        if (changed.text().length() < NESTED_MIN) {
+        if (changed.text().length() < RUN_MIN) {
             return false;
         }
         Harvest more = new Harvest(changed.text().length());
-        peel(Base.of(changed, DEPTH_MAX), more);
-        return more.views().stream().filter(View::disguised).anyMatch(next -> hasRun(next.text()));
+        peel(DECODERS, Base.of(changed, DEPTH_MAX), more);
+        return more.views().stream().anyMatch(next -> hasRun(next.text(), changed.text()));
     }
 
-    private static boolean hasRun(String text) {
-        int run = 0;
-        for (int i = 0; i < text.length() && run < RUN_MIN; i++) {
-            run = Character.isLetterOrDigit(text.charAt(i)) ? run + 1 : 0;
+    /// Whether this has a run of letters in words that `before` has not.
+    private static boolean hasRun(String text, String before) {
+        int letters = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean single = c == ' ' && i > start && text.charAt(i - 1) != ' ';
+            if (!Character.isLetterOrDigit(c) && !single) {
+                letters = 0;
+                start = i + 1;
+            } else if (!single && ++letters >= RUN_MIN) {
+                return !before.contains(text.substring(start, i + 1));
+            }
         }
-        return run >= RUN_MIN;
+        return false;
     }
 
-    private static void peel(Base base, Harvest harvest) {
-        PEELERS.forEach(peeler -> peeler.peel(base, harvest));
+    private static void peel(List<Peeler> peelers, Base base, Harvest harvest) {
+        peelers.forEach(peeler -> peeler.peel(base, harvest));
     }
 }

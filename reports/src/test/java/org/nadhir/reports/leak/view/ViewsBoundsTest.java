@@ -59,6 +59,21 @@ final class ViewsBoundsTest {
     }
 
     @Test
+    void digestsKeysAndSignaturesHideNothingThatIsLeftUnread() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < ROUNDS / 2; round++) {
+            StringBuilder release = new StringBuilder("{\"note\":\"Avoid the market.\",\"signed\":[");
+            for (int i = 0; i < 8; i++) {
+                byte[] bytes = new byte[32 + 32 * (i % 2)];
+                random.nextBytes(bytes);
+                release.append("{\"by\":\"").append(HexFormat.of().formatHex(bytes)).append("\",\"signature\":\"");
+                release.append(Base64.getEncoder().encodeToString(bytes)).append("\"},");
+            }
+            assertFalse(Views.of(release.toString()).stream().anyMatch(View::isBounded), release::toString);
+        }
+    }
+
+    @Test
     void noTextMakesMoreOfItselfThanIsAllowed() {
         for (String piece :
                 List.of("&amp;", "%25", "=?", "\\", "6b", "01", "11 8 ", "A", "a b ", "Ã˜", "<", "+AG", "\n")) {
