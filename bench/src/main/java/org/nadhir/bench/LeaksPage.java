@@ -41,6 +41,9 @@ final class LeaksPage {
                 """);
         out.append("%,d variants of %,d reports: **%.3f %%** blocked, %,d missed.\n".formatted(
                 outcome.all().planted(), outcome.size().sources(), outcome.all().percent(), outcome.all().missed()));
+        out.append("Of disguises that issue 4 or TRUST.md §2.3 names: %.3f %% of %,d. ".formatted(
+                outcome.named().percent(), outcome.named().planted()));
+        out.append("The others are ciphers, rarer encodings, digests and slips of the finger.\n\n");
         out.append("Clean warnings: %d of %d that share city, day, weapon or nationality with the report"
                 .formatted(outcome.cleanShared().blocked(), outcome.cleanShared().planted()));
         out.append(" are blocked, and %d of %d others.\n\n".formatted(

@@ -57,6 +57,9 @@ final class PlantedRows {
         return List.of(
                 Row.of("planted leaks in words that are blocked", on, outcome.all().percent(), "%",
                         Bar.atLeast(BLOCKED_PERCENT_MIN), missed(outcome), ENTRY),
+                Row.plain("of these, by disguises of a sort that issue 4 or TRUST.md §2.3 names",
+                        "%,d variants".formatted(outcome.named().planted()), outcome.named().percent(), "%",
+                        "the others are ciphers, rarer encodings, digests, slips of the finger", ENTRY),
                 Row.of("clean warnings that are blocked",
                         "%,d, half of them share something with the report".formatted(clean),
                         100.0 * blocked / clean, "%", Bar.atMost(CLEAN_PERCENT_MAX),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// shifts, keyboards and acrostics are common knowledge, their choice our own.
 final class Ciphers {
 
-    private static final String FAMILY = "ciphers";
+    static final String FAMILY = "ciphers";
     private static final String AZ = "abcdefghijklmnopqrstuvwxyz";
     private static final String ALPHABET_AR = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
     private static final String ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";

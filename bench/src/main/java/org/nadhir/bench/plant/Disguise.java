@@ -32,6 +32,16 @@ record Disguise(String name, String family, Place place, Trick trick) {
         Optional<String> hide(Source source, Secret secret, RandomGenerator random);
     }
 
+    /// Families beyond what issue 4 and TRUST.md §2.3 name: ciphers without end, slips of the finger.
+    private static final List<String> FURTHER =
+            List.of(Ciphers.FAMILY, SpokenNumbers.CIPHERED, Encodings.RARER, Slips.FAMILY);
+
+    /// Whether it is of a sort that the specification names: folding, other scripts, inflection, initials, numbers in
+    /// words, look-alikes, unseen characters, base64, hex, URL and UTF-16 forms, overlap, rare phrases, traits together.
+    boolean isNamed() {
+        return !FURTHER.contains(family);
+    }
+
     static Disguise of(String family, String name, Trick trick) {
         return new Disguise(name, family, Place.TEXT, trick);
     }

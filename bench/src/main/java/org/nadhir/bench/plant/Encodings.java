@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 final class Encodings {
 
     private static final String FAMILY = "encodings";
+    static final String RARER = "rarer encodings and digests";
     private static final HexFormat HEX = HexFormat.of();
 
     static final List<Disguise> ALL = List.of(
@@ -30,7 +31,7 @@ final class Encodings {
             coded("hex as an array", value ->
                     HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(value.getBytes(UTF_8))),
             coded("hex escapes", value -> HexFormat.of().withPrefix("\\x").withDelimiter("").formatHex(bytes(value))),
-            coded("hex reversed", value -> Chars.reversed(HEX.formatHex(value.getBytes(UTF_8)))),
+            rare("hex reversed", value -> Chars.reversed(HEX.formatHex(value.getBytes(UTF_8)))),
             coded("hex of UTF-16BE", value -> HEX.formatHex(value.getBytes(UTF_16BE))),
             coded("hex of UTF-16LE", value -> HEX.formatHex(value.getBytes(UTF_16LE))),
             Disguise.letters(FAMILY, "base64 at any offset", Kinds.SHORT, (value, random) ->
@@ -42,17 +43,17 @@ final class Encodings {
             coded("base64 of UTF-16LE", value -> Base64.getEncoder().encodeToString(value.getBytes(UTF_16LE))),
             coded("base64 of a sentence", value -> base64("The one who said so is " + value + ", as before.")),
             coded("base64 of base64", value -> base64(base64(value))),
-            coded("base64 of hex", value -> base64(HEX.formatHex(bytes(value)))),
-            coded("base64 reversed", value -> Chars.reversed(base64(value))),
-            coded("base64 of what is reversed", value -> base64(Chars.reversed(value))),
-            coded("base32", value -> Bits.base32(bytes(value))),
-            coded("base58", value -> Bits.base58(bytes(value))),
-            coded("ascii85", value -> Bits.ascii85(bytes(value))),
+            rare("base64 of hex", value -> base64(HEX.formatHex(bytes(value)))),
+            rare("base64 reversed", value -> Chars.reversed(base64(value))),
+            rare("base64 of what is reversed", value -> base64(Chars.reversed(value))),
+            rare("base32", value -> Bits.base32(bytes(value))),
+            rare("base58", value -> Bits.base58(bytes(value))),
+            rare("ascii85", value -> Bits.ascii85(bytes(value))),
             coded("percent", value -> percent(value, "%")),
             coded("double percent", value -> percent(value, "%25")),
             coded("URL form", value -> URLEncoder.encode(value, UTF_8)),
             coded("quoted-printable", value -> percent(value, "=")),
-            coded("mail header word", value -> "=?utf-8?B?" + base64(value) + "?="),
+            rare("mail header word", value -> "=?utf-8?B?" + base64(value) + "?="),
             coded("\\u escapes", value -> units(value, "\\u%04x")),
             coded("\\u escapes in capitals", value -> units(value, "\\u%04X")),
             coded("\\u{} escapes", value -> Chars.each(value, "\\u{%x}"::formatted)),
@@ -64,14 +65,14 @@ final class Encodings {
             coded("hexadecimal entities", value -> Chars.each(value, "&#x%X;"::formatted)),
             coded("entities without semicolons", value -> Chars.each(value, "&#%d "::formatted)),
             coded("entities escaped again", value -> Chars.each(value, "&amp;#%d;"::formatted)),
-            coded("binary", value -> octets(value, 2, 8, " ")),
-            coded("binary without spaces", value -> octets(value, 2, 8, "")),
-            coded("octal escapes", value -> "\\" + octets(value, 8, 3, "\\")),
-            coded("decimal bytes", value -> octets(value, 10, 1, " ")),
-            coded("bytes read as Latin-1", value -> new String(bytes(value), ISO_8859_1)),
-            coded("UTF-7", Bits::utf7),
-            Disguise.letters(FAMILY, "punycode", Kinds.ARABIC, (value, random) -> punycode(value)),
-            coded("deflated and base64", Bits::deflated),
+            rare("binary", value -> octets(value, 2, 8, " ")),
+            rare("binary without spaces", value -> octets(value, 2, 8, "")),
+            rare("octal escapes", value -> "\\" + octets(value, 8, 3, "\\")),
+            rare("decimal bytes", value -> octets(value, 10, 1, " ")),
+            rare("bytes read as Latin-1", value -> new String(bytes(value), ISO_8859_1)),
+            rare("UTF-7", Bits::utf7),
+            Disguise.letters(RARER, "punycode", Kinds.ARABIC, (value, random) -> punycode(value)),
+            rare("deflated and base64", Bits::deflated),
             digest("MD5"),
             digest("SHA-1"),
             digest("SHA-256"));
@@ -86,8 +87,12 @@ final class Encodings {
         return Disguise.letters(FAMILY, name, Kinds.SHORT, (value, random) -> code.apply(value));
     }
 
+    private static Disguise rare(String name, UnaryOperator<String> code) {
+        return Disguise.letters(RARER, name, Kinds.SHORT, (value, random) -> code.apply(value));
+    }
+
     private static Disguise digest(String algorithm) {
-        return Disguise.letters(FAMILY, algorithm + " in hex", Kinds.SHORT, (value, random) -> {
+        return Disguise.letters(RARER, algorithm + " in hex", Kinds.SHORT, (value, random) -> {
             try {
                 return HEX.formatHex(MessageDigest.getInstance(algorithm).digest(bytes(value)));
             } catch (NoSuchAlgorithmException e) {

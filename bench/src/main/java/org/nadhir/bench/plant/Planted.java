@@ -44,6 +44,7 @@ public final class Planted {
 
     /// What came of it.
     ///
+    /// @param named those whose disguise is of a sort that the specification names
     /// @param families of disguises
     /// @param disguises by family and name
     /// @param cleanShared clean warnings that share something with the report
@@ -52,6 +53,7 @@ public final class Planted {
     public record Outcome(
             Size size,
             Count all,
+            Count named,
             SortedMap<String, Count> families,
             SortedMap<String, Count> disguises,
             SortedMap<String, Count> kinds,
@@ -164,9 +166,11 @@ public final class Planted {
         SortedMap<String, Count> languages = new TreeMap<>();
         List<Miss> misses = new ArrayList<>();
         Count all = Count.NONE;
+        Count named = Count.NONE;
         for (Tried one : tried) {
             Count count = new Count(1, one.blocked() ? 1 : 0, one.certain() ? 1 : 0);
             all = all.plus(count);
+            named = one.disguise().isNamed() ? named.plus(count) : named;
             families.merge(one.disguise().family(), count, Count::plus);
             disguises.merge(one.disguise().family() + ": " + one.disguise().name(), count, Count::plus);
             kinds.merge(one.secret().kind().word(), count, Count::plus);
@@ -192,7 +196,7 @@ public final class Planted {
                         .orElse(""));
             }
         }
-        return new Outcome(size, all, families, disguises, kinds, languages, misses, shared, other, cleanBlocked);
+        return new Outcome(size, all, named, families, disguises, kinds, languages, misses, shared, other, cleanBlocked);
     }
 
     /// What is found in each clean warning; source after source, evenly through the register.

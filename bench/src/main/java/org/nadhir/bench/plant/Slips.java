@@ -10,7 +10,7 @@ import org.nadhir.tearline.Trace;
 /// (QWERTY) and the Arabic layout of personal computers.
 final class Slips {
 
-    private static final String FAMILY = "slips";
+    static final String FAMILY = "slips";
     private static final String KEYS = "qwertyuiop asdfghjkl zxcvbnm ضصثقفغعهخحجد شسيبلاتنمكط ئءؤرىةوزظ";
 
     /// Lines in which a slip of one letter leaves no doubt.

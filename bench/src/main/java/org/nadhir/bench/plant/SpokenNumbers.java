@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class SpokenNumbers {
 
     private static final String FAMILY = "numbers";
+    static final String CIPHERED = "numbers in cipher";
     private static final List<String> ROMAN_TENS =
             List.of("", "X", "XX", "XX" + "X", "XL", "L", "LX", "LXX", "LXXX", "XC");
     private static final List<String> ROMAN = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
@@ -45,22 +46,22 @@ final class SpokenNumbers {
                             number("keycaps", digits -> Chars.each(digits, c -> Chars.of(c) + "\uFE0F\u20E3")),
                             number("Chinese digits", digits -> Chars.swapped(digits, "0123456789", "〇一二三四五六七八九")),
                             number("letters for digits", digits -> Chars.swapped(digits, "01358", "OlESB")),
-                            number("Roman numerals of pairs", digits -> inGroups(digits, 2, group ->
+                            ciphered("Roman numerals of pairs", digits -> inGroups(digits, 2, group ->
                                     roman(Integer.parseInt(group)), " ")),
-                            number("hexadecimal value", digits -> "0x" + Long.toHexString(Long.parseLong(digits))),
-                            number("octal value", digits -> "0" + Long.toOctalString(Long.parseLong(digits))),
-                            number("binary value", digits -> Long.toBinaryString(Long.parseLong(digits))),
-                            number("reversed digits", Chars::reversed),
-                            number("complement to nine", digits ->
+                            ciphered("hexadecimal value", digits -> "0x" + Long.toHexString(Long.parseLong(digits))),
+                            ciphered("octal value", digits -> "0" + Long.toOctalString(Long.parseLong(digits))),
+                            ciphered("binary value", digits -> Long.toBinaryString(Long.parseLong(digits))),
+                            ciphered("reversed digits", Chars::reversed),
+                            ciphered("complement to nine", digits ->
                                     Chars.swapped(digits, "0123456789", "9876543210")),
-                            number("one added to each digit", digits ->
+                            ciphered("one added to each digit", digits ->
                                     Chars.swapped(digits, "0123456789", "1234567890")),
                             number("thousands by commas", digits -> "%,d".formatted(Long.parseLong(digits))),
                             number("in groups of three", digits -> inGroups(digits, 3, group -> group, " ")),
                             number("in groups of two with dots", digits -> inGroups(digits, 2, g -> g, ".")),
                             number("digits with words between", digits -> inGroups(digits, 3, g -> g, " then ")),
                             number("digits on lines", digits -> Chars.joined(digits, "\n")),
-                            number("tally", digits -> Chars.points(digits).stream()
+                            ciphered("tally", digits -> Chars.points(digits).stream()
                                     .map(digit -> "|".repeat(Integer.parseInt(digit)))
                                     .collect(Collectors.joining(" ")))))
             .flatMap(List::stream)
@@ -74,7 +75,15 @@ final class SpokenNumbers {
     }
 
     private static Disguise number(String name, UnaryOperator<String> write) {
-        return new Disguise(name, FAMILY, Disguise.Place.TEXT, (source, secret, random) ->
+        return of(FAMILY, name, write);
+    }
+
+    private static Disguise ciphered(String name, UnaryOperator<String> write) {
+        return of(CIPHERED, name, write);
+    }
+
+    private static Disguise of(String family, String name, UnaryOperator<String> write) {
+        return new Disguise(name, family, Disguise.Place.TEXT, (source, secret, random) ->
                 Optional.of(secret).filter(Kinds.DIGITS).map(one -> write.apply(one.digits())));
     }
 
