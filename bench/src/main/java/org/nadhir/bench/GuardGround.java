@@ -87,7 +87,7 @@ final class GuardGround {
             case ORGANISATION, CODEWORD -> names(inArabic, 2);
             case PLACE -> names(inArabic, 1);
             case IDENTIFIER -> uuid();
-            case DATE -> day();
+            case DATE -> day(1950 + random.nextInt(50));
             default -> names(inArabic, 2 + random.nextInt(2));
         };
     }
@@ -100,7 +100,7 @@ final class GuardGround {
             Json object = Json.object()
                     .put("type", "note")
                     .put("id", "note--" + uuid())
-                    .put("created", day() + "T0" + digits(1) + ":00:00.000Z")
+                    .put("created", day(2031) + "T0" + digits(1) + ":00:00.000Z")
                     .put("content", sentence(english))
                     .put("content_ar", sentence(arabic))
                     .put("confidence", 10L * random.nextInt(10))
@@ -150,8 +150,8 @@ final class GuardGround {
         return new UUID(high, (random.nextLong() & ~(3L << 62)) | (1L << 63)).toString();
     }
 
-    private String day() {
-        return "2031-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
+    private String day(int year) {
+        return "%d-%02d-%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
     private String letter() {

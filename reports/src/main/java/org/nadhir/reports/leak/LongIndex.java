@@ -83,12 +83,19 @@ final class LongIndex {
     }
 
     private int bit(long key) {
-        return (int) (key >>> 7) & (bits.length * Long.SIZE - 1);
+        return (int) (mixed(key) >>> 7) & (bits.length * Long.SIZE - 1);
+    }
+
+    /// Some keys are sums, some are bytes as they stand in a text: those would lie side by side, and every question
+    /// would walk along all of them (D. Knuth, TAOCP 3, 6.4, multiplicative hashing).
+    private static long mixed(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 29);
     }
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = (int) (key ^ (key >>> 29)) & mask;
+        int slot = (int) (mixed(key) >>> 32) & mask;
         while (heads[slot] != NONE && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
