@@ -20,6 +20,13 @@ import org.nadhir.tearline.SourceTraces;
 /// A small share of the planted leaks; the bench runs the rest.
 class PlantedTest {
 
+    // What was measured when this was written, rounded down: it may rise. The bar, which the bench holds against the
+    // whole, is 99.9 % (TRUST.md, T8); docs/leaks.md names what is missed.
+    private static final double BLOCKED_PERCENT = 85;
+    private static final double NAMED_PERCENT = 91;
+    // Two in a hundred.
+    private static final int CLEAN_MAX = Planted.Size.SMALL.clean() / 50;
+
     private static final Ground GROUND = PlantedRows.ground();
 
     @Test
@@ -49,6 +56,14 @@ class PlantedTest {
         assertEquals(100, outcome.all().percent());
         assertEquals(Planted.Size.MOMENT.clean(), outcome.cleanBlocked().size());
         assertTrue(LeaksPage.text(outcome, List.of(), "a test").contains("5 of 5 that share"));
+    }
+
+    @Test
+    void theGuardBlocksNoLessThanItDidAndLeavesCleanWarningsAlone() {
+        Planted.Outcome outcome = Planted.run(Planted.Size.SMALL, new SourceLeakGuard(), GROUND);
+        assertTrue(outcome.all().percent() >= BLOCKED_PERCENT, () -> outcome.all() + " of all");
+        assertTrue(outcome.named().percent() >= NAMED_PERCENT, () -> outcome.named() + " of those named");
+        assertTrue(outcome.cleanBlocked().size() <= CLEAN_MAX, () -> "clean, but blocked: " + outcome.cleanBlocked());
     }
 
     @Test
