@@ -173,6 +173,11 @@ final class LetterSearch {
         }
     }
 
+    /// Searches a reading that no words stand in.
+    void searchPicked(Reading reading, Findings findings) {
+        search(plain, Stream.of(reading.folded()), 0, reading, findings);
+    }
+
     /// Searches a reading in which signs were read as letters.
     void searchLeet(Reading reading, Findings findings) {
         search(leet, Stream.of(reading.folded()), 0, reading, findings);

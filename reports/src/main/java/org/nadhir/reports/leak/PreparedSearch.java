@@ -82,15 +82,16 @@ final class PreparedSearch implements LeakGuard.Search {
         if (json) {
             JsonTexts parts = new JsonTexts(text);
             Reading values = Reading.ofPart(parts.values());
-            searchAll(values, known, findings);
-            searchAll(Reading.ofPart(parts.names()), known, findings);
+            boolean readValues = searchAll(values, known, findings);
+            boolean readNames = searchAll(Reading.ofPart(parts.names()), known, findings);
             Reading all = Reading.ofPart(parts.all());
+            bounded(readValues && readNames, text, places, leaks);
             letters.search(all, findings);
             words(all, known, findings);
             hidden(all, places, leaks);
         } else {
             Reading all = Reading.of(text);
-            searchAll(all, known, findings);
+            bounded(searchAll(all, known, findings), text, places, leaks);
             hidden(all, places, leaks);
         }
         leaks.addAll(rule.leaks(findings.plainest(), places));
@@ -134,23 +135,32 @@ final class PreparedSearch implements LeakGuard.Search {
                 && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    private void searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
+    /// Whether all that the text may say was read.
+    private boolean searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
         search(reading, known, findings);
-        searchViews(reading, known, findings);
         View backwards = Backwards.of(reading.text());
         if (!backwards.text().isEmpty()) {
+            // Turned round, every identifier looks like something nested; so that says nothing.
             searchViews(reading.under(backwards), known, findings);
         }
+        return searchViews(reading, known, findings);
     }
 
-    /// Known gap: what is nested deeper than [Views] follows is not read. It is no finding by itself, since identifiers
-    /// and digests look like something nested as well.
-    private void searchViews(Reading reading, Map<Token, Match> known, Findings findings) {
+    private boolean searchViews(Reading reading, Map<Token, Match> known, Findings findings) {
+        boolean all = true;
         for (View view : Views.of(reading.text())) {
-            if (!view.text().isEmpty()) {
-                search(reading.under(view), known, findings);
+            all &= !view.isBounded();
+            if (view.text().isEmpty()) {
+                continue;
+            }
+            Reading under = reading.under(view);
+            if (under.isPicked()) {
+                letters.searchPicked(under, findings);
+            } else {
+                search(under, known, findings);
             }
         }
+        return all;
     }
 
     private void search(Reading reading, Map<Token, Match> known, Findings findings) {
@@ -185,6 +195,13 @@ final class PreparedSearch implements LeakGuard.Search {
     private Match match(Token word) {
         Match match = vocabulary.match(word);
         return match.sounding(singles.sounding(word, match));
+    }
+
+    /// More is nested or encoded in the text than is followed: what cannot be read is taken for something hidden.
+    private static void bounded(boolean read, String text, Places places, List<Leak> leaks) {
+        if (!read) {
+            leaks.add(places.leak(Leak.Kind.HIDDEN, View.BOUNDED, Leak.Weight.CERTAIN, 0, text.length(), ""));
+        }
     }
 
     private static void hidden(Reading all, Places places, List<Leak> leaks) {

@@ -15,7 +15,7 @@ final class Reading {
     private final int[] from;
     private final int[] to;
     private final List<Reading> over;
-    private final List<Token> tokens;
+    private List<Token> tokens = List.of();
 
     private Reading(String layer, boolean disguised, String text, int[] from, int[] to, List<Reading> over) {
         this.layer = layer;
@@ -25,7 +25,6 @@ final class Reading {
         this.from = from;
         this.to = to;
         this.over = over;
-        this.tokens = Token.of(folded);
     }
 
     static Reading of(String text) {
@@ -69,6 +68,16 @@ final class Reading {
                 || !over.getFirst().text().regionMatches(least, text, start, end - start);
     }
 
+    /// Whether its letters were picked out of words (first letters, each third one, what other keys write): only whole
+    /// names mean something there, words and their neighbours do not.
+    boolean isPicked() {
+        return layer.startsWith("every-")
+                || layer.startsWith("keyboard-")
+                || layer.contains("-letters")
+                || layer.endsWith("capitals")
+                || layer.endsWith("columns");
+    }
+
     String text() {
         return text;
     }
@@ -77,7 +86,11 @@ final class Reading {
         return folded;
     }
 
+    /// Made when they are first asked for.
     List<Token> tokens() {
+        if (tokens.isEmpty()) {
+            tokens = Token.of(folded);
+        }
         return tokens;
     }
 
