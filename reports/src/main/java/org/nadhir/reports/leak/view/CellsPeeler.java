@@ -21,8 +21,9 @@ final class CellsPeeler implements Peeler {
     private static final int SIGNALS_MAX = 7;
     private static final char[][] SIGNALS = {signals(LATIN_MORSE), signals(ARABIC_MORSE)};
     private static final char[][] DOTS = {dots(LATIN_DOTS), dots(ARABIC_DOTS)};
-    private static final String SHORT = ".·•∙⋅˙․۔*";
-    private static final String LONG = "-–—−_‐‑";
+    private static final char TATWEEL = '\u0640';
+    private static final String SHORT = ".·•∙⋅˙․۔*●○。";
+    private static final String LONG = "-–—−_‐‑ـ▬━―";
 
     @Override
     public void peel(Base base, Harvest harvest) {
@@ -106,6 +107,8 @@ final class CellsPeeler implements Peeler {
         if (letters < LETTERS_MIN) {
             sheet.cut(mark);
         } else {
+            // Signs of a word break between all letters break no word.
+            sheet.squeeze(mark);
             sheet.gap(Math.max(0, at));
         }
         return sheet.length();
@@ -115,7 +118,7 @@ final class CellsPeeler implements Peeler {
         if (c < 0x80) {
             return c == '.' || c == '*' ? 0 : c == '-' || c == '_' ? 1 : -1;
         }
-        return Character.isLetter(c) ? -1 : SHORT.indexOf(c) >= 0 ? 0 : LONG.indexOf(c) >= 0 ? 1 : -1;
+        return Character.isLetter(c) && c != TATWEEL ? -1 : SHORT.indexOf(c) >= 0 ? 0 : LONG.indexOf(c) >= 0 ? 1 : -1;
     }
 
     private static boolean isBetween(char c) {

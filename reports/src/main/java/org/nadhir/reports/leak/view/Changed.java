@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Changed {
 
     private static final int AROUND = 32;
-    private static final int STRETCH_MIN = 6;
+    private static final int STRETCH_MIN = 8;
 
     private Changed() {}
 

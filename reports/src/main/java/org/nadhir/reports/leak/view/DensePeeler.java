@@ -2,9 +2,11 @@ package org.nadhir.reports.leak.view;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 
 /// Base32 (RFC 4648 §6 and §7, and Crockford's), base58 (Bitcoin's alphabet), and base85 (Adobe's, ZeroMQ's RFC 32,
-/// git's). A run of letters counts only if it is none of an ordinary word: with digits or marks within.
+/// that of RFC 1924, which git and Python have). A run of letters counts only if it is none of an ordinary word: with
+/// digits or marks within.
 final class DensePeeler implements Peeler {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -15,6 +17,7 @@ final class DensePeeler implements Peeler {
             "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
     private static final String GIT85 =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+    private static final List<byte[]> BASE85 = List.of(digits85(adobe85()), digits85(Z85), digits85(GIT85));
     private static final byte[] KINDS = kinds();
     private static final int RUN_MIN = 5;
     /// Base58 costs the square of its length.
@@ -35,8 +38,8 @@ final class DensePeeler implements Peeler {
                 kinds |= kind(text.charAt(end));
                 end++;
             }
-            if (end - i >= RUN_MIN && Integer.bitCount(kinds) > 2 && isMixed(text, i, end)) {
-                base85(text, i, end, new Octets(base85, LETTERS_MIN + 1));
+            if (end - i > RUN_MIN && Integer.bitCount(kinds) > 1 && isMixed(text, i, end)) {
+                base85(text, i, end, base85);
             }
             words(text, i, end, base32, base58);
             i = end + 1;
@@ -136,40 +139,58 @@ final class DensePeeler implements Peeler {
         }
     }
 
-    private static void base85(String text, int start, int end, Octets octets) {
+    private static void base85(String text, int start, int end, Sheet sheet) {
         boolean adobe = text.startsWith("<~", start);
         int from = adobe ? start + 2 : start;
         int to = text.startsWith("~>", end - 2) ? end - 2 : end;
-        ascii85(text, from, to, octets);
-        alphabet85(text, from, to, Z85, octets);
-        alphabet85(text, from, to, GIT85, octets);
+        for (byte[] alphabet : BASE85) {
+            int i = from;
+            while (i < to) {
+                int first = i;
+                while (i < to && alphabet[text.charAt(i)] >= 0) {
+                    i++;
+                }
+                if (i - first > RUN_MIN) {
+                    read85(text, first, i, alphabet, sheet);
+                }
+                i++;
+            }
+        }
     }
 
-    private static void ascii85(String text, int start, int end, Octets octets) {
+    /// A mark of the sentence may stand at the end, and some alphabets have it, or a bracket before.
+    private static void read85(String text, int start, int end, byte[] alphabet, Sheet sheet) {
         int[] digits = new int[end - start];
         for (int i = start; i < end; i++) {
-            int digit = text.charAt(i) - '!';
-            if (digit > 84) {
-                return;
-            }
-            digits[i - start] = digit;
+            digits[i - start] = alphabet[text.charAt(i)];
         }
-        groups85(digits, start, octets);
+        groups85(digits, start, sheet);
+        if (".,;:!?)]}'\"".indexOf(text.charAt(end - 1)) >= 0) {
+            groups85(Arrays.copyOf(digits, digits.length - 1), start, sheet);
+        }
+        if ("([{'\"=:".indexOf(text.charAt(start)) >= 0) {
+            groups85(Arrays.copyOfRange(digits, 1, digits.length), start + 1, sheet);
+        }
     }
 
-    private static void alphabet85(String text, int start, int end, String alphabet, Octets octets) {
-        int[] digits = new int[end - start];
-        for (int i = start; i < end; i++) {
-            int digit = alphabet.indexOf(text.charAt(i));
-            if (digit < 0) {
-                return;
-            }
-            digits[i - start] = digit;
+    private static byte[] digits85(String alphabet) {
+        byte[] digits = new byte[128];
+        Arrays.fill(digits, (byte) -1);
+        for (int i = 0; i < alphabet.length(); i++) {
+            digits[alphabet.charAt(i)] = (byte) i;
         }
-        groups85(digits, start, octets);
+        return digits;
     }
 
-    private static void groups85(int[] digits, int start, Octets octets) {
+    private static String adobe85() {
+        StringBuilder alphabet = new StringBuilder();
+        for (char c = '!'; c <= 'u'; c++) {
+            alphabet.append(c);
+        }
+        return alphabet.toString();
+    }
+
+    private static void groups85(int[] digits, int start, Sheet sheet) {
         byte[] bytes = new byte[digits.length];
         int size = 0;
         for (int i = 0; i < digits.length; i += 5) {
@@ -188,6 +209,7 @@ final class DensePeeler implements Peeler {
         if (!mostlyText(Arrays.copyOf(bytes, size))) {
             return;
         }
+        Octets octets = new Octets(sheet, LETTERS_MIN + 1);
         for (int i = 0; i < size; i++) {
             int group = start + i / 4 * 5;
             octets.put(bytes[i], group, Math.min(group + 5, start + digits.length));

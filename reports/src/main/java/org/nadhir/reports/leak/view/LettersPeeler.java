@@ -65,15 +65,19 @@ final class LettersPeeler implements Peeler {
         Sheet lineEnds = harvest.sheet(base);
         Sheet sentences = harvest.sheet(base);
         Sheet secondWords = harvest.sheet(base);
+        boolean begun = false;
         for (int i = 0; i < words.size(); i++) {
-            boolean line = i == 0 || words.isBetween(i - 1, "\n\r\u2028\u2029");
+            begun |= i == 0 || words.isBetween(i - 1, "\n\r\u2028\u2029");
+            // The number of an item of a list is none of its letters.
+            boolean line = begun && !words.isNumber(i);
             if (line) {
+                begun = false;
                 lines.copy(words.start(i), words.start(i) + 1);
                 if (i > 0) {
                     lineEnds.copy(words.end(i - 1) - 1, words.end(i - 1));
                 }
             }
-            if (line || words.isBetween(i - 1, ".!?؟۔;؛…")) {
+            if (line || (i > 0 && words.isBetween(i - 1, ".!?؟۔;؛…"))) {
                 sentences.copy(words.start(i), words.start(i) + 1);
             }
             if (i % 2 == 0) {

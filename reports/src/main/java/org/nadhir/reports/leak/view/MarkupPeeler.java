@@ -4,13 +4,16 @@ package org.nadhir.reports.leak.view;
 /// and braces of LaTeX, control characters, and hyphens and breaks at the ends of lines.
 final class MarkupPeeler implements Peeler {
 
+    private static final String TAGS = "tags";
+    private static final String TAGS_APART = "tags-apart";
     private static final int TAG_MAX = 400;
     private static final String MARKS = "*~`{}^";
 
     @Override
     public void peel(Base base, Harvest harvest) {
         if (base.hasAny("<[")) {
-            strip(base, harvest, "tags", MarkupPeeler::tag);
+            strip(base, harvest, TAGS, MarkupPeeler::tag);
+            strip(base, harvest, TAGS_APART, MarkupPeeler::tag);
         }
         if (base.hasAny(MARKS) || base.hasAny("\\")) {
             strip(base, harvest, "marks", MarkupPeeler::mark);
@@ -26,6 +29,7 @@ final class MarkupPeeler implements Peeler {
     }
 
     private static void strip(Base base, Harvest harvest, String layer, Rule rule) {
+        boolean apart = layer.equals(TAGS_APART);
         Sheet sheet = harvest.sheet(base);
         Patches patches = new Patches(sheet);
         String text = base.text;
@@ -37,11 +41,15 @@ final class MarkupPeeler implements Peeler {
                 end = rule.end(text, end);
             }
             if (end > i) {
-                // Between two words markup is ordinary, and the search does not need it gone.
                 boolean joins = isLetter(text, i - 1) && isLetter(text, end);
-                if (joins) {
+                if (joins && apart) {
+                    patches.text(" ", i, end);
+                } else if (joins) {
                     patches.drop(i, end);
                     inWord = true;
+                } else if (!layer.equals("marks") && !layer.equals("broken") && (isLetter(text, i - 1) || isLetter(text, end))) {
+                    // At the edge of a word a tag is ordinary; its name would be taken for a word.
+                    patches.drop(i, end);
                 }
             }
             i = Math.max(i + 1, end);

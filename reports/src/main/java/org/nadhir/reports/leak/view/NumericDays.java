@@ -9,8 +9,15 @@ import java.time.temporal.IsoFields;
 final class NumericDays {
 
     private static final int BETWEEN_MAX = 3;
+    private static final int EPOCH_DIGITS_MIN = 9;
     private static final int EPOCH_DIGITS = 10;
     private static final int EPOCH_MILLIS_DIGITS = 13;
+    private static final int SERIAL_DIGITS = 5;
+    /// A spreadsheet counts from here, since its calendar has a 29 February 1900 (ECMA-376 Part 1, 18.17.4.1).
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    /// 1927 to 2091: what is beyond is no day that anybody means.
+    private static final int SERIAL_MIN = 10_000;
+    private static final int SERIAL_MAX = 70_000;
     private static final String ROMAN = " i ii iii iv v vi vii viii ix x xi xii ";
 
     private NumericDays() {}
@@ -18,10 +25,15 @@ final class NumericDays {
     /// Adds the days that begin at number `i`.
     static void at(Words words, int i, DayList days) {
         int digits = words.end(i) - words.start(i);
-        if (digits >= EPOCH_DIGITS && digits <= EPOCH_MILLIS_DIGITS) {
+        if (digits >= EPOCH_DIGITS_MIN && digits <= EPOCH_MILLIS_DIGITS) {
             epoch(words, i, digits, days);
         } else if (digits == 8 || digits == 6) {
             together(words.plain(i), i, days);
+        } else if (digits == SERIAL_DIGITS && isAlone(words, i)) {
+            int serial = Integer.parseInt(words.plain(i));
+            if (serial >= SERIAL_MIN && serial <= SERIAL_MAX) {
+                days.add(SERIAL_ZERO.plusDays(serial), i, i);
+            }
         }
         if (digits > 4 || !near(words, i)) {
             return;
@@ -32,7 +44,8 @@ final class NumericDays {
             if (words.isNumber(i + 2) && near(words, i + 1) && isMark(words, i + 1)) {
                 three(words, i, days);
             }
-            if (digits <= 2 && words.isBetween(i, "/") && words.end(i + 1) - words.start(i + 1) <= 2) {
+            boolean year = words.isNumber(i + 2) && near(words, i + 1) && words.isBetween(i + 1, "/");
+            if (!year && digits <= 2 && words.isBetween(i, "/") && words.end(i + 1) - words.start(i + 1) <= 2) {
                 days.add(Months.Calendar.GREGORIAN, 0, two, one, i, i + 1);
                 days.add(Months.Calendar.GREGORIAN, 0, one, two, i, i + 1);
             }
@@ -43,6 +56,11 @@ final class NumericDays {
         }
         week(words, i, one, days);
         roman(words, i, one, days);
+    }
+
+    private static boolean isAlone(Words words, int i) {
+        boolean joined = i > 0 && words.isNumber(i - 1) && words.between(i - 1) == 1;
+        return !joined && !(words.isNumber(i + 1) && words.between(i) == 1);
     }
 
     private static void three(Words words, int i, DayList days) {
@@ -87,10 +105,7 @@ final class NumericDays {
 
     private static void epoch(Words words, int i, int digits, DayList days) {
         long value = Long.parseLong(words.plain(i));
-        if (digits != EPOCH_DIGITS && digits != EPOCH_MILLIS_DIGITS) {
-            return;
-        }
-        Instant instant = digits == EPOCH_DIGITS ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
+        Instant instant = digits <= EPOCH_DIGITS ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
         LocalDate date = LocalDate.ofInstant(instant, ZoneOffset.UTC);
         if (date.getYear() < 2100) {
             days.add(date, i, i);

@@ -48,8 +48,9 @@ final class Sheet {
             to = Arrays.copyOf(to, length * 2);
         }
         text[length] = c;
-        from[length] = base.from(start);
-        to[length] = base.to(end - 1);
+        // A base may run from the end of the original to its beginning.
+        from[length] = Math.min(base.from(start), base.from(end - 1));
+        to[length] = Math.max(base.to(start), base.to(end - 1));
         length++;
     }
 
@@ -92,6 +93,25 @@ final class Sheet {
     /// Takes back all that was put since the sheet had this length.
     void cut(int before) {
         length = before;
+    }
+
+    /// Takes the spaces out of what stands from `start` on if it is single letters with a space after each.
+    void squeeze(int start) {
+        for (int i = start; i + 1 < length; i++) {
+            if ((text[i] == ' ') == (text[i + 1] == ' ')) {
+                return;
+            }
+        }
+        int kept = start;
+        for (int i = start; i < length; i++) {
+            if (text[i] != ' ') {
+                text[kept] = text[i];
+                from[kept] = from[i];
+                to[kept] = to[i];
+                kept++;
+            }
+        }
+        length = kept;
     }
 
     /// Whether what stands from `middle` on is what stands from `start` to there.

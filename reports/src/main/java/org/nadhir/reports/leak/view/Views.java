@@ -11,13 +11,13 @@ import java.util.Set;
 public final class Views {
 
     private static final int DEPTH_MAX = 3;
-    /// A name of three letters has more characters under every encoding.
-    private static final int NESTED_MIN = 6;
+    /// Of a name of six letters every encoding makes as many, and noise seldom has so much text in a row.
+    private static final int NESTED_MIN = 8;
     /// Bytes that are noise read as so many letters and digits in a row, single spaces apart, once in some millions.
     private static final int RUN_MIN = 12;
     /// What these read is letters put together anew: nobody writes an encoding so, and noise is full of them.
     private static final Set<String> LAST = Set.of(
-            "spelled", "numbers", "letter-numbers", "run-together", "digits-between", "spoken-address", "morse");
+            "spelled", "numbers", "numbers-apart", "letter-numbers", "run-together", "digits-between", "spoken-address", "morse");
     /// What comes out of these is what somebody put in, or noise.
     private static final List<Peeler> DECODERS = decoders();
 
@@ -61,7 +61,9 @@ public final class Views {
 
     private static List<Peeler> peelers() {
         List<Peeler> peelers = new ArrayList<>(decoders());
+        peelers.add(new BackwardsPeeler());
         peelers.add(new NumbersPeeler());
+        peelers.add(new FiguresPeeler());
         peelers.add(new MojibakePeeler());
         peelers.add(new MarkupPeeler());
         peelers.add(new SymbolsPeeler());

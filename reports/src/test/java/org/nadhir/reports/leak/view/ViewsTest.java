@@ -61,6 +61,13 @@ final class ViewsTest {
         escape | q \\330\\256\\330\\247\\331\\204\\330\\257\\040\\331\\206\\330\\254\\330\\247\\330\\261 | خالد نجار
         escape | q \\nKhalid | Khalid
         character-name | ARABIC LETTER KHAH, ARABIC LETTER ALEF, ARABIC LETTER LAM, ARABIC LETTER DAL | خالد
+        base85 | q «OK4$iX=ETyVQOk&as», z | Khalid Najjar
+        base85 | {"q":"W?^h&Z*B"} | falcon
+        base85 | q AmoLcDf,. | falcon
+        base64 | q eGZhbGNvbg z | falcon
+        base64 | q eHlmYWxjb256 z | falcon
+        base64 | call «gchpmah5EIklGbhh2S» now | Khalid Najjar
+        hexadecimal | call «4696c61686b4» now | Khalid
         base64+hexadecimal | q ZDhhZWQ4YTdkOTg0ZDhhZjIwZDk4NmQ4YWNkOGE3ZDhiMQ== | خالد نجار
         base64+base64+base64 | q TWtzM1dYQTViVVV5U3pobk1sbGlXWEpPYVc0eVRFVTk= | خالد نجار
         """;
@@ -90,6 +97,11 @@ final class ViewsTest {
         braille | q ⠭⠁⠇⠙ z | خالد
         morse | q «-.- .... .- .-.. .. -..» z | khalid
         morse | q --- .- .-.. -.. z | خالد
+        morse | q ..-. / --- / -..- z | fox
+        morse | q ..-.|---|-..- z | fox
+        morse | q ..-.⏎---⏎-..- z | fox
+        morse | q ••–• ––– –••– z | fox
+        morse | q ..ـ. ـــ ـ..ـ z | fox
         morse | q −·− ···· ·− ·−·· ·· −·· z | khalid
         """;
 
@@ -101,6 +113,13 @@ final class ViewsTest {
     private static final String MARKUP = """
         tags | Kh<b>al</b><!-- x -->id | Khalid
         tags | Kh[b]al[/b]id | Khalid
+        tags | Light<b></b> Relief | Light Relief
+        tags | Light <b></b>Relief | Light Relief
+        tags | كوچه <b></b>نیلوفر | كوچه نیلوفر
+        tags | قوس<b></b> قزح | قوس قزح
+        tags | <b>Light</b> <i>Relief</i> | Light Relief
+        tags | <b>K</b><b>h</b><b>a</b><b>l</b><b>i</b><b>d</b> | Khalid
+        tags-apart | <b>Light</b><b>Relief</b> | Light Relief
         marks | Kh**al**id | Khalid
         marks | Kh\\textbf{al}id | Khalid
         marks | Kh\\-alid | Khalid
@@ -145,6 +164,8 @@ final class ViewsTest {
         first-letters | Keep houses and lamps in darkness | Khalid
         first-letters-of-lines | Keep⏎houses⏎and⏎lamps⏎in⏎darkness | Khalid
         last-letters-of-lines | bac k⏎wit h⏎a⏎al l⏎sk i⏎an d | khalid
+        first-letters-of-lines | 1. Keep⏎2. houses⏎3. and⏎4. lamps⏎5. in⏎6. darkness | Khalid
+        first-letters-of-lines | - خذ⏎- ما⏎- لك | خمل
         first-letters-of-sentences | Keep on. How so? And then. Let us go. If not! Do it. | KHALID
         last-letters | خوخ ما لال دود | خالد
         every-2 | «Kxhxaxlxixd» | Khalid
@@ -160,6 +181,13 @@ final class ViewsTest {
     }
 
     private static final String NUMBERS = """
+        numbers-apart | call «964707 and then 677219» now | 964707677219
+        numbers-apart | call «96 then 47 and 07 or 67» now | 96470767
+        other-digits | call «九六四七〇七» now | 964707
+        other-digits | call «⁹₆④⁷₀⁷» now | 964707
+        roman-numbers | call «XCVI XLVII VII LXVII» now | 96470767
+        numbers | nine hundred sixty-four, seven hundred and seven | 964707
+        numbers | nine hundred sixty-four thousand seven hundred and seven | 964707
         numbers | call «zero seven nine, four one seven» now | 079417
         numbers | call «4 seventeen» now | 417
         numbers | zero double four triple nine | 044999

@@ -1,0 +1,44 @@
+package org.nadhir.reports.leak.view;
+
+import java.util.List;
+
+/// Encodings written from their end: what stands without a space and looks like one is turned round and decoded.
+final class BackwardsPeeler implements Peeler {
+
+    private static final int RUN_MIN = 8;
+    private static final List<Peeler> DECODERS =
+            List.of(new Base64Peeler(), new BitsPeeler("hexadecimal", 4, 6), new DensePeeler());
+
+    @Override
+    public void peel(Base base, Harvest harvest) {
+        if (base.depth > 0) {
+            return;
+        }
+        Sheet sheet = harvest.sheet(base);
+        String text = base.text;
+        int i = 0;
+        while (i < text.length()) {
+            int start = i;
+            int odd = 0;
+            while (i < text.length() && isInside(text.charAt(i))) {
+                odd += i > start && text.charAt(i) < 'a' ? 1 : 0;
+                i++;
+            }
+            if (i - start >= RUN_MIN && odd > 0) {
+                for (int k = i - 1; k >= start; k--) {
+                    sheet.put(text.charAt(k), k, k + 1);
+                }
+                sheet.gap(start);
+            }
+            i++;
+        }
+        if (sheet.length() > 0) {
+            Base turned = Base.again(sheet);
+            DECODERS.forEach(decoder -> decoder.peel(turned, harvest));
+        }
+    }
+
+    private static boolean isInside(char c) {
+        return c > ' ' && c < 0x7F && c != '"' && c != ',' && c != '\\' && c != ':';
+    }
+}
