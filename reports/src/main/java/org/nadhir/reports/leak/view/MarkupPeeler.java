@@ -30,6 +30,7 @@ final class MarkupPeeler implements Peeler {
 
     private static void strip(Base base, Harvest harvest, String layer, Rule rule) {
         boolean apart = layer.equals(TAGS_APART);
+        boolean tags = apart || layer.equals(TAGS);
         Sheet sheet = harvest.sheet(base);
         Patches patches = new Patches(sheet);
         String text = base.text;
@@ -47,7 +48,7 @@ final class MarkupPeeler implements Peeler {
                 } else if (joins) {
                     patches.drop(i, end);
                     inWord = true;
-                } else if (!layer.equals("marks") && !layer.equals("broken") && (isLetter(text, i - 1) || isLetter(text, end))) {
+                } else if (tags && (isLetter(text, i - 1) || isLetter(text, end))) {
                     // At the edge of a word a tag is ordinary; its name would be taken for a word.
                     patches.drop(i, end);
                 }

@@ -17,7 +17,14 @@ public final class Views {
     private static final int RUN_MIN = 12;
     /// What these read is letters put together anew: nobody writes an encoding so, and noise is full of them.
     private static final Set<String> LAST = Set.of(
-            "spelled", "numbers", "numbers-apart", "letter-numbers", "run-together", "digits-between", "spoken-address", "morse");
+            "spelled",
+            "numbers",
+            "numbers-apart",
+            "letter-numbers",
+            "run-together",
+            "digits-between",
+            "spoken-address",
+            "morse");
     /// What comes out of these is what somebody put in, or noise.
     private static final List<Peeler> DECODERS = decoders();
 
