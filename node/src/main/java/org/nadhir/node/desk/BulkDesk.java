@@ -154,7 +154,7 @@ public final class BulkDesk {
             return inherited();
         }
         // A list asks as many questions at once as it has lines: who had too many gets no answer.
-        if (found.isShut(bulk.caseId(), call.caller().person())) {
+        if (found.isShut(call.caller().person())) {
             return Answer.failed(Problem.CONFLICT, "search-shut");
         }
         Asker author = new Asker(call.caller().person(), call.caller().roles());

@@ -31,7 +31,7 @@ public final class FoundTraces {
 
     /// Counts an attempt, and says whether this person may still be told where something stands.
     boolean note(CaseId id, PersonId by, int wordings, int findings) {
-        boolean shut = isShut(id, by);
+        boolean shut = isShut(by);
         Instant now = clock.instant();
         store.commit(tx -> {
             LeakAttempts.note(tx, ledgers, id, by, wordings, findings, now);
@@ -40,8 +40,8 @@ public final class FoundTraces {
         return !shut;
     }
 
-    boolean isShut(CaseId id, PersonId by) {
-        return store.read(rows -> LeakAttempts.isShut(rows, id, by));
+    boolean isShut(PersonId by) {
+        return store.read(rows -> LeakAttempts.isShut(rows, by));
     }
 
     /// Counts an attempt, and words the answer to it.

@@ -153,7 +153,7 @@ final class ClearingStory {
     private String attempt(String caseName, String person) {
         CaseId id = story.determination(caseName).assessment().caseId();
         var who = story.first.person(person).id();
-        boolean shut = story.first.store.read(rows -> LeakAttempts.isShut(rows, id, who));
+        boolean shut = story.first.store.read(rows -> LeakAttempts.isShut(rows, who));
         story.first.store.commit(tx -> {
             LeakAttempts.note(tx, story.first.ledgers, id, who, 1, 1, story.now());
             return id;
