@@ -1,7 +1,5 @@
 package org.nadhir.node.vault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import org.nadhir.json.Json;
+import org.nadhir.json.JsonReader;
+import org.nadhir.ledger.Leaf;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.ReportId;
@@ -36,6 +37,9 @@ public final class Vault {
 
     /// Leaves that are looked through in one commit of a shredding; ours: the one writer is free again within a second.
     private static final int LEAVES_AT_ONCE = 500;
+    /// Members of the records under the vault's keys that say what they are about: a source, a report, what was looked
+    /// at, a request with its own members.
+    private static final List<String> NAMING = List.of("source", "report", "id", "request");
 
     private final SealedStore store;
     private final SourceAccess.Recorder recorder;
@@ -137,7 +141,20 @@ public final class Vault {
 
     /// The leaves of the shredding itself stay: they name its request, and the source by its random id.
     private static boolean speaksOf(Bytes record, List<String> names, SourceRequest request) {
-        String text = new String(record.toArray(), UTF_8);
-        return !text.contains(request.id()) && names.stream().anyMatch(text::contains);
+        return switch (JsonReader.read(record.toArray(), Leaf.RECORD_BYTES_MAX)) {
+            case JsonReader.Result.Read(Json said) -> !isNamed(said, List.of(request.id())) && isNamed(said, names);
+            case JsonReader.Result.Refused _ -> throw StoreTrouble.damaged(Table.LEDGER_SECRET);
+        };
+    }
+
+    /// Whether a record is about one of `names`. Only members that name something count, and no person's own words: an
+    /// id that is put into a reason would else take the record of another matter away, or keep what is to go.
+    private static boolean isNamed(Json said, List<String> names) {
+        return said instanceof Json.Obj(var members)
+                && NAMING.stream().anyMatch(name -> switch (members.getOrDefault(name, new Json.Null())) {
+                    case Json.Str(String value) -> names.contains(value);
+                    case Json.Obj request -> isNamed(request, names);
+                    case Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ -> false;
+                });
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.json.Json;
+import org.nadhir.ledger.Origins;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
@@ -26,6 +28,9 @@ import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.SourceId;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.crypto.BouncyCastleCheckpoints;
+import org.nadhir.node.crypto.LedgerSigningKeys;
+import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.InsecureTestSeals;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
@@ -179,6 +184,35 @@ final class VaultTest {
         assertEquals(
                 List.of(State.SHREDDED),
                 store.read(SourceRequests::all).stream().map(SourceRequest::state).toList());
+    }
+
+    @Test
+    void anIdInAReasonNeitherTakesAnotherRecordAwayNorKeepsOne() {
+        BouncyCastleCheckpoints checkpoints = BouncyCastleCheckpoints.deterministicForSimulation();
+        NodeLedgers ledgers = new NodeLedgers(
+                party, checkpoints.signer(LedgerSigningKeys.generate(random)), checkpoints, random);
+        SourceId gone = added();
+        SourceId kept = added();
+        SourceRequest shredding = request(gone);
+        long ofKept = store.commit(tx -> {
+            ledgers.create(tx, NOW);
+            return ledgers.appendSecret(tx, "source-ask", asked(kept, gone.value()), NOW);
+        });
+        long ofGone = store.commit(tx -> ledgers.appendSecret(tx, "source-ask", asked(gone, shredding.id()), NOW));
+        store.commit(tx -> Vault.begin(tx, shredding, person, NOW));
+        vault.finish(NOW);
+        assertTrue(isThere(ledgers, ofKept), "who asked for another source stays on record");
+        assertFalse(isThere(ledgers, ofGone), "and what was said of this one goes");
+    }
+
+    private Json asked(SourceId source, String reason) {
+        SourceRequest request = new SourceRequest(
+                Uuids.random(random), source, Act.OPEN, person, reason, NOW, State.ASKED, new Second.Nobody(), NOW);
+        return Json.object().put("request", request.json()).put("person", person.value()).build();
+    }
+
+    private boolean isThere(NodeLedgers ledgers, long leaf) {
+        return store.read(rows -> ledgers.ledger(rows, Origins.internal(party)).leaf(leaf).leaf().isPresent());
     }
 
     @Test
