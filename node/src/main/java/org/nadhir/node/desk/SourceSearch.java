@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
@@ -68,10 +69,11 @@ public final class SourceSearch {
         });
     }
 
-    /// The reports of the case by whom they came from, in the order of the case. What was shredded is not among them.
+    /// The reports of the case by whom they came from, in the order of the case; those matched to it later too, whose
+    /// words its analyst has read when a correction is worded. What was shredded is not among them.
     private static Map<SourceId, List<Stored>> reports(SealedSnapshot rows, CaseId id) {
         Map<SourceId, List<Stored>> bySource = new LinkedHashMap<>();
-        CaseFiles.find(rows, id).ifPresent(file -> file.reports().stream()
+        CaseFiles.find(rows, id).ifPresent(file -> Stream.concat(file.reports().stream(), file.later().stream())
                 .flatMap(report -> ReportRows.find(rows, report).stream())
                 .forEach(stored -> bySource
                         .computeIfAbsent(stored.report().source(), _ -> new ArrayList<>())

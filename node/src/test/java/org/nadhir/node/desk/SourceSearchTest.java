@@ -1,0 +1,87 @@
+package org.nadhir.node.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.Marking;
+import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Report;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.journal.CaseFiles;
+import org.nadhir.node.journal.CaseFiles.CaseFile;
+import org.nadhir.node.journal.ReportRows;
+import org.nadhir.node.journal.ReportRows.Stored;
+import org.nadhir.node.store.InsecureTestSeals;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.SqliteStore;
+import org.nadhir.node.vault.Known;
+import org.nadhir.node.vault.SourceIdentity;
+import org.nadhir.node.vault.Vault;
+import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.tearline.Trace.Kind;
+
+final class SourceSearchTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
+    private static final Bytes WORDED = Bytes.of("Salim Lampmaker said so.".getBytes(UTF_8));
+
+    private final Random random = new Random(7);
+    private final PersonId person = new PersonId(Uuids.random(random));
+    private final SealedStore store;
+    private final Vault vault;
+
+    SourceSearchTest(@TempDir Path folder) {
+        PartyId party = new PartyId(Uuids.random(random));
+        store = SealedStore.create(SqliteStore.create(folder.resolve("node"), party), InsecureTestSeals.of(1));
+        vault = new Vault(store, (_, _) -> {}, random);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void searchesForTheSourcesOfReportsThatWereMatchedLaterToo() {
+        CaseId id = new CaseId(Uuids.random(random));
+        CaseFile file = new CaseFile(id, List.of(reported("Yunus Ferryman")), List.of(), person, NOW);
+        ReportId later = reported("Salim Lampmaker");
+        put(file);
+        assertFalse(isLeaking(id), "nobody of this case");
+        put(file.with(List.of(later)));
+        assertTrue(isLeaking(id));
+    }
+
+    private boolean isLeaking(CaseId id) {
+        return new SourceSearch(store, vault, new SourceLeakGuard()).isLeaking(WORDED, id, person);
+    }
+
+    private void put(CaseFile file) {
+        store.commit(tx -> {
+            CaseFiles.put(tx, file);
+            return file;
+        });
+    }
+
+    private ReportId reported(String name) {
+        ReportId id = new ReportId(Uuids.random(random));
+        return store.commit(tx -> {
+            var source = vault.add(tx, new SourceIdentity(List.of(Known.of(Kind.PERSON, name)), ""));
+            Report report = new Report(id, source, "note.txt", "The well is watched.", NOW, Marking.AMBER);
+            ReportRows.insert(tx, Stored.own(report, ""));
+            return id;
+        });
+    }
+}
