@@ -1,8 +1,10 @@
 package org.nadhir.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.nadhir.bench.plant.Channel;
 import org.nadhir.bench.plant.Channels;
 import org.nadhir.bench.plant.Count;
@@ -75,14 +77,18 @@ final class LeaksPage {
     }
 
     private static void misses(StringBuilder out, Planted.Outcome outcome) {
-        out.append("\n## Misses by name\n\nDisguise, kind, language, number of the source and of its variant; seed ")
+        out.append("\n## Misses by name\n\nDisguise, kind, language; then the number of each source and of its variant; seed ")
                 .append(outcome.size().seed()).append(".\n\n");
         if (outcome.misses().isEmpty()) {
             out.append("None.\n");
         }
+        SortedMap<String, List<String>> named = new TreeMap<>();
         for (Miss miss : outcome.misses()) {
-            out.append("- ").append(miss).append('\n');
+            String what = "%s: %s, %s".formatted(miss.disguise(), miss.kind().word(), miss.language());
+            named.computeIfAbsent(what, unused -> new ArrayList<>()).add(miss.source() + "/" + miss.variant());
         }
+        named.forEach((what, numbers) ->
+                out.append("- ").append(what).append(": ").append(String.join(" ", numbers)).append('\n'));
         out.append("\n## Clean warnings that were blocked\n\n");
         for (String one : outcome.cleanBlocked()) {
             out.append("- ").append(one).append('\n');

@@ -6,10 +6,4 @@ import org.nadhir.tearline.Trace;
 ///
 /// @param source its number in the register
 /// @param variant its number among the variants of that source
-public record Miss(String disguise, Trace.Kind kind, String language, int source, int variant) {
-
-    @Override
-    public String toString() {
-        return "%s: %s, %s, %d/%d".formatted(disguise, kind.word(), language, source, variant);
-    }
-}
+public record Miss(String disguise, Trace.Kind kind, String language, int source, int variant) {}
