@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nadhir.model.Bytes;
 
 /// Random tokens of 128 bits, one for each field, and the search for them in bytes: as they are, in hexadecimal, in
 /// base64 at each alignment, in UTF-16, backwards, as the 16 bytes that they stand for, and inside whatever is base64
@@ -35,7 +36,7 @@ final class Canaries {
     /// Forms by their first eight bytes, so that one pass finds all.
     private final Map<Long, List<Form>> forms = new LinkedHashMap<>();
 
-    private record Form(byte[] bytes, String field) {}
+    private record Form(Bytes bytes, String field) {}
 
     /// The token of a field: always the same for the same field.
     String of(String field) {
@@ -60,7 +61,7 @@ final class Canaries {
                 all.add(aligned(inner, before));
             }
         }
-        all.forEach(form -> forms.computeIfAbsent(head(form, 0), _ -> new ArrayList<>()).add(new Form(form, field)));
+        all.forEach(form -> forms.computeIfAbsent(head(form, 0), _ -> new ArrayList<>()).add(new Form(Bytes.of(form), field)));
         return token;
     }
 
@@ -88,8 +89,8 @@ final class Canaries {
     private void look(byte[] bytes, int layers, SortedSet<String> found) {
         for (int i = 0; i + Long.BYTES <= bytes.length; i++) {
             for (Form form : forms.getOrDefault(head(bytes, i), List.of())) {
-                int end = i + form.bytes().length;
-                if (end <= bytes.length && Arrays.equals(bytes, i, end, form.bytes(), 0, form.bytes().length)) {
+                int end = i + form.bytes().length();
+                if (end <= bytes.length && Arrays.equals(bytes, i, end, form.bytes().toArray(), 0, end - i)) {
                     found.add(form.field());
                 }
             }

@@ -90,8 +90,7 @@ final class SourceDeskTest {
     @Test
     void whatWaitsTooLongIsOver() {
         try (Ground ground = ground();
-                NodeClient layla = ground.signedIn("layla");
-                NodeClient omar = ground.signedIn("omar")) {
+                NodeClient layla = ground.signedIn("layla")) {
             String source = added(layla, "Yunus Ferryman");
             String late = REQUESTS + "/" + done(layla.post(REQUESTS, asked("open", source))).text("request");
             ground.pass(Duration.ofHours(25));
@@ -119,8 +118,7 @@ final class SourceDeskTest {
     @Test
     void aRefusedRequestOpensNothing() {
         try (Ground ground = ground();
-                NodeClient layla = ground.signedIn("layla");
-                NodeClient omar = ground.signedIn("omar")) {
+                NodeClient layla = ground.signedIn("layla")) {
             String source = added(layla, "Yunus Ferryman");
             String id = REQUESTS + "/" + done(layla.post(REQUESTS, asked("shred", source))).text("request");
             assertEquals("refused", done(omar.post(id + "/refuse", nothing())).text("state"));

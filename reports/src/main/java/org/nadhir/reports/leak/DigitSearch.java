@@ -3,6 +3,7 @@ package org.nadhir.reports.leak;
 import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.Trace;
 
 /// Telephone numbers and other numbers, by their digits alone: with or without country code and leading zeros, grouped
 /// in any way, backwards, with one digit slipped.
@@ -37,7 +38,8 @@ final class DigitSearch {
                 }
                 case NUMBER, TIME, IDENTIFIER, CODEWORD -> {
                     boolean all = digits.length() == form.squeezed().length();
-                    if (digits.length() >= (all ? SHORT_MIN : CERTAIN_MIN)) {
+                    boolean badge = form.kind() == Trace.Kind.NUMBER && digits.length() >= TAIL;
+                    if (badge || digits.length() >= (all ? SHORT_MIN : CERTAIN_MIN)) {
                         put(new Wanted(form.trace(), digits, false, false));
                         if (digits.length() >= TAIL) {
                             put(new Wanted(form.trace(), Cipher.reversed(digits), false, true));
