@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Why: the server library has two ways to read. With channels it knows no time limit, so that a caller who opens a
 /// connection and says nothing keeps it for ever. With sockets it knows one, but forgets to set the TLS parameters:
-/// client certificates would not be asked for, and TLS 1.2 would be spoken.
+/// client certificates would not be asked for, and TLS 1.2 would be spoken. It also forgets to close what lies below.
 final class ServerTls extends SSLContext {
 
     private ServerTls(SSLContext context, SSLParameters parameters) {
@@ -101,7 +101,9 @@ final class ServerTls extends SSLContext {
         @Override
         public Socket createSocket(Socket accepted, @Nullable InputStream consumed, boolean autoClose)
                 throws IOException {
-            SSLSocket socket = (SSLSocket) factory.createSocket(accepted, consumed, autoClose);
+            // The library asks for a socket that leaves the connection below it open, and closes that one never: each
+            // answered caller would keep a file descriptor until the node has none left.
+            SSLSocket socket = (SSLSocket) factory.createSocket(accepted, consumed, true);
             socket.setUseClientMode(false);
             socket.setSSLParameters(parameters);
             return socket;

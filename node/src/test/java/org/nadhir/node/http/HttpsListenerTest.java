@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -181,6 +183,25 @@ final class HttpsListenerTest {
             socket.setSoTimeout(10_000);
             assertEquals(-1, socket.getInputStream().read());
         }
+    }
+
+    @Test
+    void keepsNothingOpenForCallersWhoHaveBeenAnswered() throws Exception {
+        String refused = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1001\r\n\r\n";
+        raw(refused);
+        long before = openFiles();
+        for (int i = 0; i < 100; i++) {
+            raw(refused);
+        }
+        long more = openFiles() - before;
+        assertTrue(more < 50, () -> more + " more descriptors after 100 callers");
+    }
+
+    /// Where the system does not count them, none.
+    private static long openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount()
+                : 0;
     }
 
     @Test
