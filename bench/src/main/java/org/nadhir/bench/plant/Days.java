@@ -81,7 +81,9 @@ final class Days {
 
     private static Disguise day(String name, Function<LocalDate, String> write) {
         return Disguise.of(FAMILY, name, (source, secret, random) ->
-                secret.shape() instanceof Shape.Day(LocalDate day) ? Optional.of(write.apply(day)) : Optional.empty());
+                secret.shape() instanceof Shape.Day(LocalDate day) && secret.telling()
+                        ? Optional.of(write.apply(day))
+                        : Optional.empty());
     }
 
     private static Disguise form(String name, String pattern) {

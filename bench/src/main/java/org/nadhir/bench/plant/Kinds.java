@@ -10,7 +10,7 @@ final class Kinds {
     static final Predicate<Secret> SHORT = secret -> secret.kind() != Trace.Kind.TEXT;
 
     /// What identifies alone; a trait in clear tells nothing.
-    static final Predicate<Secret> TELLING = SHORT.and(secret -> secret.kind() != Trace.Kind.TRAIT);
+    static final Predicate<Secret> TELLING = SHORT.and(Secret::telling);
 
     static final Predicate<Secret> LATIN = TELLING.and(Secret::isLatinWord);
     static final Predicate<Secret> ARABIC = TELLING.and(Secret::isArabicWord);

@@ -131,7 +131,8 @@ final class Quotes {
         if (secret.kind() != Trace.Kind.TEXT) {
             return Optional.empty();
         }
-        List<String> words = List.of(secret.value().split("\\s+"));
+        // What stands apart without a letter or digit, as the French colon does, is no word.
+        List<String> words = List.of(secret.value().split("\\s+(?=[^\\s]*[\\p{L}\\p{N}])"));
         int from = random.nextInt(words.size() - length);
         return Optional.of(words.subList(from, from + length));
     }

@@ -95,7 +95,9 @@ final class Register implements Crowd {
         RandomGenerator random = random(number, 2);
         Tongue tongue = tongue(number);
         Quasi drawn = quasi.get(number);
-        List<Secret> secrets = new ArrayList<>(quasi(number, drawn));
+        List<Secret> secrets = new ArrayList<>(quasi(number, drawn).stream()
+                .map(secret -> secret.sharedBy(sharing(List.of(secret.trace()))))
+                .toList());
         int sharers = sharing(secrets.stream()
                 .filter(secret -> secret.kind() == Trace.Kind.TRAIT)
                 .map(Secret::trace)
