@@ -118,7 +118,8 @@ final class SourceDeskTest {
     @Test
     void aRefusedRequestOpensNothing() {
         try (Ground ground = ground();
-                NodeClient layla = ground.signedIn("layla")) {
+                NodeClient layla = ground.signedIn("layla");
+                NodeClient omar = ground.signedIn("omar")) {
             String source = added(layla, "Yunus Ferryman");
             String id = REQUESTS + "/" + done(layla.post(REQUESTS, asked("shred", source))).text("request");
             assertEquals("refused", done(omar.post(id + "/refuse", nothing())).text("state"));
