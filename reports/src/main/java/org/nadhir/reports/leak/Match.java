@@ -37,6 +37,11 @@ final class Match {
         this.common = common;
     }
 
+    /// Of a word that is none of a name.
+    static Match other(String word) {
+        return new Match(NO_NUMBERS, new byte[0], new long[0], new long[0], List.of(word), false);
+    }
+
     int[] ids() {
         return ids;
     }

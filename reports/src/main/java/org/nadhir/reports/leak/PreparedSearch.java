@@ -23,7 +23,9 @@ final class PreparedSearch implements LeakGuard.Search {
     private static final int EXACT_MAX = 2_000;
     private static final int EXACT_VALUE_CHARS_MAX = 200;
     private static final int HIDDEN_MAX = 100;
-    private static final int WORDS_MAX = 100_000;
+    /// So many different words are compared with slips of the pen and by their sound; of all that follow only those
+    /// that stand in a name as they are count.
+    private static final int WORDS_MAX = 20_000;
 
     private final List<Trace> traces;
     private final List<Form> exactForms = new ArrayList<>();
@@ -148,7 +150,9 @@ final class PreparedSearch implements LeakGuard.Search {
 
     private boolean searchViews(Reading reading, Map<Token, Match> known, Findings findings) {
         boolean all = true;
-        for (View view : Views.of(reading.text())) {
+        Affordable affordable = Affordable.of(Views.of(reading.text()), reading.text().length());
+        all &= affordable.isAll();
+        for (View view : affordable.views()) {
             all &= !view.isBounded();
             if (view.text().isEmpty()) {
                 continue;
@@ -182,8 +186,15 @@ final class PreparedSearch implements LeakGuard.Search {
             Token word = new Token(0, 0, token.word(), token.own());
             Match match = known.get(word);
             if (match == null) {
-                match = known.size() < WORDS_MAX ? match(word) : Match.NONE;
-                known.put(word, match);
+                if (known.size() < WORDS_MAX) {
+                    match = match(word);
+                    known.put(word, match);
+                } else {
+                    match = vocabulary.exact(word);
+                    if (match.ids().length > 0) {
+                        known.put(word, match);
+                    }
+                }
             }
             matches.add(match);
         }

@@ -71,6 +71,11 @@ final class Reading {
     /// Whether its letters were picked out of words (first letters, each third one, what other keys write): only whole
     /// names mean something there, words and their neighbours do not.
     boolean isPicked() {
+        return isPicked(layer);
+    }
+
+    /// The same of a layer.
+    static boolean isPicked(String layer) {
         return layer.startsWith("every-")
                 || layer.startsWith("keyboard-")
                 || layer.contains("-letters")

@@ -101,6 +101,17 @@ final class Vocabulary {
                 numbersFound, found.costs(), keys, sounds(spellings), spellings, lexicon.holds(word));
     }
 
+    /// The same of a word that is a word of the vocabulary, with endings or without; for all others nothing.
+    Match exact(Token token) {
+        String word = token.word();
+        if (word.length() > LONGEST || word.charAt(0) == Folded.BARRIER) {
+            return Match.NONE;
+        }
+        boolean known = numbers.containsKey(word)
+                || Affixes.stems(word).stream().anyMatch(numbers::containsKey);
+        return known ? match(token) : Match.other(word);
+    }
+
     /// The word, and without what may be put before it; in Latin letters where it was written in others.
     private static List<String> spellings(Token token, String bare) {
         List<String> spellings = new ArrayList<>(4);

@@ -20,6 +20,7 @@ final class Base64Peeler implements Peeler {
         Groups groups = Groups.of(text, LETTERS, BREAKS);
         while (groups.next()) {
             if (groups.chars() >= RUN_MIN && !isShortWord(text, groups)) {
+                octets.ofRun(groups.chars());
                 for (int offset = 0; offset < 4 && groups.chars() - offset >= 4; offset++) {
                     if (isWorth(text, groups, offset)) {
                         decode(text, groups, offset, octets);
@@ -60,7 +61,7 @@ final class Base64Peeler implements Peeler {
             // A compressed stream need not look like text.
             zlib |= k - offset == 1 && ((bits >> 4 & 0xFF) == 0x1F || (bits >> 4 & 0x8F) == 0x08);
         }
-        return zlib || watch.isWorth(LETTERS_MIN);
+        return zlib || watch.isWorth(Octets.lettersMin(LETTERS_MIN, groups.chars()));
     }
 
     private static void decode(String text, Groups groups, int offset, Octets octets) {

@@ -33,6 +33,7 @@ final class BitsPeeler implements Peeler {
             if (groups.chars() < digitsMin) {
                 continue;
             }
+            octets.ofRun(groups.chars());
             if (bits == 3) {
                 octal(text, groups, octets);
                 continue;

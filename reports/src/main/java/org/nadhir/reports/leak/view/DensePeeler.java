@@ -99,6 +99,7 @@ final class DensePeeler implements Peeler {
 
     private static void base32(String text, int start, int end, String alphabet, Sheet sheet) {
         Octets octets = new Octets(sheet, LETTERS_MIN);
+        octets.ofRun(end - start);
         for (int offset = 0; offset < 8 && end - start - offset >= RUN_MIN; offset++) {
             int bits = 0;
             int have = 0;

@@ -11,10 +11,14 @@ import java.util.zip.Inflater;
 final class Octets {
 
     private static final int INFLATED_MAX = 64 * 1024;
+    private static final int LONG_RUN = 4_096;
+    /// Six letters of ASCII in a row stand by chance once in some four thousand bytes, three in every thirtieth.
+    private static final int LETTERS_OF_LONG_RUN = 6;
     private static final String ARABIC_1256 = windows1256();
 
     private final Sheet sheet;
-    private final int lettersMin;
+    private final int few;
+    private int lettersMin;
     private byte[] bytes = new byte[64];
     private int[] from = new int[64];
     private int[] to = new int[64];
@@ -24,7 +28,19 @@ final class Octets {
     /// @param lettersMin fewer letters and digits in a row are noise
     Octets(Sheet sheet, int lettersMin) {
         this.sheet = sheet;
+        this.few = lettersMin;
         this.lettersMin = lettersMin;
+    }
+
+    /// Says how long the run is that the bytes to come are read from: noise of that length holds short words by chance,
+    /// and whoever encodes so much has more to say.
+    void ofRun(int characters) {
+        lettersMin = lettersMin(few, characters);
+    }
+
+    /// How many letters in a row are none of chance in a run of so many characters.
+    static int lettersMin(int few, int characters) {
+        return characters > LONG_RUN ? Math.max(few, LETTERS_OF_LONG_RUN) : few;
     }
 
     int length() {
