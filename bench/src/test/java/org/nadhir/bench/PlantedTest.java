@@ -22,8 +22,8 @@ class PlantedTest {
 
     // What was measured when this was written, rounded down: it may rise. The bar, which the bench holds against the
     // whole, is 99.9 % (TRUST.md, T8); docs/leaks.md names what is missed.
-    private static final double BLOCKED_PERCENT = 85;
-    private static final double NAMED_PERCENT = 91;
+    private static final double BLOCKED_PERCENT = 87;
+    private static final double NAMED_PERCENT = 92;
     // Two in a hundred.
     private static final int CLEAN_MAX = Planted.Size.SMALL.clean() / 50;
 
