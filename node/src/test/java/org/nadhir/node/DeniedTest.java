@@ -136,8 +136,4 @@ final class DeniedTest {
     private static View done(Reply reply) {
         return new View(assertInstanceOf(Reply.Done.class, reply, reply.toString()).value());
     }
-
-    private static String code(Reply reply) {
-        return assertInstanceOf(Reply.Refused.class, reply, reply.toString()).code();
-    }
 }
