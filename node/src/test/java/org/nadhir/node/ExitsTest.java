@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,44 +47,51 @@ final class ExitsTest {
             "createSymbolicLink", "createLink", "setAttribute");
 
     private enum Kind {
-        FILE(unit -> (owner(unit).equals("java.nio.file.Files") && WRITES.contains(unit.getName()))
-                || List.of(
-                                "java.nio.channels.FileChannel",
-                                "java.nio.channels.AsynchronousFileChannel",
-                                "java.io.FileOutputStream",
-                                "java.io.FileWriter",
-                                "java.io.RandomAccessFile",
-                                "java.io.File",
-                                "java.util.logging.FileHandler")
-                        .contains(owner(unit))),
-        LOG(unit -> List.of("java.lang.System$Logger", "java.util.logging.Logger").contains(owner(unit))
-                || owner(unit).startsWith("org.slf4j.")),
-        SOCKET(unit -> owner(unit).startsWith("java.net.http.")
-                || owner(unit).startsWith("io.helidon.")
-                || List.of(
-                                "java.net.Socket",
-                                "java.net.ServerSocket",
-                                "java.net.DatagramSocket",
-                                "java.net.URLConnection",
-                                "java.nio.channels.SocketChannel",
-                                "java.nio.channels.ServerSocketChannel",
-                                "java.nio.channels.DatagramChannel",
-                                "javax.net.ssl.SSLSocket",
-                                "javax.net.ssl.SSLServerSocket")
-                        .contains(owner(unit))
-                || (owner(unit).equals("java.net.URL") && unit.getName().startsWith("open"))),
-        SCREEN(unit -> List.of("java.io.PrintWriter", "java.io.PrintStream", "java.io.Console").contains(owner(unit))
-                || unit.getName().equals("printStackTrace")),
-        PROCESS(unit -> List.of("java.lang.ProcessBuilder", "java.lang.Runtime").contains(owner(unit))),
-        DATABASE(unit -> owner(unit).startsWith("java.sql.") || owner(unit).startsWith("javax.sql.")),
-        METRIC(unit -> owner(unit).startsWith("javax.management.")
-                || owner(unit).startsWith("java.lang.management.")
-                || owner(unit).startsWith("jdk.jfr."));
+        FILE,
+        LOG,
+        SOCKET,
+        SCREEN,
+        PROCESS,
+        DATABASE,
+        METRIC;
 
-        private final Predicate<CodeUnitAccessTarget> lets;
-
-        Kind(Predicate<CodeUnitAccessTarget> lets) {
-            this.lets = lets;
+        private boolean lets(CodeUnitAccessTarget unit) {
+            return switch (this) {
+                case FILE -> (owner(unit).equals("java.nio.file.Files") && WRITES.contains(unit.getName()))
+                        || List.of(
+                                        "java.nio.channels.FileChannel",
+                                        "java.nio.channels.AsynchronousFileChannel",
+                                        "java.io.FileOutputStream",
+                                        "java.io.FileWriter",
+                                        "java.io.RandomAccessFile",
+                                        "java.io.File",
+                                        "java.util.logging.FileHandler")
+                                .contains(owner(unit));
+                case LOG -> List.of("java.lang.System$Logger", "java.util.logging.Logger").contains(owner(unit))
+                        || owner(unit).startsWith("org.slf4j.");
+                case SOCKET -> owner(unit).startsWith("java.net.http.")
+                        || owner(unit).startsWith("io.helidon.")
+                        || List.of(
+                                        "java.net.Socket",
+                                        "java.net.ServerSocket",
+                                        "java.net.DatagramSocket",
+                                        "java.net.URLConnection",
+                                        "java.nio.channels.SocketChannel",
+                                        "java.nio.channels.ServerSocketChannel",
+                                        "java.nio.channels.DatagramChannel",
+                                        "javax.net.ssl.SSLSocket",
+                                        "javax.net.ssl.SSLServerSocket")
+                                .contains(owner(unit))
+                        || (owner(unit).equals("java.net.URL") && unit.getName().startsWith("open"));
+                case SCREEN ->
+                    List.of("java.io.PrintWriter", "java.io.PrintStream", "java.io.Console").contains(owner(unit))
+                        || unit.getName().equals("printStackTrace");
+                case PROCESS -> List.of("java.lang.ProcessBuilder", "java.lang.Runtime").contains(owner(unit));
+                case DATABASE -> owner(unit).startsWith("java.sql.") || owner(unit).startsWith("javax.sql.");
+                case METRIC -> owner(unit).startsWith("javax.management.")
+                        || owner(unit).startsWith("java.lang.management.")
+                        || owner(unit).startsWith("jdk.jfr.");
+            };
         }
 
         private static String owner(CodeUnitAccessTarget unit) {
@@ -98,7 +105,7 @@ final class ExitsTest {
         boolean isUsedBy(JavaClass type) {
             return type.getAccessesFromSelf().stream()
                     .map(JavaAccess::getTarget)
-                    .anyMatch(target -> target instanceof CodeUnitAccessTarget unit && lets.test(unit));
+                    .anyMatch(target -> target instanceof CodeUnitAccessTarget unit && lets(unit));
         }
     }
 
@@ -189,8 +196,8 @@ final class ExitsTest {
                 .toList();
     }
 
-    private static Map<String, TreeSet<String>> table() {
-        var table = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> table() {
+        var table = new TreeMap<String, Set<String>>();
         LINE.matcher(Project.read(Path.of("docs", "exits.md")))
                 .results()
                 .forEach(row -> table.computeIfAbsent(row.group(1), _ -> new TreeSet<>()).add(row.group(2)));
