@@ -20,7 +20,9 @@ final class DigitSearch {
     private static final int RUN_MAX = 40;
     private static final char END = 'x';
 
-    private record Wanted(int trace, String digits, boolean phone, boolean backwards) {}
+    /// @param slips whether it is near with one digit slipped: a moment with another digit is another moment, and the
+    ///     release has moments of its own
+    private record Wanted(int trace, String digits, boolean phone, boolean backwards, boolean slips) {}
 
     private final List<Wanted> numbers = new ArrayList<>();
     private final PatternSet tails = new PatternSet();
@@ -33,16 +35,16 @@ final class DigitSearch {
             switch (form.kind()) {
                 case PHONE -> {
                     String significant = withoutZeros(digits);
-                    put(new Wanted(form.trace(), significant, true, false));
-                    put(new Wanted(form.trace(), Cipher.reversed(significant), true, true));
+                    put(new Wanted(form.trace(), significant, true, false, true));
+                    put(new Wanted(form.trace(), Cipher.reversed(significant), true, true, false));
                 }
                 case NUMBER, TIME, IDENTIFIER, CODEWORD -> {
                     boolean all = digits.length() == form.squeezed().length();
                     boolean badge = form.kind() == Trace.Kind.NUMBER && digits.length() >= TAIL;
                     if (badge || digits.length() >= (all ? SHORT_MIN : CERTAIN_MIN)) {
-                        put(new Wanted(form.trace(), digits, false, false));
+                        put(new Wanted(form.trace(), digits, false, false, form.kind() != Trace.Kind.TIME));
                         if (digits.length() >= TAIL) {
-                            put(new Wanted(form.trace(), Cipher.reversed(digits), false, true));
+                            put(new Wanted(form.trace(), Cipher.reversed(digits), false, true, false));
                         }
                     }
                 }
@@ -63,7 +65,7 @@ final class DigitSearch {
         boolean cut = number.phone() && digits.length() > TAIL;
         int from = cut && !number.backwards() ? digits.length() - TAIL : 0;
         tails.put(cut ? digits.substring(from, from + TAIL) : digits, at);
-        if (!number.backwards() && digits.length() >= NEAR_MIN) {
+        if (number.slips() && digits.length() >= NEAR_MIN) {
             neighbours.put(digits);
             near.add(number);
             if (number.phone() && digits.length() > NEAR_MIN) {

@@ -156,6 +156,14 @@ class SourceLeakGuardTest {
         assertEquals(List.of(), search(text));
     }
 
+    /// A release has moments of its own, often minutes from that at which the report came in.
+    @Test
+    void anotherMomentOfTheSameHourIsAnother() {
+        assertEquals(List.of(), search("2025-01-10T07:45:00.000Z"));
+        assertEquals(List.of(), search("2025-01-10T07:59:30Z"));
+        assertFound("2025-01-10T07:59:31Z");
+    }
+
     @Test
     void aLeakSaysWhereAndNeverWhat() {
         Leak leak = search("Khalid al-Najjar").getFirst();
