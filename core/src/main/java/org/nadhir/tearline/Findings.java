@@ -3,6 +3,7 @@ package org.nadhir.tearline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nadhir.json.CanonicalWriter;
@@ -66,7 +67,7 @@ public record Findings(Digest release, Digest known, List<Found> near) {
 
     private static Map<String, String> kinds(SourceTraces traces) {
         return traces.traces().stream()
-                .collect(Collectors.toMap(Trace::id, trace -> trace.kind().word(), (one, _) -> one));
+                .collect(Collectors.toMap(Trace::id, trace -> trace.kind().word(), (one, _) -> one, TreeMap::new));
     }
 
     /// By which a clearance names them.

@@ -4,11 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A text with every character made visible that an eye does not see, or takes for another: each stands as
 /// `‹U+202E RIGHT-TO-LEFT OVERRIDE›`. For people who must know what they sign, and what a machine will read.
@@ -57,14 +57,14 @@ public record Visible(String text, List<Mark> marks) {
         /// `U+202E RIGHT-TO-LEFT OVERRIDE`, as Unicode names it.
         public String name() {
             String name = Character.getName(character);
-            return "U+%04X %s".formatted(character, name == null ? "UNASSIGNED" : name.toUpperCase(Locale.ROOT));
+            return String.format(Locale.ROOT, "U+%04X %s", character, name == null ? "UNASSIGNED" : name.toUpperCase(Locale.ROOT));
         }
     }
 
     /// Makes `text` visible.
     public static Visible of(String text) {
         int[] all = text.codePoints().toArray();
-        Map<Integer, Why> found = new HashMap<>();
+        Map<Integer, Why> found = new TreeMap<>();
         for (int i = 0; i < all.length; i++) {
             int place = i;
             alone(all[i]).ifPresent(why -> found.put(place, why));
