@@ -168,7 +168,7 @@ final class NodeTest {
             Reply forbidden = huda.post("/api/v1/partners", Json.object().build());
             Reply absent = huda.post("/api/v1/elsewhere", Json.object().build());
             assertEquals("absent", code(forbidden));
-            // The routes are no secret, so who lacks a role is told which one; what lies behind them makes no difference.
+            // The routes are no secret, so who lacks a role is told which; what lies behind makes no difference.
             assertEquals(code(absent), code(forbidden));
             assertEquals(
                     huda.get("/api/v1/reports/" + new UUID(1, 2) + "/reading"),
