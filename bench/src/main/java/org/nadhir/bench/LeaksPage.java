@@ -77,7 +77,8 @@ final class LeaksPage {
     }
 
     private static void misses(StringBuilder out, Planted.Outcome outcome) {
-        out.append("\n## Misses by name\n\nDisguise, kind, language; then the number of each source and of its variant; seed ")
+        out.append("\n## Misses by name\n\nDisguise, kind, language; then the number of each source and of its "
+                + "variant; seed ")
                 .append(outcome.size().seed()).append(".\n\n");
         if (outcome.misses().isEmpty()) {
             out.append("None.\n");

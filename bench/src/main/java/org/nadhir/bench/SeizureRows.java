@@ -23,14 +23,16 @@ final class SeizureRows {
     }
 
     static List<Row> rows(Said said, long inventory) {
-        String on = "a node, a backup, keys, files and a partner's node; an inventory of %,d lines".formatted(inventory);
+        String on = "a node, a backup, keys, files and a partner's node; an inventory of %,d "
+                + "lines".formatted(inventory);
         OptionalDouble passed = said.count(PROOF, "passed");
         OptionalDouble failed = said.count(PROOF, "failed");
         boolean ran = passed.orElse(0) + failed.orElse(0) > 0;
         return List.of(
                 ran
                         ? Row.of(MEASURE, on, failed.orElse(0), "proofs", Bar.exactly(0),
-                                "0: canaries in every field, and each seizer has exactly what docs/seizure.md says", ENTRY)
+                                "0: canaries in every field, and each seizer has exactly what docs/seizure.md says",
+                                        ENTRY)
                         : Row.missing(MEASURE, on, "proofs", Bar.exactly(0), said.last(), ENTRY));
     }
 

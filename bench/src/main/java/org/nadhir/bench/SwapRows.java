@@ -8,7 +8,8 @@ import org.nadhir.bench.swap.Swap;
 final class SwapRows {
 
     private static final long SEED = 2031;
-    private static final String SIDES = "the same warning, another source: name, id, language, hour, length and history";
+    private static final String SIDES =
+            "the same warning, another source: name, id, language, hour, length and history";
 
     /// What leaves the other rows time in the ten minutes of tier c.
     private static final int PAIRS_C = 1_500;
@@ -56,7 +57,8 @@ final class SwapRows {
                 .formatted(many.pairs() / Math.max(0.001, many.took().toMillis() / 1_000.0));
         return effort.pick(false, false, true)
                 ? Row.of(measure, SIDES, many.pairs(), "pairs", Bar.atLeast(PAIRS_N), note, Swap.ENTRY)
-                : Row.plain(measure, SIDES, many.pairs(), "pairs", note + "; %,d in tier n".formatted(PAIRS_N), Swap.ENTRY);
+                : Row.plain(measure, SIDES, many.pairs(), "pairs", note + "; %,d in tier n".formatted(PAIRS_N),
+                        Swap.ENTRY);
     }
 
     private static String named(Swap.Result result) {

@@ -44,12 +44,16 @@ class ProofRowsTest {
     @Test
     void aSaboteurThatSurvivesMissesTheBar() {
         String caught = "saboteurs planted=8 caught=8 failed=0 seconds=30";
-        assertEquals(List.of(true), verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of(caught), "1/3", Effort.C)));
+        assertEquals(List.of(true), verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of(caught), "1/3",
+                Effort.C)));
         assertEquals(
                 List.of(false),
-                verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of(caught.replace("caught=8", "caught=7")), "1/3", Effort.C)));
-        assertEquals(List.of(false), verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of(caught), "1/1", Effort.N)), "20 are asked for");
-        assertEquals(List.of(false), verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of("no patch"), "1/3", Effort.C)));
+                verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of(caught.replace("caught=8",
+                        "caught=7")), "1/3", Effort.C)));
+        assertEquals(List.of(false), verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of(caught), "1/1",
+                Effort.N)), "20 are asked for");
+        assertEquals(List.of(false), verdicts(SaboteurRows.rows(SaboteurRows.Planted.POLICY, Said.of("no patch"),
+                "1/3", Effort.C)));
     }
 
     @Test

@@ -57,7 +57,8 @@ public record Visible(String text, List<Mark> marks) {
         /// `U+202E RIGHT-TO-LEFT OVERRIDE`, as Unicode names it.
         public String name() {
             String name = Character.getName(character);
-            return String.format(Locale.ROOT, "U+%04X %s", character, name == null ? "UNASSIGNED" : name.toUpperCase(Locale.ROOT));
+            return String.format(Locale.ROOT, "U+%04X %s", character,
+                    name == null ? "UNASSIGNED" : name.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -81,8 +81,10 @@ public final class WarningDesks {
     /// What the desks share with the rest of the node.
     ///
     /// @param peers the way to partners
-    /// @param outbound draws what leaves the node: ids of releases, delays, what seals. Apart from `random`, which draws
-    ///     for what stays, so that more sources, reports or readings of the vault shift nothing that goes out. In a node
+    /// @param outbound draws what leaves the node: ids of releases, delays, what seals. Apart from `random`, which
+    /// draws
+    ///     for what stays, so that more sources, reports or readings of the vault shift nothing that goes out. In a
+    ///     node
     ///     both are the system's generator; the proof needs them apart to compare bytes
     public record Ground(
             SealedStore store,

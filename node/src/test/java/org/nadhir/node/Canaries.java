@@ -61,7 +61,8 @@ final class Canaries {
                 all.add(aligned(inner, before));
             }
         }
-        all.forEach(form -> forms.computeIfAbsent(head(form, 0), _ -> new ArrayList<>()).add(new Form(Bytes.of(form), field)));
+        all.forEach(form -> forms.computeIfAbsent(head(form, 0), _ -> new ArrayList<>()).add(new Form(Bytes.of(form),
+                field)));
         return token;
     }
 

@@ -128,7 +128,9 @@ final class Neighbours implements AutoCloseable {
         ours.pass(Duration.ofSeconds(433));
         theirs.pass(Duration.ofSeconds(433));
         try (NodeClient layla = in(ours, "layla")) {
-            String path = "/api/v1/reports?class=note&source=" + source + "&name=" + words.apply("report: file name") + ".txt";
+            String path =
+                    "/api/v1/reports?class=note&source=" + source + "&name=" + words.apply("report: file name")
+                            + ".txt";
             return done(layla.postBytes(path, Bytes.of(text.getBytes(UTF_8)))).text("report");
         }
     }

@@ -15,7 +15,8 @@ final class PlantedApartTest {
 
     private static final String PLANTED = "org/nadhir/bench/plant/";
     private static final String GUARD = "org/nadhir/reports/leak/";
-    private static final Pattern OF_THE_GUARD = Pattern.compile("org[./]nadhir[./]reports[./]leak(?!\\.SourceLeakGuard\\b)");
+    private static final Pattern OF_THE_GUARD =
+            Pattern.compile("org[./]nadhir[./]reports[./]leak(?!\\.SourceLeakGuard\\b)");
     private static final Pattern OF_REPORTS = Pattern.compile("org[./]nadhir[./]reports(?![./]leak)");
     private static final Pattern OF_THE_BENCH = Pattern.compile("org[./]nadhir[./]bench");
 

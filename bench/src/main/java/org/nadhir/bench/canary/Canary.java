@@ -29,7 +29,8 @@ public final class Canary {
     ///
     /// @param searched bytes, by place
     /// @param hits `place: field as form`, each kind of hit once; none may be
-    /// @param missed tokens of reports that stand in the opened vault and were not found there, out of `planted`: how far
+    /// @param missed tokens of reports that stand in the opened vault and were not found there, out of `planted`: how
+    /// far
     ///     the search itself can be believed; a field that the intake drops is not among them
     public record Result(
             int reports,

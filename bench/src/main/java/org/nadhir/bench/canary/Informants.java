@@ -64,7 +64,8 @@ final class Informants {
                 <meta property="og:site_name" content="%s">
                 <!-- %s --></head>
                 <body><article><h1>A talk by the river</h1><p class="byline">By %s</p>
-                <p>My neighbour %s told me that they would meet again by the river before the feast of the town, and that
+                <p>My neighbour %s told me that they would meet again by the river before the feast of the town,
+                        and that
                 nobody should come near the old house until then.</p></article></body></html>
                 """.formatted(
                         tokens.in("title"), tokens.in("author"), tokens.in("publisher"), tokens.in("publisher"),

@@ -50,7 +50,8 @@ final class Needles {
     /// A token in `bytes`, and in which form.
     record Hit(String token, String form) {}
 
-    /// Every token in `bytes`: as it stands there; without white space, as lines of base64 are wrapped; and normalised to
+    /// Every token in `bytes`: as it stands there; without white space, as lines of base64 are wrapped; and
+    /// normalised to
     /// letters and digits in lower case, so that what was folded, spaced or punctuated is found as well.
     Set<Hit> in(byte[] bytes) {
         Set<Hit> hits = new LinkedHashSet<>();

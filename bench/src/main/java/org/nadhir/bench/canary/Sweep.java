@@ -131,7 +131,8 @@ final class Sweep implements AutoCloseable {
             if (i % 5 == 0 || i % 5 == 2) {
                 source = "&source=" + done(analyst.post("/api/v1/sources", informants.source())).text("source");
             }
-            Reply reply = analyst.postBytes("/api/v1/reports?name=" + file.name() + "&class=note" + source, file.bytes());
+            Reply reply = analyst.postBytes("/api/v1/reports?name=" + file.name() + "&class=note" + source,
+                    file.bytes());
             String report = done(reply).text("report");
             if (i == 0) {
                 name = tokens.all().stream()

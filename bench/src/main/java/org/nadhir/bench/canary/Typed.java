@@ -76,7 +76,8 @@ final class Typed {
         }
     }
 
-    /// Starts a command in a process of its own: works in `room/work`, keeps what is temporary in `room/tmp`, and prints
+    /// Starts a command in a process of its own: works in `room/work`, keeps what is temporary in `room/tmp`, and
+    /// prints
     /// to `room/said`.
     Process start(String name, List<String> words) {
         return start(room.resolve("said"), name, words);

@@ -37,7 +37,8 @@ record Disguise(String name, String family, Place place, Trick trick) {
             List.of(Ciphers.FAMILY, SpokenNumbers.CIPHERED, Encodings.RARER, Slips.FAMILY);
 
     /// Whether it is of a sort that the specification names: folding, other scripts, inflection, initials, numbers in
-    /// words, look-alikes, unseen characters, base64, hex, URL and UTF-16 forms, overlap, rare phrases, traits together.
+    /// words, look-alikes, unseen characters, base64, hex, URL and UTF-16 forms, overlap, rare phrases, traits
+    /// together.
     boolean isNamed() {
         return !FURTHER.contains(family);
     }

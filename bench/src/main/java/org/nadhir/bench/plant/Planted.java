@@ -196,7 +196,8 @@ public final class Planted {
                         .orElse(""));
             }
         }
-        return new Outcome(size, all, named, families, disguises, kinds, languages, misses, shared, other, cleanBlocked);
+        return new Outcome(size, all, named, families, disguises, kinds, languages, misses, shared, other,
+                cleanBlocked);
     }
 
     /// What is found in each clean warning; source after source, evenly through the register.

@@ -46,7 +46,8 @@ final class CanaryTest {
                         token.substring(0, 9) + " - " + token.substring(9))
                 .map(text -> ("before " + text + " after").getBytes(UTF_8))
                 .toList()) {
-            assertEquals(1, needles.in(form).stream().map(Needles.Hit::token).distinct().count(), new String(form, UTF_8));
+            assertEquals(1, needles.in(form).stream().map(Needles.Hit::token).distinct().count(), new String(form,
+                    UTF_8));
         }
         assertTrue(!needles.in(("before " + token).getBytes(UTF_16BE)).isEmpty());
         assertTrue(needles.in(("before " + token.substring(1)).getBytes(UTF_8)).isEmpty());

@@ -19,7 +19,8 @@ import org.nadhir.tearline.LeakGuard;
 /// UTF-8; UTF-16 where a byte order mark says so. Findings count code points as the decoders of most languages hand
 /// the text out: the mark of a UTF-8 file is its first code point, that of a UTF-16 file is none. A mark is no finding.
 ///
-/// @param text without its mark; carriage returns and tabs, which lay out a file and never stand in a release, as spaces
+/// @param text without its mark; carriage returns and tabs, which lay out a file and never stand in a release, as
+/// spaces
 /// @param before code points before the text: 1 behind the mark of a UTF-8 file
 /// @param unread bytes that are no text, as findings that nobody lifts: the first of them
 record GuardedText(String text, int before, List<Leak> unread) {

@@ -125,7 +125,8 @@ public final class MatchDesk {
         String note = call.body(fields -> fields.optionalString("note").orElse(""));
         Outcome told = reported.get().outcome().orElseThrow();
         List<Outcome.Part> parts = new ArrayList<>(told.parts());
-        matches(file.get(), assessment.get(), call.caller().person()).forEach((_, match) -> parts.addAll(claimed(match)));
+        matches(file.get(), assessment.get(), call.caller().person()).forEach((_, match) ->
+                parts.addAll(claimed(match)));
         Outcome outcome = new Outcome(
                 told.kind(), parts.stream().distinct().limit(Outcome.PARTS_MAX).toList(), note);
         flow.close(id, reported.get(), outcome, call.caller().person());

@@ -191,7 +191,8 @@ final class GuardCommandTest {
             List.of("{\"id\":\"a\",\"kind\":\"person\",\"value\":\"Qandil\"}", ""),
             List.of("{\"id\":\"a\",\"kind\":\"trait\",\"value\":\"Qandil\",\"aliases\":[]}", ""),
             List.of("{\"id\":\"a\",\"kind\":\"e-mail\",\"value\":\"q@qandil.example\",\"aliases\":null}", ""),
-            List.of("{\"id\":\"a\",\"kind\":\"place\",\"value\":\"Qandil\",\"aliases\":[\"x\"],\"since\":{\"y\":1}}", ""),
+            List.of("{\"id\":\"a\",\"kind\":\"place\",\"value\":\"Qandil\",\"aliases\":[\"x\"],\"since\":{\"y\":1}}",
+                    ""),
             List.of("{\"id\":\"a\",\"kind\":\"Person\",\"value\":\"Qandil\"}", "kind"),
             List.of("{\"id\":\"a\",\"kind\":\"weapon\",\"value\":\"Qandil\"}", "kind"),
             List.of("{\"id\":\"a\",\"kind\":7,\"value\":\"Qandil\"}", "kind"),
@@ -211,8 +212,10 @@ final class GuardCommandTest {
         Path text = file("text.txt", "nothing");
         for (List<String> line : LINES) {
             boolean taken = line.getLast().isEmpty();
-            assertEquals(taken, Schemas.flaws("guard-protected.schema.json", line.getFirst()).isEmpty(), line::getFirst);
-            Answer answer = guard("\n{\"id\":\"z\",\"kind\":\"person\",\"value\":\"Other\"}\r\n" + line.getFirst(), text);
+            assertEquals(taken, Schemas.flaws("guard-protected.schema.json", line.getFirst()).isEmpty(),
+                    line::getFirst);
+            Answer answer = guard("\n{\"id\":\"z\",\"kind\":\"person\",\"value\":\"Other\"}\r\n" + line.getFirst(),
+                    text);
             assertEquals(taken ? 0 : 2, answer.status(), line::getFirst);
             if (!taken) {
                 assertTrue(answer.err().contains("line 3, " + line.getLast()), answer::err);

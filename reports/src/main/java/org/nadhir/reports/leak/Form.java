@@ -15,6 +15,8 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
     /// A longer value is a text.
     private static final int WORDS_MAX = 40;
     private static final int PERSON_WORDS_MAX = 6;
+    /// A shorter file name, as `0.txt`, stands everywhere and says nothing.
+    private static final int FILE_NAME_CHARS_MIN = 4;
     /// Folded; our own list.
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "eng", "sheikh", "shaikh", "haji", "hajji", "hadji", "sayyid", "sayed",
@@ -28,7 +30,10 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
     private static final String KUNYA = "ابو";
 
     static List<Form> of(int number, Trace trace) {
-        return trace.forms().stream().map(value -> of(number, trace.kind(), value)).toList();
+        return trace.forms().stream()
+                .map(value -> of(number, trace.kind(), value))
+                .filter(form -> form.kind() != Trace.Kind.FILE_NAME || form.squeezed().length() >= FILE_NAME_CHARS_MIN)
+                .toList();
     }
 
     private static Form of(int number, Trace.Kind kind, String value) {

@@ -27,7 +27,8 @@ final class InitialSearch {
     /// First letters that stand for one another between scripts; our own.
     private static final String[] CLASSES = {
         "aeiouy\u0627\u0639\u064A", "bp\u0628", "t\u062A\u0637\u062B", "jg\u062C\u063A",
-        "h\u062D\u0647", "k\u062E\u0643\u0642qc", "d\u062F\u0636\u0630", "r\u0631", "z\u0632\u0638", "s\u0633\u0635\u0634",
+        "h\u062D\u0647", "k\u062E\u0643\u0642qc", "d\u062F\u0636\u0630", "r\u0631", "z\u0632\u0638",
+                "s\u0633\u0635\u0634",
         "fv\u0641", "l\u0644", "m\u0645", "n\u0646", "w\u0648",
     };
 

@@ -82,12 +82,37 @@ final class Sounds {
     private Sounds() {}
 
     /// A word as it is compared.
-    ///
-    /// @param consonants in how many ways each may sound, as a set
-    /// @param before what stands before each
-    /// @param behind and behind the last
-    @SuppressWarnings("ArrayRecordComponent") // Never handed out.
-    record Spoken(long[] consonants, byte[] before, byte behind, boolean latin) {}
+    /// Each consonant in how many ways it may sound, as a set; what stands before each, and behind the last.
+    static final class Spoken {
+
+        private final long[] consonants;
+        private final byte[] before;
+        private final byte behind;
+        private final boolean latin;
+
+        Spoken(long[] consonants, byte[] before, byte behind, boolean latin) {
+            this.consonants = consonants;
+            this.before = before;
+            this.behind = behind;
+            this.latin = latin;
+        }
+
+        long[] consonants() {
+            return consonants;
+        }
+
+        byte[] before() {
+            return before;
+        }
+
+        byte behind() {
+            return behind;
+        }
+
+        boolean latin() {
+            return latin;
+        }
+    }
 
     /// Whether a word has Latin letters, so that digits in it may be letters.
     static boolean isLatin(String word) {

@@ -1,5 +1,8 @@
 package org.nadhir.reports.leak.view;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,55 +11,53 @@ final class Lexicon<T> {
 
     private final String[] keys;
     private final long[] hashes;
-    private final Object[] values;
+    private final List<@Nullable T> values;
 
     Lexicon(Map<String, T> entries) {
         int size = Integer.highestOneBit(Math.max(4, entries.size())) * 4;
         this.keys = new String[size];
         this.hashes = new long[size];
-        this.values = new Object[size];
+        this.values = new ArrayList<>(Collections.nCopies(size, null));
         entries.forEach(this::add);
     }
 
     private void add(String key, T value) {
         int place = place(Words.hash(key));
-        while (values[place] != null) {
-            place = (place + 1) & (values.length - 1);
+        while (values.get(place) != null) {
+            place = (place + 1) & (values.size() - 1);
         }
         keys[place] = key;
         hashes[place] = Words.hash(key);
-        values[place] = value;
+        values.set(place, value);
     }
 
     /// What word `i` stands for, if it is known.
-    @SuppressWarnings("unchecked") // Only add() puts values in.
     @Nullable
     T find(Words words, int i) {
         if (i < 0 || i >= words.size()) {
             return null;
         }
         long hash = words.hash(i);
-        for (int place = place(hash); values[place] != null; place = (place + 1) & (values.length - 1)) {
+        for (int place = place(hash); values.get(place) != null; place = (place + 1) & (values.size() - 1)) {
             if (hashes[place] == hash && keys[place].equals(words.plain(i))) {
-                return (T) values[place];
+                return values.get(place);
             }
         }
         return null;
     }
 
-    @SuppressWarnings("unchecked") // Only add() puts values in.
     @Nullable
     T find(String plain) {
         long hash = Words.hash(plain);
-        for (int place = place(hash); values[place] != null; place = (place + 1) & (values.length - 1)) {
+        for (int place = place(hash); values.get(place) != null; place = (place + 1) & (values.size() - 1)) {
             if (hashes[place] == hash && keys[place].equals(plain)) {
-                return (T) values[place];
+                return values.get(place);
             }
         }
         return null;
     }
 
     private int place(long hash) {
-        return (int) (hash ^ (hash >>> 29)) & (values.length - 1);
+        return (int) (hash ^ (hash >>> 29)) & (values.size() - 1);
     }
 }

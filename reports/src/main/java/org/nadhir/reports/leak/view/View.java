@@ -1,14 +1,7 @@
 package org.nadhir.reports.leak.view;
 
 /// A text that somebody could have meant by another one, with the way back.
-///
-/// @param layer which disguise was undone, in lower case with hyphens; of nested ones the outermost first, with `+`
-/// @param text what it reads as; [#GAP] stands between stretches that do not follow each other
-/// @param from character `i` of `text` was made from the UTF-16 units of the original from `from[i]` on
-/// @param to and before `to[i]`; arrays are handed over, not copied: nobody writes into them
-/// @param disguised whether no ordinary writer would have produced this by chance
-@SuppressWarnings("ArrayRecordComponent") // Two hundred views of a text are made and dropped in a millisecond.
-public record View(String layer, String text, int[] from, int[] to, boolean disguised) {
+public final class View {
 
     /// Stands between two stretches of a view. No view has it otherwise.
     public static final char GAP = '\u2029';
@@ -21,11 +14,50 @@ public record View(String layer, String text, int[] from, int[] to, boolean disg
     /// So few lines begin with a name of four letters once in some thousands of texts.
     private static final int SHORT_LIST = 40;
 
+    private final String layer;
+    private final String text;
+    private final int[] from;
+    private final int[] to;
+    private final boolean disguised;
+
     /// Checks that there is a way back for each character.
-    public View {
+    ///
+    /// @param layer which disguise was undone, in lower case with hyphens; of nested ones the outermost first, with `+`
+    /// @param text what it reads as; [#GAP] stands between stretches that do not follow each other
+    /// @param from character `i` of `text` was made from the UTF-16 units of the original from `from[i]` on
+    /// @param to and before `to[i]`; arrays are handed over, not copied: nobody writes into them
+    /// @param disguised whether no ordinary writer would have produced this by chance
+    public View(String layer, String text, int[] from, int[] to, boolean disguised) {
         if (from.length != text.length() || to.length != text.length()) {
             throw new IllegalArgumentException("a view needs one way back for each of its characters");
         }
+        this.layer = layer;
+        this.text = text;
+        this.from = from;
+        this.to = to;
+        this.disguised = disguised;
+    }
+
+    public String layer() {
+        return layer;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /// For each character the UTF-16 unit of the original that it begins with; not to be written into.
+    public int[] from() {
+        return from;
+    }
+
+    /// And the unit behind its last.
+    public int[] to() {
+        return to;
+    }
+
+    public boolean disguised() {
+        return disguised;
     }
 
     /// Where `[start, end)` of this view begins in the original.
