@@ -20,8 +20,8 @@ final class CanaryRows {
     }
 
     static List<Row> rows(Canary.Result result) {
-        String on = "%,d reports, %,d random words in every field of their sources; %,.1f MB that two nodes "
-                + "wrote or said"
+        String on = ("%,d reports, %,d random words in every field of their sources; %,.1f MB that two nodes "
+                + "wrote or said")
                 .formatted(result.reports(), result.tokens(), result.bytes() / 1e6);
         String first = result.hits().isEmpty() ? "" : "; first: " + result.hits().getFirst();
         return List.of(

@@ -23,8 +23,9 @@ final class SeizureRows {
     }
 
     static List<Row> rows(Said said, long inventory) {
-        String on = "a node, a backup, keys, files and a partner's node; an inventory of %,d "
-                + "lines".formatted(inventory);
+        String on = ("a node, a backup, keys, files and a partner's node; an inventory of %,d "
+                + "lines")
+                .formatted(inventory);
         OptionalDouble passed = said.count(PROOF, "passed");
         OptionalDouble failed = said.count(PROOF, "failed");
         boolean ran = passed.orElse(0) + failed.orElse(0) > 0;

@@ -1,7 +1,6 @@
 package org.nadhir.reports.leak.view;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,10 @@ final class Lexicon<T> {
         int size = Integer.highestOneBit(Math.max(4, entries.size())) * 4;
         this.keys = new String[size];
         this.hashes = new long[size];
-        this.values = new ArrayList<>(Collections.nCopies(size, null));
+        this.values = new ArrayList<@Nullable T>(size);
+        for (int i = 0; i < size; i++) {
+            values.add(null);
+        }
         entries.forEach(this::add);
     }
 
