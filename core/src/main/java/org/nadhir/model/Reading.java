@@ -2,7 +2,8 @@ package org.nadhir.model;
 
 import java.util.List;
 
-/// What the reader found in one report; every finding points at the words that it rests on.
+/// What the reader found in one report; every finding points at the words that it rests on. Prints the report's id
+/// only.
 ///
 /// @param publisher who published it, or an unlisted `~unknown`
 /// @param reference ISO 8601 date that relative times count from, or empty
@@ -23,5 +24,10 @@ public record Reading(
         times = List.copyOf(times);
         chains = List.copyOf(chains);
         statements = List.copyOf(statements);
+    }
+
+    @Override
+    public String toString() {
+        return "reading of " + report;
     }
 }

@@ -113,4 +113,9 @@ record GuardedText(String text, int before, List<Leak> unread) {
         }
         return runs;
     }
+
+    @Override
+    public String toString() {
+        return "a text of " + text.length() + " characters";
+    }
 }

@@ -87,4 +87,9 @@ record HtmlPage(String text, String title, String publisher, String published) {
         Matcher day = DAY.matcher(time == null ? "" : time.attr("datetime"));
         return day.lookingAt() ? day.group() : "";
     }
+
+    @Override
+    public String toString() {
+        return "a page of " + text.length() + " characters";
+    }
 }

@@ -32,7 +32,14 @@ public final class Intake {
         /// @param publisher as the file itself names it, or empty; not looked up in the register
         /// @param published ISO 8601 date as the file itself states it, or empty: a reference for relative times
         record Accepted(String text, String title, String publisher, String published, Language language)
-                implements Result {}
+                implements Result {
+
+            /// Nothing of what it says, so that it can stand in a log by mistake.
+            @Override
+            public String toString() {
+                return "a text of " + text.length() + " characters";
+            }
+        }
 
         /// Not taken in; the message names the file and the reason.
         record Rejected(Message reason) implements Result {}
