@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -123,6 +124,11 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /// No rule asks for more, no person reads more, and the digits behind the second tell machines apart.
+    private static InstantSource wholeSeconds(InstantSource clock) {
+        return () -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private void wire(
             NodeFolder folder, NodeKeys keys, DataKey vault, AfterRestore afterRestore, Words words) {
         Config config = folder.config();
@@ -134,7 +140,7 @@ public final class Node implements AutoCloseable {
         SealedStore store = opened(NodeStores.open(folder.path(), config, keys, vault, random));
         checkIncarnation(folder, store, afterRestore);
         ExerciseClock exercise = new ExerciseClock(machine, ClockResource.ahead(store));
-        InstantSource clock = config.exercise() ? exercise : machine;
+        InstantSource clock = wholeSeconds(config.exercise() ? exercise : machine);
         NodeLedgers ledgers =
                 new NodeLedgers(config.party(), checkpoints.signer(keys.ledger()), checkpoints, random);
 
