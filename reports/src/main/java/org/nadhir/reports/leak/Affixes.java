@@ -22,53 +22,71 @@ final class Affixes {
 
     private Affixes() {}
 
-    static boolean isBefore(String letters) {
-        return letters.isEmpty() || BEFORE.contains(letters);
+    private static final AffixSet PREFIXES = new AffixSet(BEFORE);
+    private static final AffixSet SUFFIXES = new AffixSet(BEHIND);
+
+    /// Takes a part of a word.
+    @FunctionalInterface
+    interface Part {
+        /// The letters `[start, end)`.
+        void at(int start, int end);
     }
 
-    static boolean isBehind(String letters) {
-        return letters.isEmpty() || BEHIND.contains(letters);
+    static boolean isBefore(CharSequence letters) {
+        return letters.isEmpty() || PREFIXES.holds(letters, 0, letters.length());
+    }
+
+    static boolean isBehind(CharSequence letters) {
+        return letters.isEmpty() || SUFFIXES.holds(letters, 0, letters.length());
     }
 
     /// The word without what may have been put before and behind it, in every way; not the word itself.
-    static List<String> stems(String word) {
-        List<String> stems = new ArrayList<>();
+    static void eachStem(String word, Part found) {
         int length = word.length();
         boolean latin = Sounds.isLatin(word);
-        boolean[] isBehind = new boolean[BEHIND_MAX + 1];
-        for (int behind = 0; behind <= Math.min(BEHIND_MAX, length - STEM_MIN); behind++) {
-            isBehind[behind] = isBehind(word.substring(length - behind));
+        int behindMost = Math.min(BEHIND_MAX, length - STEM_MIN);
+        // A bit for each number of letters that may be cut off behind.
+        int isBehind = 1;
+        for (int behind = 1; behind <= behindMost; behind++) {
+            isBehind |= SUFFIXES.holds(word, length - behind, length) ? 1 << behind : 0;
         }
         int article = latin ? latinArticle(word) : 0;
         for (int before = 0; before <= Math.min(BEFORE_MAX, length - 2); before++) {
-            boolean prefixed = before == 0 || (latin ? before == article : isBefore(word.substring(0, before)));
+            boolean prefixed = before == 0 || (latin ? before == article : PREFIXES.holds(word, 0, before));
             if (!prefixed) {
                 continue;
             }
             int most = Math.min(BEHIND_MAX, length - before - STEM_MIN);
-            for (int behind = 0; behind <= most; behind++) {
-                if (before + behind > 0 && isBehind[behind]) {
-                    stems.add(word.substring(before, length - behind));
+            for (int behind = before == 0 ? 1 : 0; behind <= most; behind++) {
+                if ((isBehind >>> behind & 1) != 0) {
+                    found.at(before, length - behind);
                 }
             }
             if (most < 0 && before > 0 && !latin) {
-                stems.add(word.substring(before));
+                found.at(before, length);
             }
         }
+    }
+
+    /// The same as words.
+    static List<String> stems(String word) {
+        List<String> stems = new ArrayList<>();
+        eachStem(word, (start, end) -> stems.add(word.substring(start, end)));
         return stems;
     }
 
     /// The word without what may have been put before it, in every way; not the word itself.
-    static List<String> withoutBefore(String word) {
-        List<String> stems = new ArrayList<>(2);
+    ///
+    /// @return where it begins then, a bit for each place
+    static int withoutBefore(String word) {
+        int places = 0;
         boolean latin = Sounds.isLatin(word);
         int article = latin ? latinArticle(word) : 0;
         for (int before = 1; before <= Math.min(BEFORE_MAX, word.length() - STEM_MIN); before++) {
-            if (latin ? before == article : BEFORE.contains(word.substring(0, before))) {
-                stems.add(word.substring(before));
-            }
+            boolean prefixed = latin ? before == article : PREFIXES.holds(word, 0, before);
+            places |= prefixed ? 1 << before : 0;
         }
-        return stems;
+        return places;
     }
 
     /// How many letters an article has that is written together with a name: Elnajar, Annajjar.
@@ -85,7 +103,7 @@ final class Affixes {
     /// A word as it is compared with raw reports: without what Arabic puts before it.
     static String stem(String word) {
         for (int before = Math.min(4, word.length() - STEM_MIN); before > 0; before--) {
-            if (BEFORE.contains(word.substring(0, before))) {
+            if (PREFIXES.holds(word, 0, before)) {
                 return word.substring(before);
             }
         }

@@ -143,6 +143,29 @@ final class Folded {
         return new String(own, words[word], words[word + 1] - words[word]);
     }
 
+    /// A number that equal words in equal letters have in common (multiplicative hashing of both rows of letters).
+    long hash(int start, int end) {
+        long hash = (long) end - start;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ letters[i] ^ (own[i] << 16)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    /// Whether the letters `[start, end)` are these, and were these before look-alikes were undone.
+    boolean isWord(int start, int end, String word, String ownWord) {
+        if (word.length() != end - start || ownWord.length() != word.length()) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (letters[i] != word.charAt(i - start) || own[i] != ownWord.charAt(i - start)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The number of the word in which a letter stands.
     int wordOf(int letter) {
         int found = Arrays.binarySearch(words, letter);

@@ -29,18 +29,19 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
             "da", "بن", "ابن", "بنت", "ولد", "ال", "اولاد");
     private static final String KUNYA = "ابو";
 
-    static List<Form> of(int number, Trace trace) {
+    /// @param seen different words of the forms that are made together
+    static List<Form> of(int number, Trace trace, TextWords seen) {
         return trace.forms().stream()
-                .map(value -> of(number, trace.kind(), value))
+                .map(value -> of(number, trace.kind(), value, seen))
                 .filter(form -> form.kind() != Trace.Kind.FILE_NAME || form.squeezed().length() >= FILE_NAME_CHARS_MIN)
                 .toList();
     }
 
-    private static Form of(int number, Trace.Kind kind, String value) {
+    private static Form of(int number, Trace.Kind kind, String value, TextWords seen) {
         String searched = kind == Trace.Kind.FILE_NAME ? withoutEnding(value) : value;
         Folded folded = Folded.of(searched);
         List<String> words = new ArrayList<>();
-        for (Token token : Token.of(folded)) {
+        for (Token token : Token.of(folded, seen)) {
             if (words.size() < WORDS_MAX) {
                 words.add(bare(token.word()));
             }
@@ -61,7 +62,12 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
 
     /// Without the Arabic article.
     static String bare(String word) {
-        return word.startsWith("ال") && word.length() >= 5 ? word.substring(2) : word;
+        return word.substring(bareStart(word));
+    }
+
+    /// Where a word begins without the Arabic article.
+    static int bareStart(String word) {
+        return word.startsWith("ال") && word.length() >= 5 ? 2 : 0;
     }
 
     private static List<String> names(List<String> words) {

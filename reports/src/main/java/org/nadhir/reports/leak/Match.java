@@ -1,7 +1,9 @@
 package org.nadhir.reports.leak;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /// What one word of a text may be: which words of names, and how it may sound. Lives as long as one search, and is its.
 final class Match {
@@ -10,36 +12,39 @@ final class Match {
     static final byte INFLECTED = 1;
     static final byte NEAR = 2;
     static final int[] NO_NUMBERS = new int[0];
+    private static final long[] NO_KEYS = new long[0];
     /// Of what is no word.
-    static final Match NONE = new Match(NO_NUMBERS, new byte[0], new long[0], new long[0], List.of(), false);
+    static final Match NONE = new Match(new TextWord("", ""), NO_NUMBERS, new byte[0], NO_KEYS, false);
 
+    private final TextWord text;
     private final int[] ids;
     private final byte[] costs;
     private final long[] keys;
-    private final long[] sounds;
-    private final List<String> spellings;
+    private long[] sounds;
     private final boolean common;
     private List<Sounds.Spoken> spoken = List.of();
     private int[] sounding = NO_NUMBERS;
 
+    /// @param text the word
     /// @param ids numbers of words in the [Vocabulary]
     /// @param costs for each of them how near it is: [#PLAIN], [#INFLECTED], [#NEAR]
-    /// @param keys the numbers, spread over 64 bits
     /// @param sounds keys of skeletons
-    /// @param spellings in which the word is compared by sound
     /// @param common whether everybody uses it
-    Match(int[] ids, byte[] costs, long[] keys, long[] sounds, List<String> spellings, boolean common) {
+    Match(TextWord text, int[] ids, byte[] costs, long[] sounds, boolean common) {
+        this.text = text;
         this.ids = ids;
         this.costs = costs;
-        this.keys = keys;
+        this.keys = ids.length == 0 ? NO_KEYS : new long[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            keys[i] = Vocabulary.key(ids[i]);
+        }
         this.sounds = sounds;
-        this.spellings = spellings;
         this.common = common;
     }
 
     /// Of a word that is none of a name.
-    static Match other(String word) {
-        return new Match(NO_NUMBERS, new byte[0], new long[0], new long[0], List.of(word), false);
+    static Match other(TextWord text) {
+        return new Match(text, NO_NUMBERS, new byte[0], NO_KEYS, false);
     }
 
     int[] ids() {
@@ -63,14 +68,31 @@ final class Match {
     }
 
     boolean isNone() {
-        return spellings.isEmpty();
+        return text.letters().isEmpty();
+    }
+
+    /// Whether it is neither a word of a name nor sounds like one.
+    boolean tellsNothing() {
+        return ids.length == 0 && sounds.length == 0;
+    }
+
+    /// Leaves out the sounds that are no half of a pair of names, which most are.
+    Match onlySounds(LongPredicate wanted) {
+        int kept = 0;
+        for (long sound : sounds) {
+            if (wanted.test(sound)) {
+                sounds[kept++] = sound;
+            }
+        }
+        sounds = kept == sounds.length ? sounds : Arrays.copyOf(sounds, kept);
+        return this;
     }
 
     /// Made when it is first asked for: most words sound like nothing.
     List<Sounds.Spoken> spoken() {
-        if (spoken.isEmpty() && !spellings.isEmpty()) {
-            List<Sounds.Spoken> made = new ArrayList<>(spellings.size() + 1);
-            spellings.forEach(spelling -> made.addAll(Sounds.of(spelling)));
+        if (spoken.isEmpty() && !isNone()) {
+            List<Sounds.Spoken> made = new ArrayList<>(4);
+            Vocabulary.spellings(text).forEach(spelling -> made.addAll(Sounds.of(spelling)));
             spoken = made;
         }
         return spoken;

@@ -29,6 +29,7 @@ final class NamePairs {
     private final List<Pair> pairs = new ArrayList<>();
     private final LongIndex byWords = new LongIndex();
     private final LongIndex bySounds = new LongIndex();
+    private final LongIndex halves = new LongIndex();
 
     NamePairs(List<Form> forms, Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
@@ -41,6 +42,7 @@ final class NamePairs {
         }
         byWords.finished();
         bySounds.finished();
+        halves.finished();
     }
 
     private void put(Form form) {
@@ -74,11 +76,28 @@ final class NamePairs {
         boolean brief = first.length() + second.length() < NEAR_MIN;
         pairs.add(new Pair(form, i, one, other, strong, brief));
         byWords.put(Vocabulary.key(one) + Vocabulary.key(other), number);
-        for (long sound : Vocabulary.soundsOf(first)) {
-            for (long next : Vocabulary.soundsOf(second)) {
+        long[] firstSounds = Vocabulary.soundsOf(first);
+        long[] secondSounds = Vocabulary.soundsOf(second);
+        for (long sound : firstSounds) {
+            for (long next : secondSounds) {
                 bySounds.put(sound + next, number);
             }
         }
+        halves(firstSounds);
+        halves(secondSounds);
+    }
+
+    private void halves(long[] sounds) {
+        for (long sound : sounds) {
+            if (halves.firstUnfinished(sound) < 0) {
+                halves.put(sound, 0);
+            }
+        }
+    }
+
+    /// Whether a word of a name of several words sounds so. A word of a text that has no such sound is in no pair.
+    boolean isHalf(long sound) {
+        return halves.first(sound) >= 0;
     }
 
     void search(Reading reading, List<Match> matches, Findings findings) {
@@ -86,6 +105,9 @@ final class NamePairs {
             return;
         }
         for (int i = 0; i < matches.size(); i++) {
+            if (matches.get(i).tellsNothing()) {
+                continue;
+            }
             int last = Math.min(matches.size() - 1, i + 1 + BETWEEN_MAX);
             for (int j = i + 1; j <= last && !matches.get(j).isNone(); j++) {
                 words(reading, matches, i, j, findings);

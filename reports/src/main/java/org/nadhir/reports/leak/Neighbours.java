@@ -22,7 +22,7 @@ final class Neighbours {
         int number = words.size();
         words.add(word);
         if (word.length() >= ONCE_MIN && word.length() <= LONGEST) {
-            eachSum(word, sum -> index.put(sum, number));
+            eachSum(Stream.of(word), 0, word.length(), sum -> index.put(sum, number));
         }
     }
 
@@ -40,17 +40,16 @@ final class Neighbours {
         void accept(long sum);
     }
 
-    private static void eachSum(String word, SumConsumer each) {
-        Stream stream = Stream.of(word);
-        int length = word.length();
-        each.accept(stream.sum(0, length));
-        for (int i = 0; i < length; i++) {
-            each.accept(stream.sumWithout(0, length, i));
+    private static void eachSum(Stream letters, int start, int length, SumConsumer each) {
+        int end = start + length;
+        each.accept(letters.sum(start, length));
+        for (int i = start; i < end; i++) {
+            each.accept(letters.sumWithout(start, length, i));
         }
         if (length >= TWICE_MIN) {
-            for (int i = 0; i < length; i++) {
-                for (int j = i + 1; j < length; j++) {
-                    each.accept(stream.sumWithout(0, length, i, j));
+            for (int i = start; i < end; i++) {
+                for (int j = i + 1; j < end; j++) {
+                    each.accept(letters.sumWithout(start, length, i, j));
                 }
             }
         }
@@ -58,13 +57,22 @@ final class Neighbours {
 
     /// Every word of [#ONCE_MIN] letters and more that is not this one and [#slips] away, perhaps more than once.
     void each(String word, IntConsumer found) {
-        if (word.length() < ONCE_MIN - 1 || word.length() > LONGEST) {
+        each(word, Stream.of(word), 0, found);
+    }
+
+    /// The same of a word from its letter `from` on.
+    ///
+    /// @param letters those of the whole word
+    void each(String word, Stream letters, int from, IntConsumer found) {
+        int length = word.length() - from;
+        if (length < ONCE_MIN - 1 || length > LONGEST) {
             return;
         }
-        eachSum(word, sum -> {
+        eachSum(letters, from, length, sum -> {
             for (int entry = index.first(sum); entry >= 0; entry = index.next(entry)) {
                 String other = words.get(index.value(entry));
-                if (!other.equals(word) && Distance.isWithin(word, other, slips(word, other))) {
+                String asked = word.substring(from);
+                if (!other.equals(asked) && Distance.isWithin(asked, other, slips(asked, other))) {
                     found.accept(index.value(entry));
                 }
             }

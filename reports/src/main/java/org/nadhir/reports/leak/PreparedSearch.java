@@ -3,9 +3,7 @@ package org.nadhir.reports.leak;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.nadhir.json.JsonReader;
 import org.nadhir.model.Bytes;
 import org.nadhir.reports.leak.view.View;
@@ -44,9 +42,10 @@ final class PreparedSearch implements LeakGuard.Search {
         this.traces = known.traces();
         Lexicon lexicon = Lexicon.common();
         List<Form> forms = new ArrayList<>();
+        TextWords seen = new TextWords();
         for (int i = 0; i < traces.size(); i++) {
             if (traces.get(i).kind() != Trace.Kind.TEXT) {
-                forms.addAll(Form.of(i, traces.get(i)));
+                forms.addAll(Form.of(i, traces.get(i), seen));
             }
         }
         forms.stream()
@@ -77,22 +76,22 @@ final class PreparedSearch implements LeakGuard.Search {
         String text = new String(bytes, StandardCharsets.UTF_8);
         boolean json = isJson(bytes, text);
         Findings findings = new Findings(traces);
-        Map<Token, Match> known = new HashMap<>();
+        TextWords known = new TextWords();
         List<Leak> leaks = new ArrayList<>();
         Places places = new Places(text, json);
         exact(bytes, text, findings);
         if (json) {
             JsonTexts parts = new JsonTexts(text);
-            Reading values = Reading.ofPart(parts.values());
+            Reading values = Reading.ofPart(parts.values(), known);
             boolean readValues = searchAll(values, known, findings);
-            boolean readNames = searchAll(Reading.ofPart(parts.names()), known, findings);
-            Reading all = Reading.ofPart(parts.all());
+            boolean readNames = searchAll(Reading.ofPart(parts.names(), known), known, findings);
+            Reading all = Reading.ofPart(parts.all(), known);
             bounded(readValues && readNames, text, places, leaks);
             letters.search(all, findings);
             words(all, known, findings);
             hidden(all, places, leaks);
         } else {
-            Reading all = Reading.of(text);
+            Reading all = Reading.of(text, known);
             bounded(searchAll(all, known, findings), text, places, leaks);
             hidden(all, places, leaks);
         }
@@ -138,7 +137,7 @@ final class PreparedSearch implements LeakGuard.Search {
     }
 
     /// Whether all that the text may say was read.
-    private boolean searchAll(Reading reading, Map<Token, Match> known, Findings findings) {
+    private boolean searchAll(Reading reading, TextWords known, Findings findings) {
         search(reading, known, findings);
         View backwards = Backwards.of(reading.text());
         if (!backwards.text().isEmpty()) {
@@ -148,7 +147,7 @@ final class PreparedSearch implements LeakGuard.Search {
         return searchViews(reading, known, findings);
     }
 
-    private boolean searchViews(Reading reading, Map<Token, Match> known, Findings findings) {
+    private boolean searchViews(Reading reading, TextWords known, Findings findings) {
         boolean all = true;
         Affordable affordable = Affordable.of(Views.of(reading.text()), reading.text().length());
         all &= affordable.isAll();
@@ -167,7 +166,7 @@ final class PreparedSearch implements LeakGuard.Search {
         return all;
     }
 
-    private void search(Reading reading, Map<Token, Match> known, Findings findings) {
+    private void search(Reading reading, TextWords known, Findings findings) {
         letters.search(reading, findings);
         if (Leet.mayBeIn(reading.text())) {
             letters.searchLeet(reading.as(Leet.read(reading.text())), findings);
@@ -179,33 +178,23 @@ final class PreparedSearch implements LeakGuard.Search {
         texts.search(reading, findings);
     }
 
-    private List<Match> words(
-            Reading reading, Map<Token, Match> known, Findings findings) {
+    private List<Match> words(Reading reading, TextWords known, Findings findings) {
         List<Match> matches = new ArrayList<>(reading.tokens().size());
         for (Token token : reading.tokens()) {
-            Token word = new Token(0, 0, token.word(), token.own());
-            Match match = known.get(word);
-            if (match == null) {
-                if (known.size() < WORDS_MAX) {
-                    match = match(word);
-                    known.put(word, match);
-                } else {
-                    match = vocabulary.exact(word);
-                    if (match.ids().length > 0) {
-                        known.put(word, match);
-                    }
-                }
-            }
-            matches.add(match);
+            Match match = token.text().match();
+            matches.add(match == null ? token.text().judged(judge(token.text(), known)) : match);
         }
         singles.search(reading, matches, findings);
         pairs.search(reading, matches, findings);
         return matches;
     }
 
-    private Match match(Token word) {
+    private Match judge(TextWord word, TextWords known) {
+        if (!known.mayCompare(WORDS_MAX)) {
+            return vocabulary.exact(word);
+        }
         Match match = vocabulary.match(word);
-        return match.sounding(singles.sounding(word, match));
+        return match.sounding(singles.sounding(word, match)).onlySounds(pairs::isHalf);
     }
 
     /// More is nested or encoded in the text than is followed: what cannot be read is taken for something hidden.

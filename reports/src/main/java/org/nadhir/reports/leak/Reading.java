@@ -15,9 +15,17 @@ final class Reading {
     private final int[] from;
     private final int[] to;
     private final List<Reading> over;
+    private final TextWords words;
     private List<Token> tokens = List.of();
 
-    private Reading(String layer, boolean disguised, String text, int[] from, int[] to, List<Reading> over) {
+    private Reading(
+            String layer,
+            boolean disguised,
+            String text,
+            int[] from,
+            int[] to,
+            List<Reading> over,
+            TextWords words) {
         this.layer = layer;
         this.disguised = disguised;
         this.text = text;
@@ -25,27 +33,29 @@ final class Reading {
         this.from = from;
         this.to = to;
         this.over = over;
+        this.words = words;
     }
 
-    static Reading of(String text) {
-        return new Reading("", false, text, ITSELF, ITSELF, List.of());
+    /// @param words of the search that it is read for
+    static Reading of(String text, TextWords words) {
+        return new Reading("", false, text, ITSELF, ITSELF, List.of(), words);
     }
 
     /// Of a part of the text that is as it stands.
-    static Reading ofPart(View part) {
-        return new Reading("", false, part.text(), part.from(), part.to(), List.of());
+    static Reading ofPart(View part, TextWords words) {
+        return new Reading("", false, part.text(), part.from(), part.to(), List.of(), words);
     }
 
     /// Of a view of this reading's text.
     Reading under(View view) {
         String under = layer.isEmpty() ? view.layer() : layer + '+' + view.layer();
         return new Reading(
-                under, disguised || view.disguised(), view.text(), view.from(), view.to(), List.of(this));
+                under, disguised || view.disguised(), view.text(), view.from(), view.to(), List.of(this), words);
     }
 
     /// Of another text of the same length.
     Reading as(String other) {
-        return new Reading(layer, disguised, other, from, to, over);
+        return new Reading(layer, disguised, other, from, to, over, words);
     }
 
     /// In which a finding is shown, or empty where it is that of the search.
@@ -94,7 +104,7 @@ final class Reading {
     /// Made when they are first asked for.
     List<Token> tokens() {
         if (tokens.isEmpty()) {
-            tokens = Token.of(folded);
+            tokens = Token.of(folded, words);
         }
         return tokens;
     }

@@ -147,21 +147,21 @@ final class SingleWords {
     }
 
     /// The names that a word sounds like.
-    int[] sounding(Token token, Match match) {
-        int[] found = new int[4];
-        int count = 0;
-        if (token.word().length() < SOUNDS_MIN || bySound.isEmpty() || lexicon.holds(token.word())) {
+    int[] sounding(TextWord text, Match match) {
+        if (text.word().length() < SOUNDS_MIN || bySound.isEmpty() || match.isCommon()) {
             return Match.NO_NUMBERS;
         }
+        int[] found = Match.NO_NUMBERS;
+        int count = 0;
         for (long key : match.sounds()) {
             for (int entry = bySound.first(key); entry >= 0; entry = bySound.next(entry)) {
                 if (isSpelling(match, singles.get(bySound.value(entry)))) {
-                    found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+                    found = count == found.length ? Arrays.copyOf(found, count * 2 + 4) : found;
                     found[count++] = bySound.value(entry);
                 }
             }
         }
-        return count == 0 || lexicon.isCommon(token.word()) ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
+        return count == 0 || lexicon.isCommon(text.word()) ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
     }
 
     private boolean isSpelling(Match match, Single single) {

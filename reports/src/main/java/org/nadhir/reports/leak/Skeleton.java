@@ -31,6 +31,10 @@ final class Skeleton {
     private static final String[] NOTHING = {""};
     private static final String[] LAST = {"h", ""};
     private static final String[] NO_GROUP = {};
+    /// By digit.
+    private static final String[][] CHAT = {
+        NOTHING, NOTHING, NOTHING, NOTHING, {"d", "x"}, {"h"}, {"t"}, {"h"}, {"g", "k"}, {"s", "k"},
+    };
 
     static {
         Arrays.fill(SINGLE, NOTHING);
@@ -70,21 +74,28 @@ final class Skeleton {
 
     /// A key for each skeleton of a word, at most [#KEYS_MAX]; none for an empty one.
     static long[] keys(String word) {
+        return keys(word, 0);
+    }
+
+    /// The same of a word from its letter `from` on.
+    static long[] keys(String word, int from) {
         long[] keys = new long[KEYS_MAX];
         char[] last = new char[KEYS_MAX];
         int count = 1;
-        boolean chat = Sounds.isLatin(word);
-        int at = 0;
+        boolean chat = Sounds.isLatin(word, from);
+        int at = from;
         while (at < word.length()) {
-            char c = word.charAt(at);
             String[] group = group(word, at);
-            String[] ways = group.length > 0 ? group : ways(c, chat, at + 1 == word.length());
-            int from = group.length > 0 ? 1 : 0;
+            String[] ways = group.length > 0 ? group : ways(word.charAt(at), chat, at + 1 == word.length());
+            int first = group.length > 0 ? 1 : 0;
             at += group.length > 0 ? group[0].length() : 1;
+            if (ways == NOTHING) {
+                continue;
+            }
             int before = count;
-            for (int way = ways.length - 1; way >= from; way--) {
-                for (int i = 0; i < before && (way == from || count < KEYS_MAX); i++) {
-                    int to = way == from ? i : count++;
+            for (int way = ways.length - 1; way >= first; way--) {
+                for (int i = 0; i < before && (way == first || count < KEYS_MAX); i++) {
+                    int to = way == first ? i : count++;
                     extend(keys, last, i, to, ways[way]);
                 }
             }
@@ -160,13 +171,6 @@ final class Skeleton {
 
     /// Digits stand for letters in a word that has Latin letters as well (chat alphabet).
     private static String[] digit(char c) {
-        return switch (c) {
-            case '5', '7' -> new String[] {"h"};
-            case '6' -> new String[] {"t"};
-            case '8' -> new String[] {"g", "k"};
-            case '9' -> new String[] {"s", "k"};
-            case '4' -> new String[] {"d", "x"};
-            default -> NOTHING;
-        };
+        return CHAT[c - '0'];
     }
 }

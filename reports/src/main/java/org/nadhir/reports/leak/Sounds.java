@@ -116,7 +116,12 @@ final class Sounds {
 
     /// Whether a word has Latin letters, so that digits in it may be letters.
     static boolean isLatin(String word) {
-        for (int i = 0; i < word.length(); i++) {
+        return isLatin(word, 0);
+    }
+
+    /// The same of a word from its letter `from` on.
+    static boolean isLatin(String word, int from) {
+        for (int i = from; i < word.length(); i++) {
             if (word.charAt(i) >= 'a' && word.charAt(i) <= 'z') {
                 return true;
             }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The words of all names, numbered, and which of them a word of a text may be.
 final class Vocabulary {
@@ -17,6 +16,7 @@ final class Vocabulary {
 
     private final Lexicon lexicon;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final LongIndex byLetters = new LongIndex();
     private final List<String> words = new ArrayList<>();
     private final List<List<Sounds.Spoken>> spoken = new ArrayList<>();
     private final Neighbours neighbours = new Neighbours();
@@ -35,6 +35,9 @@ final class Vocabulary {
         int id = words.size();
         numbers.put(word, id);
         words.add(word);
+        if (word.length() <= LONGEST) {
+            byLetters.put(Stream.of(word).sum(0, word.length()), id);
+        }
         List<Sounds.Spoken> ways = new ArrayList<>();
         namesOf(word).forEach(name -> ways.addAll(Sounds.of(name)));
         spoken.add(List.copyOf(ways));
@@ -57,6 +60,7 @@ final class Vocabulary {
     }
 
     Vocabulary finished() {
+        byLetters.finished();
         neighbours.finished();
         return this;
     }
@@ -71,74 +75,97 @@ final class Vocabulary {
     }
 
     /// What a word of a text may be.
-    Match match(Token token) {
-        String word = token.word();
+    Match match(TextWord text) {
+        String word = text.word();
         if (word.length() > LONGEST || word.charAt(0) == Folded.BARRIER) {
             return Match.NONE;
         }
-        int[] ids = new int[8];
-        byte[] costs = new byte[8];
-        Collector found = new Collector(ids, costs);
-        found.add(numbers.get(word), Match.PLAIN);
-        List<String> stems = Affixes.stems(word);
-        for (String stem : stems) {
-            found.add(numbers.get(stem), Match.INFLECTED);
-        }
-        String bare = Form.bare(word);
-        if (words.size() < MANY || !lexicon.holds(word)) {
-            neighbours.each(word, number -> found.addNear(filed.get(number)));
-            if (!bare.equals(word)) {
-                neighbours.each(bare, number -> found.addNear(filed.get(number)));
+        Stream letters = Stream.of(word);
+        Collector found = new Collector();
+        collect(word, letters, 0, word.length(), Match.PLAIN, found);
+        Affixes.eachStem(word, (start, end) -> collect(word, letters, start, end, Match.INFLECTED, found));
+        int bare = Form.bareStart(word);
+        boolean common = lexicon.holds(word);
+        if (words.size() < MANY || !common) {
+            neighbours.each(word, letters, 0, number -> found.addNear(filed.get(number)));
+            if (bare > 0) {
+                neighbours.each(word, letters, bare, number -> found.addNear(filed.get(number)));
             }
         }
-        List<String> spellings = spellings(token, bare);
-        int[] numbersFound = found.ids();
-        long[] keys = new long[numbersFound.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = key(numbersFound[i]);
-        }
-        return new Match(
-                numbersFound, found.costs(), keys, sounds(spellings), spellings, lexicon.holds(word));
+        return new Match(text, found.ids(), found.costs(), sounds(text, bare), common);
     }
 
     /// The same of a word that is a word of the vocabulary, with endings or without; for all others nothing.
-    Match exact(Token token) {
-        String word = token.word();
+    Match exact(TextWord text) {
+        String word = text.word();
         if (word.length() > LONGEST || word.charAt(0) == Folded.BARRIER) {
             return Match.NONE;
         }
-        boolean known = numbers.containsKey(word)
-                || Affixes.stems(word).stream().anyMatch(numbers::containsKey);
-        return known ? match(token) : Match.other(word);
+        Stream letters = Stream.of(word);
+        Collector found = new Collector();
+        collect(word, letters, 0, word.length(), Match.PLAIN, found);
+        Affixes.eachStem(word, (start, end) -> collect(word, letters, start, end, Match.INFLECTED, found));
+        return found.count > 0 ? match(text) : Match.other(text);
+    }
+
+    /// Takes up the word of the vocabulary that the letters `[start, end)` of a word are.
+    private void collect(String word, Stream letters, int start, int end, byte cost, Collector found) {
+        for (int entry = byLetters.first(letters.sum(start, end - start)); entry >= 0; entry = byLetters.next(entry)) {
+            int id = byLetters.value(entry);
+            String known = words.get(id);
+            if (known.length() == end - start && word.startsWith(known, start)) {
+                found.add(id, cost);
+            }
+        }
     }
 
     /// The word, and without what may be put before it; in Latin letters where it was written in others.
-    private static List<String> spellings(Token token, String bare) {
+    static List<String> spellings(TextWord text) {
         List<String> spellings = new ArrayList<>(4);
-        String latin = token.own().isEmpty() || token.own().charAt(0) < 0x250 ? "" : Latin.of(token.own());
+        String latin = latin(text);
         if (!latin.isEmpty()) {
             spellings.add(latin);
         }
-        spellings.add(token.word());
-        if (!bare.equals(token.word())) {
-            spellings.add(bare);
-        }
-        for (String stem : Affixes.withoutBefore(token.word())) {
-            if (!stem.equals(bare)) {
-                spellings.add(stem);
+        String word = text.word();
+        spellings.add(word);
+        int places = suffixes(word, Form.bareStart(word));
+        for (int from = 1; places >>> from != 0; from++) {
+            if ((places >>> from & 1) != 0) {
+                spellings.add(word.substring(from));
             }
         }
         return spellings;
     }
 
-    private static long[] sounds(List<String> spellings) {
-        long[] all = Skeleton.keys(spellings.getFirst());
-        for (int i = 1; i < spellings.size(); i++) {
-            for (long key : Skeleton.keys(spellings.get(i))) {
-                if (!isAmong(all, key)) {
-                    all = Arrays.copyOf(all, all.length + 1);
-                    all[all.length - 1] = key;
-                }
+    private static String latin(TextWord text) {
+        String own = text.own();
+        return own.isEmpty() || own.charAt(0) < 0x250 ? "" : Latin.of(own);
+    }
+
+    /// Where the word begins without what may be put before it, a bit for each place.
+    private static int suffixes(String word, int bare) {
+        return Affixes.withoutBefore(word) | (bare > 0 ? 1 << bare : 0);
+    }
+
+    private static long[] sounds(TextWord text, int bare) {
+        String latin = latin(text);
+        String word = text.word();
+        long[] all = latin.isEmpty() ? Skeleton.keys(word) : with(Skeleton.keys(latin), Skeleton.keys(word));
+        int places = suffixes(word, bare);
+        for (int from = 1; places >>> from != 0; from++) {
+            if ((places >>> from & 1) != 0) {
+                all = with(all, Skeleton.keys(word, from));
+            }
+        }
+        return all;
+    }
+
+    private static long[] with(long[] keys, long[] more) {
+        long[] all = keys;
+        for (long key : more) {
+            if (!isAmong(all, key)) {
+                all = Arrays.copyOf(all, all.length + 1);
+                all[all.length - 1] = key;
             }
         }
         return all;
@@ -161,7 +188,11 @@ final class Vocabulary {
 
     /// The keys of the skeletons of a word of a name.
     static long[] soundsOf(String word) {
-        return sounds(namesOf(word));
+        long[] all = new long[0];
+        for (String name : namesOf(word)) {
+            all = with(all, Skeleton.keys(name));
+        }
+        return all;
     }
 
     /// A name, and a French one without the consonant at its end that nobody hears.
@@ -172,15 +203,13 @@ final class Vocabulary {
     }
 
     private static final class Collector {
-        private int[] ids;
-        private byte[] costs;
+        private static final int[] NO_IDS = new int[0];
+        private static final byte[] NO_COSTS = new byte[0];
+
+        private int[] ids = NO_IDS;
+        private byte[] costs = NO_COSTS;
         private int count;
         private int near;
-
-        Collector(int[] ids, byte[] costs) {
-            this.ids = ids;
-            this.costs = costs;
-        }
 
         void addNear(int id) {
             if (near < NEAR_MAX) {
@@ -189,29 +218,26 @@ final class Vocabulary {
             }
         }
 
-        void add(@Nullable Integer id, byte cost) {
-            if (id == null) {
-                return;
-            }
+        void add(int id, byte cost) {
             for (int i = 0; i < count; i++) {
                 if (ids[i] == id) {
                     return;
                 }
             }
             if (count == ids.length) {
-                ids = Arrays.copyOf(ids, count * 2);
-                costs = Arrays.copyOf(costs, count * 2);
+                ids = Arrays.copyOf(ids, count * 2 + 4);
+                costs = Arrays.copyOf(costs, count * 2 + 4);
             }
             ids[count] = id;
             costs[count++] = cost;
         }
 
         int[] ids() {
-            return Arrays.copyOf(ids, count);
+            return count == 0 ? NO_IDS : Arrays.copyOf(ids, count);
         }
 
         byte[] costs() {
-            return Arrays.copyOf(costs, count);
+            return count == 0 ? NO_COSTS : Arrays.copyOf(costs, count);
         }
     }
 }

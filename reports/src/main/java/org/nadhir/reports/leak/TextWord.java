@@ -1,0 +1,95 @@
+package org.nadhir.reports.leak;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A word of the texts of one search as names are compared: read once and judged once, however often it stands there.
+final class TextWord {
+
+    static final Set<String> ARTICLES = Set.of(
+            "al", "el", "ال", "ul", "il", "ad", "ar", "ash", "az", "ath", "adh", "ed", "er", "ech", "ez", "the");
+    private static final Map<String, String> ONE =
+            Map.of("ابي", "ابو", "ابا", "ابو", "abou", "abu", "aboo", "abu", "abi", "abu", "bu", "abu", "bou", "abu");
+    private static final Set<String> SERVANT =
+            Set.of("عبد", "abd", "abdul", "abdel", "abdal", "abdoul", "abdur", "abder", "abdol", "abdool");
+
+    private final String letters;
+    private final String own;
+    private final String word;
+    private final boolean article;
+    private final boolean servant;
+    private @Nullable Match match;
+
+    /// @param letters folded
+    /// @param own the same without look-alikes undone
+    TextWord(String letters, String own) {
+        this(letters, own, canonical(letters));
+    }
+
+    private TextWord(String letters, String own, String word) {
+        this.letters = letters;
+        this.own = own;
+        this.word = word;
+        this.article = ARTICLES.contains(letters);
+        this.servant = SERVANT.contains(letters);
+    }
+
+    /// Made of several words of the text.
+    static TextWord joined(String letters, String own) {
+        return new TextWord(letters, own, letters);
+    }
+
+    /// Letter by letter as it stands, folded.
+    String letters() {
+        return letters;
+    }
+
+    /// As it is compared: the cases of أبو are one, and عبد and what follows have no article between them.
+    String word() {
+        return word;
+    }
+
+    /// The letters without look-alikes undone; empty where they stand apart.
+    String own() {
+        return own;
+    }
+
+    boolean isArticle() {
+        return article;
+    }
+
+    /// Whether it belongs to the word that follows: servant of.
+    boolean isServant() {
+        return servant;
+    }
+
+    /// What it may be, or null while nobody has asked.
+    @Nullable
+    Match match() {
+        return match;
+    }
+
+    Match judged(Match judged) {
+        match = judged;
+        return judged;
+    }
+
+    private static String canonical(String word) {
+        String one = ONE.get(word);
+        if (one != null) {
+            return one;
+        }
+        if (word.startsWith("عبدال") && word.length() >= 7) {
+            return "عبد" + word.substring(5);
+        }
+        if (word.startsWith("abd") && word.length() >= 8) {
+            boolean vowel = "aeuo".indexOf(word.charAt(3)) >= 0;
+            boolean doubled = word.charAt(4) == word.charAt(5);
+            if (vowel && (word.charAt(4) == 'l' || doubled)) {
+                return "abd" + word.substring(5);
+            }
+        }
+        return word;
+    }
+}
