@@ -2,6 +2,7 @@ package org.nadhir.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// Writes the one canonical form of a value, RFC 8785: members sorted by the UTF-16 units of their names,
@@ -29,8 +30,7 @@ public final class CanonicalWriter {
         switch (value) {
             case Json.Obj object -> {
                 char separator = open(out, '{', depth);
-                // String compares by UTF-16 code units, which is the order that RFC 8785 §3.2.3 wants.
-                for (var member : new TreeMap<>(object.members()).entrySet()) {
+                for (var member : sorted(object.members()).entrySet()) {
                     separator = separate(out, separator);
                     string(out, member.getKey());
                     out.append(':');
@@ -53,6 +53,19 @@ public final class CanonicalWriter {
         }
     }
 
+    /// String compares by UTF-16 code units, which is the order that RFC 8785 §3.2.3 wants. What was read in that order
+    /// stands in it, which is the case for all that is read canonical.
+    private static SequencedMap<String, Json> sorted(SequencedMap<String, Json> members) {
+        String before = "";
+        for (String name : members.keySet()) {
+            if (name.compareTo(before) < 0) {
+                return new TreeMap<>(members);
+            }
+            before = name;
+        }
+        return members;
+    }
+
     private static char open(StringBuilder out, char bracket, int depth) {
         if (depth >= JsonReader.DEPTH_MAX) {
             throw new IllegalArgumentException("nested deeper than " + JsonReader.DEPTH_MAX);
@@ -70,8 +83,14 @@ public final class CanonicalWriter {
 
     private static void string(StringBuilder out, String value) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
+            if (c >= 0x20 && c != '"' && c != '\\') {
+                continue;
+            }
+            out.append(value, written, i);
+            written = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -80,15 +99,9 @@ public final class CanonicalWriter {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        out.append("\\u").append(HexFormat.of().toHexDigits(c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> out.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
         }
-        out.append('"');
+        out.append(value, written, value.length()).append('"');
     }
 }

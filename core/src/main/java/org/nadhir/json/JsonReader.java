@@ -166,7 +166,8 @@ public final class JsonReader {
     private String string() throws Stop {
         int start = at;
         expect('"');
-        StringBuilder value = new StringBuilder();
+        StringBuilder before = new StringBuilder();
+        int plain = at;
         while (true) {
             char c = peek();
             if (c < 0x20) {
@@ -176,12 +177,17 @@ public final class JsonReader {
             if (c == '"') {
                 break;
             }
-            value.append(c == '\\' ? escape() : c);
+            if (c == '\\') {
+                before.append(text, plain, at - 1).append(escape());
+                plain = at;
+            }
         }
+        String rest = text.substring(plain, at - 1);
+        String value = before.isEmpty() ? rest : before.append(rest).toString();
         if (Surrogates.firstLone(value) >= 0) {
             throw new Stop(Flaw.LONE_SURROGATE, start);
         }
-        return value.toString();
+        return value;
     }
 
     private char escape() throws Stop {

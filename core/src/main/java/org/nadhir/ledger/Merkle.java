@@ -1,6 +1,7 @@
 package org.nadhir.ledger;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
@@ -32,6 +33,21 @@ public final class Merkle {
         sha256.update(NODE);
         sha256.update(left.bytes());
         return Digest.wrap(sha256.digest(right.bytes()));
+    }
+
+    /// Root over hashes of 32 bytes that stand one behind the other; their number is a power of two. Each append to a
+    /// ledger asks this of up to 256 of them, so all is done in one array, level by level.
+    static Digest root(Bytes hashes) {
+        byte[] level = hashes.toArray();
+        MessageDigest sha256 = Digest.sha256();
+        for (int length = level.length; length > LedgerStore.HASH_BYTES; length /= 2) {
+            for (int at = 0; at < length; at += 2 * LedgerStore.HASH_BYTES) {
+                sha256.update(NODE);
+                sha256.update(level, at, 2 * LedgerStore.HASH_BYTES);
+                System.arraycopy(sha256.digest(), 0, level, at / 2, LedgerStore.HASH_BYTES);
+            }
+        }
+        return Digest.wrap(Arrays.copyOf(level, LedgerStore.HASH_BYTES));
     }
 
     /// Whether the tree of `size` leaves with `root` holds `leafHash` at `index`.

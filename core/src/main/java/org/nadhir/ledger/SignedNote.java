@@ -107,7 +107,16 @@ public record SignedNote(String text, List<Line> signatures) {
 
     private static boolean isText(String text) {
         return text.endsWith("\n")
-                && text.chars().allMatch(c -> c == '\n' || c >= 0x20)
+                && hasNoControls(text)
                 && UTF_8.newEncoder().canEncode(text);
+    }
+
+    private static boolean hasNoControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x20 && text.charAt(i) != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -142,17 +142,22 @@ final class Tree {
 
     /// Root over `count` hashes of a tile; `count` is a power of two.
     private static Digest within(Bytes tile, int from, int count) {
-        if (count == 1) {
-            return hashAt(tile, from);
+        int start = from * LedgerStore.HASH_BYTES;
+        int end = start + count * LedgerStore.HASH_BYTES;
+        if (end > tile.length()) {
+            throw tooNarrow();
         }
-        int half = count / 2;
-        return Merkle.nodeHash(within(tile, from, half), within(tile, from + half, half));
+        return Merkle.root(tile.slice(start, end));
+    }
+
+    private static LedgerTrouble tooNarrow() {
+        return new LedgerTrouble(Category.BROKEN, "a tile of the ledger is too narrow");
     }
 
     static Digest hashAt(Bytes tile, int position) {
         int start = position * LedgerStore.HASH_BYTES;
         if (start + LedgerStore.HASH_BYTES > tile.length()) {
-            throw new LedgerTrouble(Category.BROKEN, "a tile of the ledger is too narrow");
+            throw tooNarrow();
         }
         return Digest.wrap(tile.slice(start, start + LedgerStore.HASH_BYTES).toArray());
     }

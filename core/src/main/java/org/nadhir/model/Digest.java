@@ -8,13 +8,23 @@ import java.util.HexFormat;
 public record Digest(String hex) implements Comparable<Digest> {
 
     public Digest {
-        if (hex.length() != 64 || !hex.chars().allMatch(Digest::isHexDigit)) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("a digest is 64 lower-case hexadecimal digits");
         }
     }
 
-    private static boolean isHexDigit(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    /// Whether `text` is 64 lower-case hexadecimal digits: any 32 bytes in the one form that we write.
+    public static boolean isHex(String text) {
+        if (text.length() != 64) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Digest of(byte[] bytes) {

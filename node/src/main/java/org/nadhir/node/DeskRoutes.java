@@ -36,7 +36,7 @@ import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.notice.NoticeBuilder;
 import org.nadhir.reports.Reader;
-import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.tearline.LeakGuard;
 
 /// The desks at which persons work, each with what it needs and nothing else; one method for each part of the way.
 ///
@@ -49,6 +49,7 @@ record DeskRoutes(
         Exchange exchange,
         WarningFlow flow,
         Vault vault,
+        LeakGuard guard,
         Statements statements) {
 
     /// Releases of a list that are sealed in one commit. Ours: the one writer is free again within a second.
@@ -120,7 +121,7 @@ record DeskRoutes(
     private List<Route> releases() {
         Requests requests = new Requests(ground.store(), reader.register());
         Wordings wordings = new Wordings(requests, reader.register());
-        SourceSearch sources = new SourceSearch(ground.store(), vault, new SourceLeakGuard());
+        SourceSearch sources = new SourceSearch(ground.store(), vault, guard);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ReleaseDesk(
                         ground.store(),
@@ -169,8 +170,8 @@ record DeskRoutes(
                         ground.store(),
                         journal,
                         new Wordings(requests, reader.register()),
-                        new SourceSearch(ground.store(), vault, new SourceLeakGuard()),
-                        new NoticeBuilder(new SourceLeakGuard()),
+                        new SourceSearch(ground.store(), vault, guard),
+                        new NoticeBuilder(guard),
                         ground.ledgers(),
                         ground.primitives(),
                         found(),
@@ -183,7 +184,6 @@ record DeskRoutes(
     /// One finding, many victims.
     private List<Route> bulks() {
         Requests requests = new Requests(ground.store(), reader.register());
-        SourceLeakGuard guard = new SourceLeakGuard();
         return new BulkDesk(
                         ground.store(),
                         new BulkWork(journal, ground.ledgers(), ground.outbound()),

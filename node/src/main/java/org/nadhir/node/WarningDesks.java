@@ -24,6 +24,7 @@ import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Duties;
 import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.desk.InquiryDesk;
+import org.nadhir.node.desk.RememberingGuard;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
@@ -45,6 +46,7 @@ import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.reports.register.Register;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
+import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.TearlineBuilder;
 
 /// The way of a warning, wired: the flow, and the desks at which persons take its steps.
@@ -114,9 +116,10 @@ public final class WarningDesks {
                 new OwnKeys(ground.keys().signing(), List.copyOf(ground.keys().opening())),
                 new Sealer(ground.primitives(), ground.outbound()),
                 new Witnesses(ground.checkpoints()));
+        LeakGuard guard = new RememberingGuard(new SourceLeakGuard(), ground.random());
         WarningFlow flow = new WarningFlow(
                 reader::read,
-                new TearlineBuilder(new SourceLeakGuard()),
+                new TearlineBuilder(guard),
                 exchange,
                 ground.peers(),
                 journal,
@@ -130,7 +133,8 @@ public final class WarningDesks {
         vault.finish(clock.instant());
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
-        DeskRoutes desks = new DeskRoutes(ground, reader, profiles, journal, exchange, flow, vault, statements);
+        DeskRoutes desks = new DeskRoutes(
+                ground, reader, profiles, journal, exchange, flow, vault, guard, statements);
         List<Route> routes = new ArrayList<>(desks.all());
         routes.addAll(deliveries.routes());
         DutyDesk duties = duties(ground);

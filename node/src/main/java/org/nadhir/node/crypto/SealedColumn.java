@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -35,6 +37,8 @@ public final class SealedColumn {
 
     private final SecretKey key;
     private final RandomGenerator random;
+    /// Derived once for each table: there are some dozens. They lie in memory as long as the key that gives them.
+    private final Map<String, SecretKey> tableKeys = new ConcurrentHashMap<>();
 
     /// Takes a copy of `key`; `random` must be a `SecureRandom` outside of tests.
     public SealedColumn(byte[] key, RandomGenerator random) {
@@ -88,6 +92,16 @@ public final class SealedColumn {
     }
 
     private SecretKey tableKey(String table) throws GeneralSecurityException {
+        SecretKey known = tableKeys.get(table);
+        if (known != null) {
+            return known;
+        }
+        SecretKey derived = derived(table);
+        tableKeys.put(table, derived);
+        return derived;
+    }
+
+    private SecretKey derived(String table) throws GeneralSecurityException {
         byte[] info = Joined.withLengths(LABEL, table.getBytes(UTF_8));
         var parameters = HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, KEY_BYTES);
         return KDF.getInstance("HKDF-SHA256").deriveKey("AES", parameters);

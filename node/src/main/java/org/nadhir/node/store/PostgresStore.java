@@ -170,7 +170,7 @@ public final class PostgresStore implements Store {
         try (Statement statement = connection.createStatement()) {
             statement.execute(begin);
         }
-        SqlTransaction transaction = new SqlTransaction(connection, party);
+        SqlTransaction transaction = new SqlTransaction(Statements.fresh(connection), party);
         T answer = work.apply(transaction);
         transaction.end();
         return answer;

@@ -1,16 +1,15 @@
 package org.nadhir.node.store;
 
 import java.util.HexFormat;
+import org.nadhir.model.Digest;
 import org.nadhir.model.Uuids;
 
 /// What a row is called in the database: a random UUID, or 64 hexadecimal digits that are the HMAC-SHA-256 of a
 /// natural key. Nothing else is taken, so a natural key cannot come to stand in the database in clear.
 public record RowId(String value) implements Comparable<RowId> {
 
-    private static final int HMAC_BYTES = 32;
-
     public RowId {
-        if (!Uuids.isUuid(value) && !isHmac(value)) {
+        if (!Uuids.isUuid(value) && !Digest.isHex(value)) {
             throw new IllegalArgumentException("a row is called by a UUID or by an HMAC");
         }
     }
@@ -18,11 +17,6 @@ public record RowId(String value) implements Comparable<RowId> {
     /// Wraps the 32 bytes of an HMAC-SHA-256.
     public static RowId ofHmac(byte[] hmac) {
         return new RowId(HexFormat.of().formatHex(hmac));
-    }
-
-    private static boolean isHmac(String value) {
-        return value.length() == 2 * HMAC_BYTES
-                && value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.nadhir.node.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,13 +15,13 @@ import org.nadhir.model.PartyId;
 /// other writers out, and ends it.
 final class SqlTransaction implements Transaction {
 
-    private final Connection connection;
+    private final Statements statements;
     private final String party;
     private boolean open = true;
     private boolean failed;
 
-    SqlTransaction(Connection connection, PartyId party) {
-        this.connection = connection;
+    SqlTransaction(Statements statements, PartyId party) {
+        this.statements = statements;
         this.party = party.value();
     }
 
@@ -155,24 +154,21 @@ final class SqlTransaction implements Transaction {
         return run(sql, List.of(arguments), PreparedStatement::executeUpdate);
     }
 
-    private <T> T run(String sql, List<Object> arguments, Use<T> use) {
+    private <T> T run(String sql, List<Object> arguments, Statements.Use<T> use) {
         if (!open) {
             throw new IllegalStateException("this transaction is over");
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.size(); i++) {
-                statement.setObject(i + 1, arguments.get(i));
-            }
-            return use.with(statement);
+        try {
+            return statements.with(sql, statement -> {
+                for (int i = 0; i < arguments.size(); i++) {
+                    statement.setObject(i + 1, arguments.get(i));
+                }
+                return use.with(statement);
+            });
         } catch (SQLException e) {
             failed = true;
             throw new Failed(e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Use<T> {
-        T with(PreparedStatement statement) throws SQLException;
     }
 
     /// Carries the database's exception through `work` up to the store, which says what it means.

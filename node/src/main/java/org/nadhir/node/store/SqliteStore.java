@@ -36,7 +36,8 @@ public final class SqliteStore implements Store {
     private final PartyId party;
     private final FolderLock lock;
     private final Connection writer;
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS_MAX);
+    private final Statements writing;
+    private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS_MAX);
     private final Writers writers = new Writers();
 
     private SqliteStore(Path folder, PartyId party, FolderLock lock) throws SQLException {
@@ -47,18 +48,22 @@ public final class SqliteStore implements Store {
         Migrations.run(source, "sqlite");
         writer = source.getConnection();
         writer.setAutoCommit(false);
+        writing = Statements.kept(writer);
         for (int i = 0; i < READERS_MAX; i++) {
             readers.add(reader(file));
         }
     }
 
-    private static Connection reader(Path file) throws SQLException {
+    /// A connection that only reads.
+    private record Reader(Connection connection, Statements statements) {}
+
+    private static Reader reader(Path file) throws SQLException {
         Connection reader = source(file, TransactionMode.DEFERRED).getConnection();
         try (Statement statement = reader.createStatement()) {
             statement.execute("PRAGMA query_only = ON");
         }
         reader.setAutoCommit(false);
-        return reader;
+        return new Reader(reader, Statements.kept(reader));
     }
 
     /// Makes the store in `folder`, which may exist.
@@ -134,7 +139,7 @@ public final class SqliteStore implements Store {
     private <T> T write(Function<Transaction, T> work) {
         boolean committed = false;
         try {
-            SqlTransaction transaction = new SqlTransaction(writer, party);
+            SqlTransaction transaction = new SqlTransaction(writing, party);
             T answer = work.apply(transaction);
             transaction.end();
             writer.commit();
@@ -155,9 +160,9 @@ public final class SqliteStore implements Store {
     public <T> T read(Function<Snapshot, T> work) {
         writers.checkOutside();
         writers.checkRunning();
-        Connection reader = reader();
+        Reader reader = reader();
         try {
-            SqlTransaction snapshot = new SqlTransaction(reader, party);
+            SqlTransaction snapshot = new SqlTransaction(reader.statements(), party);
             T answer = work.apply(snapshot);
             snapshot.end();
             return answer;
@@ -165,14 +170,14 @@ public final class SqliteStore implements Store {
             throw trouble(e.exception());
         } finally {
             try {
-                undo(reader);
+                undo(reader.connection());
             } finally {
                 readers.add(reader);
             }
         }
     }
 
-    private Connection reader() {
+    private Reader reader() {
         try {
             return readers.take();
         } catch (InterruptedException e) {
@@ -241,7 +246,7 @@ public final class SqliteStore implements Store {
         }
         try {
             for (int i = 0; i < READERS_MAX; i++) {
-                reader().close();
+                reader().connection().close();
             }
             writer.close();
         } catch (SQLException e) {

@@ -1,0 +1,104 @@
+package org.nadhir.node.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.LeakGuard;
+import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Trace;
+
+/// A leak guard that searches nothing twice. A draft is searched when it is worded and again at each signature, most
+/// often in the same bytes for the same sources; a search depends on both and on nothing else (decision 0117).
+///
+/// Remembered is only that nothing at all was found, and only where the crowd was not asked, which changes by itself.
+/// Whatever becomes known of a source, one letter even, makes another search. What is kept is an HMAC under a key of
+/// this process: it tells nobody what was searched. Safe for many threads.
+public final class RememberingGuard implements LeakGuard {
+
+    /// So many searches are remembered, the latest: ours, far more than drafts that wait for a signature.
+    private static final int CLEAN_MAX = 1_024;
+    private static final int KEY_BYTES = 32;
+    private static final String HMAC = "HmacSHA256";
+
+    private final LeakGuard guard;
+    private final SecretKeySpec key;
+    private final Set<Digest> clean = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Digest, Boolean> eldest) {
+            return size() > CLEAN_MAX;
+        }
+    }));
+
+    /// @param guard what searches
+    /// @param random a `SecureRandom` outside of tests
+    public RememberingGuard(LeakGuard guard, RandomGenerator random) {
+        this.guard = guard;
+        byte[] drawn = new byte[KEY_BYTES];
+        random.nextBytes(drawn);
+        this.key = new SecretKeySpec(drawn, HMAC);
+    }
+
+    @Override
+    public List<Leak> search(Bytes finished, SourceTraces traces) {
+        Digest question = question(finished, traces);
+        if (clean.contains(question)) {
+            return List.of();
+        }
+        var crowdAsked = new AtomicBoolean();
+        List<Leak> leaks = guard.search(finished, new SourceTraces(traces.traces(), quasi -> {
+            crowdAsked.set(true);
+            return traces.crowd().sharing(quasi);
+        }));
+        if (leaks.isEmpty() && !crowdAsked.get()) {
+            clean.add(question);
+        }
+        return leaks;
+    }
+
+    @Override
+    public Search prepare(SourceTraces traces) {
+        return guard.prepare(traces);
+    }
+
+    private Digest question(Bytes finished, SourceTraces traces) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            for (Trace trace : traces.traces()) {
+                add(mac, trace.id());
+                add(mac, trace.kind().word());
+                add(mac, String.valueOf(trace.forms().size()));
+                trace.forms().forEach(form -> add(mac, form));
+            }
+            mac.update(finished.toArray());
+            return Digest.wrap(mac.doFinal(number(traces.traces().size())));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform lacks " + HMAC, e);
+        }
+    }
+
+    private static void add(Mac mac, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        mac.update(number(bytes.length));
+        mac.update(bytes);
+    }
+
+    private static byte[] number(int number) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+    }
+}
