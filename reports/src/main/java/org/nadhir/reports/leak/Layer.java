@@ -24,6 +24,12 @@ enum Layer {
     SHIFTED,
     /// Typed on the keyboard of another script.
     KEYBOARD,
+    /// In another cipher of the hand, or a number in another base.
+    ENCIPHERED,
+    /// Its digest.
+    DIGESTED,
+    /// Some of its letters or digits hidden.
+    MASKED,
     OVERLAP,
     RARE,
     /// With slips of the pen, a word more or less.
@@ -37,6 +43,7 @@ enum Layer {
 
     /// Whether nobody writes like that without wanting to hide it.
     boolean isDisguise() {
-        return this == LOOKALIKE || this == REVERSED || this == SHIFTED || this == KEYBOARD;
+        return this == LOOKALIKE || this == REVERSED || this == SHIFTED || this == KEYBOARD
+                || this == ENCIPHERED || this == DIGESTED;
     }
 }

@@ -29,6 +29,8 @@ final class PreparedSearch implements LeakGuard.Search {
     private final List<Form> exactForms = new ArrayList<>();
     private final ExactScan exact;
     private final LetterSearch letters;
+    private final CipherSearch ciphers;
+    private final DigestSearch digests;
     private final Vocabulary vocabulary;
     private final SingleWords singles;
     private final NamePairs pairs;
@@ -60,6 +62,8 @@ final class PreparedSearch implements LeakGuard.Search {
         this.exact = ExactScan.of(values);
         this.vocabulary = new Vocabulary(lexicon);
         this.letters = new LetterSearch(forms, lexicon);
+        this.ciphers = new CipherSearch(forms, lexicon);
+        this.digests = new DigestSearch(forms);
         this.singles = new SingleWords(forms, vocabulary, lexicon);
         this.pairs = new NamePairs(forms, vocabulary, lexicon);
         this.initials = new InitialSearch(forms, vocabulary);
@@ -168,6 +172,8 @@ final class PreparedSearch implements LeakGuard.Search {
 
     private void search(Reading reading, TextWords known, Findings findings) {
         letters.search(reading, findings);
+        ciphers.search(reading, findings);
+        digests.search(reading, findings);
         if (Leet.mayBeIn(reading.text())) {
             letters.searchLeet(reading.as(Leet.read(reading.text())), findings);
         }

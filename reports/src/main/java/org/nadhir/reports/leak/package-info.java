@@ -20,6 +20,9 @@
 /// | `reversed` | backwards |
 /// | `shifted` | each letter so many places on, or from the other end of the alphabet |
 /// | `keyboard` | typed on the keys of another script |
+/// | `enciphered` | in another cipher of the hand; a number in another base |
+/// | `digested` | its MD5, SHA-1 or SHA-2 |
+/// | `masked` | stars, blanks or dots for some of its letters or digits |
 /// | `near` | with slips of the pen; with one word more, fewer or other |
 /// | `part` | a family name, two of several names, the first digits of an identifier |
 /// | `overlap` | six or more words in a row of a raw report |

@@ -1,0 +1,101 @@
+package org.nadhir.reports.leak.cipher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Secret languages and drawn letters: pig Latin and its kin, vowels left out, two letters that together look like one,
+/// Bacon's two letters.
+final class Spellings {
+
+    private static final String VOWELS = "aeiou";
+    private static final String ARABIC_LONG = "اوي";
+    private static final String[][] TWO_FOR_ONE = {{"m", "rn"}, {"w", "vv"}, {"d", "cl"}, {"n", "ri"}, {"h", "li"}};
+    private static final int ALL_OF_THEM = 3;
+    /// F. Bacon, De augmentis scientiarum, 1623: i and j, u and v are one.
+    private static final String BACON = "abcdefghiklmnopqrstuwxyz";
+    private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
+    private static final int BACON_LETTERS = 5;
+    private static final int BACON_MAX = 12;
+
+    private Spellings() {}
+
+    static void of(String letters, List<String> words, Set<String> all) {
+        if (Keyboards.hasLatin(letters)) {
+            pigLatin(words, all);
+            all.add(without(letters, words, VOWELS));
+            all.add(without(letters, List.of(), VOWELS));
+            all.add(without(letters, List.of(), VOWELS + "y"));
+            drawn(letters, all);
+            if (letters.length() <= BACON_MAX && letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                all.add(bacon(letters.replace('j', 'i').replace('v', 'u'), BACON));
+                all.add(bacon(letters, LATIN));
+            }
+        }
+        if (Keyboards.hasArabic(letters)) {
+            all.add(without(letters, words, ARABIC_LONG));
+            all.add(without(letters, List.of(), ARABIC_LONG));
+        }
+    }
+
+    /// The consonants before the first vowel go to the end, and a syllable follows.
+    private static void pigLatin(List<String> words, Set<String> all) {
+        for (String afterVowel : List.of("way", "yay", "ay", "hay")) {
+            StringBuilder pig = new StringBuilder();
+            for (String word : words) {
+                int vowel = 0;
+                while (vowel < word.length() && !isVowel(word, vowel)) {
+                    vowel++;
+                }
+                int from = vowel == word.length() ? 0 : vowel;
+                pig.append(word.substring(from)).append(word, 0, from).append(from == 0 ? afterVowel : "ay");
+            }
+            all.add(pig.toString());
+        }
+    }
+
+    private static boolean isVowel(String word, int at) {
+        char c = word.charAt(at);
+        boolean afterQ = c == 'u' && at > 0 && word.charAt(at - 1) == 'q';
+        return !afterQ && (VOWELS.indexOf(c) >= 0 || (c == 'y' && at > 0));
+    }
+
+    /// @param words whose first letters stay, or none
+    private static String without(String letters, List<String> words, String dropped) {
+        StringBuilder kept = new StringBuilder(letters.length());
+        for (String word : words.isEmpty() ? List.of(letters) : words) {
+            for (int i = 0; i < word.length(); i++) {
+                if ((i == 0 && !words.isEmpty()) || dropped.indexOf(word.charAt(i)) < 0) {
+                    kept.append(word.charAt(i));
+                }
+            }
+        }
+        return kept.toString();
+    }
+
+    private static void drawn(String letters, Set<String> all) {
+        List<String> drawn = new ArrayList<>(List.of(letters, letters));
+        for (int i = 0; i < TWO_FOR_ONE.length; i++) {
+            String one = letters.replace(TWO_FOR_ONE[i][0], TWO_FOR_ONE[i][1]);
+            all.add(one);
+            if (i < ALL_OF_THEM) {
+                drawn.set(0, drawn.get(0).replace(TWO_FOR_ONE[i][0], TWO_FOR_ONE[i][1]));
+            }
+            if (i < ALL_OF_THEM - 1) {
+                drawn.set(1, drawn.get(1).replace(TWO_FOR_ONE[i][0], TWO_FOR_ONE[i][1]));
+            }
+        }
+        all.addAll(drawn);
+    }
+
+    private static String bacon(String letters, String alphabet) {
+        StringBuilder bacon = new StringBuilder(letters.length() * BACON_LETTERS);
+        for (int i = 0; i < letters.length(); i++) {
+            int place = alphabet.indexOf(letters.charAt(i));
+            for (int bit = BACON_LETTERS - 1; bit >= 0; bit--) {
+                bacon.append((place >> bit & 1) == 0 ? 'a' : 'b');
+            }
+        }
+        return bacon.toString();
+    }
+}
