@@ -10,8 +10,8 @@ import org.nadhir.reports.leak.cipher.DigitCiphers;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
-/// Values in a cipher of the hand: every such cipher is used on every value once, when the search is made ready, so that
-/// nothing is deciphered in a text.
+/// Values in a cipher of the hand: every such cipher is used on every value once, when the search is made ready, so
+/// that nothing is deciphered in a text.
 final class CipherSearch {
 
     private static final int MANY = 500;

@@ -68,7 +68,7 @@ final class Folded {
 
     /// Whether a letter was written as another one that only looks like it, or in a form of another alphabet's.
     private static boolean isOdd(char c, char read) {
-        return read < 0x80 && c >= 0x250;
+        return read < 0x80 && c >= 0x250 && (read > '9' || !Character.isDigit(c));
     }
 
     private void add(String several, int start, int end, boolean first, boolean isOdd) {

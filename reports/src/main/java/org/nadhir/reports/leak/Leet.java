@@ -26,6 +26,16 @@ final class Leet {
         return false;
     }
 
+    /// Whether a digit or sign that may be a letter stands in `[start, end)`.
+    static boolean hasSign(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) != 'l' && SIGNS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The text with letters for signs, as long as it was.
     static String read(String text) {
         char[] read = text.toCharArray();

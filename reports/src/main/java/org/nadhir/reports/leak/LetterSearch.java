@@ -21,6 +21,8 @@ final class LetterSearch {
     private static final int PART_MIN = 5;
 
     private final List<Aim> aims = new ArrayList<>();
+    /// For each aim at steps the letter with which they are those of the name itself, else NUL.
+    private final StringBuilder openly = new StringBuilder();
     private final PatternSet plain = new PatternSet();
     private final PatternSet single = new PatternSet();
     private final PatternSet leet = new PatternSet();
@@ -34,6 +36,7 @@ final class LetterSearch {
         for (Form form : forms) {
             put(form, lexicon);
         }
+        openly.setLength(aims.size());
         plain.finished();
         single.finished();
         leet.finished();
@@ -102,7 +105,12 @@ final class LetterSearch {
             aim(single, tells ? singled : "", form, plainly, weight, Fit.of(singled.length()));
         }
         if (letters.length() >= shiftedMin) {
+            int before = aims.size();
             putSteps(form, letters, weight, word -> word);
+            openly.setLength(aims.size());
+            if (aims.size() > before) {
+                openly.setCharAt(before, letters.charAt(0));
+            }
             putSteps(form, letters, weight, Cipher::mirrored);
             putSteps(form, letters, weight, Cipher::reversed);
         }
@@ -179,11 +187,27 @@ final class LetterSearch {
     }
 
     /// Searches a reading in which signs were read as letters.
-    void searchLeet(Reading reading, Findings findings) {
-        search(leet, Stream.of(reading.folded()), 0, reading, findings);
+    ///
+    /// @param written the same as it stands
+    void searchLeet(Reading reading, String written, Findings findings) {
+        search(leet, Stream.of(reading.folded()), 0, reading, written, findings);
     }
 
     private void search(PatternSet set, Stream stream, int more, Reading reading, Findings findings) {
+        search(set, stream, more, reading, "", findings);
+    }
+
+    /// Whether the name stands there as it is: steps are the same whatever the shift, none at all among them, and signs
+    /// read as letters change nothing where there are none.
+    private boolean isOpen(int value, Reading reading, String written, int first, int behind) {
+        Folded folded = reading.folded();
+        return written.isEmpty()
+                ? openly.charAt(value) == folded.letters()[first]
+                : !Leet.hasSign(written, folded.textStart(first), folded.textEnd(behind));
+    }
+
+    private void search(
+            PatternSet set, Stream stream, int more, Reading reading, String written, Findings findings) {
         set.search(stream, (start, end, value) -> {
             Aim aim = aims.get(value);
             int first = stream.letter(start);
@@ -191,7 +215,7 @@ final class LetterSearch {
             // What hides a name seldom keeps the ends of words.
             boolean anywhere = reading.isDisguised() && aim.fit() == Fit.WORDS && behind - first >= hiddenMin;
             int fit = anywhere ? 1 : aim.fit().of(reading.folded(), first, behind);
-            if (fit > 0) {
+            if (fit > 0 && !isOpen(value, reading, written, first, behind)) {
                 Layer layer = fit == 2 && aim.layer() == Layer.FOLDED ? Layer.INFLECTED : aim.layer();
                 findings.add(reading, aim.trace(), Leak.Kind.TRACE, layer, aim.weight(), first, behind);
             }

@@ -175,7 +175,7 @@ final class PreparedSearch implements LeakGuard.Search {
         ciphers.search(reading, findings);
         digests.search(reading, findings);
         if (Leet.mayBeIn(reading.text())) {
-            letters.searchLeet(reading.as(Leet.read(reading.text())), findings);
+            letters.searchLeet(reading.as(Leet.read(reading.text())), reading.text(), findings);
         }
         List<Match> matches = words(reading, known, findings);
         initials.search(reading, matches, findings);

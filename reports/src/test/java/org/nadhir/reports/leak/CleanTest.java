@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nadhir.model.Bytes;
 import org.nadhir.tearline.Advice;
+import org.nadhir.tearline.Crowd;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
@@ -78,6 +80,18 @@ class CleanTest {
     @Test
     void passesAllOfThemTogether() throws IOException {
         assertEquals(List.of(), blocking(String.join("\n", sentences().toList())));
+    }
+
+    /// Letters shifted by nothing and signs read as letters where there are none are no disguise.
+    @ParameterizedTest
+    @ValueSource(strings = {"in Peshawar and 3 towns t0day", "في البصرة اليوم", "de Marseille à midi", "near Basra, 4x4"})
+    void aCityThatManyShareIsOnlyNotedWhereItStandsOpenly(String sentence) {
+        List<Trace> cities = Stream.of("Peshawar", "البصرة", "Basra", "Marseille")
+                .map(city -> Trace.of(city, Trace.Kind.PLACE, city))
+                .toList();
+        List<Leak> leaks = new SourceLeakGuard()
+                .search(Bytes.of(sentence.getBytes(UTF_8)), new SourceTraces(cities, quasi -> Crowd.ENOUGH));
+        assertFalse(Leak.blocks(leaks), leaks::toString);
     }
 
     /// Digests, identifiers, keys and signatures look like anything.
