@@ -208,7 +208,7 @@ public final class ReleaseDesk {
         if (found.isEmpty()) {
             return Answer.absent();
         }
-        if (store.read(rows -> ReleaseRows.find(rows, id)).isPresent()) {
+        if (store.read(rows -> ReleaseRows.has(rows, id))) {
             return Answer.failed(Problem.CONFLICT, "draft-released");
         }
         Filed filed = found.get();

@@ -26,6 +26,11 @@ public final class ReleaseRows {
         return rows.get(Table.RELEASE, name(rows, id)).map(ReleaseRows::read);
     }
 
+    /// Whether this was released, without reading it.
+    public static boolean has(SealedSnapshot rows, ReleaseId id) {
+        return rows.get(Table.RELEASE, name(rows, id)).isPresent();
+    }
+
     public static Optional<Released> bySequence(SealedSnapshot rows, PartyId recipient, long sequence) {
         return rows.get(Table.SETTING, numbered(rows, recipient, sequence))
                 .map(entry -> new ReleaseId(new String(entry.body().toArray(), US_ASCII)))

@@ -145,7 +145,7 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public boolean isReleased(ReleaseId release) {
-        return ReleaseRows.find(tx, release).isPresent();
+        return ReleaseRows.has(tx, release);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.nadhir.node.ledger;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
@@ -18,7 +20,8 @@ import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
 import org.nadhir.node.store.Transaction.Replacement;
 
-/// One ledger's rows within one transaction or snapshot. In a snapshot every write is refused.
+/// One ledger's rows within one transaction or snapshot. In a snapshot every write is refused. Belongs to one call of a
+/// [org.nadhir.ledger.Ledger]: in a transaction it keeps the head and the tiles that it has read, and replaces those.
 final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
 
     private static final int LEAF_BYTES_MAX = 2 * Leaf.RECORD_BYTES_MAX;
@@ -26,6 +29,7 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
     private final SealedSnapshot rows;
     private final String origin;
     private final Table salts;
+    private final Map<RowId, Entry> read = new LinkedHashMap<>();
 
     private LedgerRows(SealedSnapshot rows, String origin, Table salts) {
         this.rows = rows;
@@ -49,19 +53,32 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
 
     @Override
     public Optional<Bytes> tile(int level, long index) {
-        return rows.get(Table.LEDGER_TILE, tileName(level, index)).map(Entry::body);
+        return found(Table.LEDGER_TILE, tileName(level, index)).map(Entry::body);
+    }
+
+    private Optional<Entry> found(Table table, RowId name) {
+        Optional<Entry> known = Optional.ofNullable(read.get(name)).or(() -> rows.get(table, name));
+        // A snapshot may be asked to verify the whole ledger, which need not fit into memory.
+        known.filter(_ -> rows instanceof SealedTransaction).ifPresent(entry -> read.put(name, entry));
+        return known;
     }
 
     @Override
     public void write(int level, long index, Bytes tile) {
-        Optional<Bytes> before = tile(level, index);
-        boolean continues = before.map(old -> old.length() <= tile.length()
-                        && tile.slice(0, old.length()).equals(old))
-                .orElse(true);
-        if (!continues) {
+        RowId name = tileName(level, index);
+        Optional<Entry> before = found(Table.LEDGER_TILE, name);
+        boolean written = before.map(old -> continues(old.body(), tile)
+                        && writing().replace(Table.LEDGER_TILE, old, tile) == Replacement.REPLACED)
+                .orElseGet(() -> writing().insert(Table.LEDGER_TILE, name, tile)
+                        instanceof SealedTransaction.Insertion.Inserted);
+        if (!written) {
             throw new LedgerTrouble(Category.CONFLICT, "a tile does not continue what was written there");
         }
-        writing().put(Table.LEDGER_TILE, tileName(level, index), tile);
+        read.remove(name);
+    }
+
+    private static boolean continues(Bytes old, Bytes tile) {
+        return old.length() <= tile.length() && tile.slice(0, old.length()).equals(old);
     }
 
     @Override
@@ -91,7 +108,7 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
 
     @Override
     public Optional<String> head() {
-        return rows.get(Table.LEDGER_HEAD, headName()).map(entry -> Notes.text(entry.body()));
+        return found(Table.LEDGER_HEAD, headName()).map(entry -> Notes.text(entry.body()));
     }
 
     @Override
@@ -102,11 +119,14 @@ final class LedgerRows implements LedgerStore, LeafStore, HeadStore {
 
     @Override
     public boolean replace(String expected, String next) {
-        return rows.get(Table.LEDGER_HEAD, headName())
+        RowId name = headName();
+        boolean replaced = found(Table.LEDGER_HEAD, name)
                 .filter(entry -> Notes.text(entry.body()).equals(expected))
                 .filter(entry -> writing().replace(Table.LEDGER_HEAD, entry, Notes.bytes(next))
                         == Replacement.REPLACED)
                 .isPresent();
+        read.remove(name);
+        return replaced;
     }
 
     private SealedTransaction writing() {
