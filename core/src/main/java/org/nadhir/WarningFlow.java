@@ -139,16 +139,6 @@ public final class WarningFlow {
         };
     }
 
-    /// Looks at a draft on file as it stands now: whether the guard still holds it back, and for what.
-    ///
-    /// @param draft the bytes as they were filed
-    /// @return empty where the policy no longer permits it
-    public Optional<DraftDecision> standing(Bytes draft, PersonId author, Request request, SourceTraces traces) {
-        return Policy.rule(request, journal.facts(request)) instanceof Permit permit
-                ? Optional.of(tearlines.reread(permit, author, draft, traces))
-                : Optional.empty();
-    }
-
     /// Releases on the word of author and approvers, if the policy permits it now and not only when the screen was
     /// drawn, and the guard still finds nothing. Release, sealed bytes, number and leaf are one commit: after a
     /// crash the stored bytes go out again.

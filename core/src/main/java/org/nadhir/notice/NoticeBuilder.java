@@ -12,15 +12,20 @@ import org.nadhir.agreement.Status;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Text;
+import org.nadhir.tearline.Findings;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.TearlineBuilder;
+import org.nadhir.tearline.Verdict;
 import org.nadhir.tearline.Wording;
 
 /// Builds notices and lets none pass that the leak guard objects to.
 public final class NoticeBuilder {
+
+    /// Where a finding stands that is one of the words as they are read, and not of the bytes.
+    public static final String PRINTED = "printed";
 
     /// Without what is confused when read out or written by hand: 0 and O, 1 and I.
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -65,8 +70,18 @@ public final class NoticeBuilder {
     private NoticeDraft searched(Bytes bytes, Notice notice, SourceTraces traces) {
         List<Leak> leaks = new ArrayList<>(guard.search(bytes, traces));
         // A printer and a voice make other bytes of the same words; what is read is searched as it is read.
-        leaks.addAll(guard.search(Bytes.of(NoticeForms.plain(notice).getBytes(UTF_8)), traces));
-        return Leak.blocks(leaks) ? new NoticeDraft.Leaks(new Leaking(leaks)) : new NoticeDraft.Built(bytes, notice);
+        guard.search(printed(notice), traces).forEach(leak -> leaks.add(new Leak(
+                leak.kind(), leak.layer(), leak.weight(), PRINTED, leak.start(), leak.end(), leak.trace())));
+        return switch (Verdict.of(bytes, leaks, traces)) {
+            case Verdict.Clean() -> new NoticeDraft.Built(bytes, notice);
+            case Verdict.Near(Findings findings) -> new NoticeDraft.Held(bytes, notice, findings);
+            case Verdict.Certain(List<Leak> all) -> new NoticeDraft.Leaks(new Leaking(all));
+        };
+    }
+
+    /// The words as they are read, in which what was found at [#PRINTED] stands.
+    public static Bytes printed(Notice notice) {
+        return Bytes.of(NoticeForms.plain(notice).getBytes(UTF_8));
     }
 
     private static String reference(RandomGenerator random) {

@@ -18,22 +18,22 @@ import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 
-/// Counts the clearances of one held draft; one that is wrong in any way is named and does not count.
+/// Counts the clearances of words that are held; one that is wrong in any way is named and does not count.
 final class ClearanceCheck {
 
-    private final Held held;
+    private final HeldWords held;
     private final Roster roster;
     private final Primitives primitives;
     private final Instant now;
 
-    ClearanceCheck(Held held, Roster roster, Primitives primitives, Instant now) {
+    ClearanceCheck(HeldWords held, Roster roster, Primitives primitives, Instant now) {
         this.held = held;
         this.roster = roster;
         this.primitives = primitives;
         this.now = now;
     }
 
-    Clearing judge(List<Signed> clearances) {
+    List<Message> missing(List<Signed> clearances) {
         SortedSet<PersonId> persons = new TreeSet<>();
         List<Message> flaws = new ArrayList<>();
         for (Signed signed : clearances) {
@@ -45,13 +45,12 @@ final class ClearanceCheck {
                     : flaw(signed, signer.get());
             flaw.ifPresentOrElse(flaws::add, () -> persons.add(signer.orElseThrow().person()));
         }
-        if (persons.size() >= Held.PERSONS) {
-            return new Clearing.Cleared(
-                    new BuiltDraft(held.bytes(), held.tearline(), held.author(), held.notBefore()));
+        if (persons.size() >= HeldWords.PERSONS) {
+            return List.of();
         }
         flaws.add(Message.of(
-                "clearance.persons-missing", String.valueOf(persons.size()), String.valueOf(Held.PERSONS)));
-        return new Clearing.Uncleared(flaws);
+                "clearance.persons-missing", String.valueOf(persons.size()), String.valueOf(HeldWords.PERSONS)));
+        return List.copyOf(flaws);
     }
 
     private Optional<Message> flaw(Signed signed, RosterEntry signer) {
@@ -64,10 +63,11 @@ final class ClearanceCheck {
 
     private Optional<Message> flaw(Clearance said, RosterEntry signer) {
         String who = signer.person().value();
-        if (!said.person().equals(signer.person()) || !signer.party().equals(held.tearline().sender())) {
+        if (!said.person().equals(signer.person()) || !signer.party().equals(held.party())) {
             return Optional.of(Message.of("clearance.other-person", who));
         }
-        if (!said.release().equals(held.digest()) || !said.findings().equals(held.findings().digest())) {
+        Findings findings = held.findings();
+        if (!said.release().equals(findings.release()) || !said.findings().equals(findings.digest())) {
             return Optional.of(Message.of("clearance.other-findings", who));
         }
         if (said.at().isAfter(now.plus(Signoffs.SKEW)) || said.at().isBefore(now.minus(Signoffs.VALID_FOR))) {

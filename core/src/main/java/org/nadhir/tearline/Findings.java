@@ -15,10 +15,10 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
-/// What the leak guard found *near* in the bytes of one draft, as two persons judge it: which kind of trace, in which
-/// layer, where; never what the trace is. Its digest is what clearances name (docs/formats.md, "Findings").
+/// What the leak guard found *near* in words that would leave the node, as two persons judge it: which kind of trace,
+/// in which layer, where; never what the trace is. Its digest is what clearances name (docs/formats.md, "Findings").
 ///
-/// @param release digest of the draft's bytes
+/// @param release digest of the words: bytes of a draft, a notice, a request for consent, or the root of a list
 /// @param known digest over the ids and kinds of everything that was searched for: who learns more of the sources
 ///     makes another one. Of their values nothing goes in, so nobody can try names on it
 /// @param near in the order of the text, 1 to [#NEAR_MAX]

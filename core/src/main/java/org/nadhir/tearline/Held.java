@@ -5,16 +5,15 @@ import java.util.List;
 import org.nadhir.agreement.Roster;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
+import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 
 /// A tearline in which the leak guard found nothing certain and something near. It stands word for word as it would
-/// go out and is no [Draft]: nothing but [#cleared] makes one of it. Only [TearlineBuilder] makes one.
+/// go out and is no [Draft]: nothing but [#cleared], or [ClearedList#draft] in a list, makes one of it. Only
+/// [TearlineBuilder] makes one.
 public sealed interface Held extends DraftDecision permits HeldDraft {
-
-    /// How many persons must say that what was found gives nobody away (TRUST.md §2.3).
-    int PERSONS = 2;
 
     /// Canonical JSON of the release object.
     Bytes bytes();
@@ -31,15 +30,17 @@ public sealed interface Held extends DraftDecision permits HeldDraft {
     /// What is to be judged.
     Findings findings();
 
-    /// A draft, if [#PERSONS] approvers of the sender, none of them the author, have signed within the last day a
-    /// clearance that names exactly these bytes and exactly these findings. Edited bytes, another finding or another
-    /// thing that became known of a source leave no clearance standing. Nothing else lifts it: no waiver, no
-    /// exigency, no emergency.
-    ///
-    /// @param clearances signed [Clearance]s; one that is not to be believed does not count
-    /// @param roster the sender's own persons as of now
+    /// As persons judge it, like all words that are held.
+    default HeldWords words() {
+        return new HeldWords(findings(), tearline().sender(), author());
+    }
+
+    /// A draft, if nothing is missing for these words to go out ([HeldWords#missing]).
     default Clearing cleared(List<Signed> clearances, Roster roster, Primitives primitives, Instant now) {
-        return new ClearanceCheck(this, roster, primitives, now).judge(clearances);
+        List<Message> missing = words().missing(clearances, roster, primitives, now);
+        return missing.isEmpty()
+                ? new Clearing.Cleared(new BuiltDraft(bytes(), tearline(), author(), notBefore()))
+                : new Clearing.Uncleared(missing);
     }
 
     /// Over [#bytes].

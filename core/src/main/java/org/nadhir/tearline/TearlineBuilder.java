@@ -90,15 +90,12 @@ public final class TearlineBuilder {
 
     private DraftDecision guarded(Tearline tearline, PersonId author, SourceTraces traces) {
         Bytes bytes = TearlineWriter.bytes(tearline);
-        List<Leak> leaks = guard.search(bytes, traces);
-        if (!Leak.blocks(leaks)) {
-            return new BuiltDraft(bytes, tearline, author, tearline.issued());
-        }
-        boolean certain = leaks.stream().anyMatch(leak -> leak.weight() == Leak.Weight.CERTAIN);
-        long near = leaks.stream().filter(Leak::blocks).count();
-        return certain || near > Findings.NEAR_MAX
-                ? new Leaking(leaks)
-                : new HeldDraft(bytes, tearline, author, tearline.issued(), Findings.of(bytes, leaks, traces));
+        return switch (Verdict.of(bytes, guard.search(bytes, traces), traces)) {
+            case Verdict.Clean() -> new BuiltDraft(bytes, tearline, author, tearline.issued());
+            case Verdict.Near(Findings findings) ->
+                new HeldDraft(bytes, tearline, author, tearline.issued(), findings);
+            case Verdict.Certain(List<Leak> leaks) -> new Leaking(leaks);
+        };
     }
 
     /// Whether the words still say what is held of the threat: an approval of what was held before is none of this.

@@ -18,6 +18,7 @@ import org.nadhir.node.desk.ConsentDesk;
 import org.nadhir.node.desk.EvidenceDesk;
 import org.nadhir.node.desk.FileDesk;
 import org.nadhir.node.desk.FoundTraces;
+import org.nadhir.node.desk.Holdings;
 import org.nadhir.node.desk.InboxDesk;
 import org.nadhir.node.desk.LedgerDesk;
 import org.nadhir.node.desk.MatchDesk;
@@ -29,6 +30,7 @@ import org.nadhir.node.desk.SourceDesk;
 import org.nadhir.node.desk.SourceSearch;
 import org.nadhir.node.desk.WaiverDesk;
 import org.nadhir.node.desk.WarningReports;
+import org.nadhir.node.desk.WordsGate;
 import org.nadhir.node.desk.Wordings;
 import org.nadhir.node.journal.ConsentExchange;
 import org.nadhir.node.journal.Statements;
@@ -40,6 +42,7 @@ import org.nadhir.tearline.LeakGuard;
 
 /// The desks at which persons work, each with what it needs and nothing else; one method for each part of the way.
 ///
+/// @param guard that searches all that leaves
 /// @param statements what sends our statements to partners
 record DeskRoutes(
         WarningDesks.Ground ground,
@@ -121,7 +124,7 @@ record DeskRoutes(
     private List<Route> releases() {
         Requests requests = new Requests(ground.store(), reader.register());
         Wordings wordings = new Wordings(requests, reader.register());
-        SourceSearch sources = new SourceSearch(ground.store(), vault, guard);
+        SourceSearch sources = searches();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ReleaseDesk(
                         ground.store(),
@@ -137,8 +140,7 @@ record DeskRoutes(
                 .routes());
         routes.addAll(new ClearanceDesk(
                         ground.store(),
-                        flow,
-                        sources,
+                        new Holdings(sources, guard, ground.store().party()),
                         ground.ledgers(),
                         ground.parties(),
                         ground.primitives(),
@@ -150,12 +152,21 @@ record DeskRoutes(
                         ground.parties(),
                         new ConsentExchange(ground.self().party(), statements, ground.ledgers()),
                         wordings,
-                        sources,
+                        gate(),
                         ground.primitives(),
-                        found(),
                         ground.clock())
                 .routes());
         return routes;
+    }
+
+    private SourceSearch searches() {
+        return new SourceSearch(ground.store(), vault);
+    }
+
+    /// What stands before words that leave in no release.
+    private WordsGate gate() {
+        return new WordsGate(
+                searches(), guard, ground.ledgers(), ground.parties(), ground.store().party(), ground.primitives());
     }
 
     /// What is said of what the leak guard found.
@@ -170,7 +181,7 @@ record DeskRoutes(
                         ground.store(),
                         journal,
                         new Wordings(requests, reader.register()),
-                        new SourceSearch(ground.store(), vault, guard),
+                        searches(),
                         new NoticeBuilder(guard),
                         ground.ledgers(),
                         ground.primitives(),
@@ -192,7 +203,7 @@ record DeskRoutes(
                                 ground.store(), journal, ground.parties(), new Receipts(ground.primitives())),
                         requests,
                         new Wordings(requests, reader.register()),
-                        new SourceSearch(ground.store(), vault, guard),
+                        searches(),
                         guard,
                         ground.parties(),
                         ground.primitives(),

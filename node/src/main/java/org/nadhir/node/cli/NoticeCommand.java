@@ -247,6 +247,8 @@ final class NoticeCommand implements Callable<Integer> {
         switch (answer.text("state")) {
             case "refused" -> new CaseLines(root).ruled(answer.at("ruling"));
             case "leaking" -> new ReleaseLines(root).drafted(answer);
+            case "uncleared" -> new ReleaseLines(root).approved(answer);
+            case "held" -> new ReleaseLines(root).held(answer, answer.at("notice").text("reference"));
             default -> stands(root, answer.at("notice"));
         }
     }

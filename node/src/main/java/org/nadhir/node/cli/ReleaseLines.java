@@ -21,8 +21,7 @@ final class ReleaseLines {
             }
             case "held" -> {
                 tearline(answer.at("tearline"));
-                answer.items("leaks").forEach(leak -> leak(leak, "draft.near"));
-                root.say("draft.held", answer.text("release"), String.valueOf(answer.number("bytes")));
+                held(answer, answer.text("release"));
             }
             case "leaking" -> {
                 answer.items("leaks").forEach(leak -> leak(leak, "draft." + leak.text("weight")));
@@ -31,6 +30,12 @@ final class ReleaseLines {
             case "outdated" -> root.say(answer.message("why"));
             default -> new CaseLines(root).ruled(answer.at("ruling"));
         }
+    }
+
+    /// What is near in words that wait for two persons, and by which name these find them.
+    void held(View answer, String id) {
+        answer.items("leaks").forEach(leak -> leak(leak, "draft.near"));
+        root.say("draft.held", id);
     }
 
     private void leak(View leak, String key) {

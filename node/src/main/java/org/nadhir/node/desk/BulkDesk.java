@@ -11,6 +11,7 @@ import org.nadhir.bulk.BulkWarning;
 import org.nadhir.duty.Determination;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.Message;
@@ -35,7 +36,6 @@ import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
-import org.nadhir.tearline.TearlineBuilder;
 
 /// One finding, many victims: the list is opened, ruled, worded, approved as a whole and sealed one by one.
 public final class BulkDesk {
@@ -169,13 +169,24 @@ public final class BulkDesk {
         }
         BulkFinding finding = new BulkFinding(asked.request(), asked.wording());
         SourceTraces traces = sources.traces(bulk.caseId(), author.person());
-        boolean worded = work.draft(bulk, list, finding, new BulkWarning(finding, guard, traces))
+        BulkGuard searched = new BulkGuard(guard, traces, store.party());
+        boolean worded = work.draft(bulk, list, finding, new BulkWarning(finding, searched.guard(), traces))
                 .isPresent();
-        int objections = work.count(bulk, BulkVictim.State.LEAKING) + work.count(bulk, BulkVictim.State.HELD);
+        int objections = work.count(bulk, BulkVictim.State.LEAKING) + near(bulk, searched);
         if (objections > 0) {
             found.note(bulk.caseId(), author.person(), objections, objections);
         }
         return worded || !current(bulk).sealing() ? stands(bulk) : changed();
+    }
+
+    /// How many different things are near in what was worded: what all releases say is one.
+    private int near(FiledBulk bulk, BulkGuard searched) {
+        List<Bytes> releases = store.read(rows -> Holdings.releases(rows, bulk));
+        return switch (searched.near(releases, bulk.author())) {
+            case BulkGuard.Near.Nothing() -> 0;
+            case BulkGuard.Near.Some(var held) -> held.words().findings().near().size();
+            case BulkGuard.Near.TooMuch() -> releases.size();
+        };
     }
 
     /// Some of the very bytes that approvals sign the root of, for whoever makes the sheet from them.
@@ -212,9 +223,6 @@ public final class BulkDesk {
         if (bulk.get().list().isEmpty()) {
             return Answer.failed(Problem.CONFLICT, "bulk-not-worded");
         }
-        if (work.count(bulk.get(), BulkVictim.State.HELD) > 0) {
-            return Answer.failed(Problem.CONFLICT, "bulk-held");
-        }
         Digest root = bulk.get().list().orElseThrow().root();
         PersonId by = call.caller().person();
         Optional<Signed> signed =
@@ -232,9 +240,8 @@ public final class BulkDesk {
 
     private Answer sealed(FiledBulk bulk, Call call) {
         SourceTraces traces = sources.traces(bulk.caseId(), call.caller().person());
-        LeakGuard.Search search = guard.prepare(traces);
-        BulkSealing.Sealed sealed = sealing.seal(
-                bulk, list(bulk), new TearlineBuilder((finished, _) -> search.search(finished)), traces);
+        BulkSealing.Sealed sealed =
+                sealing.seal(bulk, list(bulk), new BulkGuard(guard, traces, store.party()));
         return Answer.of(BulkStations.head(current(bulk))
                 .put("released", sealed.released())
                 .put("heldBack", sealed.heldBack())

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.nadhir.bulk.BulkFinding;
 import org.nadhir.bulk.BulkList;
 import org.nadhir.duty.Determination;
@@ -14,6 +15,7 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
+import org.nadhir.node.journal.ApprovalRows;
 import org.nadhir.node.journal.BulkRows;
 import org.nadhir.node.journal.BulkVictim;
 import org.nadhir.node.journal.BulkVictim.State;
@@ -29,15 +31,15 @@ import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
+import org.nadhir.tearline.ClearedList;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.Held;
+import org.nadhir.tearline.HeldList;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.Outdated;
 import org.nadhir.tearline.Release;
 import org.nadhir.tearline.ReleaseDecision;
 import org.nadhir.tearline.ReleaseList;
-import org.nadhir.tearline.SourceTraces;
-import org.nadhir.tearline.TearlineBuilder;
 import org.nadhir.tearline.Withheld;
 
 /// Seals the approved list, some releases in each commit. A victim's row, release, number, envelope and leaves are one
@@ -93,13 +95,15 @@ public final class BulkSealing {
         });
     }
 
-    /// Seals whatever of the list may go and has not gone yet.
-    public Sealed seal(FiledBulk bulk, BulkList list, TearlineBuilder tearlines, SourceTraces traces) {
+    /// Seals whatever of the list may go and has not gone yet. What is near in any of it holds all of it, until two
+    /// persons have cleared the whole list ([HeldList]).
+    public Sealed seal(FiledBulk bulk, BulkList list, BulkGuard guard) {
+        BulkGuard.Near near = near(bulk, guard);
         int released = 0;
         int heldBack = 0;
         Set<Message> missing = new LinkedHashSet<>();
         for (int from = 0; from < bulk.lines(); from += atOnce) {
-            Sealed some = commit(bulk, list, from, tearlines, traces);
+            Sealed some = commit(bulk, list, from, guard, near);
             released += some.released();
             heldBack += some.heldBack();
             missing.addAll(some.missing());
@@ -110,19 +114,44 @@ public final class BulkSealing {
     /// One commit of [#seal].
     ///
     /// @param from number of the first victim that it looks at
-    public Sealed commit(FiledBulk bulk, BulkList list, int from, TearlineBuilder tearlines, SourceTraces traces) {
+    public Sealed commit(FiledBulk bulk, BulkList list, int from, BulkGuard guard) {
+        return commit(bulk, list, from, guard, near(bulk, guard));
+    }
+
+    /// Searches the list as it stands, so that the one writer waits for no search.
+    private BulkGuard.Near near(FiledBulk bulk, BulkGuard guard) {
+        return guard.near(journal.sitting(sitting -> Holdings.releases(sitting.tx(), bulk)), bulk.author());
+    }
+
+    private Sealed commit(FiledBulk bulk, BulkList list, int from, BulkGuard guard, BulkGuard.Near near) {
         return journal.sitting(sitting -> {
             FiledBulk now = BulkRows.find(sitting.tx(), bulk.id()).orElseThrow();
-            Optional<ReleaseList> signed = now.list();
-            if (signed.isEmpty()) {
+            if (now.list().isEmpty()) {
                 return new Sealed(0, 0, List.of());
             }
-            Candidates candidates = new Candidates(sitting, now);
-            for (int n = from; n < Math.min(from + atOnce, now.lines()); n++) {
-                candidates.look(n, list, tearlines, traces);
-            }
-            return release(sitting, now, signed.get(), candidates);
+            return switch (near) {
+                case BulkGuard.Near.TooMuch() -> new Sealed(0, 0, List.of(Message.of("clearance.too-many")));
+                case BulkGuard.Near.Nothing() ->
+                    commit(sitting, now, list, from, new Candidates(sitting, now, guard, _ -> Optional.empty()));
+                case BulkGuard.Near.Some(HeldList held) -> {
+                    List<Signed> clearances = ApprovalRows.clearances(sitting.tx(), now.id());
+                    Optional<ClearedList> cleared =
+                            held.cleared(clearances, sitting.roster(), primitives, sitting.now());
+                    yield cleared.isEmpty()
+                            ? new Sealed(0, 0, held.words()
+                                    .missing(clearances, sitting.roster(), primitives, sitting.now()))
+                            : commit(sitting, now, list, from, new Candidates(
+                                    sitting, now, guard, one -> cleared.get().draft(one)));
+                }
+            };
         });
+    }
+
+    private Sealed commit(Sitting sitting, FiledBulk bulk, BulkList list, int from, Candidates candidates) {
+        for (int n = from; n < Math.min(from + atOnce, bulk.lines()); n++) {
+            candidates.look(n, list);
+        }
+        return release(sitting, bulk, bulk.list().orElseThrow(), candidates);
     }
 
     /// Who of one commit's victims may be told now, and how many may not.
@@ -130,15 +159,20 @@ public final class BulkSealing {
 
         private final Sitting sitting;
         private final FiledBulk bulk;
+        private final BulkGuard guard;
+        private final Function<Held, Optional<Draft>> cleared;
         private final Request question;
         private final List<Integer> numbers = new ArrayList<>();
         private final List<Permit> permits = new ArrayList<>();
         private final List<Draft> drafts = new ArrayList<>();
         private int heldBack;
 
-        Candidates(Sitting sitting, FiledBulk bulk) {
+        /// @param cleared makes drafts of what two persons judged
+        Candidates(Sitting sitting, FiledBulk bulk, BulkGuard guard, Function<Held, Optional<Draft>> cleared) {
             this.sitting = sitting;
             this.bulk = bulk;
+            this.guard = guard;
+            this.cleared = cleared;
             Determination determination = CaseRows.determination(sitting.tx(), bulk.caseId(), sitting.now())
                     .orElseThrow();
             Asker author = sitting.roster().find(bulk.author(), sitting.now())
@@ -147,7 +181,7 @@ public final class BulkSealing {
             this.question = bulk.question().getFirst().under(determination, author);
         }
 
-        void look(int number, BulkList list, TearlineBuilder tearlines, SourceTraces traces) {
+        void look(int number, BulkList list) {
             BulkVictim victim = BulkRows.victim(sitting.tx(), bulk.id(), number);
             Optional<BulkVictim.Worded> worded = victim.draft();
             if (worded.isEmpty() || victim.state() == State.RELEASED) {
@@ -161,19 +195,22 @@ public final class BulkSealing {
             switch (Policy.rule(request, sitting.facts().apply(request))) {
                 case Refusal refusal -> hold(number, victim, BulkWork.rules(refusal));
                 case Permit permit -> {
-                    switch (tearlines.reread(permit, bulk.author(), bytes, traces)) {
+                    switch (guard.tearlines().reread(permit, bulk.author(), bytes, guard.traces())) {
                         case Leaking _ -> hold(number, victim, List.of(BulkWork.LEAK_GUARD));
-                        // Two persons may clear a single release, no list: it stays behind and is drafted alone.
-                        case Held _ -> hold(number, victim, List.of(BulkWork.LEAK_GUARD_NEAR));
+                        case Held held -> cleared.apply(held).ifPresentOrElse(
+                                draft -> take(number, permit, draft),
+                                () -> hold(number, victim, List.of(BulkWork.LEAK_GUARD_NEAR)));
                         case Outdated outdated -> hold(number, victim, List.of(outdated.why().key()));
-                        case Draft draft -> {
-                            numbers.add(number);
-                            permits.add(permit);
-                            drafts.add(draft);
-                        }
+                        case Draft draft -> take(number, permit, draft);
                     }
                 }
             }
+        }
+
+        private void take(int number, Permit permit, Draft draft) {
+            numbers.add(number);
+            permits.add(permit);
+            drafts.add(draft);
         }
 
         void hold(int number, BulkVictim victim, List<String> rules) {

@@ -135,10 +135,11 @@ public final class BulkStations {
         Json.Builder json = Json.object();
         return switch (victim.state()) {
             case WAITING, PERMITTED, NOTICE -> new Station(BulkStep.WAITING, json.put("says", victim.state().word()));
-            case REFUSED, LEAKING, HELD -> new Station(BulkStep.REFUSED, json.putStrings("rules", victim.rules()));
-            case DRAFTED -> new Station(
+            case REFUSED, LEAKING -> new Station(BulkStep.REFUSED, json.putStrings("rules", victim.rules()));
+            case DRAFTED, HELD -> new Station(
                     BulkStep.DRAFTED,
-                    json.put("release", victim.draft().orElseThrow().release().value()));
+                    json.put("release", victim.draft().orElseThrow().release().value())
+                            .putStrings("rules", victim.rules()));
             case RELEASED -> {
                 Released released = ReleaseRows.find(rows, victim.draft().orElseThrow().release())
                         .orElseThrow();

@@ -174,7 +174,8 @@ public final class BulkWork {
         return switch (decision) {
             case Draft draft -> BulkVictim.drafted(draft.tearline().id(), draft.bytes());
             case Leaking _ -> new BulkVictim(State.LEAKING, List.of(LEAK_GUARD), List.of());
-            case Held _ -> new BulkVictim(State.HELD, List.of(LEAK_GUARD_NEAR), List.of());
+            case Held held -> BulkVictim.drafted(held.tearline().id(), held.bytes())
+                    .now(State.HELD, List.of(LEAK_GUARD_NEAR));
             case Outdated outdated -> BulkVictim.refused(List.of(outdated.why().key()));
         };
     }

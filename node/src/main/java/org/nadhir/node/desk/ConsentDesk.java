@@ -34,6 +34,7 @@ import org.nadhir.node.journal.Consenting.Asked;
 import org.nadhir.node.journal.Consenting.Decision;
 import org.nadhir.node.journal.Consenting.Wanted;
 import org.nadhir.node.journal.Consents;
+import org.nadhir.node.journal.FiledWords;
 import org.nadhir.node.journal.Inheritance;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReleaseRows;
@@ -58,9 +59,8 @@ public final class ConsentDesk {
     private final PartyBook parties;
     private final ConsentExchange exchange;
     private final Wordings wordings;
-    private final SourceSearch sources;
+    private final WordsGate gate;
     private final Primitives primitives;
-    private final FoundTraces found;
     private final InstantSource clock;
 
     public ConsentDesk(
@@ -69,18 +69,16 @@ public final class ConsentDesk {
             PartyBook parties,
             ConsentExchange exchange,
             Wordings wordings,
-            SourceSearch sources,
+            WordsGate gate,
             Primitives primitives,
-            FoundTraces found,
             InstantSource clock) {
         this.store = store;
         this.ledgers = ledgers;
         this.parties = parties;
         this.exchange = exchange;
         this.wordings = wordings;
-        this.sources = sources;
+        this.gate = gate;
         this.primitives = primitives;
-        this.found = found;
         this.clock = clock;
     }
 
@@ -134,12 +132,11 @@ public final class ConsentDesk {
             return Answer.failed(Problem.REFUSED, "consent-no-agreement");
         }
         // The originator reads it, so it must say as little of our other sources as a release would.
-        PersonId by = call.caller().person();
-        if (sources.isLeaking(worded.get().bytes(), id, by)) {
-            found.note(id, by, 1, 1);
-            return Answer.failed(Problem.REFUSED, "consent-leaks");
-        }
-        return store.commit(tx -> {
+        WordsGate.Searched searched = gate.search(
+                new FiledWords(
+                        FiledWords.What.CONSENT_REQUEST, List.of(id), call.caller().person(), worded.get().bytes()),
+                id);
+        return store.commit(tx -> gate.stops(tx, searched, now).orElseGet(() -> {
             List<Json> asked = new ArrayList<>();
             for (Inheritance from : Consents.inherited(tx, id)) {
                 asked.add(ask(tx, call, id, from, recipient.get(), worded.get(), question.deadline(), now));
@@ -147,7 +144,7 @@ public final class ConsentDesk {
             return asked.isEmpty()
                     ? Answer.failed(Problem.CONFLICT, "consent-nothing-inherited")
                     : Answer.of(Json.object().put("asked", new Json.Arr(asked)).build());
-        });
+        }));
     }
 
     private Json ask(

@@ -8,6 +8,7 @@ import org.nadhir.json.Json;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Answer;
+import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.LeakAttempts;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
@@ -34,6 +35,7 @@ public final class FoundTraces {
         boolean shut = isShut(by);
         Instant now = clock.instant();
         store.commit(tx -> {
+            CaseRows.tearlineTried(tx, id);
             LeakAttempts.note(tx, ledgers, id, by, wordings, findings, now);
             return now;
         });

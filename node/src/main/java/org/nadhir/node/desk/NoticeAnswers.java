@@ -1,7 +1,9 @@
 package org.nadhir.node.desk;
 
+import java.util.List;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
+import org.nadhir.model.Message;
 import org.nadhir.model.MessageCodec;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.journal.FiledNotice;
@@ -10,6 +12,7 @@ import org.nadhir.notice.NoticeCodec;
 import org.nadhir.notice.NoticeDelivery;
 import org.nadhir.notice.NoticeRuling;
 import org.nadhir.policy.Finding;
+import org.nadhir.tearline.Findings;
 
 /// Notices as the API shows them.
 final class NoticeAnswers {
@@ -47,6 +50,22 @@ final class NoticeAnswers {
     static Answer shown(FiledNotice filed, String done) {
         return Answer.of(
                 Json.object().put("state", done).put("notice", json(filed)).build());
+    }
+
+    /// With where something is near, for its author.
+    static Answer held(FiledNotice filed, Findings findings) {
+        return Answer.of(Json.object()
+                .put("state", "held")
+                .put("notice", json(filed))
+                .putArray("leaks", findings.near(), one -> FoundTraces.json(one.leak(), one.what()))
+                .build());
+    }
+
+    static Answer uncleared(List<Message> missing) {
+        return Answer.of(Json.object()
+                .put("state", "uncleared")
+                .putArray("missing", missing, MessageCodec::write)
+                .build());
     }
 
     /// In the form of a ruling's record, so that one reader shows both.

@@ -14,13 +14,16 @@ import org.nadhir.duty.Profile;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.ApprovalRows;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.FiledNotice;
 import org.nadhir.node.journal.NoticeRows;
@@ -33,6 +36,7 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.notice.Notice;
 import org.nadhir.notice.NoticeBuilder;
 import org.nadhir.notice.NoticeDelivery;
 import org.nadhir.notice.NoticeDraft;
@@ -47,6 +51,8 @@ import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 import org.nadhir.tearline.Approval;
+import org.nadhir.tearline.Findings;
+import org.nadhir.tearline.HeldWords;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.SourceTraces;
 
@@ -142,21 +148,31 @@ public final class NoticeDesk {
                         asked.words().wording(), asked.offset(), traces, random, clock.instant());
                 yield switch (draft) {
                     case NoticeDraft.Leaks(Leaking leaking) -> found.leaking(id, author, leaking.leaks(), traces);
-                    case NoticeDraft.Built built -> drafted(built, id, site.orElseThrow(), request, author);
+                    case NoticeDraft.Built(Bytes bytes, Notice notice) -> NoticeAnswers.shown(
+                            file("notice-drafted", id, site.orElseThrow(), request, author, bytes, notice), "drafted");
+                    case NoticeDraft.Held(Bytes bytes, Notice notice, Findings findings) -> held(
+                            file("notice-held", id, site.orElseThrow(), request, author, bytes, notice), findings);
                 };
             }
         };
     }
 
-    private Answer drafted(NoticeDraft.Built built, CaseId id, SiteEntry site, Request request, PersonId author) {
+    private FiledNotice file(
+            String leaf, CaseId id, SiteEntry site, Request request, PersonId author, Bytes bytes, Notice notice) {
         FiledNotice filed = new FiledNotice(
-                built.notice().reference(), id, site.id(), contact(site, request).id(), author, built.bytes(),
+                notice.reference(), id, site.id(), contact(site, request).id(), author, bytes,
                 RequestSheet.of(request), List.of(), false, List.of());
-        store.commit(tx -> {
-            keep(tx, filed, "notice-drafted", NoticeAnswers.digest(filed));
+        return store.commit(tx -> {
+            keep(tx, filed, leaf, NoticeAnswers.digest(filed));
             return filed;
         });
-        return NoticeAnswers.shown(filed, "drafted");
+    }
+
+    /// Its author is told where something is near, as of a draft.
+    private Answer held(FiledNotice filed, Findings findings) {
+        return found.note(filed.caseId(), filed.author(), 1, findings.near().size())
+                ? NoticeAnswers.held(filed, findings)
+                : FoundTraces.shut();
     }
 
     private Answer list() {
@@ -212,12 +228,23 @@ public final class NoticeDesk {
         return switch (ruling) {
             case NoticeRuling.Stopped stopped -> stopped(stopped);
             case NoticeRuling.Leave _ when searched instanceof NoticeDraft.Leaks -> FoundTraces.shut();
+            case NoticeRuling.Leave _ when !missing(sitting, signed, searched).isEmpty() ->
+                NoticeAnswers.uncleared(missing(sitting, signed, searched));
             case NoticeRuling.Leave _ -> {
                 FiledNotice released = signed.releasedNow();
                 keep(tx, released, "notice-released", NoticeAnswers.digest(released));
                 yield NoticeAnswers.shown(released, "released");
             }
         };
+    }
+
+    /// What two persons have yet to clear, by the roster and the findings of this moment.
+    private List<Message> missing(Sitting sitting, FiledNotice filed, NoticeDraft searched) {
+        return searched instanceof NoticeDraft.Held held
+                ? new HeldWords(held.findings(), store.party(), filed.author()).missing(
+                        ApprovalRows.clearances(sitting.tx(), filed.reference()), sitting.roster(), primitives,
+                        sitting.now())
+                : List.of();
     }
 
     /// Takes a deliverer's signed word on one attempt.

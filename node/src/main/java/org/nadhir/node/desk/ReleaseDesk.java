@@ -224,7 +224,7 @@ public final class ReleaseDesk {
                 filed.author(),
                 filed.request().under(determination, author(filed.author(), now)),
                 store.read(rows -> ApprovalRows.all(rows, id)),
-                store.read(rows -> ApprovalRows.clearances(rows, id)),
+                store.read(rows -> ApprovalRows.clearances(rows, id.value())),
                 traces));
     }
 

@@ -21,8 +21,6 @@ import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceAccess;
 import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.Vault;
-import org.nadhir.tearline.Leak;
-import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.Trace;
 
@@ -34,26 +32,31 @@ public final class SourceSearch {
 
     private final SealedStore store;
     private final Vault vault;
-    private final LeakGuard guard;
 
-    public SourceSearch(SealedStore store, Vault vault, LeakGuard guard) {
-        this.guard = guard;
+    public SourceSearch(SealedStore store, Vault vault) {
         this.store = store;
         this.vault = vault;
     }
 
-    /// Whether something of a source stands in `bytes`.
-    boolean isLeaking(Bytes bytes, CaseId id, PersonId person) {
-        return Leak.blocks(guard.search(bytes, traces(id, person)));
+    SourceTraces traces(CaseId id, PersonId person) {
+        return traces(List.of(id), person);
     }
 
-    SourceTraces traces(CaseId id, PersonId person) {
+    /// Of the sources of several cases at once; a search is on record under each of them.
+    SourceTraces traces(List<CaseId> cases, PersonId person) {
         return store.commit(tx -> {
-            Map<SourceId, List<Stored>> reports = reports(tx, id);
-            var access = new SourceAccess(List.copyOf(reports.keySet()), person, new SourceAccess.Why.Search(id));
-            Map<SourceId, SourceIdentity> identities = vault.open(tx, access);
+            Map<SourceId, List<Stored>> reports = new LinkedHashMap<>();
+            Map<SourceId, SourceIdentity> identities = new LinkedHashMap<>();
             List<Trace> traces = new ArrayList<>();
-            traces.add(Trace.of("case", Trace.Kind.IDENTIFIER, id.value()));
+            for (CaseId id : cases) {
+                Map<SourceId, List<Stored>> ofCase = reports(tx, id);
+                var access = new SourceAccess(List.copyOf(ofCase.keySet()), person, new SourceAccess.Why.Search(id));
+                identities.putAll(vault.open(tx, access));
+                ofCase.forEach((source, stored) ->
+                        reports.computeIfAbsent(source, _ -> new ArrayList<>()).addAll(stored));
+                String name = "case" + (traces.isEmpty() ? "" : traces.size() + 1);
+                traces.add(Trace.of(name, Trace.Kind.IDENTIFIER, id.value()));
+            }
             int number = 0;
             for (Map.Entry<SourceId, List<Stored>> source : reports.entrySet()) {
                 String name = "S" + ++number + '.';
@@ -61,8 +64,9 @@ public final class SourceSearch {
                 if (identities.containsKey(source.getKey())) {
                     known(traces, name, identities.get(source.getKey()).known());
                 }
-                for (int i = 0; i < source.getValue().size(); i++) {
-                    reported(traces, name + (i == 0 ? "" : "r" + (i + 1) + '.'), source.getValue().get(i));
+                List<Stored> stored = source.getValue().stream().distinct().toList();
+                for (int i = 0; i < stored.size(); i++) {
+                    reported(traces, name + (i == 0 ? "" : "r" + (i + 1) + '.'), stored.get(i));
                 }
             }
             return new SourceTraces(traces, vault.crowd(tx));

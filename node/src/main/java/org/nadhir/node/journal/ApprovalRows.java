@@ -10,7 +10,7 @@ import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
 import org.nadhir.sign.Signed;
 
-/// Approvals and clearances of drafts as they were signed. Whether one counts is for core to say.
+/// Approvals of drafts, and clearances of whatever is held, as they were signed. Whether one counts is for core to say.
 public final class ApprovalRows {
 
     /// More signers than any permit asks for; further ones push nobody out, they are not kept.
@@ -24,7 +24,9 @@ public final class ApprovalRows {
     }
 
     /// Keeps a clearance, as [#add] keeps an approval.
-    public static Digest clear(SealedTransaction tx, ReleaseId id, Signed clearance) {
+    ///
+    /// @param id of a draft, a notice, a list, or the digest of other words
+    public static Digest clear(SealedTransaction tx, String id, Signed clearance) {
         return add(tx, cleared(id), clearance);
     }
 
@@ -32,11 +34,11 @@ public final class ApprovalRows {
         return all(rows, id.value());
     }
 
-    public static List<Signed> clearances(SealedSnapshot rows, ReleaseId id) {
+    public static List<Signed> clearances(SealedSnapshot rows, String id) {
         return all(rows, cleared(id));
     }
 
-    private static String cleared(ReleaseId id) {
+    private static String cleared(String id) {
         return "clearances of " + id;
     }
 

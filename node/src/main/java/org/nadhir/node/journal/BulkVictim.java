@@ -27,7 +27,7 @@ public record BulkVictim(State state, List<String> rules, List<Worded> worded) {
         REFUSED("refused"),
         /// The leak guard found something of a source in its words.
         LEAKING("leaking"),
-        /// It found something near: the whole list waits.
+        /// It found something near when this was worded: the whole list waits until two persons have cleared it.
         HELD("held"),
         DRAFTED("drafted"),
         RELEASED("released"),

@@ -44,7 +44,6 @@ public final class LeakAttempts {
             int wordings,
             int findings,
             Instant now) {
-        CaseRows.tearlineTried(tx, id);
         ledgers.append(tx, "draft-leaking", Json.object()
                 .put("case", id.value())
                 .put("leaks", findings)

@@ -30,6 +30,7 @@ import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.leak.SourceLeakGuard;
+import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace.Kind;
 
 final class SourceSearchTest {
@@ -65,7 +66,8 @@ final class SourceSearchTest {
     }
 
     private boolean isLeaking(CaseId id) {
-        return new SourceSearch(store, vault, new SourceLeakGuard()).isLeaking(WORDED, id, person);
+        return Leak.blocks(new SourceLeakGuard()
+                .search(WORDED, new SourceSearch(store, vault).traces(id, person)));
     }
 
     private void put(CaseFile file) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,15 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Marks;
+import org.nadhir.model.Message;
+import org.nadhir.node.desk.BulkGuard;
 import org.nadhir.node.desk.BulkSealing;
 import org.nadhir.node.desk.BulkSealing.Sealed;
 import org.nadhir.node.desk.BulkStations;
 import org.nadhir.node.desk.BulkWork;
+import org.nadhir.node.journal.ApprovalRows;
 import org.nadhir.node.journal.BulkRows;
+import org.nadhir.node.journal.BulkVictim;
 import org.nadhir.node.journal.FiledBulk;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.Received;
@@ -54,13 +59,18 @@ import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 import org.nadhir.tearline.Approval;
 import org.nadhir.tearline.ApprovalCodec;
+import org.nadhir.tearline.Clearance;
+import org.nadhir.tearline.ClearanceCodec;
+import org.nadhir.tearline.HeldList;
+import org.nadhir.tearline.HeldWords;
+import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.SourceTraces;
-import org.nadhir.tearline.TearlineBuilder;
+import org.nadhir.tearline.Trace;
+import org.nadhir.tearline.Verdict;
 
 /// A list of twelve victims on real stores: one partner that protects them, one that protects nothing, one contact.
 final class BulkTest {
 
-    private static final SourceTraces NOTHING = SourceTraces.none();
     private static final int VICTIMS = 12;
 
     @TempDir
@@ -70,6 +80,7 @@ final class BulkTest {
     private BulkWork work;
     private BulkList list;
     private FiledBulk bulk;
+    private SourceTraces known = SourceTraces.none();
 
     @BeforeEach
     void openTheList() {
@@ -121,8 +132,52 @@ final class BulkTest {
 
     private FiledBulk draft() {
         BulkFinding finding = new BulkFinding(question(), Cases.wording(story.now()));
-        return work.draft(bulk, list, finding, new BulkWarning(finding, new SourceLeakGuard(), NOTHING))
+        return work.draft(bulk, list, finding, new BulkWarning(finding, new SourceLeakGuard(), known))
                 .orElseThrow();
+    }
+
+    /// What the guard knows of the case's sources.
+    private BulkGuard guard() {
+        return new BulkGuard(new SourceLeakGuard(), known, story.first.party);
+    }
+
+    /// What two persons judge of the list as it stands and as the guard searches it now.
+    private HeldWords words(FiledBulk now) {
+        List<Bytes> releases = story.first.store.read(rows -> IntStream.range(0, now.lines())
+                .mapToObj(n -> BulkRows.victim(rows, now.id(), n))
+                .flatMap(victim -> victim.draft().stream())
+                .map(BulkVictim.Worded::bytes)
+                .toList());
+        List<HeldList.Part> parts = new ArrayList<>();
+        for (int n = 0; n < releases.size(); n++) {
+            List<Leak> leaks = new SourceLeakGuard().search(releases.get(n), known);
+            if (Verdict.of(releases.get(n), leaks, known) instanceof Verdict.Near(var findings)) {
+                parts.add(new HeldList.Part(n, releases.get(n), findings));
+            }
+        }
+        return HeldList.of(now.list().orElseThrow(), parts, story.first.party, now.author())
+                .orElseThrow()
+                .words();
+    }
+
+    private void clear(String... persons) {
+        FiledBulk now = story.first.store.read(rows -> BulkRows.find(rows, bulk.id())).orElseThrow();
+        HeldWords words = words(now);
+        assertTrue(
+                words.findings().near().stream()
+                        .allMatch(found -> found.leak().where().startsWith("0/8:")),
+                "what all eight say is judged once");
+        story.first.store.commit(tx -> {
+            for (String person : persons) {
+                StoryNode.Person who = story.first.person(person);
+                Clearance clearance = new Clearance(
+                        words.findings().release(), words.findings().digest(), who.id(), "many live there",
+                        story.now());
+                ApprovalRows.clear(tx, now.id(), Signed.sign(
+                        story.first.primitives, who.keys(), PayloadType.CLEARANCE, ClearanceCodec.write(clearance)));
+            }
+            return words;
+        });
     }
 
     private BulkSealing sealing(int atOnce) {
@@ -145,11 +200,7 @@ final class BulkTest {
     }
 
     private Sealed seal() {
-        return sealing(5).seal(bulk, list, tearlines(), NOTHING);
-    }
-
-    private static TearlineBuilder tearlines() {
-        return new TearlineBuilder(new SourceLeakGuard());
+        return sealing(5).seal(bulk, list, guard());
     }
 
     private View status() {
@@ -258,7 +309,7 @@ final class BulkTest {
     @Test
     void aCrashBetweenTwoCommitsSealsNothingTwice() {
         signBoth(draft());
-        Sealed first = sealing(5).commit(bulk, list, 0, tearlines(), NOTHING);
+        Sealed first = sealing(5).commit(bulk, list, 0, guard());
         assertEquals(5, first.released(), "then the node dies");
         assertEquals(3, seal().released(), "another run goes on");
         assertEquals(new Sealed(0, 0, List.of()), seal());
@@ -273,7 +324,7 @@ final class BulkTest {
     void whoIsForbiddenAtTheMomentOfSealingStaysBehindAlone() {
         FiledBulk drafted = draft();
         signBoth(drafted);
-        assertEquals(5, sealing(5).commit(bulk, list, 0, tearlines(), NOTHING).released());
+        assertEquals(5, sealing(5).commit(bulk, list, 0, guard()).released());
         story.designated("second");
         assertEquals(new Sealed(0, 3, List.of()), seal());
         assertEquals(List.of("standing-designated"), victim("v08").texts("rules"));
@@ -287,5 +338,48 @@ final class BulkTest {
         Sealed sealed = seal();
         assertEquals(0, sealed.released());
         assertTrue(sealed.missing().stream().anyMatch(why -> why.key().equals("release.author-missing")));
+    }
+
+    @Test
+    void aListWithSomethingNearWaitsAsAWholeUntilTwoApproversClearedIt() {
+        known = SourceTraces.of(List.of(Trace.of("S1.1", Trace.Kind.PERSON, "Bushra Cypress")));
+        FiledBulk drafted = draft();
+        assertEquals(8, drafted.releases().size(), "what is near is worded, and waits");
+        assertEquals(List.of("leak-guard-near"), victim("v01").texts("rules"));
+        signBoth(drafted);
+        assertEquals(List.of("clearance.persons-missing"), missing());
+        clear("basim");
+        assertEquals(List.of("clearance.persons-missing"), missing());
+        clear("carim");
+        assertEquals(new Sealed(8, 0, List.of()), seal());
+        assertEquals("verified", story.ledgers("first"));
+    }
+
+    @Test
+    void whatBecomesKnownOfASourceLaterHoldsTheListAgain() {
+        signBoth(draft());
+        known = SourceTraces.of(List.of(Trace.of("S1.1", Trace.Kind.PERSON, "Bushra Cypress")));
+        assertEquals(List.of("clearance.persons-missing"), missing());
+        clear("basim", "carim");
+        known = SourceTraces.of(List.of(
+                Trace.of("S1.1", Trace.Kind.PERSON, "Bushra Cypress"), Trace.of("S1.2", Trace.Kind.PHONE, "+999 1")));
+        assertEquals(List.of("clearance.other-findings", "clearance.persons-missing"), missing());
+        known = SourceTraces.of(List.of(Trace.of("S1.1", Trace.Kind.PERSON, "Bushra Cypress")));
+        clear("amal");
+        assertEquals(new Sealed(8, 0, List.of()), seal());
+    }
+
+    @Test
+    void whoWordedTheListClearsNothingOfIt() {
+        known = SourceTraces.of(List.of(Trace.of("S1.1", Trace.Kind.PERSON, "Bushra Cypress")));
+        signBoth(draft());
+        clear("amal", "basim");
+        assertEquals(List.of("clearance.own", "clearance.persons-missing"), missing());
+    }
+
+    private List<String> missing() {
+        Sealed sealed = seal();
+        assertEquals(0, sealed.released(), "held as a whole");
+        return sealed.missing().stream().map(Message::key).distinct().toList();
     }
 }

@@ -19,19 +19,22 @@ import org.nadhir.outcome.Review;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Request;
 import org.nadhir.policy.Signoff;
+import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Approval;
 import org.nadhir.tearline.ApprovalCodec;
 import org.nadhir.tearline.Clearance;
 import org.nadhir.tearline.ClearanceCodec;
-import org.nadhir.tearline.Clearing;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Findings;
 import org.nadhir.tearline.Held;
+import org.nadhir.tearline.HeldWords;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.Outdated;
 import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.TearlineBuilder;
 import org.nadhir.tearline.Trace;
 
 /// The sentences about drafts that the leak guard holds back: what is near, who clears it, and how often one may ask.
@@ -40,8 +43,9 @@ final class ClearingStory {
     private final Story story;
     private final List<Trace> known = new ArrayList<>();
     private final Map<String, One> drafts = new LinkedHashMap<>();
+    private final Map<String, List<Signed>> clearances = new LinkedHashMap<>();
 
-    private record One(Held held, Request request, List<Signed> clearances, List<Signed> approvals) {}
+    private record One(Held held, Request request, List<Signed> approvals) {}
 
     ClearingStory(Story story) {
         this.story = story;
@@ -84,41 +88,60 @@ final class ClearingStory {
         return switch (decision) {
             case Draft _ -> "drafted";
             case Held held -> {
-                drafts.put(name, new One(held, request, new ArrayList<>(), new ArrayList<>()));
-                yield "held back for: " + held.findings().near().stream()
-                        .map(found -> found.what())
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+                drafts.put(name, new One(held, request, new ArrayList<>()));
+                yield said(held.findings());
             }
             case Leaking _ -> "does not pass";
             case Outdated _ -> "outdated";
         };
     }
 
+    static String said(Findings findings) {
+        return "held back for: "
+                + findings.near().stream().map(Findings.Found::what).distinct().collect(Collectors.joining(", "));
+    }
+
     private One one(String name) {
         return Optional.ofNullable(drafts.get(name)).orElseThrow();
     }
 
+    /// All that is known of the sources.
+    SourceTraces traces() {
+        return SourceTraces.of(known);
+    }
+
     /// What is found now, and not when the draft was filed, is what a person judges.
-    private Held now(One one) {
-        return (Held) story.first.flow.standing(
-                        one.held().bytes(), one.held().author(), one.request(), SourceTraces.of(known))
-                .orElseThrow();
+    private HeldWords words(String name) {
+        One one = drafts.get(name);
+        if (one == null) {
+            return story.victims.held(name).orElseThrow();
+        }
+        Permit permit = (Permit) story.first.flow.rule(one.request());
+        Held held = (Held) new TearlineBuilder(new SourceLeakGuard())
+                .reread(permit, one.held().author(), one.held().bytes(), traces());
+        return held.words();
+    }
+
+    /// What is missing for something to go out, by who has cleared it so far.
+    List<Message> missing(String name, HeldWords words) {
+        return words.missing(
+                clearances(name), new Roster(story.first.parties.roster), story.first.primitives, story.now());
+    }
+
+    private List<Signed> clearances(String name) {
+        return clearances.computeIfAbsent(name, _ -> new ArrayList<>());
     }
 
     private String clear(String name, String person) {
-        One one = one(name);
-        Held held = now(one);
+        HeldWords words = words(name);
+        Findings findings = words.findings();
         StoryNode.Person who = story.first.person(person);
         Clearance clearance = new Clearance(
-                held.digest(), held.findings().digest(), who.id(), "many live in that valley", story.now());
-        one.clearances().add(Signed.sign(
+                findings.release(), findings.digest(), who.id(), "many live in that valley", story.now());
+        clearances(name).add(Signed.sign(
                 story.first.primitives, who.keys(), PayloadType.CLEARANCE, ClearanceCodec.write(clearance)));
-        return switch (held.cleared(
-                one.clearances(), new Roster(story.first.parties.roster), story.first.primitives, story.now())) {
-            case Clearing.Cleared _ -> "cleared";
-            case Clearing.Uncleared(var missing) -> "held: " + keys(missing);
-        };
+        List<Message> missing = missing(name, words);
+        return missing.isEmpty() ? "cleared" : "held: " + keys(missing);
     }
 
     private String endorse(String name, String person, boolean author) {
@@ -129,7 +152,7 @@ final class ClearingStory {
         one.approvals().add(Signed.sign(
                 story.first.primitives, who.keys(), PayloadType.APPROVAL, ApprovalCodec.write(approval)));
         return said(story.first.flow.approve(
-                one.held().bytes(), one.held().author(), one.request(), one.approvals(), one.clearances(),
+                one.held().bytes(), one.held().author(), one.request(), one.approvals(), clearances(name),
                 SourceTraces.of(known)));
     }
 
@@ -145,7 +168,7 @@ final class ClearingStory {
         };
     }
 
-    private static String keys(List<Message> messages) {
+    static String keys(List<Message> messages) {
         return messages.stream().map(Message::key).distinct().collect(Collectors.joining(", "));
     }
 

@@ -28,11 +28,13 @@ import org.nadhir.model.EntityId;
 import org.nadhir.model.Language;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Marks;
+import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.Text;
 import org.nadhir.node.journal.FiledNotice;
 import org.nadhir.node.journal.NoticeRows;
 import org.nadhir.node.journal.RequestSheet;
+import org.nadhir.notice.Notice;
 import org.nadhir.notice.NoticeBuilder;
 import org.nadhir.notice.NoticeDelivery;
 import org.nadhir.notice.NoticeDraft;
@@ -53,6 +55,8 @@ import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Approval;
 import org.nadhir.tearline.ApprovalCodec;
 import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.Findings;
+import org.nadhir.tearline.HeldWords;
 import org.nadhir.tearline.Release;
 import org.nadhir.tearline.SourceTraces;
 
@@ -135,18 +139,36 @@ final class VictimsStory {
                 NoticeDraft draft = new NoticeBuilder(new SourceLeakGuard())
                         .build(
                                 leave, new Text("حارس المقام", "the shrine's guard"), Status.EXERCISE,
-                                Cases.wording(story.now()), ZoneOffset.ofHours(3), NOTHING, story.first.random,
-                                story.now());
-                if (!(draft instanceof NoticeDraft.Built built)) {
-                    yield "leaks";
-                }
-                keep(name, new FiledNotice(
-                        built.notice().reference(), request.determination().assessment().caseId(), Cases.SHRINE,
-                        contact.value(), story.first.person("amal").id(), built.bytes(), RequestSheet.of(request),
-                        List.of(), false, List.of()));
-                yield "drafted";
+                                Cases.wording(story.now()), ZoneOffset.ofHours(3), story.clearing.traces(),
+                                story.first.random, story.now());
+                yield switch (draft) {
+                    case NoticeDraft.Leaks _ -> "leaks";
+                    case NoticeDraft.Built(Bytes bytes, Notice notice) -> {
+                        file(name, request, bytes, notice);
+                        yield "drafted";
+                    }
+                    case NoticeDraft.Held(Bytes bytes, Notice notice, Findings findings) -> {
+                        file(name, request, bytes, notice);
+                        yield ClearingStory.said(findings);
+                    }
+                };
             }
         };
+    }
+
+    private void file(String name, Request request, Bytes bytes, Notice notice) {
+        keep(name, new FiledNotice(
+                notice.reference(), request.determination().assessment().caseId(), Cases.SHRINE, contact.value(),
+                story.first.person("amal").id(), bytes, RequestSheet.of(request), List.of(), false, List.of()));
+    }
+
+    /// What is near in a notice as it is searched now.
+    Optional<HeldWords> held(String name) {
+        FiledNotice filed = filed(name);
+        return new NoticeBuilder(new SourceLeakGuard()).reread(filed.bytes(), story.clearing.traces())
+                        instanceof NoticeDraft.Held held
+                ? Optional.of(new HeldWords(held.findings(), story.first.party, filed.author()))
+                : Optional.empty();
     }
 
     private String sign(String name, String person, boolean author) {
@@ -168,6 +190,11 @@ final class VictimsStory {
         return switch (rule(signed.request().under(story.determination("plot"), asker), given)) {
             case NoticeRuling.Stopped stopped -> said(stopped);
             case NoticeRuling.Leave _ -> {
+                List<Message> missing =
+                        held(name).map(words -> story.clearing.missing(name, words)).orElse(List.of());
+                if (!missing.isEmpty()) {
+                    yield "uncleared: " + ClearingStory.keys(missing);
+                }
                 keep(name, signed.releasedNow());
                 yield "may be handed over";
             }
@@ -177,7 +204,7 @@ final class VictimsStory {
     /// The words that reach the other end of the line.
     private String speak(String name) {
         return switch (new NoticeBuilder(new SourceLeakGuard()).reread(filed(name).bytes(), NOTHING)) {
-            case NoticeDraft.Leaks _ -> "leaks";
+            case NoticeDraft.Leaks _, NoticeDraft.Held _ -> "leaks";
             case NoticeDraft.Built built -> {
                 List<String> lines = NoticeForms.spoken(built.notice(), Language.ENGLISH);
                 boolean apart =

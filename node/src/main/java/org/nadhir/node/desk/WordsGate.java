@@ -1,0 +1,114 @@
+package org.nadhir.node.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.Digest;
+import org.nadhir.model.Message;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.api.Answer;
+import org.nadhir.node.api.Problem;
+import org.nadhir.node.journal.ApprovalRows;
+import org.nadhir.node.journal.FiledWords;
+import org.nadhir.node.journal.LeakAttempts;
+import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.WordsRows;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.sign.Primitives;
+import org.nadhir.tearline.HeldWords;
+import org.nadhir.tearline.LeakGuard;
+import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Verdict;
+
+/// Stands before everything that leaves in a person's own words and in no release: requests for consent, use reports,
+/// measures told, outcomes. They are searched like a release; what is near waits for two persons, and then whoever
+/// wanted to send them says so again, with the same words.
+public final class WordsGate {
+
+    private final SourceSearch sources;
+    private final LeakGuard guard;
+    private final NodeLedgers ledgers;
+    private final PartyBook parties;
+    private final PartyId party;
+    private final Primitives primitives;
+
+    /// @param party whose words they are: this node's
+    public WordsGate(
+            SourceSearch sources,
+            LeakGuard guard,
+            NodeLedgers ledgers,
+            PartyBook parties,
+            PartyId party,
+            Primitives primitives) {
+        this.sources = sources;
+        this.guard = guard;
+        this.ledgers = ledgers;
+        this.parties = parties;
+        this.party = party;
+        this.primitives = primitives;
+    }
+
+    /// Words that were searched.
+    ///
+    /// @param about the case that an attempt to leak is counted under
+    record Searched(FiledWords words, CaseId about, Verdict verdict) {}
+
+    /// The free words of a message about a partner's warning, as one text: the same words give the same bytes, however
+    /// often and whenever they are sent.
+    static Bytes bytes(FiledWords.What what, Digest payload, List<String> said) {
+        return Bytes.of(CanonicalWriter.write(Json.object()
+                .put("about", payload.hex())
+                .putStrings("words", said)
+                .put("what", what.word())
+                .build()));
+    }
+
+    /// Searches words, before the transaction that sends them.
+    Searched search(FiledWords words, CaseId about) {
+        SourceTraces traces = sources.traces(words.cases(), words.author());
+        return new Searched(
+                words, about, Verdict.of(words.bytes(), guard.search(words.bytes(), traces), traces));
+    }
+
+    /// What stops these words, in the transaction that would send them; empty where they may go. That they were stopped
+    /// is counted and on record; nothing else may have been written in the transaction.
+    Optional<Answer> stops(SealedTransaction tx, Searched searched, Instant now) {
+        return switch (searched.verdict()) {
+            case Verdict.Clean() -> Optional.empty();
+            case Verdict.Near(var findings) ->
+                held(tx, searched, new HeldWords(findings, party, searched.words().author()), now);
+            case Verdict.Certain(var leaks) -> {
+                note(tx, searched, leaks.size(), now);
+                yield Optional.of(Answer.failed(Problem.REFUSED, "words-leak"));
+            }
+        };
+    }
+
+    private Optional<Answer> held(SealedTransaction tx, Searched searched, HeldWords held, Instant now) {
+        FiledWords words = searched.words();
+        List<Message> missing =
+                held.missing(ApprovalRows.clearances(tx, words.id()), parties.roster(tx), primitives, now);
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        note(tx, searched, held.findings().near().size(), now);
+        WordsRows.put(tx, words);
+        ledgers.append(tx, "words-held", Json.object()
+                .put("words", words.id())
+                .put("what", words.what().word())
+                .put("findings", held.findings().digest().hex())
+                .put("by", words.author().value())
+                .put("at", now)
+                .build(), now);
+        return Optional.of(Answer.failed(Problem.REFUSED, "words-held", words.id()));
+    }
+
+    private void note(SealedTransaction tx, Searched searched, int findings, Instant now) {
+        LeakAttempts.note(tx, ledgers, searched.about(), searched.words().author(), 1, findings, now);
+    }
+}
