@@ -95,7 +95,11 @@ public final class CommandLineRoot implements Callable<Integer> {
 
     /// Says on standard error what is no result: progress, questions, remarks.
     public void remark(String key, String... arguments) {
-        err.println(words.say(Message.of(key, arguments), language));
+        remark(Message.of(key, arguments));
+    }
+
+    void remark(Message message) {
+        err.println(words.say(message, language));
     }
 
     /// Says a message that a part of the node worded.

@@ -12,6 +12,7 @@ import org.nadhir.model.Message;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
+import org.nadhir.tearline.SourceTraces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,25 +39,41 @@ final class GuardCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "TEXT", descriptionKey = "nadhir.guard.TEXT")
     private List<String> names = List.of();
 
-    /// 0 where nothing is blocked, 1 where something is, 2 where a file cannot be read.
+    /// 0 where nothing is blocked, 1 where something is, 2 where a file cannot be read; the others are searched.
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
         if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("guard.input-twice"));
         }
-        LeakGuard.Search search = new SourceLeakGuard().prepare(ProtectedFile.read(protectedFile, root));
-        boolean blocked = false;
-        for (String name : names) {
-            List<Leak> leaks = GuardedText.of(bytes(name)).findings(search);
-            blocked |= Leak.blocks(leaks);
-            if (json) {
-                root.json(new View(json(name, leaks)));
-            } else {
-                show(root, name, leaks);
-            }
+        SourceTraces traces = ProtectedFile.read(protectedFile, root);
+        if (traces.traces().isEmpty()) {
+            root.remark("guard.protected-empty", protectedFile.toString());
         }
-        return (blocked ? ExitCode.FELL_SHORT : ExitCode.OK).number();
+        LeakGuard.Search search = new SourceLeakGuard().prepare(traces);
+        ExitCode worst = ExitCode.OK;
+        for (String name : names) {
+            ExitCode code = answered(root, search, name);
+            worst = code.number() > worst.number() ? code : worst;
+        }
+        return worst.number();
+    }
+
+    /// A text that cannot be read keeps no other from being searched.
+    private ExitCode answered(CommandLineRoot root, LeakGuard.Search search, String name) {
+        List<Leak> leaks;
+        try {
+            leaks = GuardedText.of(bytes(name)).findings(search);
+        } catch (CommandFailed e) {
+            root.remark(e.spoken());
+            return e.code();
+        }
+        if (json) {
+            root.json(new View(json(name, leaks)));
+        } else {
+            show(root, name, leaks);
+        }
+        return Leak.blocks(leaks) ? ExitCode.FELL_SHORT : ExitCode.OK;
     }
 
     private static Bytes bytes(String name) {

@@ -16,6 +16,9 @@ final class InputFile {
     ///
     /// @param bytesMax most bytes to read
     static Bytes read(Path file, int bytesMax) {
+        if (Files.isDirectory(file)) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("cli.file-folder", file.toString()));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return Bytes.of(in.readNBytes(bytesMax));
         } catch (IOException e) {

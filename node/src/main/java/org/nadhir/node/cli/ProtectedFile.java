@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Flaw;
 import org.nadhir.json.Json;
@@ -33,6 +34,8 @@ final class ProtectedFile {
     static final int LINE_BYTES_MAX = 64 * 1024;
     private static final int FILE_BYTES_MAX = 256 * 1024 * 1024;
     private static final int ALIASES_MAX = 1_000;
+    private static final String KINDS =
+            Arrays.stream(Trace.Kind.values()).map(Trace.Kind::word).collect(Collectors.joining(", "));
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final Path file;
@@ -100,7 +103,7 @@ final class ProtectedFile {
     private Trace trace(Json value, int length) {
         try {
             Fields fields = Fields.of(value);
-            Trace.Kind kind = fields.choice("kind", List.of(Trace.Kind.values()), Trace.Kind::word);
+            Trace.Kind kind = kind(fields);
             if (kind != Trace.Kind.TEXT && length > LINE_BYTES_MAX) {
                 throw new Malformed(Flaw.TOO_LARGE, "$");
             }
@@ -108,6 +111,16 @@ final class ProtectedFile {
         } catch (Malformed e) {
             throw fault(e.flaw(), e.where());
         }
+    }
+
+    private Trace.Kind kind(Fields fields) throws Malformed {
+        String word = fields.string("kind");
+        return Arrays.stream(Trace.Kind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailed(
+                        ExitCode.USAGE,
+                        Message.of("guard.kind-unknown", file.toString(), String.valueOf(line), KINDS)));
     }
 
     private static String id(Fields fields) throws Malformed {

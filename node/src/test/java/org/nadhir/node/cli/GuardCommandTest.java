@@ -177,6 +177,30 @@ final class GuardCommandTest {
     }
 
     @Test
+    void aTextThatCannotBeReadKeepsNoOtherFromBeingSearched() throws IOException {
+        Path leaking = file("leaking.txt", NAME);
+        Answer answer = guard(PROTECTED, folder.resolve("missing.txt"), folder, leaking);
+        assertEquals(2, answer.status());
+        assertEquals(List.of(leaking.toString()), answer.lines().stream().map(line -> line.text("file")).toList());
+        assertEquals(2, answer.err().lines().count(), answer::err);
+        assertTrue(answer.err().contains("folder"), answer::err);
+    }
+
+    @Test
+    void aFileThatProtectsNothingIsRemarkedOn() throws IOException {
+        Answer answer = guard("\n", file("a.txt", NAME));
+        assertEquals(0, answer.status());
+        assertEquals(1, answer.err().lines().count(), answer::err);
+    }
+
+    @Test
+    void anUnknownKindIsAnsweredWithThoseThatThereAre() throws IOException {
+        Answer answer = guard("{\"id\":\"a\",\"kind\":\"email\",\"value\":\"q\"}", file("a.txt", "a"));
+        assertEquals(2, answer.status());
+        assertTrue(answer.err().contains("e-mail, number, date"), answer::err);
+    }
+
+    @Test
     void whatCannotBeReadIsWrongUse() throws IOException {
         assertEquals(2, guard(PROTECTED, folder.resolve("missing.txt")).status());
         assertEquals(2, run("guard", "--json", file("a.txt", "a").toString()).status(), "no protected file");
@@ -254,6 +278,15 @@ final class GuardCommandTest {
         assertEquals(2, crowd.sharing(List.of(traces.get(4))));
         assertEquals(1, crowd.sharing(List.of(traces.getFirst(), traces.get(5))));
         assertEquals(0, crowd.sharing(List.of()));
+        ProtectedCrowd apart = ProtectedCrowd.of(List.of(
+                Trace.of("1", Trace.Kind.PLACE, "Zahr"),
+                Trace.of("2", Trace.Kind.PLACE, "zahr"),
+                Trace.of("3", Trace.Kind.DATE, "2031-03-12")));
+        assertEquals(
+                1,
+                apart.sharing(List.of(
+                        Trace.of("1", Trace.Kind.PLACE, "Zahr"), Trace.of("3", Trace.Kind.DATE, "2031-03-12"))),
+                "a line for each id does not say what belongs together");
         assertEquals(0, crowd.sharing(List.of(Trace.of("x", Trace.Kind.PLACE, "elsewhere"))));
     }
 
