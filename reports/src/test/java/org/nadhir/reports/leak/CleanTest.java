@@ -84,7 +84,8 @@ class CleanTest {
 
     /// Letters shifted by nothing and signs read as letters where there are none are no disguise.
     @ParameterizedTest
-    @ValueSource(strings = {"in Peshawar and 3 towns t0day", "في البصرة اليوم", "de Marseille à midi", "near Basra, 4x4"})
+    @ValueSource(
+            strings = {"in Peshawar and 3 towns t0day", "في البصرة اليوم", "de Marseille à midi", "near Basra, 4x4"})
     void aCityThatManyShareIsOnlyNotedWhereItStandsOpenly(String sentence) {
         List<Trace> cities = Stream.of("Peshawar", "البصرة", "Basra", "Marseille")
                 .map(city -> Trace.of(city, Trace.Kind.PLACE, city))
