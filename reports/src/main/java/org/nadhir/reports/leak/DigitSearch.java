@@ -26,7 +26,7 @@ final class DigitSearch {
 
     private final List<Wanted> numbers = new ArrayList<>();
     private final PatternSet tails = new PatternSet();
-    private final Neighbours neighbours = new Neighbours();
+    private final Neighbours neighbours = Neighbours.ofDigits();
     private final List<Wanted> near = new ArrayList<>();
 
     DigitSearch(List<Form> forms) {
@@ -191,18 +191,16 @@ final class DigitSearch {
                 String significant = withoutZeros(run.toString());
                 String tail = significant.substring(Math.max(0, significant.length() - NEAR_MIN));
                 for (String part : significant.equals(tail) ? List.of(tail) : List.of(significant, tail)) {
-                    neighbours.each(part, number -> {
-                        if (Distance.isWithin(part, neighbours.word(number), 1)) {
-                            findings.add(
+                    neighbours.each(
+                            part,
+                            number -> findings.add(
                                     reading,
                                     near.get(number).trace(),
                                     Leak.Kind.TRACE,
                                     Layer.NEAR,
                                     Leak.Weight.NEAR,
                                     digits.letter(first),
-                                    digits.letter(first + length - 1) + 1);
-                        }
-                    });
+                                    digits.letter(first + length - 1) + 1));
                 }
             }
             start = i + 1;

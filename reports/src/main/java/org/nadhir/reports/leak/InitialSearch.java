@@ -95,7 +95,7 @@ final class InitialSearch {
             int length = folded.wordStart(i + 1) - folded.wordStart(i);
             if (length == 1 && (i == 0 || !isInitial(reading, i - 1))) {
                 dotted(reading, i, findings);
-            } else if (length >= ACRONYM_MIN && length <= 8 && acronyms.containsKey(folded.word(i))) {
+            } else if (length >= ACRONYM_MIN && length <= 8 && !isSmall(reading, i) && acronyms.containsKey(folded.word(i))) {
                 acronym(reading, i, findings);
             }
         }
@@ -105,6 +105,12 @@ final class InitialSearch {
                 beside(reading, matches.get(i + 1), i + 1, i, lastNames, findings);
             }
         }
+    }
+
+    /// Whether a word begins with a small letter, as no short name does.
+    private static boolean isSmall(Reading reading, int word) {
+        int start = reading.folded().textStart(reading.folded().wordStart(word));
+        return Character.isLowerCase(reading.text().charAt(start));
     }
 
     /// A single letter with a dot behind it.

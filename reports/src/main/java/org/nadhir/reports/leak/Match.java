@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// What one word of a text may be: which words of names, and how it may sound. Lives as long as one search, and is its.
 final class Match {
@@ -20,10 +21,12 @@ final class Match {
     private final int[] ids;
     private final byte[] costs;
     private final long[] keys;
+    /// Of those that names of several words have.
     private long[] sounds;
     private final boolean common;
     private List<Sounds.Spoken> spoken = List.of();
-    private int[] sounding = NO_NUMBERS;
+    private long[] heard = NO_KEYS;
+    private int @Nullable [] sounding;
 
     /// @param text the word
     /// @param ids numbers of words in the [Vocabulary]
@@ -76,16 +79,32 @@ final class Match {
         return ids.length == 0 && sounds.length == 0;
     }
 
-    /// Leaves out the sounds that are no half of a pair of names, which most are.
-    Match onlySounds(LongPredicate wanted) {
-        int kept = 0;
+    /// Keeps only the sounds that some name has, which most have not.
+    ///
+    /// @param paired whether a word of a name of several words sounds so
+    /// @param single whether a name of one word does
+    Match onlySounds(LongPredicate paired, LongPredicate single) {
+        heard = common ? NO_KEYS : kept(sounds, single);
+        sounds = kept(sounds, paired);
+        return this;
+    }
+
+    private static long[] kept(long[] sounds, LongPredicate wanted) {
+        int count = 0;
+        for (long sound : sounds) {
+            count += wanted.test(sound) ? 1 : 0;
+        }
+        if (count == 0) {
+            return NO_KEYS;
+        }
+        long[] kept = new long[count];
+        count = 0;
         for (long sound : sounds) {
             if (wanted.test(sound)) {
-                sounds[kept++] = sound;
+                kept[count++] = sound;
             }
         }
-        sounds = kept == sounds.length ? sounds : Arrays.copyOf(sounds, kept);
-        return this;
+        return kept;
     }
 
     /// Made when it is first asked for: most words sound like nothing.
@@ -98,14 +117,23 @@ final class Match {
         return spoken;
     }
 
-    /// Numbers of names in [SingleWords] that sound like it.
-    int[] sounding() {
+    TextWord text() {
+        return text;
+    }
+
+    /// Keys of its skeletons that names of one word have.
+    long[] heard() {
+        return heard;
+    }
+
+    /// Numbers of names in [SingleWords] that sound like it, or null while nobody has asked.
+    int @Nullable [] sounding() {
         return sounding;
     }
 
-    Match sounding(int[] numbers) {
+    int[] sounding(int[] numbers) {
         sounding = numbers;
-        return this;
+        return numbers;
     }
 
     /// How near it is to a word, or negative where it is not.

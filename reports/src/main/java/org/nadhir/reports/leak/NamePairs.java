@@ -17,11 +17,13 @@ final class NamePairs {
     private static final int BOTH_NEAR_MIN = 5;
     private static final int SOUNDS_MIN = 4;
 
+    /// @param words numbers of all its words in the vocabulary
+    /// @param first which of them the first word is
     /// @param one number of the first word in the vocabulary
     /// @param other and of the second
     /// @param strong whether the two are the first and the last name
     /// @param brief whether they are too short to be looked for with slips of the pen
-    private record Pair(Form form, int first, int one, int other, boolean strong, boolean brief) {}
+    private record Pair(Form form, int[] words, int first, int one, int other, boolean strong, boolean brief) {}
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
@@ -49,17 +51,19 @@ final class NamePairs {
         int size = form.words().size();
         switch (form.kind()) {
             case PERSON -> {
+                int[] words = rows.words(form);
                 for (int i = 0; i < size; i++) {
                     for (int j = i + 1; j < size; j++) {
-                        put(form, i, j, i == 0 && j == size - 1);
+                        put(form, words, i, j, i == 0 && j == size - 1);
                     }
                 }
             }
             case ORGANISATION, CODEWORD, PHRASE, PLACE, TRAIT, NUMBER, DATE -> {
+                int[] words = rows.words(form);
                 for (int i = 0; i + 1 < size; i++) {
-                    put(form, i, i + 1, false);
+                    put(form, words, i, i + 1, false);
                     if (i + 2 < size) {
-                        put(form, i, i + 2, false);
+                        put(form, words, i, i + 2, false);
                     }
                 }
             }
@@ -67,14 +71,14 @@ final class NamePairs {
         }
     }
 
-    private void put(Form form, int i, int j, boolean strong) {
+    private void put(Form form, int[] words, int i, int j, boolean strong) {
         int number = pairs.size();
         String first = form.words().get(i);
         String second = form.words().get(j);
         int one = vocabulary.id(first);
         int other = vocabulary.id(second);
         boolean brief = first.length() + second.length() < NEAR_MIN;
-        pairs.add(new Pair(form, i, one, other, strong, brief));
+        pairs.add(new Pair(form, words, i, one, other, strong, brief));
         byWords.put(Vocabulary.key(one) + Vocabulary.key(other), number);
         long[] firstSounds = Vocabulary.soundsOf(first);
         long[] secondSounds = Vocabulary.soundsOf(second);
@@ -165,7 +169,7 @@ final class NamePairs {
     private void found(
             Reading reading, List<Match> matches, int i, int j, Pair pair, Findings findings) {
         if (pair.form().kind() != Trace.Kind.PERSON) {
-            rows.search(reading, matches, i, pair.form(), pair.first(), findings);
+            rows.search(reading, matches, i, pair.form(), pair.words(), pair.first(), findings);
             return;
         }
         int ahead = nearness(matches.get(i), matches.get(j), pair.one(), pair.other());

@@ -8,7 +8,8 @@ import java.util.function.IntConsumer;
 ///
 /// Every word is filed under itself and under what is left of it without one letter, long ones without two; so is the
 /// word that is asked for, and two words that meet are compared (deletion neighbourhood: T. Bocek, E. Hunt, B. Stiller,
-/// Fast Similarity Search in Large Dictionaries, 2007). A swap, a replacement and an insertion meet as well.
+/// Fast Similarity Search in Large Dictionaries, 2007). A swap, a replacement and an insertion meet as well. Words of
+/// which none can be near by their shape ([Shapes]) are not asked for: the ids of a release are such words.
 final class Neighbours {
 
     static final int ONCE_MIN = 4;
@@ -17,11 +18,28 @@ final class Neighbours {
 
     private final List<String> words = new ArrayList<>();
     private final LongIndex index = new LongIndex();
+    private final Shapes shapes = new Shapes();
+    private final int twiceMin;
+
+    private Neighbours(int twiceMin) {
+        this.twiceMin = twiceMin;
+    }
+
+    /// Of words one slip away, long ones two.
+    static Neighbours ofWords() {
+        return new Neighbours(TWICE_MIN);
+    }
+
+    /// Of rows of digits, one slip away however long they are.
+    static Neighbours ofDigits() {
+        return new Neighbours(Integer.MAX_VALUE);
+    }
 
     void put(String word) {
         int number = words.size();
         words.add(word);
         if (word.length() >= ONCE_MIN && word.length() <= LONGEST) {
+            shapes.put(word);
             eachSum(Stream.of(word), 0, word.length(), sum -> index.put(sum, number));
         }
     }
@@ -40,13 +58,13 @@ final class Neighbours {
         void accept(long sum);
     }
 
-    private static void eachSum(Stream letters, int start, int length, SumConsumer each) {
+    private void eachSum(Stream letters, int start, int length, SumConsumer each) {
         int end = start + length;
         each.accept(letters.sum(start, length));
         for (int i = start; i < end; i++) {
             each.accept(letters.sumWithout(start, length, i));
         }
-        if (length >= TWICE_MIN) {
+        if (length >= twiceMin) {
             for (int i = start; i < end; i++) {
                 for (int j = i + 1; j < end; j++) {
                     each.accept(letters.sumWithout(start, length, i, j));
@@ -65,7 +83,7 @@ final class Neighbours {
     /// @param letters those of the whole word
     void each(String word, Stream letters, int from, IntConsumer found) {
         int length = word.length() - from;
-        if (length < ONCE_MIN - 1 || length > LONGEST) {
+        if (length < ONCE_MIN - 1 || length > LONGEST || !shapes.mayHoldNear(word, from)) {
             return;
         }
         eachSum(letters, from, length, sum -> {
@@ -80,7 +98,7 @@ final class Neighbours {
     }
 
     /// How many slips of the pen two words may be apart.
-    private static int slips(String one, String other) {
-        return Math.min(one.length(), other.length()) >= TWICE_MIN ? 2 : 1;
+    private int slips(String one, String other) {
+        return Math.min(one.length(), other.length()) >= twiceMin ? 2 : 1;
     }
 }

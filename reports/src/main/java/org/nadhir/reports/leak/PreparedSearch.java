@@ -199,8 +199,7 @@ final class PreparedSearch implements LeakGuard.Search {
         if (!known.mayCompare(WORDS_MAX)) {
             return vocabulary.exact(word);
         }
-        Match match = vocabulary.match(word);
-        return match.sounding(singles.sounding(word, match)).onlySounds(pairs::isHalf);
+        return vocabulary.match(word).onlySounds(pairs::isHalf, singles::isSound);
     }
 
     /// More is nested or encoded in the text than is followed: what cannot be read is taken for something hidden.

@@ -37,12 +37,15 @@ final class RowOfWords {
 
     /// Looks whether the words of a name stand about word `at` of a text, which is word `word` of the name: in their
     /// order, of a longer one all but one, or with one more between them.
-    void search(Reading reading, List<Match> matches, int at, Form form, int word, Findings findings) {
-        int[] words = form.words().stream()
-                .limit(WORDS_MAX)
-                .mapToInt(vocabulary::find)
-                .toArray();
+    ///
+    /// @param words numbers of the words of the name ([#words])
+    void search(
+            Reading reading, List<Match> matches, int at, Form form, int[] words, int word, Findings findings) {
         int slips = slips(form.kind(), words.length);
+        if (slips == 0) {
+            row(reading, matches, at - word, form, words, findings);
+            return;
+        }
         int from = Math.max(0, at - word - slips);
         int until = Math.min(matches.size(), at - word + words.length + slips);
         int best = Integer.MAX_VALUE;
@@ -76,6 +79,24 @@ final class RowOfWords {
         if (best <= slips && starts[end] < end) {
             add(reading, matches, form, words, from + starts[end], from + end, best, findings);
         }
+    }
+
+    /// The numbers of a name's words in the vocabulary.
+    int[] words(Form form) {
+        return form.words().stream().limit(WORDS_MAX).mapToInt(vocabulary::id).toArray();
+    }
+
+    /// Without a slip: each word in its place.
+    private void row(Reading reading, List<Match> matches, int from, Form form, int[] words, Findings findings) {
+        if (from < 0 || from + words.length > matches.size()) {
+            return;
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (nearness(matches.get(from + i), words[i]) < 0) {
+                return;
+            }
+        }
+        add(reading, matches, form, words, from, from + words.length, 0, findings);
     }
 
     private static int slips(Trace.Kind kind, int words) {

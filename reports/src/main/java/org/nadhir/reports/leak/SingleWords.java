@@ -106,9 +106,12 @@ final class SingleWords {
                     found(reading, token, singles.get(byId.value(entry)), match.costs()[j], findings);
                 }
             }
-            for (int number : match.sounding()) {
-                Single single = singles.get(number);
-                add(reading, token, single, Layer.TRANSLITERATED, single.weight(), findings);
+            if (match.heard().length > 0 && isSaid(reading, token)) {
+                int[] known = match.sounding();
+                for (int number : known == null ? match.sounding(sounding(match)) : known) {
+                    Single single = singles.get(number);
+                    add(reading, token, single, Layer.TRANSLITERATED, single.weight(), findings);
+                }
             }
         }
     }
@@ -133,27 +136,36 @@ final class SingleWords {
         }
     }
 
+    /// Whether a word may mean a name that it is not letter for letter.
+    private boolean isSaid(Reading reading, Token token) {
+        // Bytes read as letters make short words by chance.
+        boolean chance = reading.isDisguised() && token.word().length() < DISGUISED_MIN;
+        return !chance && !(many && isSmall(reading, token));
+    }
+
     private void add(
             Reading reading, Token token, Single single, Layer layer, Leak.Weight weight, Findings findings) {
         boolean sure = layer == Layer.FOLDED || layer == Layer.INFLECTED;
-        if (many && !sure && isSmall(reading, token)) {
-            return;
-        }
-        // Bytes read as letters make short words by chance.
-        if (reading.isDisguised() && !sure && token.word().length() < DISGUISED_MIN) {
+        if (!sure && !isSaid(reading, token)) {
             return;
         }
         findings.add(reading, single.trace(), Leak.Kind.TRACE, layer, weight, token.start(), token.end());
     }
 
+    /// Whether a name sounds so.
+    boolean isSound(long sound) {
+        return bySound.first(sound) >= 0;
+    }
+
     /// The names that a word sounds like.
-    int[] sounding(TextWord text, Match match) {
-        if (text.word().length() < SOUNDS_MIN || bySound.isEmpty() || match.isCommon()) {
+    private int[] sounding(Match match) {
+        String word = match.text().word();
+        if (word.length() < SOUNDS_MIN) {
             return Match.NO_NUMBERS;
         }
         int[] found = Match.NO_NUMBERS;
         int count = 0;
-        for (long key : match.sounds()) {
+        for (long key : match.heard()) {
             for (int entry = bySound.first(key); entry >= 0; entry = bySound.next(entry)) {
                 if (isSpelling(match, singles.get(bySound.value(entry)))) {
                     found = count == found.length ? Arrays.copyOf(found, count * 2 + 4) : found;
@@ -161,7 +173,7 @@ final class SingleWords {
                 }
             }
         }
-        return count == 0 || lexicon.isCommon(text.word()) ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
+        return count == 0 || lexicon.isCommon(word) ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
     }
 
     private boolean isSpelling(Match match, Single single) {

@@ -19,7 +19,7 @@ final class Vocabulary {
     private final LongIndex byLetters = new LongIndex();
     private final List<String> words = new ArrayList<>();
     private final List<List<Sounds.Spoken>> spoken = new ArrayList<>();
-    private final Neighbours neighbours = new Neighbours();
+    private final Neighbours neighbours = Neighbours.ofWords();
     private final List<Integer> filed = new ArrayList<>();
 
     Vocabulary(Lexicon lexicon) {
