@@ -6,13 +6,15 @@ import java.util.List;
 
 /// Many strings, looked for at once in a [Stream].
 ///
-/// At each place the first four characters are asked for in a row of bits. Only where they begin a string are the
-/// lengths of the strings that begin so tried, each by one sum: at most 61 steps a place, however many strings begin
-/// alike, so that no text makes the search slow.
+/// At each place the sum of the first six characters is asked for in a row of bits; of shorter strings that of the
+/// first four. Only where they begin a string are the lengths of the strings that begin so tried, each by one sum: at
+/// most 61 steps a place, however many strings begin alike, so that no text makes the search slow.
 final class PatternSet {
 
     /// Shorter strings are words, and looked for as such.
     static final int SHORTEST = 4;
+    /// Six letters of a name are seldom those of another word, four often are.
+    private static final int LONG = 6;
     private static final int LONGEST = 64;
 
     /// Takes what is found.
@@ -27,8 +29,8 @@ final class PatternSet {
     private final List<String> strings = new ArrayList<>();
     private int[] values = new int[16];
     private final LongIndex whole = new LongIndex();
-    private final LongIndex lengths = new LongIndex();
-    private long[] masks = new long[0];
+    private final Beginnings shorts = new Beginnings(SHORTEST);
+    private final Beginnings longs = new Beginnings(LONG);
 
     /// Strings of fewer than [#SHORTEST] characters are not taken up.
     void put(String string, int value) {
@@ -43,37 +45,56 @@ final class PatternSet {
     }
 
     PatternSet finished() {
-        long[] found = new long[16];
-        int count = 0;
         for (int i = 0; i < strings.size(); i++) {
-            String string = strings.get(i);
-            int length = Math.min(string.length(), LONGEST);
-            Stream stream = Stream.of(string.substring(0, length));
+            int length = Math.min(strings.get(i).length(), LONGEST);
+            Stream stream = Stream.of(strings.get(i).substring(0, length));
             whole.put(stream.sum(0, length), i);
-            long head = head(((long) string.charAt(0) << 48)
-                    | ((long) string.charAt(1) << 32)
-                    | ((long) string.charAt(2) << 16)
-                    | string.charAt(3));
-            int entry = lengthsOf(head);
-            if (entry < 0) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                lengths.put(head, count);
-                entry = count++;
-            }
-            found[entry] |= 1L << (length - 1);
+            (length < LONG ? shorts : longs).put(stream, length);
         }
-        masks = found;
         whole.finished();
-        lengths.finished();
+        shorts.finished();
+        longs.finished();
         return this;
     }
 
-    /// While it is being filled the row of bits is not there yet.
-    private int lengthsOf(long head) {
-        int entry = lengths.firstUnfinished(head);
-        return entry < 0 ? -1 : lengths.value(entry);
+    /// How strings begin, and how long those are that begin so.
+    private static final class Beginnings {
+        private final int width;
+        private final LongIndex numbers = new LongIndex();
+        private long[] lengths = new long[16];
+        private int count;
+
+        Beginnings(int width) {
+            this.width = width;
+        }
+
+        void put(Stream string, int length) {
+            long head = string.sum(0, width);
+            int entry = numbers.firstUnfinished(head);
+            int number = entry < 0 ? count++ : numbers.value(entry);
+            if (entry < 0) {
+                lengths = number == lengths.length ? Arrays.copyOf(lengths, number * 2) : lengths;
+                numbers.put(head, number);
+            }
+            lengths[number] |= 1L << (length - 1);
+        }
+
+        void finished() {
+            numbers.finished();
+        }
+
+        boolean isEmpty() {
+            return count == 0;
+        }
+
+        /// A bit for each length of a string that begins as the text does from `start` on.
+        long lengths(Stream text, int start) {
+            if (start + width > text.length()) {
+                return 0;
+            }
+            int entry = numbers.first(text.sum(start, width));
+            return entry < 0 ? 0 : lengths[numbers.value(entry)];
+        }
     }
 
     int size() {
@@ -85,19 +106,12 @@ final class PatternSet {
     }
 
     void search(Stream text, Found found) {
-        if (strings.isEmpty()) {
-            return;
-        }
-        int last = text.length() - SHORTEST;
-        long four = last < 0 ? 0 : ((long) text.at(0) << 32) | ((long) text.at(1) << 16) | text.at(2);
+        boolean any = !shorts.isEmpty();
+        int last = text.length() - (any ? SHORTEST : LONG);
         for (int i = 0; i <= last; i++) {
-            four = (four << 16) | text.at(i + 3);
-            long head = head(four);
-            if (lengths.mayHold(head)) {
-                int entry = lengths.first(head);
-                if (entry >= 0) {
-                    tryLengths(text, i, masks[lengths.value(entry)], found);
-                }
+            long lengths = longs.lengths(text, i) | (any ? shorts.lengths(text, i) : 0);
+            if (lengths != 0) {
+                tryLengths(text, i, lengths, found);
             }
         }
     }
@@ -118,10 +132,5 @@ final class PatternSet {
                 entry = whole.next(entry);
             }
         }
-    }
-
-    private static long head(long four) {
-        long mixed = four * 0x9E3779B97F4A7C15L;
-        return mixed ^ (mixed >>> 31);
     }
 }

@@ -3,6 +3,7 @@ package org.nadhir.reports.leak.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Words in plain letters, found by the hash that [Words] made on its one way through the text.
@@ -57,6 +58,15 @@ final class Lexicon<T> {
             }
         }
         return null;
+    }
+
+    /// Hands out the hash of every word.
+    void eachHash(LongConsumer each) {
+        for (int i = 0; i < hashes.length; i++) {
+            if (values.get(i) != null) {
+                each.accept(hashes[i]);
+            }
+        }
     }
 
     private int place(long hash) {

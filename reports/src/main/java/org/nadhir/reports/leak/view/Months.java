@@ -35,8 +35,14 @@ final class Months {
     private static final Map<String, Integer> ORDINAL_WORDS = new HashMap<>();
     private static final Lexicon<List<Name>> NAMES = names();
     private static final Lexicon<Integer> ORDINALS = new Lexicon<>(ORDINAL_WORDS);
+    private static final WordFilter FILTER = new WordFilter(NAMES, ORDINALS, NumberWords.words());
 
     private Months() {}
+
+    /// Whether the name of a month, an ordinal or a word of a number may begin at word `i`.
+    static boolean mayBegin(Words words, int i) {
+        return FILTER.mayHold(words.hash(i)) || (isPrefixed(words, i) && FILTER.mayHold(words.hashOfRest(i)));
+    }
 
     /// The months that are named at word `i`: one of each calendar that calls one so.
     static List<Found> at(Words words, int i) {

@@ -20,10 +20,16 @@ final class NamedDays {
             "of", "in", "the", "year", "de", "en", "an", "annee", "l", "من", "سنه", "عام", "لسنه", "لعام", "للعام",
             "العام", "سال", "سن", "بعام", "في");
 
+    private static final WordFilter DAY_OF_YEAR =
+            new WordFilter().with("day").with("jour").with("اليوم");
+
     private NamedDays() {}
 
     /// Adds the days that begin at word `i`.
     static void at(Words words, int i, DayList days) {
+        if (!words.isNumber(i) && !DAY_OF_YEAR.mayHold(words.hash(i)) && !Months.mayBegin(words, i)) {
+            return;
+        }
         Value day = day(words, i);
         if (day != null) {
             dayFirst(words, i, day, days);

@@ -16,13 +16,23 @@ final class NumberWords {
     private static final long MOST = 1_000_000_000_000L;
     private static final Lexicon<Entry> LEXICON = lexicon();
 
+    private static final WordFilter FILTER = new WordFilter(LEXICON);
+
     private NumberWords() {}
+
+    /// All words of numbers.
+    static Lexicon<Entry> words() {
+        return LEXICON;
+    }
 
     /// What this word is, without the و that Arabic writes together with it.
     static @Nullable Entry entry(Words words, int i) {
         Entry entry = LEXICON.find(words, i);
         if (entry != null || i < 0 || i >= words.size() || !startsWithWaw(words, i)) {
             return entry;
+        }
+        if (!FILTER.mayHold(words.hashOfRest(i))) {
+            return null;
         }
         Entry after = LEXICON.find(words.plain(i).substring(1));
         return after == null || after.kind() == 'A' ? null : after;

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// The words of a text: runs of letters with their marks, and runs of digits.
 final class Words {
 
+    private static final int LETTER = 1;
+    private static final int DIGIT = 2;
+    /// Belongs to the letters about it and is none: a mark, a joiner.
+    private static final int DROPPED = 4;
+    private static final byte[] KINDS = kinds();
+
     private final String text;
     private int[] starts = new int[512];
     private int[] ends = new int[512];
@@ -21,15 +27,15 @@ final class Words {
         Words words = new Words(text);
         int i = 0;
         while (i < text.length()) {
-            char c = text.charAt(i);
-            boolean digit = Digits.decimal(c) >= 0;
-            if (!digit && !isLetter(c)) {
+            byte kind = KINDS[text.charAt(i)];
+            if ((kind & (LETTER | DIGIT)) == 0) {
                 i++;
                 continue;
             }
+            int inside = (kind & DIGIT) != 0 ? DIGIT : LETTER | DROPPED;
             int start = i;
             long hash = 0;
-            while (i < text.length() && isInside(text.charAt(i), digit)) {
+            while (i < text.length() && (KINDS[text.charAt(i)] & inside) != 0) {
                 char letter = Plain.of(text.charAt(i));
                 hash = letter == 0 ? hash : next(hash, letter);
                 i++;
@@ -38,6 +44,16 @@ final class Words {
         }
         words.plain = new String[words.count];
         return words;
+    }
+
+    /// What [#hash] is of the plain form of word `i` without its first character.
+    long hashOfRest(int i) {
+        long hash = 0;
+        for (int k = starts[i] + 1; k < ends[i]; k++) {
+            char letter = Plain.of(text.charAt(k));
+            hash = letter == 0 ? hash : next(hash, letter);
+        }
+        return hash;
     }
 
     static long hash(String plain) {
@@ -93,7 +109,7 @@ final class Words {
     }
 
     boolean isNumber(int i) {
-        return i >= 0 && i < count && Digits.decimal(text.charAt(starts[i])) >= 0;
+        return i >= 0 && i < count && (KINDS[text.charAt(starts[i])] & DIGIT) != 0;
     }
 
     /// How many characters stand between word `i` and the next.
@@ -124,14 +140,20 @@ final class Words {
     }
 
     static boolean isLetter(char c) {
-        int lower = c | 0x20;
-        return (lower >= 'a' && lower <= 'z') || (c > 0x7F && (Character.isLetter(c) || Character.isSurrogate(c)));
+        return (KINDS[c] & LETTER) != 0;
     }
 
-    private static boolean isInside(char c, boolean digit) {
-        if (digit) {
-            return Digits.decimal(c) >= 0;
+    private static byte[] kinds() {
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        for (int i = 0; i < kinds.length; i++) {
+            char c = (char) i;
+            int lower = c | 0x20;
+            boolean letter = c < 0x80
+                    ? lower >= 'a' && lower <= 'z'
+                    : Character.isLetter(c) || Character.isSurrogate(c);
+            boolean dropped = c >= 0x80 && Plain.of(c) == 0;
+            kinds[i] = (byte) ((letter ? LETTER : 0) | (Digits.decimal(c) >= 0 ? DIGIT : 0) | (dropped ? DROPPED : 0));
         }
-        return isLetter(c) || (c > 0x7F && Plain.of(c) == 0);
+        return kinds;
     }
 }
