@@ -4,11 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.nadhir.Peers;
+import org.nadhir.duty.Addressee;
+import org.nadhir.duty.Victim;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.EntityId;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Text;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.journal.SiteEntry;
 
 /// Who plays, and the empty nodes that every round begins with. Safe for many threads once made.
 final class Cast {
@@ -16,6 +25,9 @@ final class Cast {
     private final Cryptography cryptography;
     private final Player us;
     private final Player partner;
+    /// With whom we have an agreement too, and who is told nothing: about whom the partner is asked.
+    private final Player third;
+    private final String contact;
     private final List<KnownParties.Pact> pacts;
     private final Path templates;
 
@@ -25,12 +37,33 @@ final class Cast {
         var random = new SplittableRandom(seed);
         this.us = Player.of("us", cryptography.primitives(), random);
         this.partner = Player.of("partner", cryptography.primitives(), random);
-        this.pacts = List.of(KnownParties.Pact.between(us, partner, cryptography.primitives(), random));
+        this.third = Player.of("third", cryptography.primitives(), random);
+        this.contact = Uuids.random(random);
+        this.pacts = Stream.of(partner, third)
+                .map(other -> KnownParties.Pact.between(us, other, cryptography.primitives(), random))
+                .toList();
         for (Player player : List.of(us, partner)) {
             var clock = new Hand(Player.FOUNDED);
-            Walked.found(player, folder.resolve(player.name()), world(player, nobody(), clock), seed, seed)
-                    .close();
+            try (Walked founded = Walked.found(
+                    player, folder.resolve(player.name()), world(player, nobody(), clock), seed, seed)) {
+                founded.enter(site(player));
+            }
         }
+    }
+
+    /// The site of all warnings, with a guard who has no node.
+    private SiteEntry site(Player player) {
+        PersonId by = player.person(Player.ANALYST).id();
+        PersonId second = player.person(Player.APPROVER).id();
+        Instant at = Player.FOUNDED;
+        SiteEntry.Contact guard = new SiteEntry.Contact(
+                contact, new Text("حارس المقام", "the shrine's guard"),
+                List.of(new SiteEntry.Way("phone", "+000 200")), List.of("ar"), "", Addressee.Stands.PROTECTOR, by, at,
+                true, false, Bytes.of(new byte[1]));
+        return new SiteEntry(
+                new EntityId(Warned.SITE), Victim.Kind.SITE, new Text("مقام الشيخ نورين", "Sheikh Nurin Shrine"),
+                new Text("ريف نهران", "Nahran Countryside"), "XX", "shrine", List.of(), List.of(guard), by, at, second,
+                at, false);
     }
 
     private static Peers nobody() {
@@ -38,7 +71,7 @@ final class Cast {
     }
 
     private Walked.World world(Player player, Peers peers, Hand clock) {
-        List<Player> others = Stream.of(us, partner).filter(one -> !one.party().equals(player.party())).toList();
+        List<Player> others = Stream.of(us, partner, third).filter(one -> !one.party().equals(player.party())).toList();
         return new Walked.World(new KnownParties(player, others, pacts), peers, clock, cryptography);
     }
 
@@ -56,6 +89,15 @@ final class Cast {
 
     PartyId partnerParty() {
         return partner.party();
+    }
+
+    PartyId thirdParty() {
+        return third.party();
+    }
+
+    /// The guard whom a notice reaches.
+    String contact() {
+        return contact;
     }
 
     Walked ours(Path folder, Peers peers, Hand clock, long innerSeed, long outerSeed) {

@@ -80,10 +80,17 @@ final class Line implements Peers, AutoCloseable {
 
     /// The lengths of what passed since the last time this was asked: of each connection the records that carried the
     /// request, then the longest of the answer: what comes after that one may pass after we looked.
-    List<String> lengths(int requestBytes) {
+    ///
+    /// @param requests lengths of what was sent meanwhile; each has a connection of its own
+    List<String> lengths(List<Integer> requests) {
         List<Tap.Passed> all = tap.passed();
+        if (all.size() - seen != requests.size()) {
+            throw new IllegalStateException("not one connection for each envelope");
+        }
         List<String> lengths = new ArrayList<>();
-        for (Tap.Passed one : all.subList(seen, all.size())) {
+        for (int i = 0; i < requests.size(); i++) {
+            Tap.Passed one = all.get(seen + i);
+            int requestBytes = requests.get(i);
             List<Integer> forth = records(one.forth().toByteArray());
             int from = forth.size();
             for (int carried = 0; from > 0 && carried < requestBytes + LINES_BYTES_MIN; carried += forth.get(from)) {

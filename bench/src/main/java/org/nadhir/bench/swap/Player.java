@@ -41,6 +41,7 @@ record Player(
     static final String ANALYST = "analyst";
     static final String APPROVER = "approver";
     static final String SECOND_APPROVER = "second-approver";
+    static final String OFFICER = "duty-officer";
     static final Instant FOUNDED = Instant.parse("2031-01-01T00:00:00Z");
     static final Instant OVER = Instant.parse("2041-01-01T00:00:00Z");
 
@@ -64,6 +65,7 @@ record Player(
         persons.put(ANALYST, person(party, keys, primitives, random, Role.ANALYST));
         persons.put(APPROVER, person(party, keys, primitives, random, Role.APPROVER));
         persons.put(SECOND_APPROVER, person(party, keys, primitives, random, Role.APPROVER));
+        persons.put(OFFICER, person(party, keys, primitives, random, Role.DUTY_OFFICER));
         return new Player(
                 name,
                 party,

@@ -63,6 +63,10 @@ final class Sayings {
 
     private Sayings() {}
 
+    static String first(String language, SplittableRandom random) {
+        return one(FIRST, language, random);
+    }
+
     static String name(String language, SplittableRandom random) {
         return one(FIRST, language, random) + " " + one(LAST, language, random);
     }

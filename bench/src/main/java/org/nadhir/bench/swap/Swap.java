@@ -3,7 +3,9 @@ package org.nadhir.bench.swap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ public final class Swap {
     ///
     /// @param pairs two runs each
     /// @param owed of these, in which a duty to warn was found
+    /// @param exits of these, by the way in which what is warned of left the node
     /// @param differing pairs whose bytes, sizes or times of sending differ in anything
     /// @param alike sources that happened to be like the wording, by the guard's judgement, and were drawn anew
     /// @param blocked drafts with the source's name in them, put between: the guard stopped them and nothing left
@@ -35,6 +38,7 @@ public final class Swap {
     public record Result(
             int pairs,
             int owed,
+            Map<Leaving, Integer> exits,
             int differing,
             int alike,
             int blocked,
@@ -43,6 +47,7 @@ public final class Swap {
             List<String> named) {
 
         public Result {
+            exits = exits.isEmpty() ? Map.of() : new EnumMap<>(exits);
             named = List.copyOf(named);
         }
     }
@@ -92,6 +97,7 @@ public final class Swap {
         return new Result(
                 tally.pairs.get(),
                 tally.owed.get(),
+                tally.exits(),
                 tally.differing.get(),
                 tally.alike.get(),
                 tally.blocked.get(),

@@ -1,7 +1,9 @@
 package org.nadhir.bench.swap;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Counts what the rounds find. Safe for many threads.
@@ -15,22 +17,33 @@ final class Tally {
     final AtomicInteger alike = new AtomicInteger();
     final AtomicInteger blocked = new AtomicInteger();
     final AtomicInteger leaked = new AtomicInteger();
+    private final Map<Leaving, Integer> exits = new EnumMap<>(Leaving.class);
     private final List<String> named = new ArrayList<>();
 
-    void compared(boolean isOwed, int sent, String difference) {
+    /// Pairs by the exit that they took.
+    synchronized Map<Leaving, Integer> exits() {
+        return new EnumMap<>(exits);
+    }
+
+    private synchronized void left(Leaving leaving) {
+        exits.merge(leaving, 1, Integer::sum);
+    }
+
+    void compared(Warned warned, int sent, String difference) {
         pairs.incrementAndGet();
-        if (isOwed) {
+        left(warned.leaving());
+        if (warned.isOwed()) {
             owed.incrementAndGet();
         }
         if (!difference.isEmpty()) {
             differing.incrementAndGet();
-            name("pair " + pairs + ", " + sent + " sent: " + difference);
+            name("pair " + pairs + ", " + warned.leaving() + ", " + sent + " sent: " + difference);
         }
     }
 
-    void alike(String state, String where) {
+    void alike(Outcome.Alike what) {
         alike.incrementAndGet();
-        name(state + " by " + where);
+        name(what.state() + " by " + what.where());
     }
 
     void blocked(boolean isBlocked) {

@@ -24,7 +24,16 @@ record Told(
 
     static Told drawn(SplittableRandom random) {
         String language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
-        String name = Sayings.name(language, random);
+        return drawn(language, Sayings.name(language, random), random);
+    }
+
+    /// A source that bears a part of the victim's name: the guard holds back what is worded of it, until two persons
+    /// say that it gives nobody away.
+    static Told near(SplittableRandom random) {
+        return drawn("en", Sayings.first("en", random) + " " + Warned.NAMESAKE, random);
+    }
+
+    private static Told drawn(String language, String name, SplittableRandom random) {
         List<Known> known = new ArrayList<>();
         known.add(new Known("phone", "+999 " + digits(random, 2) + " " + digits(random, 7)));
         known.add(new Known("e-mail", letters(random, 9) + "@" + letters(random, 8) + ".example"));
@@ -41,6 +50,11 @@ record Told(
                 letters(random, 3 + random.nextInt(20)) + "-" + digits(random, 4) + ".txt",
                 language,
                 Duration.ofMinutes(2 + random.nextInt(23 * 60)));
+    }
+
+    /// The same, with one more sentence in its report.
+    Told andSays(String sentence) {
+        return new Told(name, known, note, text + sentence + "\n", file, language, before);
     }
 
     Bytes bytes() {

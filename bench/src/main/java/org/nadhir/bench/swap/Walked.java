@@ -22,6 +22,8 @@ import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.SiteEntry;
+import org.nadhir.node.journal.SiteRows;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.peers.ExchangeDesk;
 import org.nadhir.node.store.ColumnSeal;
@@ -110,6 +112,14 @@ final class Walked implements AutoCloseable {
         return new ColumnSeal(key.columns(random), key.index());
     }
 
+    /// Enters a site with its contacts, as two persons would.
+    void enter(SiteEntry site) {
+        store.commit(tx -> {
+            SiteRows.put(tx, site);
+            return site;
+        });
+    }
+
     /// One request of the API, past the gate.
     ///
     /// @param line method and path, with its gaps
@@ -127,7 +137,11 @@ final class Walked implements AutoCloseable {
     }
 
     View ask(String line, String person, Map<String, String> gaps, Json body) {
-        return done(line, asked(line, person, gaps, Map.of(), Bytes.of(CanonicalWriter.write(body))));
+        return done(line, asked(line, person, gaps, Map.of(), body(body)));
+    }
+
+    static Bytes body(Json body) {
+        return Bytes.of(CanonicalWriter.write(body));
     }
 
     static View done(String line, Answer answer) {

@@ -11,11 +11,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Answer;
-import org.nadhir.sign.PayloadType;
-import org.nadhir.sign.Signed;
 import org.nadhir.policy.Signoff;
-import org.nadhir.tearline.Approval;
-import org.nadhir.tearline.ApprovalCodec;
 
 /// The way of one warning through a node, from the report's bytes to the network, as persons walk it at their desks.
 final class Way {
@@ -24,60 +20,93 @@ final class Way {
     private static final Duration LONGEST = Duration.ofHours(5);
 
     private final Walked node;
-    private final Cryptography cryptography;
+    private final Hands hands;
 
-    Way(Walked node, Cryptography cryptography) {
+    Way(Walked node, Hands hands) {
         this.node = node;
-        this.cryptography = cryptography;
+        this.hands = hands;
     }
 
     /// Puts the source into the vault, takes its report in, and opens a case from it.
-    String caseOf(Told told) {
-        return opened(report(told, source(told)));
+    String caseOf(Told told, String reportClass) {
+        return opened(report(told, source(told), reportClass));
     }
 
     String source(Told told) {
         return node.ask("POST /api/v1/sources", Player.ANALYST, Map.of(), Sources.json(told)).text("source");
     }
 
-    String report(Told told, String source) {
+    String report(Told told, String source, String reportClass) {
         String line = "POST /api/v1/reports";
         Answer answer = node.asked(
                 line,
                 Player.ANALYST,
                 Map.of(),
-                Map.of("name", told.file(), "class", "note", "source", source),
+                Map.of("name", told.file(), "class", reportClass, "source", source),
                 told.bytes());
         return Walked.done(line, answer).text("report");
     }
 
     String opened(String report) {
-        return node.ask(
-                        "POST /api/v1/cases",
-                        Player.ANALYST,
-                        Map.of(),
-                        Json.object().put("report", report).build())
-                .at("file")
-                .text("case");
+        return opened(Json.object().put("report", report).build());
     }
 
-    /// Assesses, determines and asks the policy.
+    String opened(Json beginning) {
+        return node.ask("POST /api/v1/cases", Player.ANALYST, Map.of(), beginning).at("file").text("case");
+    }
+
+    /// Assesses, and determines whether a warning is owed to `recipient`.
     void judged(String caseId, Warned warned, PartyId recipient) {
         Map<String, String> gaps = Map.of("id", caseId);
         node.ask("POST /api/v1/cases/{id}/assessment", Player.ANALYST, gaps, warned.assessment());
         node.ask("POST /api/v1/cases/{id}/determination", Player.APPROVER, gaps, Warned.determination(recipient));
-        node.ask("POST /api/v1/cases/{id}/rulings", Player.ANALYST, gaps, Warned.ruling(recipient));
+    }
+
+    /// Asks the policy.
+    void ruled(String caseId, Warned warned, PartyId recipient) {
+        node.ask(
+                "POST /api/v1/cases/{id}/rulings", Player.ANALYST, Map.of("id", caseId), warned.ruling(recipient));
     }
 
     /// Words the warning.
     ///
-    /// @return what the desk answers: `drafted`, `leaking` or `refused`, and the draft's id and digest
+    /// @return what the desk answers: `drafted`, `held`, `leaking` or `refused`, and the draft's id and digest
     View drafted(String caseId, Json draft) {
         return node.ask("POST /api/v1/cases/{id}/drafts", Player.ANALYST, Map.of("id", caseId), draft);
     }
 
+    /// Words the warning and lets it out; what the guard holds back, two approvers clear.
+    ///
+    /// @param mayBeHeld whether a draft that is held back goes on, or another source is drawn
+    Outcome released(String caseId, Json wording, boolean mayBeHeld) {
+        View draft = drafted(caseId, wording);
+        boolean held = draft.text("state").equals("held");
+        if (!draft.text("state").equals("drafted") && !(held && mayBeHeld)) {
+            return Outcome.Alike.of(draft);
+        }
+        if (held) {
+            cleared(draft);
+        }
+        sealed(draft);
+        return new Outcome.Out(List.of(file(draft)));
+    }
+
+    private void cleared(View draft) {
+        Map<String, String> gaps = Map.of("id", draft.text("release"));
+        String state = "";
+        for (String person : List.of(Player.APPROVER, Player.SECOND_APPROVER)) {
+            Bytes findings = node.bytes("GET /api/v1/drafts/{id}/findings", person, gaps);
+            String line = "POST /api/v1/drafts/{id}/clearances";
+            Bytes word = hands.clearance(person, new Digest(draft.text("digest")), findings.digest());
+            state = Walked.done(line, node.asked(line, person, gaps, Map.of(), word)).text("state");
+        }
+        if (!state.equals("cleared")) {
+            throw new IllegalStateException("a draft that two approvers cleared is " + state);
+        }
+    }
+
     /// Author and approver sign; where the drawn delay is not over, the approver comes back when it is.
-    void sealed(View draft) {
+    private void sealed(View draft) {
         sign(draft, Player.ANALYST, Signoff.Part.AUTHOR);
         View answer = sign(draft, Player.APPROVER, Signoff.Part.APPROVER);
         if (answer.text("state").equals("waits")) {
@@ -99,32 +128,26 @@ final class Way {
     }
 
     private View sign(View draft, String person, Signoff.Part part) {
-        Player.Person who = node.self.person(person);
-        Approval approval =
-                new Approval(new Digest(draft.text("digest")), who.id(), part, node.clock.instant());
-        Bytes statement = Signed.sign(
-                        cryptography.primitives(), who.keys(), PayloadType.APPROVAL, ApprovalCodec.write(approval))
-                .bytes();
         String line = "POST /api/v1/drafts/{id}/approvals";
-        return Walked.done(
-                line, node.asked(line, person, Map.of("id", draft.text("release")), Map.of(), statement));
+        Bytes word = hands.approval(person, new Digest(draft.text("digest")), part);
+        return Walked.done(line, node.asked(line, person, Map.of("id", draft.text("release")), Map.of(), word));
     }
 
     /// The file that would be carried by hand.
-    Bytes file(View draft) {
+    private Bytes file(View draft) {
         return node.bytes(
                 "GET /api/v1/releases/{id}/envelope", Player.ANALYST, Map.of("id", draft.text("release")));
     }
 
-    /// Lets the outbox look at what is due, again and again, until something left or the longest delay is over.
-    List<Wire.Sent> sent(Wire wire, Duration step) {
+    /// Lets the outbox look at what is due, again and again, until so many envelopes left or the longest delay is over.
+    List<Wire.Sent> sent(Wire wire, Duration step, int envelopes) {
         Instant end = node.clock.instant().plus(LONGEST);
         List<Wire.Sent> sent = new ArrayList<>();
-        while (sent.isEmpty() && node.clock.instant().isBefore(end)) {
+        do {
             node.look();
             sent.addAll(wire.taken());
             node.clock.set(node.clock.instant().plus(step));
-        }
+        } while ((envelopes == 0 || sent.size() < envelopes) && node.clock.instant().isBefore(end));
         return sent;
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class SwapTest {
 
-    private static final int PAIRS = 150;
+    private static final int PAIRS = 120;
     private static final int REAL_PAIRS = 6;
     private static final int SOCKET_PAIRS = 10;
 
@@ -17,6 +17,10 @@ final class SwapTest {
         Swap.Result result = Swap.run(PAIRS, 2031);
         check(result, PAIRS);
         assertTrue(result.owed() > 0 && result.owed() < PAIRS, "some are owed, some are not");
+        assertTrue(result.blocked() > 0, "drafts that name the source were tried");
+        for (Leaving leaving : Leaving.values()) {
+            assertTrue(result.exits().getOrDefault(leaving, 0) > 0, leaving + " was walked");
+        }
     }
 
     @Test

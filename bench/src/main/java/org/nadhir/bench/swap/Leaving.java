@@ -1,0 +1,61 @@
+package org.nadhir.bench.swap;
+
+import java.util.SplittableRandom;
+
+/// How what is warned of leaves the node; the same in both runs of a pair.
+public enum Leaving {
+    /// A release to the partner.
+    RELEASE("released", 32),
+    /// A release that the guard held back in one run, and perhaps in the other: two approvers cleared it.
+    CLEARED("held back and cleared", 5),
+    /// A notice to the site's guard, who has no node.
+    NOTICE("a notice", 5),
+    /// A list of three victims, all protected by the partner.
+    LIST("a list of victims", 4),
+    /// A question to the partner, on whose warning the case rests besides the source: may it go on to a third party?
+    CONSENT("a request for consent", 1),
+    /// Nothing: the agreement does not cover it.
+    REFUSED("refused", 3);
+
+    private static final int ALL = 50;
+
+    private final String word;
+    /// Out of [#ALL].
+    private final int share;
+
+    Leaving(String word, int share) {
+        this.word = word;
+        this.share = share;
+    }
+
+    /// For the report.
+    public String word() {
+        return word;
+    }
+
+    static Leaving drawn(SplittableRandom random) {
+        int at = random.nextInt(ALL);
+        for (Leaving leaving : values()) {
+            at -= leaving.share;
+            if (at < 0) {
+                return leaving;
+            }
+        }
+        throw new IllegalStateException("the shares make up " + ALL);
+    }
+
+    /// Notices are for what is owed alone, and a list goes out at once.
+    boolean isOwed(boolean drawn) {
+        return this == NOTICE || this == LIST || drawn;
+    }
+
+    /// So many envelopes go over the network; with a question goes the word that the partner's warning was opened.
+    int envelopes() {
+        return switch (this) {
+            case RELEASE, CLEARED -> 1;
+            case LIST -> Warned.VICTIMS;
+            case CONSENT -> 2;
+            case NOTICE, REFUSED -> 0;
+        };
+    }
+}
