@@ -68,7 +68,7 @@ record DeskRoutes(
         routes.addAll(bulks());
         routes.addAll(received());
         routes.addAll(proofs());
-        routes.addAll(OutcomeDesks.routes(ground, statements));
+        routes.addAll(OutcomeDesks.routes(ground, statements, gate()));
         return routes;
     }
 
@@ -166,7 +166,7 @@ record DeskRoutes(
     /// What stands before words that leave in no release.
     private WordsGate gate() {
         return new WordsGate(
-                searches(), guard, ground.ledgers(), ground.parties(), ground.store().party(), ground.primitives());
+                ground.store(), searches(), guard, ground.ledgers(), ground.parties(), ground.primitives());
     }
 
     /// What is said of what the leak guard found.
@@ -215,7 +215,13 @@ record DeskRoutes(
     private List<Route> received() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new InboxDesk(
-                        ground.store(), journal, exchange, ground.parties(), ground.primitives(), ground.clock())
+                        ground.store(),
+                        journal,
+                        exchange,
+                        ground.parties(),
+                        gate(),
+                        ground.primitives(),
+                        ground.clock())
                 .routes());
         routes.addAll(new FileDesk(ground.store(), flow).routes());
         return routes;

@@ -14,6 +14,7 @@ import org.nadhir.node.desk.ScoreDesk;
 import org.nadhir.node.desk.ScoredCases;
 import org.nadhir.node.desk.Stations;
 import org.nadhir.node.desk.UseDesk;
+import org.nadhir.node.desk.WordsGate;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.UseReports;
 import org.nadhir.node.ledger.NodeLedgers;
@@ -24,7 +25,8 @@ final class OutcomeDesks {
 
     private OutcomeDesks() {}
 
-    static List<Route> routes(Ground ground, Statements statements) {
+    /// @param gate before what is told to a partner in a person's own words
+    static List<Route> routes(Ground ground, Statements statements, WordsGate gate) {
         SealedStore store = ground.store();
         NodeLedgers ledgers = ground.ledgers();
         InstantSource clock = ground.clock();
@@ -35,8 +37,8 @@ final class OutcomeDesks {
                 new ScoredCases(ground.parties(), ground.primitives(), receipts, stations, ground.self());
         return Stream.of(
                         new ExhibitDesk(store, ledgers, clock).routes(),
-                        new MeasureDesk(store, ledgers, statements, clock).routes(),
-                        new UseDesk(store, ledgers, statements, reports, clock).routes(),
+                        new MeasureDesk(store, ledgers, statements, gate, clock).routes(),
+                        new UseDesk(store, ledgers, statements, reports, gate, clock).routes(),
                         new ReviewDesk(store, ledgers, clock).routes(),
                         new AftermathDesk(store, stations, clock).routes(),
                         new ScoreDesk(store, cases, clock).routes())

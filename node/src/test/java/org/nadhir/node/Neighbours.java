@@ -52,8 +52,9 @@ final class Neighbours implements AutoCloseable {
                 folder.resolve("theirs"),
                 new Text(words.apply("their name, Arabic"), words.apply("their name, English")),
                 true,
-                called("huda") + " administrator duty-officer",
-                "ziad administrator");
+                called("huda") + " administrator duty-officer analyst",
+                "ziad administrator approver",
+                "nour approver");
         meet(ours, theirs, "layla", "omar");
         meet(theirs, ours, "huda", "ziad");
         agree();

@@ -3,10 +3,13 @@ package org.nadhir.node.desk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nadhir.agreement.Role;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.ExchangeBook;
+import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.PersonsWord;
 import org.nadhir.exchange.PersonsWords;
 import org.nadhir.exchange.ReceiptStep;
@@ -20,6 +23,7 @@ import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.FiledWords;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.Received;
@@ -40,6 +44,7 @@ public final class InboxDesk {
     private final StoreJournal journal;
     private final Exchange exchange;
     private final PartyBook parties;
+    private final WordsGate gate;
     private final Primitives primitives;
     private final InstantSource clock;
 
@@ -48,12 +53,14 @@ public final class InboxDesk {
             StoreJournal journal,
             Exchange exchange,
             PartyBook parties,
+            WordsGate gate,
             Primitives primitives,
             InstantSource clock) {
         this.store = store;
         this.journal = journal;
         this.exchange = exchange;
         this.parties = parties;
+        this.gate = gate;
         this.primitives = primitives;
         this.clock = clock;
     }
@@ -91,7 +98,10 @@ public final class InboxDesk {
         }
         Received received = found.get();
         if (received.highest() == ReceiptStep.STORED) {
-            step(received, ReceiptStep.OPENED, Optional.empty());
+            journal.exchange(book -> {
+                step(book, received, ReceiptStep.OPENED, Optional.empty());
+                return received;
+            });
         }
         return find(call).map(opened -> Answer.of(content(opened))).orElseGet(Answer::absent);
     }
@@ -113,19 +123,38 @@ public final class InboxDesk {
         if (said.isEmpty()) {
             return Answer.failed(Problem.REFUSED, "inbox-word-not-signed");
         }
-        step(received, step, said);
-        return find(call).map(now -> Answer.of(brief(now).build())).orElseGet(Answer::absent);
+        WordsGate.Searched searched = gate.search(
+                new WordsGate.Told(FiledWords.What.OUTCOME, received.sender(), received.payload(), words(said.get())),
+                call.caller().person());
+        Optional<Answer> stopped = journal.sitting(sitting -> {
+            Optional<Answer> stops = gate.stops(sitting.tx(), searched, sitting.now());
+            if (stops.isEmpty()) {
+                step(sitting.book(), received, step, said);
+            }
+            return stops;
+        });
+        return stopped.orElseGet(() -> store.read(rows -> InboxRows.find(rows, received.sender(), received.sequence()))
+                .map(now -> Answer.of(brief(now).build()))
+                .orElseGet(Answer::absent));
     }
 
-    private void step(Received received, ReceiptStep step, Optional<Said> said) {
-        Delivery.Waiting back = journal.exchange(book -> exchange.step(
+    /// What the person says in own words; an acknowledgement has none.
+    private static List<String> words(Said said) {
+        return said.words().outcome().stream()
+                .flatMap(outcome -> Stream.concat(
+                        Stream.of(outcome.note()), outcome.parts().stream().map(Outcome.Part::claimedBy)))
+                .toList();
+    }
+
+    private void step(ExchangeBook book, Received received, ReceiptStep step, Optional<Said> said) {
+        Delivery.Waiting back = exchange.step(
                 book,
                 received.sender(),
                 received.sequence(),
                 step,
                 said.map(Said::word),
                 said.flatMap(word -> word.words().outcome()),
-                clock.instant()));
+                clock.instant());
         assert back.recipient().equals(received.sender());
     }
 

@@ -18,6 +18,7 @@ import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.CaseFiles;
+import org.nadhir.node.journal.FiledWords;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.MeasureRows;
 import org.nadhir.node.journal.MeasureRows.About;
@@ -37,12 +38,15 @@ public final class MeasureDesk {
     private final SealedStore store;
     private final NodeLedgers ledgers;
     private final Statements statements;
+    private final WordsGate gate;
     private final InstantSource clock;
 
-    public MeasureDesk(SealedStore store, NodeLedgers ledgers, Statements statements, InstantSource clock) {
+    public MeasureDesk(
+            SealedStore store, NodeLedgers ledgers, Statements statements, WordsGate gate, InstantSource clock) {
         this.store = store;
         this.ledgers = ledgers;
         this.statements = statements;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -100,24 +104,31 @@ public final class MeasureDesk {
         long sequence = call.gap("sequence", Long::parseLong);
         Instant now = clock.instant();
         Entered entered = call.body(fields -> Entered.read(fields, now));
-        return store.commit(tx -> {
-            Optional<Received> found = InboxRows.find(tx, sender, sequence);
-            if (found.isEmpty()) {
-                return Answer.absent();
-            }
-            if (found.get().highest() == ReceiptStep.STORED) {
-                return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
-            }
-            Digest payload = found.get().payload();
+        Optional<Received> found = store.read(rows -> InboxRows.find(rows, sender, sequence));
+        if (found.isEmpty()) {
+            return Answer.absent();
+        }
+        if (found.get().highest() == ReceiptStep.STORED) {
+            return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
+        }
+        Digest payload = found.get().payload();
+        Measure measure = entered.measure();
+        // What stays here is no leak.
+        List<String> said = entered.tell()
+                ? List.of(measure.what().ar(), measure.what().en(), measure.takenBy())
+                : List.of();
+        WordsGate.Searched searched = gate.search(
+                new WordsGate.Told(FiledWords.What.MEASURE, sender, payload, said), call.caller().person());
+        return store.commit(tx -> gate.stops(tx, searched, now).orElseGet(() -> {
             About about = new About.OfWarning(payload);
             MeasureRows.put(tx, ledgers, about, noted(call, entered, now));
             if (entered.tell()) {
                 MeasureReport report =
-                        new MeasureReport(store.party(), sender, payload, List.of(entered.measure()), now);
+                        new MeasureReport(store.party(), sender, payload, List.of(measure), now);
                 statements.send(tx, sender, PayloadType.MEASURE, report.write());
             }
             return list(MeasureRows.of(tx, about));
-        });
+        }));
     }
 
     private Answer ofWarning(Call call) throws Malformed {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Report;
 import org.nadhir.model.SourceId;
@@ -42,14 +44,24 @@ public final class SourceSearch {
         return traces(List.of(id), person);
     }
 
-    /// Of the sources of several cases at once; a search is on record under each of them.
     SourceTraces traces(List<CaseId> cases, PersonId person) {
+        return traces(cases, person, _ -> true);
+    }
+
+    /// For words that only `partner` reads: of its own warnings it knows the source.
+    SourceTraces tracesFor(PartyId partner, List<CaseId> cases, PersonId person) {
+        return traces(cases, person, stored -> stored.inherited().stream()
+                .noneMatch(from -> from.originator().equals(partner)));
+    }
+
+    /// Of the sources of several cases at once; a search is on record under each of them.
+    private SourceTraces traces(List<CaseId> cases, PersonId person, Predicate<Stored> concerns) {
         return store.commit(tx -> {
             Map<SourceId, List<Stored>> reports = new LinkedHashMap<>();
             Map<SourceId, SourceIdentity> identities = new LinkedHashMap<>();
             List<Trace> traces = new ArrayList<>();
             for (CaseId id : cases) {
-                Map<SourceId, List<Stored>> ofCase = reports(tx, id);
+                Map<SourceId, List<Stored>> ofCase = reports(tx, id, concerns);
                 var access = new SourceAccess(List.copyOf(ofCase.keySet()), person, new SourceAccess.Why.Search(id));
                 identities.putAll(vault.open(tx, access));
                 ofCase.forEach((source, stored) ->
@@ -75,10 +87,12 @@ public final class SourceSearch {
 
     /// The reports of the case by whom they came from, in the order of the case; those matched to it later too, whose
     /// words its analyst has read when a correction is worded. What was shredded is not among them.
-    private static Map<SourceId, List<Stored>> reports(SealedSnapshot rows, CaseId id) {
+    private static Map<SourceId, List<Stored>> reports(
+            SealedSnapshot rows, CaseId id, Predicate<Stored> concerns) {
         Map<SourceId, List<Stored>> bySource = new LinkedHashMap<>();
         CaseFiles.find(rows, id).ifPresent(file -> Stream.concat(file.reports().stream(), file.later().stream())
                 .flatMap(report -> ReportRows.find(rows, report).stream())
+                .filter(concerns)
                 .forEach(stored -> bySource
                         .computeIfAbsent(stored.report().source(), _ -> new ArrayList<>())
                         .add(stored)));

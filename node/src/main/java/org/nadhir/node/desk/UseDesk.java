@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nadhir.agreement.Role;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.json.Fields;
@@ -12,11 +13,13 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.Digest;
 import org.nadhir.model.MessageCodec;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.FiledWords;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.Received;
 import org.nadhir.node.journal.ReleaseRows;
@@ -39,6 +42,7 @@ public final class UseDesk {
     private final NodeLedgers ledgers;
     private final Statements statements;
     private final UseReports reports;
+    private final WordsGate gate;
     private final InstantSource clock;
 
     public UseDesk(
@@ -46,11 +50,13 @@ public final class UseDesk {
             NodeLedgers ledgers,
             Statements statements,
             UseReports reports,
+            WordsGate gate,
             InstantSource clock) {
         this.store = store;
         this.ledgers = ledgers;
         this.statements = statements;
         this.reports = reports;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -83,24 +89,37 @@ public final class UseDesk {
             return new UseReport(
                     store.party(), sender, Digest.of(new byte[0]), entered.uses(), entered.note(), now);
         });
-        return store.commit(tx -> {
-            Optional<Received> found = InboxRows.find(tx, sender, sequence);
-            if (found.isEmpty()) {
-                return Answer.absent();
-            }
-            if (found.get().highest() == ReceiptStep.STORED) {
-                return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
-            }
-            UseReport report =
-                    new UseReport(read.from(), sender, found.get().payload(), read.uses(), read.note(), now);
+        Optional<Received> found = store.read(rows -> InboxRows.find(rows, sender, sequence));
+        if (found.isEmpty()) {
+            return Answer.absent();
+        }
+        if (found.get().highest() == ReceiptStep.STORED) {
+            return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
+        }
+        UseReport report = new UseReport(read.from(), sender, found.get().payload(), read.uses(), read.note(), now);
+        PersonId by = call.caller().person();
+        WordsGate.Searched searched = gate.search(
+                new WordsGate.Told(FiledWords.What.USE_REPORT, sender, report.payload(), words(report)), by);
+        return store.commit(tx -> gate.stops(tx, searched, now).orElseGet(() -> {
             Digest digest = statements.send(tx, sender, PayloadType.USE_REPORT, report.write());
             ledgers.append(tx, "use-reported", Json.object()
                     .put("report", digest.hex())
-                    .put("by", call.caller().person().value())
+                    .put("by", by.value())
                     .put("at", now)
                     .build(), now);
             return Answer.of(Json.object().put("report", digest.hex()).build());
-        });
+        }));
+    }
+
+    /// What the report says in the person's own words.
+    private static List<String> words(UseReport report) {
+        return Stream.concat(
+                        Stream.of(report.note()),
+                        report.uses().stream()
+                                .flatMap(use -> use instanceof Use.Otherwise(String purpose)
+                                        ? Stream.of(purpose)
+                                        : Stream.empty()))
+                .toList();
     }
 
     private Answer list() {

@@ -3,6 +3,7 @@ package org.nadhir.node.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
@@ -10,14 +11,19 @@ import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.journal.ApprovalRows;
+import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.FiledWords;
 import org.nadhir.node.journal.LeakAttempts;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.WordsRows;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.sign.Primitives;
 import org.nadhir.tearline.HeldWords;
@@ -30,26 +36,25 @@ import org.nadhir.tearline.Verdict;
 /// wanted to send them says so again, with the same words.
 public final class WordsGate {
 
+    private final SealedStore store;
     private final SourceSearch sources;
     private final LeakGuard guard;
     private final NodeLedgers ledgers;
     private final PartyBook parties;
-    private final PartyId party;
     private final Primitives primitives;
 
-    /// @param party whose words they are: this node's
     public WordsGate(
+            SealedStore store,
             SourceSearch sources,
             LeakGuard guard,
             NodeLedgers ledgers,
             PartyBook parties,
-            PartyId party,
             Primitives primitives) {
+        this.store = store;
         this.sources = sources;
         this.guard = guard;
         this.ledgers = ledgers;
         this.parties = parties;
-        this.party = party;
         this.primitives = primitives;
     }
 
@@ -58,19 +63,66 @@ public final class WordsGate {
     /// @param about the case that an attempt to leak is counted under
     record Searched(FiledWords words, CaseId about, Verdict verdict) {}
 
-    /// The free words of a message about a partner's warning, as one text: the same words give the same bytes, however
-    /// often and whenever they are sent.
-    static Bytes bytes(FiledWords.What what, Digest payload, List<String> said) {
-        return Bytes.of(CanonicalWriter.write(Json.object()
-                .put("about", payload.hex())
-                .putStrings("words", said)
-                .put("what", what.word())
-                .build()));
+    /// What somebody wants to tell a partner about a warning of it.
+    ///
+    /// @param payload digest of the warning
+    /// @param said all that is said in the person's own words
+    record Told(FiledWords.What what, PartyId partner, Digest payload, List<String> said) {
+
+        Told {
+            said = said.stream().filter(words -> !words.isBlank()).toList();
+        }
+
+        /// The same words give the same bytes, however often and whenever they are sent.
+        Bytes bytes() {
+            return Bytes.of(CanonicalWriter.write(Json.object()
+                    .put("about", payload.hex())
+                    .putStrings("words", said)
+                    .put("what", what.word())
+                    .build()));
+        }
+
+        /// Under which attempts are counted where no case was made of the warning: its digest in an id's form.
+        CaseId about(List<CaseId> cases) {
+            String hex = payload.hex();
+            return cases.isEmpty()
+                    ? new CaseId(String.join(
+                            "-", hex.substring(0, 8), hex.substring(8, 12), hex.substring(12, 16),
+                            hex.substring(16, 20), hex.substring(20, 32)))
+                    : cases.getFirst();
+        }
     }
 
-    /// Searches words, before the transaction that sends them.
+    /// Searches what would be told for the sources of all our cases that rest on the partner's warning, before the
+    /// transaction that sends it.
+    Searched search(Told told, PersonId by) {
+        if (told.said().isEmpty()) {
+            return new Searched(
+                    new FiledWords(told.what(), List.of(), by, told.bytes()), told.about(List.of()),
+                    new Verdict.Clean());
+        }
+        List<CaseId> cases = store.read(rows -> cases(rows, told.payload()));
+        return search(
+                new FiledWords(told.what(), cases, by, told.bytes()), told.about(cases),
+                sources.tracesFor(told.partner(), cases, by));
+    }
+
+    private static List<CaseId> cases(SealedSnapshot rows, Digest payload) {
+        return CaseFiles.all(rows).stream()
+                .filter(file -> Stream.concat(file.reports().stream(), file.later().stream())
+                        .flatMap(report -> ReportRows.handled(rows, report).stream())
+                        .flatMap(handled -> handled.inherited().stream())
+                        .anyMatch(from -> from.payload().equals(payload)))
+                .map(CaseFiles.CaseFile::id)
+                .toList();
+    }
+
+    /// Searches words of a case, before the transaction that sends them.
     Searched search(FiledWords words, CaseId about) {
-        SourceTraces traces = sources.traces(words.cases(), words.author());
+        return search(words, about, sources.traces(words.cases(), words.author()));
+    }
+
+    private Searched search(FiledWords words, CaseId about, SourceTraces traces) {
         return new Searched(
                 words, about, Verdict.of(words.bytes(), guard.search(words.bytes(), traces), traces));
     }
@@ -81,7 +133,7 @@ public final class WordsGate {
         return switch (searched.verdict()) {
             case Verdict.Clean() -> Optional.empty();
             case Verdict.Near(var findings) ->
-                held(tx, searched, new HeldWords(findings, party, searched.words().author()), now);
+                held(tx, searched, new HeldWords(findings, store.party(), searched.words().author()), now);
             case Verdict.Certain(var leaks) -> {
                 note(tx, searched, leaks.size(), now);
                 yield Optional.of(Answer.failed(Problem.REFUSED, "words-leak"));
