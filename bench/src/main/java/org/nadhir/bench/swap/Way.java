@@ -95,8 +95,8 @@ final class Way {
         Map<String, String> gaps = Map.of("id", draft.text("release"));
         String state = "";
         for (String person : List.of(Player.APPROVER, Player.SECOND_APPROVER)) {
-            Bytes findings = node.bytes("GET /api/v1/drafts/{id}/findings", person, gaps);
-            String line = "POST /api/v1/drafts/{id}/clearances";
+            Bytes findings = node.bytes("GET /api/v1/held/{id}/findings", person, gaps);
+            String line = "POST /api/v1/held/{id}/clearances";
             Bytes word = hands.clearance(person, new Digest(draft.text("digest")), findings.digest());
             state = Walked.done(line, node.asked(line, person, gaps, Map.of(), word)).text("state");
         }
