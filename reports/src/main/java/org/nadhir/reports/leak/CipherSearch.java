@@ -66,11 +66,13 @@ final class CipherSearch {
         int least = many ? LETTERS_OF_MANY_MIN : LETTERS_MIN;
         if (letters.length() >= least) {
             boolean certain = letters.length() >= CERTAIN_MIN;
+            // The value itself holds all but one letter of what only begins elsewhere.
+            boolean turned = (form.squeezed() + form.squeezed()).contains(letters);
             heads.put(letters, new Aim(
                     form.trace(),
                     Layer.ENCIPHERED,
                     certain ? Leak.Weight.CERTAIN : Leak.Weight.NEAR,
-                    Fit.of(letters.length())));
+                    turned ? Fit.WORDS : Fit.of(letters.length())));
         } else if (!many && letters.length() >= SHORT_MIN && !lexicon.isCommon(letters)) {
             shorts.computeIfAbsent(letters, same -> new HashSet<>()).add(form.trace());
         }

@@ -15,21 +15,28 @@ final class DigitSearch {
     private static final int TAIL = 7;
     /// With so many the number is certain.
     private static final int CERTAIN_MIN = 9;
+    /// So many digits of a number that has letters as well find it.
+    private static final int BADGE_MIN = 6;
+    private static final int MANY = 500;
     private static final int NEAR_MIN = 9;
     private static final int SHORT_MIN = 4;
     private static final int RUN_MAX = 40;
-    private static final char END = 'x';
+    /// Stands between two rows of digits.
+    static final char END = 'x';
 
     /// @param slips whether it is near with one digit slipped: a moment with another digit is another moment, and the
     ///     release has moments of its own
     private record Wanted(int trace, String digits, boolean phone, boolean backwards, boolean slips) {}
 
     private final List<Wanted> numbers = new ArrayList<>();
+    private final DigitCipherSearch ciphers;
     private final PatternSet tails = new PatternSet();
     private final Neighbours neighbours = Neighbours.ofDigits();
     private final List<Wanted> near = new ArrayList<>();
 
     DigitSearch(List<Form> forms) {
+        this.ciphers = new DigitCipherSearch(forms);
+        int badgeMin = forms.size() > MANY ? TAIL : BADGE_MIN;
         for (Form form : forms) {
             String digits = digits(form.squeezed());
             switch (form.kind()) {
@@ -40,7 +47,7 @@ final class DigitSearch {
                 }
                 case NUMBER, TIME, IDENTIFIER, CODEWORD -> {
                     boolean all = digits.length() == form.squeezed().length();
-                    boolean badge = form.kind() == Trace.Kind.NUMBER && digits.length() >= TAIL;
+                    boolean badge = form.kind() == Trace.Kind.NUMBER && digits.length() >= badgeMin;
                     if (badge || digits.length() >= (all ? SHORT_MIN : CERTAIN_MIN)) {
                         put(new Wanted(form.trace(), digits, false, false, form.kind() != Trace.Kind.TIME));
                         if (digits.length() >= TAIL) {
@@ -90,9 +97,6 @@ final class DigitSearch {
     }
 
     void search(Reading reading, Findings findings) {
-        if (numbers.isEmpty()) {
-            return;
-        }
         Folded folded = reading.folded();
         char[] digits = new char[folded.length() * 2 + 1];
         int[] places = new int[digits.length + 1];
@@ -115,7 +119,11 @@ final class DigitSearch {
             last = i;
         }
         places[count] = folded.length();
-        search(reading, new Stream(digits, count, places), findings);
+        if (count > 0) {
+            Stream stream = new Stream(digits, count, places);
+            search(reading, stream, findings);
+            ciphers.search(reading, stream, findings);
+        }
     }
 
     private void search(Reading reading, Stream digits, Findings findings) {

@@ -4,7 +4,8 @@ package org.nadhir.reports.leak.view;
 /// numbers; and figures of one number with a few words between them.
 final class FiguresPeeler implements Peeler {
 
-    private static final String OTHERS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪①②③④⑤⑥⑦⑧⑨〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
+    private static final String OTHERS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪①②③④⑤⑥⑦⑧⑨〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖"
+            + "⓿❶❷❸❹❺❻❼❽❾⓪➀➁➂➃➄➅➆➇➈⓿➊➋➌➍➎➏➐➑➒";
     private static final String ROMAN = "IVXLCDM";
     private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100, 500, 1000};
     private static final int AROUND = 24;
@@ -64,13 +65,20 @@ final class FiguresPeeler implements Peeler {
     /// Writes the row of Roman numbers from word `i` on, each with two digits; its last word.
     private static int romans(Words words, int i, Sheet sheet) {
         int last = i;
-        while (last + 1 < words.size() && words.between(last) <= BETWEEN_MAX && isRoman(words, last + 1)) {
+        while (last + 1 < words.size() && words.between(last) <= BETWEEN_MAX
+                && (isRoman(words, last + 1) || isZero(words, last + 1))) {
             last++;
         }
         if (last - i + 1 >= ROMANS_MIN) {
+            boolean small = true;
             for (int k = i; k <= last; k++) {
                 int value = roman(words, k);
+                small &= value < 10;
                 sheet.put((value < 10 ? "0" : "") + value, words.start(k), words.end(k));
+            }
+            sheet.gap(words.start(i));
+            for (int k = i; small && k <= last; k++) {
+                sheet.put((char) ('0' + roman(words, k)), words.start(k), words.end(k));
             }
             sheet.gap(words.start(i));
         }
@@ -89,7 +97,16 @@ final class FiguresPeeler implements Peeler {
         return true;
     }
 
+    /// The Romans had none; whoever writes rows of their numbers writes one of these.
+    private static boolean isZero(Words words, int i) {
+        String word = words.plain(i);
+        return word.equals("0") || word.equals("00") || word.equals("n") || word.equals("o") || word.equals("nulla");
+    }
+
     private static int roman(Words words, int i) {
+        if (isZero(words, i)) {
+            return 0;
+        }
         int sum = 0;
         int after = 0;
         for (int k = words.end(i) - 1; k >= words.start(i); k--) {

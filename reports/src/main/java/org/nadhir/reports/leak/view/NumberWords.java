@@ -38,6 +38,16 @@ final class NumberWords {
         return after == null || after.kind() == 'A' ? null : after;
     }
 
+    /// `false` only where no word with this hash ([Words#hash]) is part of a number.
+    static boolean mayBeWord(long hash) {
+        return FILTER.mayHold(hash);
+    }
+
+    /// Whether a plain word is part of a number.
+    static boolean isWord(String plain) {
+        return LEXICON.find(plain) != null;
+    }
+
     static boolean startsWithWaw(Words words, int i) {
         return words.text().charAt(words.start(i)) == 'و' && words.end(i) - words.start(i) > 2;
     }

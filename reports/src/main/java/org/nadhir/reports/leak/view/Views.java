@@ -24,6 +24,8 @@ public final class Views {
             "run-together",
             "digits-between",
             "spoken-address",
+            "letters-for-digits",
+            "tally",
             "morse");
     /// What comes out of these is what somebody put in, or noise.
     private static final List<Peeler> DECODERS = decoders();
@@ -77,6 +79,9 @@ public final class Views {
         peelers.add(new CellsPeeler());
         peelers.add(new SpelledPeeler());
         peelers.add(new NumberWordsPeeler());
+        peelers.add(new JoinedNumbersPeeler());
+        peelers.add(new AlikeDigitsPeeler());
+        peelers.add(new TallyPeeler());
         peelers.add(new SplitPeeler());
         peelers.add(new AddressPeeler());
         return List.copyOf(peelers);

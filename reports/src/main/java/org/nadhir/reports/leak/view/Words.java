@@ -64,7 +64,8 @@ final class Words {
         return hash;
     }
 
-    private static long next(long hash, char letter) {
+    /// The hash of a word of one letter more.
+    static long next(long hash, char letter) {
         return (hash + letter) * 0x9E3779B97F4A7C15L;
     }
 
