@@ -17,18 +17,20 @@ final class NamePairs {
     private static final int BOTH_NEAR_MIN = 5;
     private static final int SOUNDS_MIN = 4;
 
-    /// @param words numbers of all its words in the vocabulary
+    /// @param row where the numbers of all its words stand in [#words]
     /// @param first which of them the first word is
     /// @param one number of the first word in the vocabulary
     /// @param other and of the second
     /// @param strong whether the two are the first and the last name
     /// @param brief whether they are too short to be looked for with slips of the pen
-    private record Pair(Form form, int[] words, int first, int one, int other, boolean strong, boolean brief) {}
+    private record Pair(Form form, int row, int first, int one, int other, boolean strong, boolean brief) {}
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final RowOfWords rows;
     private final List<Pair> pairs = new ArrayList<>();
+    /// For each name the numbers of its words in the vocabulary.
+    private final List<int[]> words = new ArrayList<>();
     private final LongIndex byWords = new LongIndex();
     private final LongIndex bySounds = new LongIndex();
     private final LongIndex halves = new LongIndex();
@@ -51,19 +53,19 @@ final class NamePairs {
         int size = form.words().size();
         switch (form.kind()) {
             case PERSON -> {
-                int[] words = rows.words(form);
+                words.add(rows.words(form));
                 for (int i = 0; i < size; i++) {
                     for (int j = i + 1; j < size; j++) {
-                        put(form, words, i, j, i == 0 && j == size - 1);
+                        put(form, i, j, i == 0 && j == size - 1);
                     }
                 }
             }
             case ORGANISATION, CODEWORD, PHRASE, PLACE, TRAIT, NUMBER, DATE -> {
-                int[] words = rows.words(form);
+                words.add(rows.words(form));
                 for (int i = 0; i + 1 < size; i++) {
-                    put(form, words, i, i + 1, false);
+                    put(form, i, i + 1, false);
                     if (i + 2 < size) {
-                        put(form, words, i, i + 2, false);
+                        put(form, i, i + 2, false);
                     }
                 }
             }
@@ -71,14 +73,14 @@ final class NamePairs {
         }
     }
 
-    private void put(Form form, int[] words, int i, int j, boolean strong) {
+    private void put(Form form, int i, int j, boolean strong) {
         int number = pairs.size();
         String first = form.words().get(i);
         String second = form.words().get(j);
         int one = vocabulary.id(first);
         int other = vocabulary.id(second);
         boolean brief = first.length() + second.length() < NEAR_MIN;
-        pairs.add(new Pair(form, words, i, one, other, strong, brief));
+        pairs.add(new Pair(form, words.size() - 1, i, one, other, strong, brief));
         byWords.put(Vocabulary.key(one) + Vocabulary.key(other), number);
         long[] firstSounds = Vocabulary.soundsOf(first);
         long[] secondSounds = Vocabulary.soundsOf(second);
@@ -169,7 +171,7 @@ final class NamePairs {
     private void found(
             Reading reading, List<Match> matches, int i, int j, Pair pair, Findings findings) {
         if (pair.form().kind() != Trace.Kind.PERSON) {
-            rows.search(reading, matches, i, pair.form(), pair.words(), pair.first(), findings);
+            rows.search(reading, matches, i, pair.form(), words.get(pair.row()), pair.first(), findings);
             return;
         }
         int ahead = nearness(matches.get(i), matches.get(j), pair.one(), pair.other());

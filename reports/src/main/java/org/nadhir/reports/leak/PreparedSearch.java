@@ -143,11 +143,6 @@ final class PreparedSearch implements LeakGuard.Search {
     /// Whether all that the text may say was read.
     private boolean searchAll(Reading reading, TextWords known, Findings findings) {
         search(reading, known, findings);
-        View backwards = Backwards.of(reading.text());
-        if (!backwards.text().isEmpty()) {
-            // Turned round, every identifier looks like something nested; so that says nothing.
-            searchViews(reading.under(backwards), known, findings);
-        }
         return searchViews(reading, known, findings);
     }
 

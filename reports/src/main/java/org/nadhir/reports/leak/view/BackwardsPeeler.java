@@ -1,13 +1,23 @@
 package org.nadhir.reports.leak.view;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Encodings written from their end: what stands without a space and looks like one is turned round and decoded.
+///
+/// Letters that are turned round need no view: the guard knows its names backwards.
 final class BackwardsPeeler implements Peeler {
 
+    static final String LAYER = "reversed";
     private static final int RUN_MIN = 8;
-    private static final List<Peeler> DECODERS =
-            List.of(new Base64Peeler(), new BitsPeeler("hexadecimal", 4, 6), new DensePeeler());
+    private static final List<Peeler> DECODERS = decoders();
+
+    private static List<Peeler> decoders() {
+        List<Peeler> decoders = new ArrayList<>(Escapes.peelers());
+        decoders.addAll(Views.bases());
+        decoders.add(new NumbersPeeler());
+        return List.copyOf(decoders);
+    }
 
     @Override
     public void peel(Base base, Harvest harvest) {
@@ -33,12 +43,12 @@ final class BackwardsPeeler implements Peeler {
             i++;
         }
         if (sheet.length() > 0) {
-            Base turned = Base.again(sheet);
+            Base turned = Base.again(sheet, LAYER);
             DECODERS.forEach(decoder -> decoder.peel(turned, harvest));
         }
     }
 
     private static boolean isInside(char c) {
-        return c > ' ' && c < 0x7F && c != '"' && c != ',' && c != '\\' && c != ':';
+        return c > ' ' && c < 0x7F;
     }
 }

@@ -56,6 +56,12 @@ final class Base {
         return new Base(view.text(), sheet.base().layer, sheet.base().depth, view.from(), view.to());
     }
 
+    /// What is written on the sheet, as a view of this layer.
+    static Base again(Sheet sheet, String layer) {
+        View view = sheet.view(layer, true);
+        return new Base(view.text(), view.layer(), sheet.base().depth, view.from(), view.to());
+    }
+
     /// Whether one of these ASCII characters occurs.
     boolean hasAny(String characters) {
         for (int i = 0; i < characters.length(); i++) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class MojibakePeeler implements Peeler {
 
     private static final int LETTERS_MIN = 3;
+    private static final String POINTS = "،؛؟";
     private static final byte[] LATIN = bytesOf("windows-1252", true);
     private static final byte[] ARABIC = bytesOf("windows-1256", false);
     private static final String ISO_ARABIC = lettersOf("ISO-8859-6");
@@ -45,12 +46,30 @@ final class MojibakePeeler implements Peeler {
                 have++;
             }
             size = have == 0 ? 0 : Utf8.size(octets, 0, have);
-            if (size > 1 && Octets.isText(Utf8.codePoint(octets, 0, size))) {
+            if (size > 1 && Octets.isText(Utf8.codePoint(octets, 0, size)) && !isPointed(text, i, size)) {
                 patches.codePoint(Utf8.codePoint(octets, 0, size), i, i + size);
             }
             i += Math.max(1, size);
         }
         patches.finish();
+        // What is read in another way next is no part of the last word.
+        sheet.gap(text.length() - 1);
+    }
+
+    /// Whether this is an Arabic word with a comma behind it, as in any text: the two are a letter in the wrong code
+    /// only where another such stands beside them, or Latin letters do.
+    private static boolean isPointed(String text, int i, int size) {
+        int end = i + size;
+        return size == 2
+                && POINTS.indexOf(text.charAt(i + 1)) >= 0
+                && (end == text.length() || text.charAt(end) == ' ')
+                && i > 0
+                && isArabic(text.charAt(i - 1))
+                && isArabic(text.charAt(i));
+    }
+
+    private static boolean isArabic(char c) {
+        return c >= 0x620 && c < 0x660;
     }
 
     /// The byte that this code shows as the character, or −1.

@@ -48,7 +48,8 @@ public final class Views {
             }
         }
         for (View view : harvest.views().subList(done, harvest.views().size())) {
-            if (isDisguisedStill(view)) {
+            // Turned round, every identifier looks like something nested; so that says nothing.
+            if (!view.layer().startsWith(BackwardsPeeler.LAYER) && isDisguisedStill(view)) {
                 harvest.bound();
                 break;
             }
@@ -60,12 +61,18 @@ public final class Views {
 
     private static List<Peeler> decoders() {
         List<Peeler> peelers = new ArrayList<>(Escapes.peelers());
-        peelers.add(new Base64Peeler());
-        peelers.add(new BitsPeeler("hexadecimal", 4, 6));
-        peelers.add(new BitsPeeler("octal", 3, 9));
-        peelers.add(new BitsPeeler("binary", 1, 21));
-        peelers.add(new DensePeeler());
+        peelers.addAll(bases());
         return List.copyOf(peelers);
+    }
+
+    /// Bytes written in digits of some base.
+    static List<Peeler> bases() {
+        return List.of(
+                new Base64Peeler(),
+                new BitsPeeler("hexadecimal", 4, 6),
+                new BitsPeeler("octal", 3, 9),
+                new BitsPeeler("binary", 1, 21),
+                new DensePeeler());
     }
 
     private static List<Peeler> peelers() {

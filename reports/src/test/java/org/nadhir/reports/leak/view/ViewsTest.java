@@ -66,8 +66,8 @@ final class ViewsTest {
         base85 | q AmoLcDf,. | falcon
         base64 | q eGZhbGNvbg z | falcon
         base64 | q eHlmYWxjb256 z | falcon
-        base64 | call «gchpmah5EIklGbhh2S» now | Khalid Najjar
-        hexadecimal | call «4696c61686b4» now | Khalid
+        reversed+base64 | call «gchpmah5EIklGbhh2S» now | Khalid Najjar
+        reversed+hexadecimal | call «4696c61686b4» now | Khalid
         base64+hexadecimal | q ZDhhZWQ4YTdkOTg0ZDhhZjIwZDk4NmQ4YWNkOGE3ZDhiMQ== | خالد نجار
         base64+base64+base64 | q TWtzM1dYQTViVVV5U3pobk1sbGlXWEpPYVc0eVRFVTk= | خالد نجار
         """;
