@@ -1,7 +1,11 @@
 package org.nadhir.bench.swap;
 
+import java.util.List;
+import java.util.Map;
+import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
+import org.nadhir.node.api.Answer;
 import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
@@ -9,11 +13,14 @@ import org.nadhir.tearline.Approval;
 import org.nadhir.tearline.ApprovalCodec;
 import org.nadhir.tearline.Clearance;
 import org.nadhir.tearline.ClearanceCodec;
+import org.nadhir.tearline.Findings;
 
 /// What persons sign at their desks.
 ///
 /// @param node whose persons, and whose clock
 record Hands(Walked node, Cryptography cryptography) {
+
+    private static final Bytes NOTHING = Bytes.of(new byte[0]);
 
     /// @param digest of what is approved: a draft, a notice, a list's root
     Bytes approval(String person, Digest digest, Signoff.Part part) {
@@ -22,10 +29,36 @@ record Hands(Walked node, Cryptography cryptography) {
                 new Approval(digest, who.id(), part, node.clock.instant())));
     }
 
-    Bytes clearance(String person, Digest draft, Digest findings) {
+    /// Two approvers look at what is near in words that are held back, and say that it gives nobody away.
+    ///
+    /// @param id of the release, the notice, the list or the message
+    void clear(String id) {
+        Map<String, String> gaps = Map.of("id", id);
+        String line = "POST /api/v1/held/{id}/clearances";
+        String state = "";
+        for (String person : List.of(Player.APPROVER, Player.SECOND_APPROVER)) {
+            Bytes findings = node.bytes("GET /api/v1/held/{id}/findings", person, gaps);
+            state = Walked.done(line, node.asked(line, person, gaps, Map.of(), clearance(person, findings)))
+                    .text("state");
+        }
+        if (!state.equals("cleared")) {
+            throw new IllegalStateException("what two approvers cleared is " + state);
+        }
+    }
+
+    /// Whether something stands there that two approvers must look at first.
+    boolean isHeld(String id) {
+        return node.asked("GET /api/v1/held/{id}/findings", Player.APPROVER, Map.of("id", id), Map.of(), NOTHING)
+                instanceof Answer.Raw;
+    }
+
+    private Bytes clearance(String person, Bytes shown) {
+        if (!(Findings.read(shown) instanceof Decoded.Good<Findings>(Findings findings))) {
+            throw new IllegalStateException("no findings are shown");
+        }
         Player.Person who = node.self.person(person);
-        return signed(who, PayloadType.CLEARANCE, ClearanceCodec.write(
-                new Clearance(draft, findings, who.id(), "many bear that name", node.clock.instant())));
+        return signed(who, PayloadType.CLEARANCE, ClearanceCodec.write(new Clearance(
+                findings.release(), findings.digest(), who.id(), "many bear that name", node.clock.instant())));
     }
 
     private Bytes signed(Player.Person who, PayloadType type, Bytes word) {

@@ -8,7 +8,7 @@ public enum Leaving {
     RELEASE("released", 32),
     /// A release that the guard held back in one run, and perhaps in the other: two approvers cleared it.
     CLEARED("held back and cleared", 5),
-    /// A notice to the site's guard, who has no node.
+    /// A notice to the site's guard, who has no node; held back and cleared as those are.
     NOTICE("a notice", 5),
     /// A list of three victims, all protected by the partner.
     LIST("a list of victims", 4),
@@ -47,6 +47,12 @@ public enum Leaving {
     /// Notices are for what is owed alone, and a list goes out at once.
     boolean isOwed(boolean drawn) {
         return this == NOTICE || this == LIST || drawn;
+    }
+
+    /// Whether sources are drawn that bear a part of the victim's name, so that two approvers must clear the words: in
+    /// one run always, in the other half of the time.
+    boolean mayBeHeld() {
+        return this == CLEARED || this == NOTICE || this == LIST;
     }
 
     /// So many envelopes go over the network; with a question goes the word that the partner's warning was opened.

@@ -74,7 +74,7 @@ final class Round implements AutoCloseable {
                 : Optional.empty();
         Duration step = random.nextInt(CLOSE_LOOK_ONE_IN) == 0 ? CLOSE_LOOK : LOOK;
         boolean leaks = random.nextInt(LEAK_ONE_IN) == 0 && warned.leaving() == Leaving.RELEASE;
-        boolean near = warned.leaving() == Leaving.CLEARED;
+        boolean near = warned.leaving().mayBeHeld();
         var first = new Side.Manner(step, leaks, near, isAnswering);
         var second = new Side.Manner(step, false, near && random.nextBoolean(), isAnswering);
         Side.Left left = one.left(warned, random.split(), first, word);

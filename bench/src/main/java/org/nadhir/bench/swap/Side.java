@@ -81,7 +81,7 @@ final class Side implements AutoCloseable {
     Left left(Warned warned, SplittableRandom random, Manner manner, Optional<Theirs.Word> theirs) {
         List<String> answers = new ArrayList<>();
         for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Told drawn = manner.isNear() ? Told.near(random) : Told.drawn(random);
+            Told drawn = manner.isNear() ? Told.near(warned.namesake(), random) : Told.drawn(random);
             Told told = theirs.isPresent() ? drawn.andSays(warned.rumour(drawn.language())) : drawn;
             clock.set(warned.at().minus(told.before()));
             String report = way.report(told, way.source(told), warned.reportClass());

@@ -29,8 +29,8 @@ record Told(
 
     /// A source that bears a part of the victim's name: the guard holds back what is worded of it, until two persons
     /// say that it gives nobody away.
-    static Told near(SplittableRandom random) {
-        return drawn("en", Sayings.first("en", random) + " " + Warned.NAMESAKE, random);
+    static Told near(String namesake, SplittableRandom random) {
+        return drawn("en", Sayings.first("en", random) + " " + namesake, random);
     }
 
     private static Told drawn(String language, String name, SplittableRandom random) {

@@ -31,8 +31,6 @@ record Warned(
 
     /// A site that does not exist, from the register's invented names.
     static final String SITE = "sheikh-nurin";
-    /// A part of its name that a source may bear.
-    static final String NAMESAKE = "Nurin";
     /// Lines of a list.
     static final int VICTIMS = 3;
     private static final int NOTES = 4;
@@ -59,6 +57,11 @@ record Warned(
     /// The same as another party sees it, and owes a word of it.
     Warned seenBefore(Duration before) {
         return new Warned(Leaving.RELEASE, true, at.minus(before), method, advice, precedence, note, seed);
+    }
+
+    /// A part of what stands in the warning that a source may bear as a name.
+    String namesake() {
+        return leaving == Leaving.LIST ? "Cypress" : "Nurin";
     }
 
     /// What a source says of it, so that its report belongs to the case.
