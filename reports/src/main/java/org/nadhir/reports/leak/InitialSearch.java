@@ -20,7 +20,7 @@ final class InitialSearch {
     private static final int ACRONYM_MIN = 3;
     /// Dotted and meaning something else; folded.
     private static final Set<String> OTHER = Set.of(
-            "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "eg", "ie", "ps", "nb", "bc", "ad", "ca", "cf", "pv",
+            "hq", "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "eg", "ie", "ps", "nb", "bc", "ad", "ca", "cf", "pv",
             "no", "ng", "po", "dc", "md", "phd", "ه", "م", "صم", "قم", "صب", "بي");
     private static final Set<String> SMALL = Set.of(
             "of", "the", "for", "and", "in", "de", "la", "le", "les", "des", "du", "et", "pour");
@@ -124,6 +124,26 @@ final class InitialSearch {
         return end < reading.text().length() && reading.text().charAt(end) == '.';
     }
 
+    /// A single capital without a dot; before a name not one that is a word of English.
+    private static boolean isCapital(Reading reading, int word, boolean behindName) {
+        int start = reading.folded().textStart(reading.folded().wordStart(word));
+        char c = reading.text().charAt(start);
+        return Character.isUpperCase(c) && c != 'I' && (behindName || c != 'A');
+    }
+
+    /// Whether initials are followed by a name, so that they are those of whoever has it.
+    private static boolean isBeforeName(Reading reading, int word) {
+        Folded folded = reading.folded();
+        if (word >= folded.wordCount() || folded.wordStart(word + 1) - folded.wordStart(word) < ACRONYM_MIN) {
+            return false;
+        }
+        int start = folded.textStart(folded.wordStart(word));
+        boolean close = start - folded.textEnd(folded.wordStart(word)) <= 2;
+        return close
+                && Character.isUpperCase(reading.text().charAt(start))
+                && !Lexicon.common().isCommon(folded.word(word));
+    }
+
     private void dotted(Reading reading, int first, Findings findings) {
         Folded folded = reading.folded();
         StringBuilder letters = new StringBuilder();
@@ -140,8 +160,14 @@ final class InitialSearch {
             letters.append(folded.letters()[folded.wordStart(end)]);
             end++;
         }
-        if (letters.length() < 2 || OTHER.contains(letters.toString())) {
+        String written = letters.toString();
+        if (written.length() < 2 || OTHER.contains(written) || isBeforeName(reading, end)) {
             return;
+        }
+        for (int trace : written.length() < ACRONYM_MIN ? Set.<Integer>of() : acronyms.getOrDefault(written, Set.of())) {
+            findings.add(
+                    reading, trace, Leak.Kind.TRACE, Layer.INITIALS, Leak.Weight.NEAR, folded.wordStart(first),
+                    folded.wordStart(end));
         }
         StringBuilder key = new StringBuilder();
         letters.chars().forEach(letter -> key.append(classOf((char) letter)));
@@ -181,7 +207,8 @@ final class InitialSearch {
             Map<Integer, List<Form>> names,
             Findings findings) {
         Token letter = reading.tokens().get(initial);
-        if (letter.end() - letter.start() != 1 || !isInitial(reading, reading.folded().wordOf(letter.start()))) {
+        int at = letter.end() - letter.start() == 1 ? reading.folded().wordOf(letter.start()) : -1;
+        if (at < 0 || !(isInitial(reading, at) || isCapital(reading, at, initial > name))) {
             return;
         }
         char wanted = classOf(letter.word().charAt(0));

@@ -35,6 +35,9 @@ final class PreparedSearch implements LeakGuard.Search {
     private final SingleWords singles;
     private final NamePairs pairs;
     private final InitialSearch initials;
+    private final AccountSearch accounts;
+    private final MaskedSearch masked;
+    private final BlankSearch blanks;
     private final DigitSearch digits;
     private final DateSearch dates;
     private final RawTexts texts;
@@ -67,6 +70,9 @@ final class PreparedSearch implements LeakGuard.Search {
         this.singles = new SingleWords(forms, vocabulary, lexicon);
         this.pairs = new NamePairs(forms, vocabulary, lexicon);
         this.initials = new InitialSearch(forms, vocabulary);
+        this.accounts = new AccountSearch(forms, lexicon);
+        this.masked = new MaskedSearch(forms);
+        this.blanks = new BlankSearch(forms, lexicon);
         this.digits = new DigitSearch(forms);
         this.dates = new DateSearch(forms);
         this.texts = new RawTexts(traces, forms, lexicon);
@@ -174,6 +180,9 @@ final class PreparedSearch implements LeakGuard.Search {
         }
         List<Match> matches = words(reading, known, findings);
         initials.search(reading, matches, findings);
+        accounts.search(reading, findings);
+        masked.search(reading, findings);
+        blanks.search(reading, findings);
         digits.search(reading, findings);
         dates.search(reading, findings);
         texts.search(reading, findings);

@@ -1,0 +1,208 @@
+package org.nadhir.reports.leak;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nadhir.tearline.Crowd;
+import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.Trace;
+
+/// Persons by the names that people give themselves in networks (`knajjar84`, `@khalid_n`, `KhaNaj`), by initials
+/// written together (`KN`, `K Y N`), by a title and a family name that is an ordinary word, and as somebody's father
+/// or mother (`Abu Khalid`). What a crowd shares is noted only. The lists are our own.
+final class AccountSearch {
+
+    private static final int MANY = 500;
+    private static final int ACCOUNT_MIN = 5;
+    private static final int SYLLABLE = 3;
+    private static final int DIGITS_MAX = 4;
+    private static final int INITIALS_MAX = 4;
+    private static final String JOINTS = "._-";
+    /// Written in capitals and nobody's initials; folded.
+    private static final Set<String> SHORT_WORDS = Set.of(
+            "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "hq", "it", "tv", "id", "ok", "ak", "fm", "cd", "dc", "ii",
+            "iii", "iv", "vi", "vii", "ix", "xi", "to", "no", "of", "on", "in", "at", "by", "or", "if", "is", "we", "do",
+            "be", "an", "as", "so", "up", "my", "he", "go", "me", "and", "the", "for", "not", "all", "new", "ngo", "ied",
+            "uav", "gps", "sms", "pdf", "tlp", "utc", "gmt", "est", "ceo", "who", "icrc", "isis", "vip", "suv", "rpg",
+            "fbi", "cia", "nato", "red", "amber", "car", "bus", "web", "www", "url", "xml", "json", "cap", "iso", "km",
+            "cm", "mm", "kg", "mp", "pr", "rn", "st", "dr", "mr", "ms", "de", "la", "le", "et", "du", "en", "au",
+            "ou", "je", "il", "ce", "sa", "se", "ne", "ddr", "msf", "wfp", "rsvp", "sos", "faq", "asap", "tba", "nb");
+    /// Folded.
+    private static final Set<String> PARENTS = Set.of(
+            "abu", "abou", "aboo", "bu", "umm", "um", "om", "oum", "ummu", "father", "mother", "ابو", "ام", "والد",
+            "والده", "بدر", "مادر", "pere", "mere", "son", "daughter", "fils", "fille", "ابن", "بنت");
+    private static final Set<String> TITLES = Set.of(
+            "dr", "mr", "mrs", "ms", "prof", "professor", "eng", "sheikh", "shaikh", "haji", "hajji", "sayyid", "mme",
+            "mlle", "docteur", "monsieur", "madame", "general", "colonel", "captain", "major", "m", "sir", "lady",
+            "دكتور", "الدكتور", "الدكتوره", "السيد", "السيده", "الشيخ", "الحاج", "الاستاذ", "المهندس", "اقاي", "خانم",
+            "جناب", "صاحب", "العقيد", "النقيب", "اللواء", "دكتر");
+
+    private final Map<String, Set<Integer>> accounts = new HashMap<>();
+    private final Map<String, Set<Integer>> hinted = new HashMap<>();
+    private final Map<String, Set<Integer>> initials = new HashMap<>();
+    private final Map<String, Set<Integer>> names = new HashMap<>();
+    private final Map<String, Set<Integer>> families = new HashMap<>();
+    private final LongIndex bySound = new LongIndex();
+    private final List<Form> persons;
+
+    AccountSearch(List<Form> forms, Lexicon lexicon) {
+        this.persons = forms.stream()
+                .filter(form -> form.kind() == Trace.Kind.PERSON && form.isManyWords())
+                .toList();
+        for (int i = 0; i < persons.size(); i++) {
+            Form form = persons.get(i);
+            put(form, lexicon, forms.size() > MANY);
+            for (long key : Vocabulary.soundsOf(form.words().getFirst())) {
+                bySound.put(key, i);
+            }
+        }
+        bySound.finished();
+    }
+
+    private void put(Form form, Lexicon lexicon, boolean many) {
+        String first = form.words().getFirst();
+        String last = form.last();
+        for (String account : List.of(first.charAt(0) + last, last + first.charAt(0))) {
+            add(account.length() >= ACCOUNT_MIN && !lexicon.isCommon(account) ? accounts : hinted, account, form);
+        }
+        String begun = begun(first) + begun(last);
+        add(many || lexicon.isCommon(begun) || begun.length() <= ACCOUNT_MIN ? hinted : accounts, begun, form);
+        for (String account : List.of(first + last.charAt(0), last.charAt(0) + first, first, last)) {
+            add(hinted, account, form);
+        }
+        StringBuilder all = new StringBuilder();
+        form.words().forEach(word -> all.append(word.charAt(0)));
+        add(initials, all.toString(), form);
+        add(initials, "" + first.charAt(0) + last.charAt(0), form);
+        if (form.squeezed().endsWith("al" + last) || form.squeezed().endsWith("el" + last)) {
+            add(initials, first.charAt(0) + form.squeezed().substring(form.squeezed().length() - last.length() - 2)
+                    .substring(0, 1) + last.charAt(0), form);
+        }
+        form.words().forEach(word -> add(names, word, form));
+        add(families, last, form);
+    }
+
+    private static String begun(String word) {
+        return word.substring(0, Math.min(SYLLABLE, word.length()));
+    }
+
+    private static void add(Map<String, Set<Integer>> to, String key, Form form) {
+        to.computeIfAbsent(key, same -> new HashSet<>()).add(form.trace());
+    }
+
+    void search(Reading reading, Findings findings) {
+        // Two capitals are soon found in what only looks like an encoding.
+        if (persons.isEmpty() || !reading.layer().isEmpty()) {
+            return;
+        }
+        Folded folded = reading.folded();
+        for (int i = 0; i < folded.wordCount(); i++) {
+            String word = folded.word(i);
+            account(reading, i, i + 1, word, findings);
+            if (i + 1 < folded.wordCount() && between(reading, i).length() == 1 && JOINTS.contains(between(reading, i))) {
+                account(reading, i, i + 2, word + folded.word(i + 1), findings);
+            }
+            if (word.length() <= INITIALS_MAX && isCapital(reading, i)) {
+                initials(reading, i, word, findings);
+            }
+            if (i + 1 < folded.wordCount() && TITLES.contains(word) && between(reading, i).length() <= 2) {
+                boolean titled = !word.equals("m") || between(reading, i).startsWith(".");
+                found(reading, i, i + 2, families.getOrDefault(folded.word(i + 1), Set.of()), titled, findings);
+                String bare = Form.bare(folded.word(i + 1));
+                found(reading, i, i + 2, families.getOrDefault(bare, Set.of()), titled, findings);
+            }
+            if (PARENTS.contains(word)) {
+                child(reading, i, findings);
+            }
+        }
+    }
+
+    private static String between(Reading reading, int word) {
+        Folded folded = reading.folded();
+        int end = folded.textEnd(folded.wordStart(word + 1));
+        return reading.text().substring(end, Math.max(end, folded.textStart(folded.wordStart(word + 1))));
+    }
+
+    private void account(Reading reading, int first, int behind, String written, Findings findings) {
+        int end = written.length();
+        while (end > 0 && written.length() - end < DIGITS_MAX && Character.isDigit(written.charAt(end - 1))) {
+            end--;
+        }
+        if (end < ACCOUNT_MIN - 1) {
+            return;
+        }
+        String name = written.substring(0, end);
+        int start = reading.folded().textStart(reading.folded().wordStart(first));
+        boolean hint = (start > 0 && reading.text().charAt(start - 1) == '@') || end < written.length();
+        found(reading, first, behind, accounts.getOrDefault(name, Set.of()), true, findings);
+        found(reading, first, behind, hinted.getOrDefault(name, Set.of()), hint, findings);
+    }
+
+    private static boolean isCapital(Reading reading, int word) {
+        Folded folded = reading.folded();
+        int start = folded.textStart(folded.wordStart(word));
+        int end = folded.textEnd(folded.wordStart(word + 1));
+        return reading.text().substring(start, end).chars().allMatch(Character::isUpperCase);
+    }
+
+    /// Capitals together, or one by one with a space between.
+    private void initials(Reading reading, int first, String word, Findings findings) {
+        Folded folded = reading.folded();
+        StringBuilder letters = new StringBuilder(word);
+        int behind = first + 1;
+        boolean alone = word.length() == 1
+                && (first == 0 || folded.wordStart(first) - folded.wordStart(first - 1) > 1);
+        while (alone
+                && behind < folded.wordCount()
+                && letters.length() < INITIALS_MAX
+                && folded.wordStart(behind + 1) - folded.wordStart(behind) == 1
+                && between(reading, behind - 1).equals(" ")
+                && isCapital(reading, behind)) {
+            letters.append(folded.word(behind++));
+        }
+        String key = letters.toString();
+        if (key.length() > 1 && !SHORT_WORDS.contains(key)) {
+            found(reading, first, behind, initials.getOrDefault(key, Set.of()), true, findings);
+        }
+    }
+
+    /// The name of a child, in this script or another one; an article or "of" may stand between.
+    private void child(Reading reading, int parent, Findings findings) {
+        Folded folded = reading.folded();
+        int next = parent + 1;
+        if (next < folded.wordCount() && Set.of("of", "de", "d", "al", "el").contains(folded.word(next))) {
+            next++;
+        }
+        if (next >= folded.wordCount() || between(reading, parent).length() > 2) {
+            return;
+        }
+        String name = folded.word(next);
+        Set<Integer> traces = new HashSet<>(names.getOrDefault(name, Set.of()));
+        List<Sounds.Spoken> spoken = Sounds.of(name);
+        for (long key : Vocabulary.soundsOf(name)) {
+            for (int entry = bySound.first(key); entry >= 0; entry = bySound.next(entry)) {
+                Form form = persons.get(bySound.value(entry));
+                if (name.length() > 2 && Sounds.alike(spoken, Sounds.of(form.words().getFirst()), true)) {
+                    traces.add(form.trace());
+                }
+            }
+        }
+        found(reading, parent, next + 1, traces, true, findings);
+    }
+
+    private static void found(
+            Reading reading, int first, int behind, Set<Integer> traces, boolean counts, Findings findings) {
+        for (int trace : counts ? traces : Set.<Integer>of()) {
+            findings.add(
+                    reading,
+                    trace,
+                    Leak.Kind.TRACE,
+                    Layer.INITIALS,
+                    traces.size() >= Crowd.ENOUGH ? Leak.Weight.NOTED : Leak.Weight.NEAR,
+                    reading.folded().wordStart(first),
+                    reading.folded().wordStart(behind));
+        }
+    }
+}
