@@ -37,7 +37,13 @@ final class DateSearch {
         if (days.isEmpty()) {
             return;
         }
-        for (Day day : Days.of(reading.text())) {
+        List<Day> named = Days.of(reading.text());
+        search(reading, named, findings);
+        search(reading, Days.meant(reading.text(), named), findings);
+    }
+
+    private void search(Reading reading, List<Day> found, Findings findings) {
+        for (Day day : found) {
             for (Wanted wanted : days.getOrDefault(key(day), List.of())) {
                 if (day.year() == wanted.year() || day.year() == 0 || wanted.year() == 0) {
                     findings.addText(

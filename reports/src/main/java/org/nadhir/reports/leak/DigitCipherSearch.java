@@ -3,8 +3,11 @@ package org.nadhir.reports.leak;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.nadhir.reports.leak.cipher.DigitCiphers;
+import org.nadhir.reports.leak.view.Day;
+import org.nadhir.reports.leak.view.Days;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
@@ -22,6 +25,7 @@ final class DigitCipherSearch {
     private static final int LEFT_MIN = 5;
     private static final int LEFT_OF_PHONE_MIN = 7;
     private static final int RUN_MAX = 20;
+    private static final int DAY_DIGITS = 8;
     private static final char NO_STEP = 0;
 
     private final Heads rows = new Heads();
@@ -50,7 +54,21 @@ final class DigitCipherSearch {
                     putNumber(form, digits);
                 }
             }
-            case DATE, TRAIT, TEXT, IDENTIFIER, FILE_NAME, DIGEST, TIME -> {}
+            case DATE -> putDay(form);
+            case TRAIT, TEXT, IDENTIFIER, FILE_NAME, DIGEST, TIME -> {}
+        }
+    }
+
+    /// Backwards, with the year in front or at the end.
+    private void putDay(Form form) {
+        for (Day day : Days.of(form.value())) {
+            String date = String.format(Locale.ROOT, "%02d%02d", day.month(), day.day());
+            String other = date.substring(2) + date.substring(0, 2);
+            for (String row : List.of(day.year() + date, date + day.year(), other + day.year())) {
+                if (row.length() == DAY_DIGITS) {
+                    putRun(Cipher.reversed(row), form.trace());
+                }
+            }
         }
     }
 

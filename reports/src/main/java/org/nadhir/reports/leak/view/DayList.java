@@ -15,9 +15,6 @@ final class DayList {
     private static final int GREGORIAN_MAX = 2200;
     private static final int HIJRI_MIN = 1300;
     private static final int HIJRI_MAX = 1600;
-    /// Two digits are a year of this century up to here, one of the last from here on.
-    private static final int CENTURY_TURN = 70;
-
     private final Words words;
     private final List<Day> days = new ArrayList<>();
 
@@ -29,9 +26,14 @@ final class DayList {
         return days;
     }
 
-    /// A date in figures whose calendar is not said: its year tells.
+    /// A date in figures whose calendar is not said: its year tells. Two digits are a year of either century.
     void add(int year, int month, int day, int first, int last) {
-        int full = year >= 100 ? year : year < CENTURY_TURN ? 2000 + year : 1900 + year;
+        if (year >= 0 && year < 100) {
+            add(2000 + year, month, day, first, last);
+            add(1900 + year, month, day, first, last);
+            return;
+        }
+        int full = year;
         add(Calendar.GREGORIAN, full, month, day, first, last);
         if (full < GREGORIAN_MIN) {
             add(Calendar.HIJRI, full, month, day, first, last);

@@ -25,4 +25,11 @@ public final class Days {
         }
         return days.days();
     }
+
+    /// Days that a text means by saying how long before or after a named one they are.
+    ///
+    /// @param named what [#of] made of the same text
+    public static List<Day> meant(String text, List<Day> named) {
+        return DaysBeside.of(text, named);
+    }
 }

@@ -97,6 +97,9 @@ final class NamedDays {
                 ? year.value()
                 : month.calendar() == Calendar.GREGORIAN ? 2000 + year.value() : 1400 + year.value();
         days.add(month.calendar(), full, month.month(), day.value(), first, last);
+        if (two && month.calendar() == Calendar.GREGORIAN) {
+            days.add(month.calendar(), full - 100, month.month(), day.value(), first, last);
+        }
         if (two || month.calendar() == Calendar.GREGORIAN) {
             // What follows may be no year at all.
             days.add(month.calendar(), 0, month.month(), day.value(), first, day.next() - 1);

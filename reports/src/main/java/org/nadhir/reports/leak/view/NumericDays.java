@@ -9,7 +9,7 @@ import java.time.temporal.IsoFields;
 final class NumericDays {
 
     private static final int BETWEEN_MAX = 3;
-    private static final int EPOCH_DIGITS_MIN = 9;
+    private static final int EPOCH_DIGITS_MIN = 8;
     private static final int EPOCH_DIGITS = 10;
     private static final int EPOCH_MILLIS_DIGITS = 13;
     private static final int SERIAL_DIGITS = 5;
@@ -27,7 +27,8 @@ final class NumericDays {
         int digits = words.end(i) - words.start(i);
         if (digits >= EPOCH_DIGITS_MIN && digits <= EPOCH_MILLIS_DIGITS) {
             epoch(words, i, digits, days);
-        } else if (digits == 8 || digits == 6) {
+        }
+        if (digits == 8 || digits == 6) {
             together(words.plain(i), i, days);
         } else if (digits == SERIAL_DIGITS && isAlone(words, i)) {
             int serial = Integer.parseInt(words.plain(i));
@@ -109,6 +110,11 @@ final class NumericDays {
         LocalDate date = LocalDate.ofInstant(instant, ZoneOffset.UTC);
         if (date.getYear() < 2100) {
             days.add(date, i, i);
+        }
+        int start = words.start(i);
+        if (start > 0 && "-−–".indexOf(words.text().charAt(start - 1)) >= 0) {
+            Instant before = digits <= EPOCH_DIGITS ? Instant.ofEpochSecond(-value) : Instant.ofEpochMilli(-value);
+            days.add(LocalDate.ofInstant(before, ZoneOffset.UTC), i, i);
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.Arrays;
 /// the letters upside down are our own list of what is in use.
 final class SymbolsPeeler implements Peeler {
 
-    private static final String TURNED = "ɐqɔpǝɟƃɓɥᴉıɾʞlןɯuodbɹsʇnʌʍxʎz∀ꓭƆꓷƎℲ⅁HIſꓘ˥WNOԀꓤS⊥ՈΛMX⅄Z0ƖᄅƐㄣϛ9ㄥ86";
-    private static final String UPRIGHT = "abcdefgghiijkllmnopqrstuvwxyzabcdefghijklmnoprstuvwxyz0123456789";
+    private static final String TURNED = "ɐqɔpǝɟƃɓɥᴉıɾʞlןɯuodbɹsʇnʌʍxʎz∀ꓭƆꓷƎℲ⅁HIſꓘ˥WNOԀꓤS⊥ՈΛMX⅄Z0ƖᄅƐㄣϛ9ㄥ86"
+            + "əᵷꞁʅꓶꓕꓵꓥꟽɒᗡᗺⱯᗄ⅂ᴚ∩ᔭ˙";
+    private static final String UPRIGHT = "abcdefgghiijkllmnopqrstuvwxyzabcdefghijklmnoprstuvwxyz0123456789"
+            + "egllltuvmadbaalru4.";
     private static final char[] UPRIGHT_OF = uprights();
 
     @Override
@@ -71,7 +73,7 @@ final class SymbolsPeeler implements Peeler {
         return c >= 0xFE00 && c <= 0xFE0F ? c - 0xFE00 : c >= 0xE0100 && c <= 0xE01EF ? c - 0xE0100 + 16 : -1;
     }
 
-    /// Whoever turns a word upside down writes it from its end.
+    /// Whoever turns a word upside down writes it from its end, if with care.
     private static Sheet turned(Base base, Harvest harvest) {
         Sheet sheet = harvest.sheet(base);
         String text = base.text;
@@ -88,6 +90,10 @@ final class SymbolsPeeler implements Peeler {
                     sheet.put(upright(text.charAt(k)), k, k + 1);
                 }
                 sheet.gap(start);
+                for (int k = start; k < i; k++) {
+                    sheet.put(upright(text.charAt(k)), k, k + 1);
+                }
+                sheet.gap(start);
             }
             i++;
         }
@@ -96,7 +102,7 @@ final class SymbolsPeeler implements Peeler {
 
     private static char upright(char c) {
         char upright = c < UPRIGHT_OF.length ? UPRIGHT_OF[c] : 0;
-        return upright > 0 || c != ' ' ? upright : ' ';
+        return upright > 0 || " .@-_'+1234578".indexOf(c) < 0 ? upright : c;
     }
 
     private static char[] uprights() {
