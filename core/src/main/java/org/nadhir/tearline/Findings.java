@@ -19,8 +19,9 @@ import org.nadhir.model.Digest;
 /// in which layer, where; never what the trace is. Its digest is what clearances name (docs/formats.md, "Findings").
 ///
 /// @param release digest of the words: bytes of a draft, a notice, a request for consent, or the root of a list
-/// @param known digest over the ids and kinds of everything that was searched for: who learns more of the sources
-///     makes another one. Of their values nothing goes in, so nobody can try names on it
+/// @param known digest over the ids and kinds of everything that was searched for, and the random ids of case, sources
+///     and reports: who learns more of the sources makes another one. Of what is known of a source no value goes in,
+///     so nobody can try names on it
 /// @param near in the order of the text, 1 to [#NEAR_MAX]
 public record Findings(Digest release, Digest known, List<Found> near) {
 
@@ -52,7 +53,7 @@ public record Findings(Digest release, Digest known, List<Found> near) {
     static Findings of(Bytes finished, List<Leak> leaks, SourceTraces traces) {
         Map<String, String> kinds = kinds(traces);
         List<Json> known = traces.traces().stream()
-                .map(trace -> trace.kind().word() + " " + trace.id())
+                .map(Findings::known)
                 .sorted()
                 .<Json>map(Json.Str::new)
                 .toList();
@@ -63,6 +64,13 @@ public record Findings(Digest release, Digest known, List<Found> near) {
                         .filter(leak -> leak.weight() == Leak.Weight.NEAR)
                         .map(leak -> new Found(leak, kinds.getOrDefault(leak.trace(), "")))
                         .toList());
+    }
+
+    /// The node's own ids are random, so nobody tries names on them; with them no clearance counts in another case, or
+    /// for the same place in the list of other sources.
+    private static String known(Trace trace) {
+        String known = trace.kind().word() + " " + trace.id();
+        return trace.kind() == Trace.Kind.IDENTIFIER ? known + " " + trace.value() : known;
     }
 
     private static Map<String, String> kinds(SourceTraces traces) {

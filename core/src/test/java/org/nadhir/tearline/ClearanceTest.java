@@ -158,6 +158,27 @@ class ClearanceTest {
     }
 
     @Test
+    void aClearanceCountsForNoOtherCaseAndForNoOtherSourceInTheSamePlace() {
+        Held here = (Held) drafted(Drafted.WORDING, known(1, 2), NEAR);
+        Signed one = signed(APPROVER_KEY, clearance(here, Given.APPROVER, Given.NOW));
+        Signed two = signed(OTHER_KEY, clearance(here, Given.OTHER_APPROVER, Given.NOW));
+        assertEquals(List.of(), missing((Held) drafted(Drafted.WORDING, known(1, 2), NEAR), one, two));
+        for (SourceTraces elsewhere : List.of(known(3, 2), known(1, 3))) {
+            assertEquals(
+                    List.of("clearance.other-findings", "clearance.other-findings", "clearance.persons-missing"),
+                    missing((Held) drafted(Drafted.WORDING, elsewhere, NEAR), one, two));
+        }
+    }
+
+    /// What is known in a case of one source.
+    private static SourceTraces known(int caseNumber, int source) {
+        return SourceTraces.of(List.of(
+                Trace.of("case", Trace.Kind.IDENTIFIER, Given.uuid(caseNumber)),
+                Trace.of("S1.source", Trace.Kind.IDENTIFIER, Given.uuid(source)),
+                Trace.of("S1.1", Trace.Kind.PERSON, "nobody's name")));
+    }
+
+    @Test
     void besideOneCertainFindingNothingIsHeldToBeCleared() {
         Leak certain = new Leak(Leak.Kind.TRACE, "exact", Leak.Weight.CERTAIN, "$.terms.en", 1, 9, "S1.1");
         assertInstanceOf(Leaking.class, drafted(Drafted.WORDING, TRACES, NEAR, certain));

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -108,8 +109,13 @@ final class TearlinePathTest {
         assertEquals(
                 Set.of(
                         "TearlineBuilder#guarded", // nothing was found that blocks
-                        "ClearanceCheck#judge"), // what is only near, two persons cleared
+                        "Held#cleared", // what is only near, two persons cleared
+                        "ClearedList#draft"), // the same in a list that two persons cleared as a whole
                 callers("org.nadhir.tearline.BuiltDraft", "<init>"));
+        assertEquals(Set.of("HeldList#cleared"), callers("org.nadhir.tearline.ClearedList", "<init>"));
+        assertEquals(Set.of("HeldWords#missing"), callers("org.nadhir.tearline.ClearanceCheck", "missing"));
+        assertTrue(callers("org.nadhir.tearline.HeldWords", "missing")
+                .containsAll(Set.of("Held#cleared", "HeldList#cleared", "WordsGate#held", "NoticeDesk#missing")));
         assertEquals(
                 Set.of("TearlineBuilder#build", "TearlineBuilder#reread"),
                 callers("org.nadhir.tearline.TearlineBuilder", "guarded"));
@@ -122,6 +128,24 @@ final class TearlinePathTest {
                         .filter(call -> call.getName().equals("search"))
                         .count(),
                 "the guard searches the finished bytes");
+    }
+
+    /// What persons say in own words outside a release, the gate searches; the rest is chosen from lists, or of a ledger.
+    @Test
+    void everyStatementToAPartnerIsSentFromAPlaceThatSaysWhyItBetraysNobody() {
+        assertEquals(
+                Set.of(
+                        "ConsentExchange#ask", // behind the gate
+                        "ConsentExchange#answer", // yes or no
+                        "InquiryExchange#ask", // a place, days, hours
+                        "InquiryExchange#answer", // always the same
+                        "AgreementWordsResource#said", // tiers and assurances, signed by two
+                        "MeasureDesk#addToWarning", // behind the gate
+                        "UseDesk#report"), // behind the gate
+                callers("org.nadhir.node.journal.Statements", "send"));
+        assertEquals(
+                Set.of("ConsentDesk#ask", "MeasureDesk#addToWarning", "UseDesk#report", "InboxDesk#word"),
+                callers("org.nadhir.node.desk.WordsGate", "stops"));
     }
 
     @Test

@@ -148,7 +148,12 @@ public final class WordsGate {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
+        boolean shut = LeakAttempts.isShut(tx, words.author());
         note(tx, searched, held.findings().near().size(), now);
+        if (shut) {
+            // Told the same as of what is certain: that it does not pass, and nothing more.
+            return Optional.of(Answer.failed(Problem.REFUSED, "words-leak"));
+        }
         WordsRows.put(tx, words);
         ledgers.append(tx, "words-held", Json.object()
                 .put("words", words.id())

@@ -110,13 +110,20 @@ public final class Vault {
         List<SourceRequest> begun = store.read(rows -> SourceRequests.all(rows).stream()
                 .filter(request -> request.state() == State.SHREDDING)
                 .toList());
-        begun.forEach(request -> finish(request, now));
-        if (!begun.isEmpty()) {
-            store.erase();
+        if (begun.isEmpty()) {
+            return;
         }
+        begun.forEach(request -> remove(request));
+        // Before the shredding counts as done: the write-ahead log holds the key until then, and who dies here, or is
+        // told that the database is busy, must come back to it.
+        store.erase();
+        store.commit(tx -> {
+            begun.forEach(request -> SourceRequests.put(tx, request.to(State.SHREDDED, now)));
+            return now;
+        });
     }
 
-    private void finish(SourceRequest request, Instant now) {
+    private void remove(SourceRequest request) {
         SourceId source = request.source();
         List<ReportId> reports = store.read(rows -> RawReports.of(rows, source));
         List<String> names = new ArrayList<>(List.of(source.value()));
@@ -134,7 +141,6 @@ public final class Vault {
             SourceTags.remove(tx, source);
             SourceRequests.removeOthers(tx, source, request);
             SourceKeys.remove(tx, source);
-            SourceRequests.put(tx, request.to(State.SHREDDED, now));
             return source;
         });
     }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +36,12 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.InsecureTestSeals;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
+import org.nadhir.node.store.Snapshot;
 import org.nadhir.node.store.SqliteStore;
+import org.nadhir.node.store.Store;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.node.store.Transaction;
 import org.nadhir.node.vault.RawReports.Raw;
 import org.nadhir.node.vault.SourceRequest.Act;
 import org.nadhir.node.vault.SourceRequest.Second;
@@ -181,9 +186,7 @@ final class VaultTest {
                 .orElseThrow()
                 .report()
                 .text());
-        assertEquals(
-                List.of(State.SHREDDED),
-                store.read(SourceRequests::all).stream().map(SourceRequest::state).toList());
+        assertEquals(List.of(State.SHREDDED), states());
     }
 
     @Test
@@ -229,6 +232,59 @@ final class VaultTest {
         vault.finish(NOW);
         assertEquals(0, rows(Table.SOURCE) + rows(Table.SOURCE_KEY) + rows(Table.SOURCE_TAG)
                 + rows(Table.RAW_REPORT) + rows(Table.REPORT_SOURCE));
+    }
+
+    @Test
+    void aShreddingIsNotDoneBeforeTheDatabaseForgotTheKey() throws IOException {
+        AtomicInteger busy = new AtomicInteger(1);
+        store.close();
+        store = SealedStore.open(
+                new Busy(SqliteStore.open(folder.resolve("node"), party), busy), InsecureTestSeals.of(1));
+        vault = vault(store);
+        SourceId id = added();
+        begin(id);
+        assertThrows(IllegalStateException.class, () -> vault.finish(NOW));
+        assertTrue(isAnywhere(id.value()), "the write-ahead log still holds the rows");
+        assertEquals(List.of(State.SHREDDING), states(), "so that the next start comes back to it");
+        vault.finish(NOW);
+        assertFalse(isAnywhere(id.value()));
+        assertEquals(List.of(State.SHREDDED), states());
+    }
+
+    private List<State> states() {
+        return store.read(SourceRequests::all).stream().map(SourceRequest::state).toList();
+    }
+
+    /// Whoever reads a log for long, a backup for one, keeps it from being cut.
+    private record Busy(Store under, AtomicInteger times) implements Store {
+
+        @Override
+        public PartyId party() {
+            return under.party();
+        }
+
+        @Override
+        public <T> T commit(Function<Transaction, T> work) {
+            return under.commit(work);
+        }
+
+        @Override
+        public <T> T read(Function<Snapshot, T> work) {
+            return under.read(work);
+        }
+
+        @Override
+        public void erase() {
+            if (times.getAndDecrement() > 0) {
+                throw new IllegalStateException("a reader still needs the log");
+            }
+            under.erase();
+        }
+
+        @Override
+        public void close() {
+            under.close();
+        }
     }
 
     private int rows(Table table) {
