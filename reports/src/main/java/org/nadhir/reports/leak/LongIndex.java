@@ -48,8 +48,7 @@ final class LongIndex {
         bits = new long[size / Long.SIZE];
         for (int i = 0; i < keys.length; i++) {
             if (heads[i] != NONE) {
-                long mixed = mixed(keys[i]);
-                bits[place(mixed)] |= mask(mixed);
+                bits[place(keys[i])] |= mask(keys[i]);
             }
         }
         return this;
@@ -57,11 +56,11 @@ final class LongIndex {
 
     /// Three bits for each key (B. Bloom, CACM 13:7, 1970), all in one word of the row, so that a question costs one
     /// look into memory (F. Putze, P. Sanders, J. Singler, Cache-, Hash- and Space-Efficient Bloom Filters, 2007): of a
-    /// hundred keys that are not there, three are looked for.
+    /// hundred keys that are not there, three are looked for. The keys' own bits are taken: most are sums, which look
+    /// random; of others this says nothing.
     boolean mayHold(long key) {
-        long mixed = mixed(key);
-        long mask = mask(mixed);
-        return (bits[place(mixed)] & mask) == mask;
+        long mask = mask(key);
+        return (bits[place(key)] & mask) == mask;
     }
 
     /// The first entry under a key, or negative; [#next] leads on.
@@ -86,12 +85,12 @@ final class LongIndex {
         return valueCount == 0;
     }
 
-    private int place(long mixed) {
-        return (int) (mixed >>> 40) & (bits.length - 1);
+    private int place(long key) {
+        return (int) (key >>> 40) & (bits.length - 1);
     }
 
-    private static long mask(long mixed) {
-        return 1L << mixed | 1L << (mixed >>> 6) | 1L << (mixed >>> 12);
+    private static long mask(long key) {
+        return 1L << key | 1L << (key >>> 6) | 1L << (key >>> 12);
     }
 
     /// Some keys are sums, some are bytes as they stand in a text: those would lie side by side, and every question

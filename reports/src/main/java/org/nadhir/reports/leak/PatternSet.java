@@ -16,6 +16,8 @@ final class PatternSet {
     /// Six letters of a name are seldom those of another word, four often are.
     private static final int LONG = 6;
     private static final int LONGEST = 64;
+    /// So many bits of a sum are not asked for; the others are enough for two million beginnings.
+    private static final int FIRST_BITS = 39;
 
     /// Takes what is found.
     @FunctionalInterface
@@ -61,7 +63,10 @@ final class PatternSet {
     private static final class Beginnings {
         private final int width;
         private final LongIndex numbers = new LongIndex();
+        private final List<Integer> places = new ArrayList<>();
         private long[] lengths = new long[16];
+        private long[] filter = new long[1];
+        private int shift = Long.SIZE - 6;
         private int count;
 
         Beginnings(int width) {
@@ -75,12 +80,22 @@ final class PatternSet {
             if (entry < 0) {
                 lengths = number == lengths.length ? Arrays.copyOf(lengths, number * 2) : lengths;
                 numbers.put(head, number);
+                places.add(string.bit(0, width, FIRST_BITS));
             }
             lengths[number] |= 1L << (length - 1);
         }
 
+        /// A row of bits, of which one in sixteen at most is set, answers most questions at once.
         void finished() {
             numbers.finished();
+            int bits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(count * 16L), 6, Long.SIZE - FIRST_BITS);
+            filter = new long[1 << (bits - 6)];
+            shift = Long.SIZE - bits;
+            for (int place : places) {
+                int bit = place >>> (shift - FIRST_BITS);
+                filter[bit >>> 6] |= 1L << bit;
+            }
+            places.clear();
         }
 
         boolean isEmpty() {
@@ -90,6 +105,10 @@ final class PatternSet {
         /// A bit for each length of a string that begins as the text does from `start` on.
         long lengths(Stream text, int start) {
             if (start + width > text.length()) {
+                return 0;
+            }
+            int bit = text.bit(start, width, shift);
+            if ((filter[bit >>> 6] >>> bit & 1) == 0) {
                 return 0;
             }
             int entry = numbers.first(text.sum(start, width));

@@ -22,8 +22,10 @@ final class PreparedSearch implements LeakGuard.Search {
     private static final int EXACT_VALUE_CHARS_MAX = 200;
     private static final int HIDDEN_MAX = 100;
     /// So many different words are compared with slips of the pen and by their sound; of all that follow only those
-    /// that stand in a name as they are count.
-    private static final int WORDS_MAX = 20_000;
+    /// that stand in a name as they are count, and the text is one that was not read whole.
+    private static final int WORDS_MAX = 50_000;
+    /// A longer text, which no release is, is searched as it stands, and no view of it is made.
+    private static final int VIEWED_CHARS_MAX = 1 << 20;
 
     private final List<Trace> traces;
     private final List<Form> exactForms = new ArrayList<>();
@@ -89,22 +91,21 @@ final class PreparedSearch implements LeakGuard.Search {
         TextWords known = new TextWords();
         List<Leak> leaks = new ArrayList<>();
         Places places = new Places(text, json);
-        exact(bytes, text, findings);
+        boolean read = exact(bytes, text, findings);
+        Reading all;
         if (json) {
             JsonTexts parts = new JsonTexts(text);
-            Reading values = Reading.ofPart(parts.values(), known);
-            boolean readValues = searchAll(values, known, findings);
-            boolean readNames = searchAll(Reading.ofPart(parts.names(), known), known, findings);
-            Reading all = Reading.ofPart(parts.all(), known);
-            bounded(readValues && readNames, text, places, leaks);
+            read &= searchAll(Reading.ofPart(parts.values(), known), known, findings);
+            read &= searchAll(Reading.ofPart(parts.names(), known), known, findings);
+            all = Reading.ofPart(parts.all(), known);
             letters.search(all, findings);
             words(all, known, findings);
-            hidden(all, places, leaks);
         } else {
-            Reading all = Reading.of(text, known);
-            bounded(searchAll(all, known, findings), text, places, leaks);
-            hidden(all, places, leaks);
+            all = Reading.of(text, known);
+            read &= searchAll(all, known, findings);
         }
+        bounded(read && known.hasComparedAll(WORDS_MAX), text, places, leaks);
+        hidden(all, places, leaks);
         leaks.addAll(rule.leaks(findings.plainest(), places));
         leaks.sort(Comparator.comparingInt(Leak::start));
         return List.copyOf(leaks);
@@ -117,11 +118,9 @@ final class PreparedSearch implements LeakGuard.Search {
                 && JsonReader.read(bytes, JSON_BYTES_MAX) instanceof JsonReader.Result.Read;
     }
 
-    private void exact(byte[] bytes, String text, Findings findings) {
+    /// Whether all places of values were looked at.
+    private boolean exact(byte[] bytes, String text, Findings findings) {
         List<ExactScan.Place> places = exact.search(bytes, EXACT_MAX);
-        if (places.isEmpty()) {
-            return;
-        }
         int byteAt = 0;
         int charAt = 0;
         for (ExactScan.Place place : places) {
@@ -134,6 +133,7 @@ final class PreparedSearch implements LeakGuard.Search {
                 findings.addPlain(form.trace(), rotated ? Layer.SHIFTED : Layer.EXACT, charAt, end);
             }
         }
+        return places.size() < EXACT_MAX;
     }
 
     /// Short values only where they stand alone.
@@ -149,7 +149,7 @@ final class PreparedSearch implements LeakGuard.Search {
     /// Whether all that the text may say was read.
     private boolean searchAll(Reading reading, TextWords known, Findings findings) {
         search(reading, known, findings);
-        return searchViews(reading, known, findings);
+        return reading.text().length() <= VIEWED_CHARS_MAX && searchViews(reading, known, findings);
     }
 
     private boolean searchViews(Reading reading, TextWords known, Findings findings) {

@@ -60,6 +60,11 @@ final class Stream {
         return mix(sums[start + count] - sums[start] * POWERS[count]);
     }
 
+    /// Some bits of the sum of the same, at half the cost of [#sum]: a place in a row of `1 << (64 - shift)` bits.
+    int bit(int start, int count, int shift) {
+        return (int) (((sums[start + count] - sums[start] * POWERS[count]) * FACTOR) >>> shift);
+    }
+
     /// The sum of the same without the character `gap`.
     long sumWithout(int start, int count, int gap) {
         int before = gap - start;

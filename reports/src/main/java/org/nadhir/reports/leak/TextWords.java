@@ -56,6 +56,11 @@ final class TextWords {
         return compared++ < most;
     }
 
+    /// Whether no word was asked for beyond `most`.
+    boolean hasComparedAll(int most) {
+        return compared <= most;
+    }
+
     private int slot(long hash) {
         return (int) ((hash * FACTOR) >>> 40) & (words.length - 1);
     }

@@ -5,7 +5,7 @@ package org.nadhir.reports.leak.view;
 final class Base64Peeler implements Peeler {
 
     private static final int RUN_MIN = 6;
-    private static final int WORD_MAX = 7;
+    private static final int WORD_MAX = 24;
     private static final int LETTERS_MIN = 3;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final boolean[] LETTERS = Groups.set(ALPHABET + "-_");
@@ -19,7 +19,7 @@ final class Base64Peeler implements Peeler {
         String text = base.text;
         Groups groups = Groups.of(text, LETTERS, BREAKS);
         while (groups.next()) {
-            if (groups.chars() >= RUN_MIN && !isShortWord(text, groups)) {
+            if (groups.chars() >= RUN_MIN && !isWord(text, groups)) {
                 octets.ofRun(groups.chars());
                 for (int offset = 0; offset < 4 && groups.chars() - offset >= 4; offset++) {
                     if (isWorth(text, groups, offset)) {
@@ -31,9 +31,9 @@ final class Base64Peeler implements Peeler {
         harvest.add("base64", sheet, true);
     }
 
-    /// A short word in small letters is passed over: of the names that are as short in base64, hardly one in two
-    /// hundred has no digit and no capital but the first.
-    private static boolean isShortWord(String text, Groups groups) {
+    /// A word in small letters is passed over: of the names that are as short in base64, hardly one in two hundred has
+    /// no digit and no capital but the first, and of longer ones fewer.
+    private static boolean isWord(String text, Groups groups) {
         if (groups.chars() > WORD_MAX || groups.count() > 1) {
             return false;
         }

@@ -9,15 +9,16 @@ import java.util.List;
 /// digits or marks within.
 final class DensePeeler implements Peeler {
 
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final String BASE32_HEX = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
-    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final List<byte[]> BASE32 = List.of(
+            eitherCase("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
+            eitherCase("0123456789ABCDEFGHIJKLMNOPQRSTUV"),
+            eitherCase("0123456789ABCDEFGHJKMNPQRSTVWXYZ"));
+    private static final byte[] BASE58 = digits("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz");
     private static final String Z85 =
             "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
     private static final String GIT85 =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
-    private static final List<byte[]> BASE85 = List.of(digits85(adobe85()), digits85(Z85), digits85(GIT85));
+    private static final List<byte[]> BASE85 = List.of(digits(adobe85()), digits(Z85), digits(GIT85));
     private static final byte[] KINDS = kinds();
     private static final int RUN_MIN = 5;
     /// Base58 costs the square of its length.
@@ -86,18 +87,22 @@ final class DensePeeler implements Peeler {
             }
             boolean one = kinds == 2 || kinds == 3 || kinds == 5;
             if (i - from >= RUN_MIN && one) {
-                base32(text, from, i, BASE32, base32);
-                base32(text, from, i, BASE32_HEX, base32);
-                base32(text, from, i, CROCKFORD, base32);
+                for (byte[] digits : BASE32) {
+                    base32(text, from, i, digits, base32);
+                }
             }
-            if (i - from >= RUN_MIN && i - from <= BASE58_MAX && isMixed(text, from, i)) {
-                base58(text, from, i, new Octets(base58, LETTERS_MIN));
+            if (i - from >= RUN_MIN && isMixed(text, from, i) && isBase58(text, from, i)) {
+                if (i - from > BASE58_MAX) {
+                    base58.bound();
+                } else {
+                    base58(text, from, i, new Octets(base58, LETTERS_MIN));
+                }
             }
             i++;
         }
     }
 
-    private static void base32(String text, int start, int end, String alphabet, Sheet sheet) {
+    private static void base32(String text, int start, int end, byte[] digits, Sheet sheet) {
         Octets octets = new Octets(sheet, LETTERS_MIN);
         octets.ofRun(end - start);
         for (int offset = 0; offset < 8 && end - start - offset >= RUN_MIN; offset++) {
@@ -105,7 +110,7 @@ final class DensePeeler implements Peeler {
             int have = 0;
             int first = start;
             for (int i = start + offset; i < end; i++) {
-                int value = alphabet.indexOf(Character.toUpperCase(text.charAt(i)));
+                int value = digits[text.charAt(i)];
                 if (value < 0) {
                     break;
                 }
@@ -122,14 +127,26 @@ final class DensePeeler implements Peeler {
         }
     }
 
+    private static boolean isBase58(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (BASE58[text.charAt(i)] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void base58(String text, int start, int end, Octets octets) {
         BigInteger value = BigInteger.ZERO;
-        for (int i = start; i < end; i++) {
-            int digit = BASE58.indexOf(text.charAt(i));
-            if (digit < 0) {
-                return;
+        // Ten digits at a time fit a long.
+        for (int i = start; i < end; i += 10) {
+            long part = 0;
+            long power = 1;
+            for (int k = i; k < Math.min(end, i + 10); k++) {
+                part = part * 58 + BASE58[text.charAt(k)];
+                power *= 58;
             }
-            value = value.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(digit));
+            value = value.multiply(BigInteger.valueOf(power)).add(BigInteger.valueOf(part));
         }
         byte[] bytes = value.toByteArray();
         if (mostlyText(bytes)) {
@@ -174,7 +191,16 @@ final class DensePeeler implements Peeler {
         }
     }
 
-    private static byte[] digits85(String alphabet) {
+    /// In capitals or small letters.
+    private static byte[] eitherCase(String alphabet) {
+        byte[] digits = digits(alphabet);
+        for (int i = 0; i < alphabet.length(); i++) {
+            digits[Character.toLowerCase(alphabet.charAt(i))] = (byte) i;
+        }
+        return digits;
+    }
+
+    private static byte[] digits(String alphabet) {
         byte[] digits = new byte[128];
         Arrays.fill(digits, (byte) -1);
         for (int i = 0; i < alphabet.length(); i++) {

@@ -23,6 +23,8 @@ final class Mail {
             "utf-16le",
             "utf-16be");
 
+    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
     private Mail() {}
 
     static int encodedWord(String text, int i, Patches patches) {
@@ -67,18 +69,27 @@ final class Mail {
         return java.util.Arrays.copyOf(bytes, size);
     }
 
+    /// Read letter by letter, and no further than to the first that is none, so that a flood of shift characters costs
+    /// no more than other text.
     static int utf7(String text, int i, Patches patches) {
+        StringBuilder letters = new StringBuilder();
+        int bits = 0;
+        int have = 0;
         int end = i + 1;
         while (end < text.length() && end - i < WORD_MAX && isBase64(text.charAt(end))) {
+            bits = bits << 6 | BASE64.indexOf(text.charAt(end) == ',' ? '/' : text.charAt(end));
+            have += 6;
             end++;
+            if (have >= Character.SIZE) {
+                have -= Character.SIZE;
+                char c = (char) (bits >> have);
+                if (!Octets.isText(c) || (c >= 0x250 && (c < 0x600 || c >= 0x780))) {
+                    return i;
+                }
+                letters.append(c);
+            }
         }
-        if (end - i < 4) {
-            return i;
-        }
-        byte[] bytes = base64(text.substring(i + 1, end).replace(',', '/'));
-        String letters = new String(bytes, 0, bytes.length / 2 * 2, StandardCharsets.UTF_16BE);
-        boolean near = letters.chars().allMatch(c -> Octets.isText(c) && (c < 0x250 || (c >= 0x600 && c < 0x780)));
-        if (letters.isEmpty() || !near) {
+        if (letters.isEmpty()) {
             return i;
         }
         int next = end < text.length() && text.charAt(end) == '-' ? end + 1 : end;

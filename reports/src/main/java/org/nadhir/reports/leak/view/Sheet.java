@@ -32,8 +32,14 @@ final class Sheet {
         return length == 0 ? View.GAP : text[length - 1];
     }
 
+    /// Whether something was left out.
     boolean isFull() {
         return full;
+    }
+
+    /// Says that something was not read closely enough to be written.
+    void bound() {
+        full = true;
     }
 
     /// Puts a character that stands for `[start, end)` of the base.
