@@ -1,5 +1,6 @@
 package org.nadhir.bench;
 
+import java.time.Clock;
 import java.util.List;
 import org.nadhir.bench.canary.Canary;
 
@@ -9,14 +10,17 @@ final class CanaryRows {
     private static final String HITS = "canary sweep: hits outside the vault";
     private static final String UNIT = "hits";
 
+    private static final int REPORTS_C = 500;
+    private static final int REPORTS_N = 100_000;
+
     private CanaryRows() {}
 
     static List<Row> measure(Effort effort) {
-        int reports = effort.pick(0, 40, 1_000);
+        int reports = effort.pick(0, REPORTS_C, REPORTS_N);
         return reports == 0
                 ? List.of(Row.missing(HITS, "nothing", UNIT, Bar.exactly(0), "no other process was to be started",
                         Canary.ENTRY))
-                : rows(Canary.run(reports));
+                : rows(Canary.run(reports, Clock.systemUTC()));
     }
 
     static List<Row> rows(Canary.Result result) {

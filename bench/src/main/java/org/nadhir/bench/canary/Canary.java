@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,11 +54,13 @@ public final class Canary {
     }
 
     /// Takes so many reports in, each from a source of its own, and searches.
-    public static Result run(int reports) {
+    ///
+    /// @param clock of this machine
+    public static Result run(int reports, InstantSource clock) {
         long began = System.nanoTime();
         try {
             Path folder = Files.createTempDirectory("nadhir-canary");
-            try (Sweep sweep = new Sweep(folder)) {
+            try (Sweep sweep = new Sweep(folder, clock)) {
                 sweep.play(reports);
                 Needles needles = new Needles(sweep.tokens().all());
                 Map<String, Long> searched = new LinkedHashMap<>();
@@ -73,6 +76,9 @@ public final class Canary {
                 List<String> planted = sweep.planted();
                 Set<String> seen = new TreeSet<>();
                 found(sweep.vault(), needles, new TreeMap<>()).forEach(hit -> seen.add(hit.token()));
+                sweep.gone().stream()
+                        .filter(seen::contains)
+                        .forEach(token -> hits.add("our vault, opened: " + sweep.tokens().field(token) + ", shredded"));
                 int missed = (int) planted.stream().filter(token -> !seen.contains(token)).count();
                 return new Result(
                         reports,

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -42,6 +42,7 @@ final class Office implements AutoCloseable {
     private final Path room;
     private final Path secrets;
     private final Typed typed;
+    private final InstantSource clock;
     private final int apiPort;
     private final int shown;
     private final int listening;
@@ -51,7 +52,8 @@ final class Office implements AutoCloseable {
     private @Nullable Process process;
     private int starts;
 
-    Office(String name, Path room, Path secrets, Typed typed) {
+    Office(String name, Path room, Path secrets, Typed typed, InstantSource clock) {
+        this.clock = clock;
         this.name = name;
         this.room = room;
         this.secrets = secrets;
@@ -196,7 +198,7 @@ final class Office implements AutoCloseable {
             NodeClient client = NodeClient.of(
                     URI.create("https://127.0.0.1:" + apiPort), TlsContexts.client(node.card().tls()));
             var signer = new PersonSigner(primitives, key.keys(), key.party(), key.person());
-            if (client.signIn(signer, Instant.now()) instanceof NodeClient.SigningIn.Done(NodeClient signedIn)) {
+            if (client.signIn(signer, clock.instant()) instanceof NodeClient.SigningIn.Done(NodeClient signedIn)) {
                 return signedIn;
             }
             throw new IllegalStateException(person + " cannot sign in");

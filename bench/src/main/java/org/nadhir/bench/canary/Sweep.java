@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +31,8 @@ final class Sweep implements AutoCloseable {
     private static final String THEIRS = "second";
     private static final String OWN_ROWS = "rows of our node under the node's keys";
     private static final int LOOKS_MAX = 100;
+    /// A node answers five drafts a day with the place of what it found.
+    private static final int SLIPS_MAX = 3;
 
     private final Path room;
     private final Path inputs;
@@ -39,6 +41,8 @@ final class Sweep implements AutoCloseable {
     private final Typed typed;
     private final Office first;
     private final Office second;
+    private final InstantSource clock;
+    private final Farther farther;
     private final List<byte[]> answered = new ArrayList<>();
     private final List<String> planted = new ArrayList<>();
     private final List<Exit> early = new ArrayList<>();
@@ -48,7 +52,8 @@ final class Sweep implements AutoCloseable {
     private List<Tap> taps = List.of();
 
     /// @param folder of which `room` is searched and the rest is not: it holds what was typed in
-    Sweep(Path folder) {
+    /// @param clock of this machine, as the nodes that are started have it
+    Sweep(Path folder, InstantSource clock) {
         try {
             this.room = Files.createDirectories(folder.resolve("room"));
             this.inputs = Files.createDirectories(folder.resolve("inputs"));
@@ -56,8 +61,11 @@ final class Sweep implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.typed = new Typed(room);
-        this.first = new Office(OURS, room, folder.resolve("secrets"), typed);
-        this.second = new Office(THEIRS, room, folder.resolve("secrets"), typed);
+        this.clock = clock;
+        this.first = new Office(OURS, room, folder.resolve("secrets"), typed, clock);
+        this.second = new Office(THEIRS, room, folder.resolve("secrets"), typed, clock);
+        this.farther = new Farther(
+                new Farther.Stage(first, second, typed, tokens, informants, inputs, clock.instant()));
     }
 
     Tokens tokens() {
@@ -71,6 +79,11 @@ final class Sweep implements AutoCloseable {
             open(analyst);
             warn(analyst);
             refused(analyst);
+            String published = farther.published(analyst, assessment());
+            farther.notice(published);
+            farther.list(published);
+            farther.inquiry();
+            farther.shred(analyst);
         }
         carry();
         early.add(loaded(Exit.files("our node's folder while it runs", first.folder())));
@@ -93,6 +106,7 @@ final class Sweep implements AutoCloseable {
         ours.put("nour", "analyst");
         ours.put("huda", "approver");
         ours.put("ziad", "approver");
+        ours.put("amir", "duty-officer");
         Map<String, String> theirs = new LinkedHashMap<>();
         theirs.put("layla", "administrator");
         theirs.put("omar", "administrator");
@@ -113,7 +127,7 @@ final class Sweep implements AutoCloseable {
         String agreement = inputs.resolve("agreement").toString();
         typed.must(first.as("salma", "agreement propose", agreement, "--with", second.id(), "--kind", "warning-only",
                 "--subject", "attack-on-site", "--ceiling", "TLP:AMBER+STRICT", "--exigency-approvers", "2",
-                "--until", Instant.now().plus(Duration.ofDays(900)).toString()));
+                "--until", clock.instant().plus(Duration.ofDays(900)).toString()));
         typed.must(first.as("karim", "agreement sign", agreement, agreement + ".ours"));
         typed.must(second.as("layla", "agreement sign", agreement + ".ours", agreement + ".signed"));
         typed.must(second.as("omar", "agreement sign", agreement + ".ours", agreement + ".signed"));
@@ -173,25 +187,14 @@ final class Sweep implements AutoCloseable {
     /// The way of a warning: a draft that names the source is stopped, a clean one goes out.
     private void warn(NodeClient analyst) {
         String path = "/api/v1/cases/" + caseId;
-        done(analyst.post(path + "/assessment", Json.object()
-                .putArray("answers", Stream.of("credible", "specific", "impending", "harm").toList(), question ->
-                        Json.object()
-                                .put("question", question)
-                                .put("says", "yes")
-                                .put("note", "says " + tokens.in(INNER + "note of an answer"))
-                                .build())
-                .put("victim", "sheikh-nurin")
-                .put("harm", "killing")
-                .put("when", Instant.now().plus(Duration.ofDays(3)).toString().substring(0, 10))
-                .put("likelihood", "likely")
-                .put("confidence", "moderate")
-                .build()));
+        done(analyst.post(path + "/assessment", assessment()));
         typed.must(first.as("huda", "determine", caseId, "--addressee", second.id()));
         View stopped = done(analyst.post(path + "/drafts", draft("Ask " + name + ".")));
         if (!stopped.text("state").equals("leaking")) {
             throw new IllegalStateException("a draft that names the source is " + stopped.text("state"));
         }
         answered.add(CanonicalWriter.write(stopped.json()));
+        farther.clear(almost(analyst, path));
         View draft = done(analyst.post(path + "/drafts", draft("")));
         String release = draft.text("release");
         typed.must(first.as("nour", "approve", release, "--author"));
@@ -209,6 +212,22 @@ final class Sweep implements AutoCloseable {
         typed.must(first.as("nour", "receipts"));
     }
 
+    private Json assessment() {
+        return Json.object()
+                .putArray("answers", Stream.of("credible", "specific", "impending", "harm").toList(), question ->
+                        Json.object()
+                                .put("question", question)
+                                .put("says", "yes")
+                                .put("note", "says " + tokens.in(INNER + "note of an answer"))
+                                .build())
+                .put("victim", "sheikh-nurin")
+                .put("harm", "killing")
+                .put("when", clock.instant().plus(Duration.ofDays(3)).toString().substring(0, 10))
+                .put("likelihood", "likely")
+                .put("confidence", "moderate")
+                .build();
+    }
+
     private Json draft(String note) {
         Json.Builder draft = Json.object()
                 .put("recipient", second.id())
@@ -224,6 +243,21 @@ final class Sweep implements AutoCloseable {
         return note.isEmpty()
                 ? draft.build()
                 : draft.put("note", Json.object().put("ar", "اتصلوا. " + note).put("en", note).build()).build();
+    }
+
+    /// A draft with the source's name but for one letter. Where the two sound alike it is stopped for good; then another
+    /// letter is taken.
+    private View almost(NodeClient analyst, String path) {
+        int middle = name.length() / 2;
+        View answer = new View(Json.object().build());
+        for (int at = middle; at < middle + SLIPS_MAX; at++) {
+            String slip = name.substring(0, at) + (name.charAt(at) == 'm' ? 'k' : 'm') + name.substring(at + 1);
+            answer = done(analyst.post(path + "/drafts", draft("Ask " + slip + ".")));
+            if (answer.text("state").equals("held")) {
+                return answer;
+            }
+        }
+        return answer;
     }
 
     private List<View> inbox() {
@@ -265,7 +299,8 @@ final class Sweep implements AutoCloseable {
         exits.add(Exit.files("working folder of all processes", room.resolve("work")));
         exits.add(Exit.files("what processes printed and logged", room.resolve("said")));
         exits.add(Exit.of("what commands printed", typed.printed()));
-        exits.add(Exit.of("what the API answered to mistakes and to a leaking draft", answered));
+        answered.addAll(farther.answered());
+        exits.add(Exit.of("what the API answered to mistakes and to drafts that are held back", answered));
         exits.add(Exit.of("the wire", wire()));
         exits.add(Exit.files("a bundle of evidence", room.resolve("bundle.json")));
         exits.add(Exit.files("a sealed file", room.resolve("warning.sealed")));
@@ -285,6 +320,11 @@ final class Sweep implements AutoCloseable {
         return planted;
     }
 
+    /// Tokens that must not be found even there.
+    List<String> gone() {
+        return farther.gone();
+    }
+
     /// Whether a field may stand in that place: what our people write about a case lies in our node.
     boolean mayStand(Exit exit, String field) {
         return exit.name().equals(OWN_ROWS) && field.startsWith(INNER);
@@ -297,7 +337,7 @@ final class Sweep implements AutoCloseable {
                 .toList();
     }
 
-    private static View done(Reply reply) {
+    static View done(Reply reply) {
         if (reply instanceof Reply.Done(Json value)) {
             return new View(value);
         }
