@@ -23,6 +23,7 @@ import org.nadhir.node.desk.InboxDesk;
 import org.nadhir.node.desk.LedgerDesk;
 import org.nadhir.node.desk.MatchDesk;
 import org.nadhir.node.desk.NoticeDesk;
+import org.nadhir.node.desk.RegisterIndex;
 import org.nadhir.node.desk.ReleaseDesk;
 import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
@@ -42,6 +43,7 @@ import org.nadhir.tearline.LeakGuard;
 
 /// The desks at which persons work, each with what it needs and nothing else; one method for each part of the way.
 ///
+/// @param index of all sources, which the guard searches for besides
 /// @param guard that searches all that leaves
 /// @param statements what sends our statements to partners
 record DeskRoutes(
@@ -52,6 +54,7 @@ record DeskRoutes(
         Exchange exchange,
         WarningFlow flow,
         Vault vault,
+        RegisterIndex index,
         LeakGuard guard,
         Statements statements) {
 
@@ -160,7 +163,7 @@ record DeskRoutes(
     }
 
     private SourceSearch searches() {
-        return new SourceSearch(ground.store(), vault);
+        return new SourceSearch(ground.store(), vault, index);
     }
 
     /// What stands before words that leave in no release.

@@ -149,7 +149,8 @@ public final class Node implements AutoCloseable {
         Agreements agreements = new Agreements(primitives, partners, self);
         PartyRecords parties = new PartyRecords(partners, agreements, folder.cardStatement());
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
-        Sessions sessions = new Sessions(store, Persons::entry, challenges, primitives, random, machine, limits);
+        Sessions sessions = new Sessions(
+                store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, checkpoints, keys, self, clock,
                 new HttpPeers(keys.tls(), limits), random, random, limits, profiles, config.sourcePersons()));

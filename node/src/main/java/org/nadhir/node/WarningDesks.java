@@ -24,6 +24,8 @@ import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Duties;
 import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.desk.InquiryDesk;
+import org.nadhir.node.desk.RegisterGuard;
+import org.nadhir.node.desk.RegisterIndex;
 import org.nadhir.node.desk.RememberingGuard;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
@@ -116,7 +118,14 @@ public final class WarningDesks {
                 new OwnKeys(ground.keys().signing(), List.copyOf(ground.keys().opening())),
                 new Sealer(ground.primitives(), ground.outbound()),
                 new Witnesses(ground.checkpoints()));
-        LeakGuard guard = new RememberingGuard(new SourceLeakGuard(), ground.random());
+        Vault vault = new Vault(
+                ground.store(),
+                (tx, access) -> ground.ledgers().appendSecret(tx, "source-access", access.json(), clock.instant()),
+                ground.random());
+        RegisterIndex index = new RegisterIndex(
+                ground.store(), vault, ground.parties()::partners, new SourceLeakGuard());
+        LeakGuard guard =
+                new RegisterGuard(new RememberingGuard(new SourceLeakGuard(), ground.random()), index);
         WarningFlow flow = new WarningFlow(
                 reader::read,
                 new TearlineBuilder(guard),
@@ -126,15 +135,11 @@ public final class WarningDesks {
                 ground.primitives(),
                 ground.outbound(),
                 clock);
-        Vault vault = new Vault(
-                ground.store(),
-                (tx, access) -> ground.ledgers().appendSecret(tx, "source-access", access.json(), clock.instant()),
-                ground.random());
         vault.finish(clock.instant());
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
         DeskRoutes desks = new DeskRoutes(
-                ground, reader, profiles, journal, exchange, flow, vault, guard, statements);
+                ground, reader, profiles, journal, exchange, flow, vault, index, guard, statements);
         List<Route> routes = new ArrayList<>(desks.all());
         routes.addAll(deliveries.routes());
         DutyDesk duties = duties(ground);

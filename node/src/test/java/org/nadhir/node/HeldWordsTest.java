@@ -10,9 +10,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.client.NodeClient;
+import org.nadhir.client.PersonSigner;
 import org.nadhir.client.Reply;
 import org.nadhir.client.View;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.tearline.Clearance;
+import org.nadhir.tearline.ClearanceCodec;
+import org.nadhir.tearline.Findings;
 
 /// What a person tells a partner in own words, after its warning, says as little of a source as a warning would.
 final class HeldWordsTest {
@@ -98,6 +107,49 @@ final class HeldWordsTest {
         assertEquals("words-leak", code(use("the gua\u202erds were doubled")));
         assertEquals("words-leak", code(measure("two stre\u200bets", true)));
         assertInstanceOf(Reply.Done.class, measure("two stre\u200bets", false), "what stays here is no leak");
+    }
+
+    @Test
+    void aSourceOfTheirsInThemWaitsForTwoApproversAndThenTheSameWordsGo() {
+        source(both.theirs, "huda", "Yunus Ferryman");
+        assertEquals("words-held", code(use("Yunus Ferryman saw the guards")));
+        String held = held();
+        assertEquals("held", clear("ziad", held).text("state"));
+        assertEquals("words-held", code(use("Yunus Ferryman saw the guards")));
+        assertEquals("cleared", clear("nour", held).text("state"));
+        assertEquals("words-held", code(use("Yunus Ferryman saw the guards twice")), "other words");
+        assertInstanceOf(Reply.Done.class, use("Yunus Ferryman saw the guards"));
+        try (NodeClient huda = both.in(both.theirs, "huda")) {
+            assertEquals("absent", code(huda.get("/api/v1/held/" + held)), "who wrote them judges nothing");
+        }
+    }
+
+    /// The words under which the node keeps them are those that were written, and what they are about.
+    private String held() {
+        try (NodeClient huda = both.in(both.theirs, "huda")) {
+            String payload = done(huda.get(inbox)).text("payload");
+            return Digest.of(CanonicalWriter.write(Json.object()
+                            .put("about", payload)
+                            .putStrings("words", List.of("Yunus Ferryman saw the guards"))
+                            .put("what", "use-report")
+                            .build()))
+                    .hex();
+        }
+    }
+
+    private View clear(String person, String held) {
+        PersonSigner signer = both.theirs.person(person);
+        Bytes raw = both.bytes(both.theirs, person, "/api/v1/held/" + held + "/findings");
+        Findings findings = switch (Findings.read(raw)) {
+            case Decoded.Good<Findings>(Findings found) -> found;
+            case Decoded.Bad<Findings> bad -> throw new AssertionError(bad.where());
+        };
+        Clearance clearance = new Clearance(
+                findings.release(), findings.digest(), signer.person(), "our own guard", both.theirs.now());
+        Bytes signed = signer.sign(PayloadType.CLEARANCE, ClearanceCodec.write(clearance)).bytes();
+        try (NodeClient client = both.in(both.theirs, person)) {
+            return done(client.postBytes("/api/v1/held/" + held + "/clearances", signed));
+        }
     }
 
     private static View done(Reply reply) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.agreement.RosterEntry;
+import org.nadhir.exchange.Cards;
 import org.nadhir.client.SignIn;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
@@ -43,15 +45,19 @@ public final class Sessions {
     private final People people;
     private final Challenges challenges;
     private final Primitives primitives;
+    private final Bytes ownCard;
     private final RandomGenerator random;
     private final InstantSource clock;
     private final Limits limits;
 
+    /// @param ownCard this party's card as it is signed: checked where nobody's key fits, so that an unknown person is
+    ///     refused no sooner than a known one
     public Sessions(
             SealedStore store,
             People people,
             Challenges challenges,
             Primitives primitives,
+            Bytes ownCard,
             RandomGenerator random,
             InstantSource clock,
             Limits limits) {
@@ -59,6 +65,7 @@ public final class Sessions {
         this.people = people;
         this.challenges = challenges;
         this.primitives = primitives;
+        this.ownCard = ownCard;
         this.random = random;
         this.clock = clock;
         this.limits = limits;
@@ -80,7 +87,9 @@ public final class Sessions {
     Optional<String> open(PersonId person, Bytes statement) {
         Instant now = clock.instant();
         Optional<RosterEntry> entry = store.read(rows -> entry(rows, person));
-        Optional<SignIn> words = entry.flatMap(known -> words(known, statement))
+        Optional<SignIn> words = entry.filter(known -> isBy(known, statement))
+                .map(known -> words(known, statement))
+                .orElseGet(this::nobody)
                 .filter(said -> said.person().equals(person) && said.party().equals(store.party()))
                 .filter(said -> challenges.isFresh(said.nonce(), now));
         if (words.isEmpty()) {
@@ -111,6 +120,16 @@ public final class Sessions {
                 .flatMap(entry -> session(entry, now)
                         .flatMap(session ->
                                 caller(rows, session).map(caller -> new Found(entry, session, caller))));
+    }
+
+    private static boolean isBy(RosterEntry entry, Bytes statement) {
+        return Signed.parse(statement) instanceof Signed signed
+                && signed.signerIds().equals(List.of(entry.keys().keyId()));
+    }
+
+    /// Checks as many signatures as it takes to refuse somebody who is known.
+    private Optional<SignIn> nobody() {
+        return Cards.read(primitives, ownCard).flatMap(_ -> Optional.empty());
     }
 
     private Optional<SignIn> words(RosterEntry entry, Bytes statement) {

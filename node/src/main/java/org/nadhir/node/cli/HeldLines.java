@@ -79,13 +79,21 @@ final class HeldLines {
             }
             root.say(
                     "clear.near",
-                    found.what().isEmpty() ? "–" : "word.trace-" + found.what(),
+                    what(found),
                     leak.layer(),
                     place.where(),
                     String.valueOf(leak.start()),
                     String.valueOf(leak.end()));
             words(root, leak, text(place));
         }
+    }
+
+    /// Of a source that is of no matter to the case nothing is said but that.
+    private static String what(Findings.Found found) {
+        if (found.leak().trace().startsWith("other.")) {
+            return "word.trace-other";
+        }
+        return found.what().isEmpty() ? "–" : "word.trace-" + found.what();
     }
 
     /// Where a thing stands: in a list as [org.nadhir.tearline.HeldList] writes it.

@@ -134,7 +134,8 @@ public final class ConsentDesk {
         // The originator reads it, so it must say as little of our other sources as a release would.
         WordsGate.Searched searched = gate.search(
                 new FiledWords(
-                        FiledWords.What.CONSENT_REQUEST, List.of(id), call.caller().person(), worded.get().bytes()),
+                        FiledWords.What.CONSENT_REQUEST, List.of(id), List.of(), call.caller().person(),
+                        worded.get().bytes()),
                 id);
         return store.commit(tx -> gate.stops(tx, searched, now).orElseGet(() -> {
             List<Json> asked = new ArrayList<>();

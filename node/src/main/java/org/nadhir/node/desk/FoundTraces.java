@@ -20,6 +20,9 @@ import org.nadhir.tearline.Trace;
 /// Every wording in which something was found is counted; who had too many is told no place any more.
 public final class FoundTraces {
 
+    /// Said in the place of a trace's kind: whose it is, and no more.
+    private static final String OTHER = "other";
+
     private final SealedStore store;
     private final NodeLedgers ledgers;
     private final InstantSource clock;
@@ -73,7 +76,7 @@ public final class FoundTraces {
         return Json.object()
                 .put("kind", leak.kind().name())
                 .put("weight", leak.weight().name().toLowerCase(Locale.ROOT))
-                .put("what", what)
+                .put("what", leak.trace().startsWith(RegisterIndex.OTHER) ? OTHER : what)
                 .put("layer", leak.layer())
                 .put("where", leak.where())
                 .put("start", leak.start())

@@ -5,18 +5,22 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
+import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 
 /// Something that may wait for two persons because of what is near in it.
 ///
 /// @param id by which persons name it
 /// @param cases whose sources are searched for
+/// @param readers partners who alone would read it, as in [org.nadhir.node.journal.FiledWords]
 /// @param author who worded it
 /// @param parts the very bytes: of a list its releases in their order, else one
-record Holding(String id, What what, List<CaseId> cases, PersonId author, List<Bytes> parts) {
+record Holding(
+        String id, What what, List<CaseId> cases, List<PartyId> readers, PersonId author, List<Bytes> parts) {
 
     Holding {
         cases = List.copyOf(cases);
+        readers = List.copyOf(readers);
         parts = List.copyOf(parts);
     }
 

@@ -54,16 +54,20 @@ public final class Holdings {
     static Optional<Holding> find(SealedSnapshot rows, String id) {
         Optional<Holding> draft = Uuids.isUuid(id)
                 ? CaseRows.draft(rows, new ReleaseId(id)).map(filed -> new Holding(
-                        id, Holding.What.DRAFT, List.of(filed.caseId()), filed.author(), List.of(filed.bytes())))
+                        id, Holding.What.DRAFT, List.of(filed.caseId()), List.of(), filed.author(),
+                        List.of(filed.bytes())))
                 : Optional.empty();
         return draft.or(() -> BulkRows.find(rows, id)
                         .filter(bulk -> bulk.list().isPresent())
                         .map(bulk -> new Holding(
-                                id, Holding.What.LIST, List.of(bulk.caseId()), bulk.author(), releases(rows, bulk))))
+                                id, Holding.What.LIST, List.of(bulk.caseId()), List.of(), bulk.author(),
+                                releases(rows, bulk))))
                 .or(() -> NoticeRows.find(rows, id).map(filed -> new Holding(
-                        id, Holding.What.NOTICE, List.of(filed.caseId()), filed.author(), List.of(filed.bytes()))))
+                        id, Holding.What.NOTICE, List.of(filed.caseId()), List.of(), filed.author(),
+                        List.of(filed.bytes()))))
                 .or(() -> WordsRows.find(rows, id).map(filed -> new Holding(
-                        id, Holding.What.WORDS, filed.cases(), filed.author(), List.of(filed.bytes()))));
+                        id, Holding.What.WORDS, filed.cases(), filed.readers(), filed.author(),
+                        List.of(filed.bytes()))));
     }
 
     /// The releases of a worded list, in its order.
@@ -79,7 +83,7 @@ public final class Holdings {
     ///
     /// @param by for whom; goes into the record of the search
     Standing standing(Holding holding, PersonId by) {
-        SourceTraces traces = sources.traces(holding.cases(), by);
+        SourceTraces traces = sources.traces(holding.cases(), holding.readers(), by);
         Bytes first = holding.parts().getFirst();
         return switch (holding.what()) {
             case DRAFT, WORDS -> standing(holding, Verdict.of(first, guard.search(first, traces), traces));

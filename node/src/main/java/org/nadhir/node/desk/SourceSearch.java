@@ -34,28 +34,29 @@ public final class SourceSearch {
 
     private final SealedStore store;
     private final Vault vault;
+    private final RegisterIndex register;
 
-    public SourceSearch(SealedStore store, Vault vault) {
+    /// @param register what the guard searches for besides; it is brought up to date before each search
+    public SourceSearch(SealedStore store, Vault vault, RegisterIndex register) {
+        this.register = register;
         this.store = store;
         this.vault = vault;
     }
 
     SourceTraces traces(CaseId id, PersonId person) {
-        return traces(List.of(id), person);
-    }
-
-    SourceTraces traces(List<CaseId> cases, PersonId person) {
-        return traces(cases, person, _ -> true);
-    }
-
-    /// For words that only `partner` reads: of its own warnings it knows the source.
-    SourceTraces tracesFor(PartyId partner, List<CaseId> cases, PersonId person) {
-        return traces(cases, person, stored -> stored.inherited().stream()
-                .noneMatch(from -> from.originator().equals(partner)));
+        return traces(List.of(id), List.of(), person);
     }
 
     /// Of the sources of several cases at once; a search is on record under each of them.
+    ///
+    /// @param readers partners who alone will read the words: of their own warnings they know the source
+    SourceTraces traces(List<CaseId> cases, List<PartyId> readers, PersonId person) {
+        return traces(cases, person, stored -> stored.inherited().stream()
+                .noneMatch(from -> readers.contains(from.originator())));
+    }
+
     private SourceTraces traces(List<CaseId> cases, PersonId person, Predicate<Stored> concerns) {
+        register.refresh(person);
         return store.commit(tx -> {
             Map<SourceId, List<Stored>> reports = new LinkedHashMap<>();
             Map<SourceId, SourceIdentity> identities = new LinkedHashMap<>();

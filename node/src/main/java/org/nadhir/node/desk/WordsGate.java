@@ -98,13 +98,13 @@ public final class WordsGate {
     Searched search(Told told, PersonId by) {
         if (told.said().isEmpty()) {
             return new Searched(
-                    new FiledWords(told.what(), List.of(), by, told.bytes()), told.about(List.of()),
+                    new FiledWords(told.what(), List.of(), List.of(told.partner()), by, told.bytes()),
+                    told.about(List.of()),
                     new Verdict.Clean());
         }
         List<CaseId> cases = store.read(rows -> cases(rows, told.payload()));
         return search(
-                new FiledWords(told.what(), cases, by, told.bytes()), told.about(cases),
-                sources.tracesFor(told.partner(), cases, by));
+                new FiledWords(told.what(), cases, List.of(told.partner()), by, told.bytes()), told.about(cases));
     }
 
     private static List<CaseId> cases(SealedSnapshot rows, Digest payload) {
@@ -119,10 +119,7 @@ public final class WordsGate {
 
     /// Searches words of a case, before the transaction that sends them.
     Searched search(FiledWords words, CaseId about) {
-        return search(words, about, sources.traces(words.cases(), words.author()));
-    }
-
-    private Searched search(FiledWords words, CaseId about, SourceTraces traces) {
+        SourceTraces traces = sources.traces(words.cases(), words.readers(), words.author());
         return new Searched(
                 words, about, Verdict.of(words.bytes(), guard.search(words.bytes(), traces), traces));
     }

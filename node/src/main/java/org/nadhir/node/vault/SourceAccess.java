@@ -20,6 +20,9 @@ public record SourceAccess(List<SourceId> sources, PersonId person, Why why) {
         /// one of its sources does not take away the record of the others.
         record Search(CaseId caseId) implements Why {}
 
+        /// Sources are made ready to be searched for in the words of all cases; no person sees any.
+        record Register() implements Why {}
+
         /// A person opens a source.
         record Opening(SourceRequest request) implements Why {}
     }
@@ -30,6 +33,7 @@ public record SourceAccess(List<SourceId> sources, PersonId person, Why why) {
         return switch (why) {
             case Why.Search(CaseId caseId) ->
                 json.put("why", "search").put("case", caseId.value()).put("sources", sources.size()).build();
+            case Why.Register() -> json.put("why", "register").put("sources", sources.size()).build();
             case Why.Opening(SourceRequest request) ->
                 json.put("why", "opening").put("request", request.json()).build();
         };

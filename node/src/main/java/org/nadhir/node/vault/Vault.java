@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
@@ -37,6 +38,7 @@ public final class Vault {
 
     /// Leaves that are looked through in one commit of a shredding; ours: the one writer is free again within a second.
     private static final int LEAVES_AT_ONCE = 500;
+    private static final int PAGE = 1_000;
     /// Members of the records under the vault's keys that say what they are about: a source, a report, what was looked
     /// at, a request with its own members.
     private static final List<String> NAMING = List.of("source", "report", "id", "request");
@@ -44,6 +46,7 @@ public final class Vault {
     private final SealedStore store;
     private final SourceAccess.Recorder recorder;
     private final RandomGenerator random;
+    private final List<Runnable> forgetting = new CopyOnWriteArrayList<>();
 
     /// @param recorder writes the ledger leaf of each access
     /// @param random a `SecureRandom` outside of tests
@@ -77,6 +80,47 @@ public final class Vault {
         Map<SourceId, SourceIdentity> found = new LinkedHashMap<>();
         access.sources().forEach(id -> identity(tx, id).ifPresent(identity -> found.put(id, identity)));
         return found;
+    }
+
+    /// As above, in a commit of its own that holds nothing but the record: what is many sources long is read beside the
+    /// one writer.
+    public Map<SourceId, SourceIdentity> open(SourceAccess access) {
+        store.commit(tx -> {
+            recorder.record(tx, access);
+            return access;
+        });
+        return store.read(rows -> {
+            Map<SourceId, SourceIdentity> found = new LinkedHashMap<>();
+            access.sources().forEach(id -> identity(rows, id).ifPresent(identity -> found.put(id, identity)));
+            return found;
+        });
+    }
+
+    /// Sources that were added, oldest first.
+    ///
+    /// @param newest ordinal of the last of them
+    public record Added(List<SourceId> sources, long newest) {
+        public Added {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// The sources behind the ordinal `newest`, 0 for all.
+    public static Added addedAfter(SealedSnapshot rows, long newest) {
+        List<SourceId> sources = new ArrayList<>();
+        long last = newest;
+        List<Entry> page = rows.list(Table.SOURCE, last, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> sources.add(new SourceId(entry.id().value())));
+            last = page.getLast().ordinal();
+            page = rows.list(Table.SOURCE, last, PAGE);
+        }
+        return new Added(sources, last);
+    }
+
+    /// Calls `forget` whenever sources were shredded, for whoever holds something of them in memory.
+    public void afterShredding(Runnable forget) {
+        forgetting.add(forget);
     }
 
     /// The sources in which each other one hides, as they stand now. Opens nobody.
@@ -113,6 +157,7 @@ public final class Vault {
         if (begun.isEmpty()) {
             return;
         }
+        forgetting.forEach(Runnable::run);
         begun.forEach(request -> remove(request));
         // Before the shredding counts as done: the write-ahead log holds the key until then, and who dies here, or is
         // told that the database is busy, must come back to it.

@@ -66,8 +66,9 @@ final class SourceSearchTest {
     }
 
     private boolean isLeaking(CaseId id) {
+        RegisterIndex index = new RegisterIndex(store, vault, _ -> List.of(), new SourceLeakGuard());
         return Leak.blocks(new SourceLeakGuard()
-                .search(WORDED, new SourceSearch(store, vault).traces(id, person)));
+                .search(WORDED, new SourceSearch(store, vault, index).traces(id, person)));
     }
 
     private void put(CaseFile file) {
