@@ -5,17 +5,17 @@ import java.util.SplittableRandom;
 /// How what is warned of leaves the node; the same in both runs of a pair.
 public enum Leaving {
     /// A release to the partner.
-    RELEASE("released", 32),
+    RELEASE("released", 38),
     /// A release that the guard held back in one run, and perhaps in the other: two approvers cleared it.
-    CLEARED("held back and cleared", 5),
+    CLEARED("held back and cleared", 3),
     /// A notice to the site's guard, who has no node; held back and cleared as those are.
-    NOTICE("a notice", 5),
+    NOTICE("a notice", 4),
     /// A list of three victims, all protected by the partner.
-    LIST("a list of victims", 4),
+    LIST("a list of victims", 2),
     /// A question to the partner, on whose warning the case rests besides the source: may it go on to a third party?
     CONSENT("a request for consent", 1),
     /// Nothing: the agreement does not cover it.
-    REFUSED("refused", 3);
+    REFUSED("refused", 2);
 
     private static final int ALL = 50;
 

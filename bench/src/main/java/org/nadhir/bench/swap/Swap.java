@@ -75,7 +75,7 @@ public final class Swap {
         return run(Cryptography.real(), Round.Road.SOCKET, pairs, seed, LONGEST);
     }
 
-    private static Result run(
+    static Result run(
             Cryptography cryptography, Round.Road road, int pairs, long seed, Duration longest) {
         long began = System.nanoTime();
         Path folder = Scratch.folder();

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.nadhir.bench.swap.Swap.Result;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.PublicKeys;
 
 final class SwapTest {
 
@@ -31,6 +36,45 @@ final class SwapTest {
     @Test
     void norDoTheRecordsOnTheSocket() {
         check(Swap.runOverSocket(SOCKET_PAIRS, 2033), SOCKET_PAIRS);
+    }
+
+    @Test
+    void aNodeThatLetsItsPastIntoWhatLeavesIsFound() {
+        Drifting drifting = new Drifting();
+        Result result = Swap.run(
+                new Cryptography(drifting, drifting.standIn, keys -> drifting.standIn.signer(keys.publicKeys())),
+                Round.Road.STRAIGHT, 3, 2034, Duration.ofHours(1));
+        assertTrue(result.differing() > 0, "a nonce that tells how much was signed before");
+    }
+
+    /// Seals with a nonce that depends on how many signatures the node has made.
+    private static final class Drifting implements Primitives {
+
+        private final StandIn standIn = new StandIn();
+        private final AtomicInteger signatures = new AtomicInteger();
+
+        @Override
+        public byte[] sign(SigningKey key, byte[] message) {
+            signatures.incrementAndGet();
+            return standIn.sign(key, message);
+        }
+
+        @Override
+        public boolean verify(PublicKeys keys, byte[] message, byte[] signature) {
+            return standIn.verify(keys, message, signature);
+        }
+
+        @Override
+        public byte[] seal(byte[] sealingKey, byte[] info, byte[] aad, byte[] plaintext, byte[] ephemeral) {
+            byte[] drifted = ephemeral.clone();
+            drifted[0] ^= (byte) signatures.get();
+            return standIn.seal(sealingKey, info, aad, plaintext, drifted);
+        }
+
+        @Override
+        public byte[] open(OpeningKey key, byte[] info, byte[] aad, byte[] sealed) throws Refused {
+            return standIn.open(key, info, aad, sealed);
+        }
     }
 
     private static void check(Swap.Result result, int pairs) {
