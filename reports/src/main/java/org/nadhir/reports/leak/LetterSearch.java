@@ -66,14 +66,20 @@ final class LetterSearch {
                 EmailForms.of(form.value()).forEach(written ->
                         putPlain(form, written, Layer.FOLDED, Leak.Weight.CERTAIN));
                 putName(form, form.squeezed(), Leak.Weight.CERTAIN, lexicon);
+                // Digits have no place in an alphabet, and begin no word.
+                String letters = form.squeezed().replaceAll("[0-9]", "");
+                putPlain(form, letters.length() >= Fit.ANYWHERE_MIN ? letters : "", Layer.PART, Leak.Weight.NEAR);
                 String local = EmailForms.local(form.value());
+                String name = local.replaceAll("[0-9]", "");
+                putPlain(form, name.length() >= HIDDEN_OF_MANY_MIN ? name : "", Layer.PART, Leak.Weight.NEAR);
                 if (local.length() >= Fit.WORDS_MIN && !lexicon.isCommon(local)) {
                     putName(form, local, Leak.Weight.NEAR, lexicon);
                 }
             }
             case NUMBER, IDENTIFIER, FILE_NAME, DIGEST, TIME -> putIdentifier(form, lexicon);
             case DATE -> putPlain(form, form.squeezed(), Layer.FOLDED, Leak.Weight.NEAR);
-            case PHONE, TEXT, TRAIT -> {}
+            case TRAIT -> putHidden(form, form.squeezed(), Layer.PART, Leak.Weight.NEAR, lexicon);
+            case PHONE, TEXT -> {}
         }
     }
 
@@ -96,6 +102,11 @@ final class LetterSearch {
     private void putName(Form form, String letters, Leak.Weight weight, Lexicon lexicon) {
         Layer plainly = weight == Leak.Weight.CERTAIN ? Layer.FOLDED : Layer.PART;
         putPlain(form, letters, plainly, weight);
+        putHidden(form, letters, plainly, weight, lexicon);
+    }
+
+    /// @param plainly the layer of letters that are written more than once
+    private void putHidden(Form form, String letters, Layer plainly, Leak.Weight weight, Lexicon lexicon) {
         if (letters.length() >= REVERSED_MIN) {
             putPlain(form, Cipher.reversed(letters), Layer.REVERSED, weight);
             putPlain(form, Cipher.mirrored(letters), Layer.SHIFTED, weight);

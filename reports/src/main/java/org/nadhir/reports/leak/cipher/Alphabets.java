@@ -16,13 +16,16 @@ final class Alphabets {
     private static final String URDU = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنوہی";
     private static final int[] PLACES = {1, 2, 3, 4, 5, 7, 10, 13, 14, -1, -2, -3, -4, -5};
     private static final int DIGITS = 10;
+    /// Fewer letters are not looked for by their steps.
+    private static final int STEPS_LETTERS_MIN = 6;
 
     private Alphabets() {}
 
     static void exchanged(String lower, String letters, Set<String> all) {
         if (Keyboards.hasLatin(letters)) {
             all.add(mirrored(letters, LATIN, false));
-            if (letters.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+            boolean brief = letters.length() < STEPS_LETTERS_MIN;
+            if (brief || letters.chars().anyMatch(c -> c >= '0' && c <= '9')) {
                 all.add(mirrored(letters, LATIN, true));
                 for (int places = 1; places < LATIN.length(); places++) {
                     all.add(moved(letters, LATIN, places, 0));

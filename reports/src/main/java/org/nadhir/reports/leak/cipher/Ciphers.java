@@ -29,7 +29,7 @@ public final class Ciphers {
         moved(lower, letters, words, all);
         Keyboards.typed(lower, letters, all);
         Alphabets.exchanged(lower, letters, all);
-        Spellings.of(letters, words, all);
+        Spellings.of(lower, letters, words, all);
         all.remove(lower);
         all.remove(letters);
         return all;

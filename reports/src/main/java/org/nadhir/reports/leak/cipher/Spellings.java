@@ -10,6 +10,11 @@ final class Spellings {
 
     private static final String VOWELS = "aeiou";
     private static final String ARABIC_LONG = "اوي";
+    private static final char SHADDA = '\u0651';
+    private static final String CONSONANTS = "بتثجحخدذرزسشصضطظغفقكلمنهپچژکگہھٹڈڑ";
+    /// As the press writes them.
+    private static final String[] LATIN_CONSONANTS =
+            "b t th j h kh d dh r z s sh s d t z gh f q k l m n h p ch zh k g h h t d r".split(" ", -1);
     private static final String[][] TWO_FOR_ONE = {{"m", "rn"}, {"w", "vv"}, {"d", "cl"}, {"n", "ri"}, {"h", "li"}};
     private static final int ALL_OF_THEM = 3;
     /// F. Bacon, De augmentis scientiarum, 1623: i and j, u and v are one.
@@ -20,7 +25,7 @@ final class Spellings {
 
     private Spellings() {}
 
-    static void of(String letters, List<String> words, Set<String> all) {
+    static void of(String lower, String letters, List<String> words, Set<String> all) {
         if (Keyboards.hasLatin(letters)) {
             pigLatin(words, all);
             all.add(without(letters, words, VOWELS));
@@ -35,6 +40,8 @@ final class Spellings {
         if (Keyboards.hasArabic(letters)) {
             all.add(without(letters, words, ARABIC_LONG));
             all.add(without(letters, List.of(), ARABIC_LONG));
+            all.add(consonants(lower, true));
+            all.add(consonants(lower, false));
         }
     }
 
@@ -71,6 +78,25 @@ final class Spellings {
             }
         }
         return kept.toString();
+    }
+
+    /// An Arabic name in Latin consonants; what carries a shadda twice, articles or none.
+    private static String consonants(String lower, boolean articles) {
+        StringBuilder written = new StringBuilder();
+        String last = "";
+        for (String word : lower.split("\\s+", -1)) {
+            String bare = !articles && word.startsWith("ال") ? word.substring(2) : word;
+            for (int i = 0; i < bare.length(); i++) {
+                int at = CONSONANTS.indexOf(bare.charAt(i));
+                if (at >= 0) {
+                    last = LATIN_CONSONANTS[at];
+                    written.append(last);
+                } else if (bare.charAt(i) == SHADDA) {
+                    written.append(last);
+                }
+            }
+        }
+        return written.toString();
     }
 
     private static void drawn(String letters, Set<String> all) {

@@ -26,6 +26,7 @@ public final class Views {
             "spoken-address",
             "letters-for-digits",
             "tally",
+            "romanised",
             "morse");
     /// What comes out of these is what somebody put in, or noise.
     private static final List<Peeler> DECODERS = decoders();
@@ -83,6 +84,7 @@ public final class Views {
         peelers.add(new MojibakePeeler());
         peelers.add(new MarkupPeeler());
         peelers.add(new SymbolsPeeler());
+        peelers.add(new ScriptPeeler());
         peelers.add(new CellsPeeler());
         peelers.add(new SpelledPeeler());
         peelers.add(new NumberWordsPeeler());
