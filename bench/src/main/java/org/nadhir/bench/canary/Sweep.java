@@ -245,8 +245,8 @@ final class Sweep implements AutoCloseable {
                 : draft.put("note", Json.object().put("ar", "اتصلوا. " + note).put("en", note).build()).build();
     }
 
-    /// A draft with the source's name but for one letter. Where the two sound alike it is stopped for good; then another
-    /// letter is taken.
+    /// A draft with the source's name but for one letter. Where the two sound alike it is stopped for good; then
+    /// another letter is taken.
     private View almost(NodeClient analyst, String path) {
         int middle = name.length() / 2;
         View answer = new View(Json.object().build());
