@@ -2,6 +2,7 @@ package org.nadhir.reports.leak;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -28,10 +29,19 @@ final class MaskedSearch {
     /// @param folded with NUL for each hidden letter
     /// @param open whether nothing is hidden
     /// @param loose whether more or fewer letters than signs may be hidden
-    private record Piece(String folded, boolean open, boolean loose, int start, int end) {
+    /// @param seen how many letters can be seen
+    /// @param first how many of them stand before the first hidden one
+    /// @param behind and how many behind the last
+    private record Piece(
+            String folded, boolean open, boolean loose, int seen, int first, int behind, int start, int end) {
 
-        int seen() {
-            return (int) folded.chars().filter(c -> c != 0).count();
+        static Piece of(String folded, boolean open, boolean loose, int start, int end) {
+            int seen = 0;
+            for (int i = 0; i < folded.length(); i++) {
+                seen += folded.charAt(i) == 0 ? 0 : 1;
+            }
+            int behind = folded.length() - 1 - folded.lastIndexOf(0);
+            return new Piece(folded, open, loose, seen, folded.indexOf(0), behind, start, end);
         }
 
         /// Whether the word may be this one.
@@ -39,43 +49,51 @@ final class MaskedSearch {
             if (open) {
                 return folded.equals(word);
             }
-            if (folded.length() == word.length()) {
-                boolean same = true;
-                for (int i = 0; i < word.length(); i++) {
-                    same &= folded.charAt(i) == 0 || folded.charAt(i) == word.charAt(i);
-                }
-                if (same) {
-                    return true;
-                }
+            if (folded.length() == word.length() && isSame(word)) {
+                return true;
             }
-            int first = folded.indexOf(0);
-            int behind = folded.length() - 1 - folded.lastIndexOf(0);
             return loose
-                    && folded.substring(first, folded.length() - behind).chars().allMatch(c -> c == 0)
-                    && word.length() > first + behind
+                    && seen == first + behind
+                    && word.length() > seen
                     && word.startsWith(folded.substring(0, first))
                     && word.endsWith(folded.substring(folded.length() - behind));
         }
+
+        private boolean isSame(String word) {
+            for (int i = 0; i < word.length(); i++) {
+                if (folded.charAt(i) != 0 && folded.charAt(i) != word.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
-    private final Map<Character, List<Form>> names = new HashMap<>();
+    /// A word of names, and the names that have it.
+    private record Named(String word, List<Form> forms) {}
+
+    /// By the first letter.
+    private final Map<Character, List<Named>> names = new HashMap<>();
     private final List<Form> numbers;
     private final boolean many;
 
     MaskedSearch(List<Form> forms) {
         this.many = forms.size() > MANY;
+        Map<String, List<Form>> words = new LinkedHashMap<>();
         for (Form form : forms) {
             boolean named = switch (form.kind()) {
                 case PERSON, ORGANISATION, CODEWORD, PHRASE, PLACE -> !form.words().isEmpty();
                 default -> false;
             };
             for (String word : named ? form.words() : List.<String>of()) {
-                List<Form> same = names.computeIfAbsent(word.charAt(0), first -> new ArrayList<>());
+                List<Form> same = words.computeIfAbsent(word, first -> new ArrayList<>());
                 if (same.isEmpty() || !same.getLast().equals(form)) {
                     same.add(form);
                 }
             }
         }
+        words.forEach((word, same) ->
+                names.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Named(word, same)));
         this.numbers = forms.stream()
                 .filter(form -> form.kind() == Trace.Kind.PHONE || form.kind() == Trace.Kind.NUMBER)
                 .toList();
@@ -99,13 +117,15 @@ final class MaskedSearch {
             Piece before = i > 0 && isBeside(pieces.get(i - 1), piece) ? pieces.get(i - 1) : null;
             Piece behind = i + 1 < pieces.size() && isBeside(piece, pieces.get(i + 1)) ? pieces.get(i + 1) : null;
             if (piece.folded().charAt(0) != 0) {
-                for (Form form : names.getOrDefault(piece.folded().charAt(0), List.of())) {
-                    alone(reading, piece, form, findings);
-                    if (behind != null) {
-                        pair(reading, piece, behind, form, findings);
-                    }
-                    if (before != null && before.open()) {
-                        pair(reading, before, piece, form, findings);
+                for (Named named : names.getOrDefault(piece.folded().charAt(0), List.of())) {
+                    for (Form form : piece.fits(named.word()) ? named.forms() : List.<Form>of()) {
+                        alone(reading, piece, form, findings);
+                        if (behind != null) {
+                            pair(reading, piece, behind, form, findings);
+                        }
+                        if (before != null && before.open()) {
+                            pair(reading, before, piece, form, findings);
+                        }
                     }
                 }
             }
@@ -247,7 +267,7 @@ final class MaskedSearch {
         // A letter and a dot is an initial, and a word and a dot the end of a sentence.
         boolean dot = hidden == 1 && text.charAt(end - 1) == '.';
         return dot
-                ? new Piece(folded.substring(0, folded.length() - 1), true, false, start, end)
-                : new Piece(folded.toString(), hidden == 0, loose, start, end);
+                ? Piece.of(folded.substring(0, folded.length() - 1), true, false, start, end)
+                : Piece.of(folded.toString(), hidden == 0, loose, start, end);
     }
 }
