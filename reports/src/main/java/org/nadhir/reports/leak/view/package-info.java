@@ -7,6 +7,10 @@
 /// Main types: [org.nadhir.reports.leak.view.Views] and [org.nadhir.reports.leak.view.View];
 /// [org.nadhir.reports.leak.view.Numbers]; [org.nadhir.reports.leak.view.Days].
 ///
+/// Cost: a peeler runs over every text, so it asks first and cheaply whether what it undoes can stand there at all (the
+/// letters of [Base], one look at a table for each character), and writes nothing where it cannot: clean text makes no
+/// view, and no search of one. What was left unread for its length is said by `Sheet#bound` or `Harvest#bound`.
+///
 /// Traps: a view is full of chance. What reads as letters under base64 is mostly noise, so a short name found there
 /// means little. Two stretches that do not follow each other in the text are parted by [View#GAP]. Where a bound was
 /// hit, a view of the layer [View#BOUNDED] says so; whoever searches must take it for something hidden.
