@@ -76,6 +76,8 @@ final class ReleaseLines {
                     determination.text("profile"),
                     addressee);
         }
+        draft.items("proofs").forEach(proof ->
+                root.say("approve.proof", proof.text("originator"), "word.consent-" + proof.text("state")));
         if (draft.has("exigency")) {
             root.say("approve.exigency", draft.text("exigency"));
         }

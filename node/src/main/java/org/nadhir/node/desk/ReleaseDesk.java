@@ -13,6 +13,7 @@ import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
+import org.nadhir.model.Digest;
 import org.nadhir.model.MessageCodec;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
@@ -26,10 +27,12 @@ import org.nadhir.node.journal.ApprovalRows;
 import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.CaseRows.Filed;
 import org.nadhir.node.journal.CaseRows;
+import org.nadhir.node.journal.Consents;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
@@ -46,6 +49,8 @@ import org.nadhir.tearline.Held;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.Outdated;
 import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.Tearline;
+import org.nadhir.tearline.Worded;
 
 /// From a determination to a sealed warning: rulings, drafts, approvals, releases.
 public final class ReleaseDesk {
@@ -175,6 +180,7 @@ public final class ReleaseDesk {
             if (!rulings.isEmpty()) {
                 json.put("ruling", rulings.getLast());
             }
+            json.putArray("proofs", proofs(rows, filed), one -> one);
             String sharing = filed.request().sharing().word();
             return switch (filed.request().exigency()) {
                 case Invocation.None() -> json.put("sharing", sharing).build();
@@ -184,6 +190,23 @@ public final class ReleaseDesk {
                     json.put("sharing", sharing).put("exigency", reason).put("alone", true).build();
             };
         });
+    }
+
+    /// What is added to the release when it is sealed, and stands in no wording: for each originator that it rests on
+    /// its name, and where its leave for exactly these words stands.
+    private List<Json> proofs(SealedSnapshot rows, Filed filed) {
+        Tearline tearline = Tearlines.read(filed.bytes());
+        Digest wording = Worded.of(tearline).digest();
+        return Consents.inherited(rows, filed.caseId()).stream()
+                .filter(from -> !from.originator().equals(tearline.recipient()))
+                .map(from -> Json.object()
+                        .put("originator", from.originator().value())
+                        .put(
+                                "state",
+                                Consents.state(rows, from, tearline.recipient(), wording, clock.instant())
+                                        .word())
+                        .build())
+                .toList();
     }
 
     /// The very bytes that approvals sign.
