@@ -34,6 +34,7 @@ import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Request;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Findings;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 
@@ -184,7 +185,10 @@ public final class BulkDesk {
         List<Bytes> releases = store.read(rows -> Holdings.releases(rows, bulk));
         return switch (searched.near(releases, bulk.author())) {
             case BulkGuard.Near.Nothing() -> 0;
-            case BulkGuard.Near.Some(var held) -> held.words().findings().near().size();
+            case BulkGuard.Near.Some(var held) -> {
+                List<Findings.Found> near = held.words().findings().near();
+                yield Math.max(near.size(), FoundTraces.wordings(near));
+            }
             case BulkGuard.Near.TooMuch() -> releases.size();
         };
     }

@@ -174,6 +174,9 @@ public final class BulkWork {
         return switch (decision) {
             case Draft draft -> BulkVictim.drafted(draft.tearline().id(), draft.bytes());
             case Leaking _ -> new BulkVictim(State.LEAKING, List.of(LEAK_GUARD), List.of());
+            // Which of many names stands in the register is not for the list's author: the list as a whole is held.
+            case Held held when FoundTraces.isOfOthersOnly(held.findings().near()) ->
+                BulkVictim.drafted(held.tearline().id(), held.bytes());
             case Held held -> BulkVictim.drafted(held.tearline().id(), held.bytes())
                     .now(State.HELD, List.of(LEAK_GUARD_NEAR));
             case Outdated outdated -> BulkVictim.refused(List.of(outdated.why().key()));

@@ -12,6 +12,7 @@ import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.LeakAttempts;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.tearline.Findings;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.Trace;
@@ -46,13 +47,40 @@ public final class FoundTraces {
         });
     }
 
+    /// As how many wordings one counts in which this is near. Whether a name stands in the register is a question about
+    /// everybody whom the node ever heard: one answer a day, until an approver says why there should be more.
+    static int wordings(List<Findings.Found> near) {
+        return near.stream().anyMatch(FoundTraces::isOfOther) ? LeakAttempts.ATTEMPTS_MAX : 1;
+    }
+
+    /// What the author is told of what is near: nothing where something of another case is among it, so that no place
+    /// picks a name out of many.
+    static List<Findings.Found> told(List<Findings.Found> near) {
+        return near.stream().anyMatch(FoundTraces::isOfOther) ? List.of() : near;
+    }
+
+    /// Whether all that is near is of sources of other cases.
+    static boolean isOfOthersOnly(List<Findings.Found> near) {
+        return near.stream().allMatch(FoundTraces::isOfOther);
+    }
+
+    private static boolean isOfOther(Findings.Found found) {
+        return isOfOther(found.leak());
+    }
+
+    private static boolean isOfOther(Leak leak) {
+        return leak.trace().startsWith(RegisterIndex.OTHER);
+    }
+
     boolean isShut(PersonId by) {
         return store.read(rows -> LeakAttempts.isShut(rows, by));
     }
 
     /// Counts an attempt, and words the answer to it.
     Answer leaking(CaseId id, PersonId by, List<Leak> leaks, SourceTraces traces) {
-        return note(id, by, 1, leaks.size()) ? open(leaks, traces) : shut();
+        List<Leak> own = leaks.stream().filter(leak -> !isOfOther(leak)).toList();
+        int wordings = own.size() < leaks.size() ? LeakAttempts.ATTEMPTS_MAX : 1;
+        return note(id, by, wordings, leaks.size()) ? open(own, traces) : shut();
     }
 
     /// That a wording does not pass, and nothing more.
@@ -76,7 +104,7 @@ public final class FoundTraces {
         return Json.object()
                 .put("kind", leak.kind().name())
                 .put("weight", leak.weight().name().toLowerCase(Locale.ROOT))
-                .put("what", leak.trace().startsWith(RegisterIndex.OTHER) ? OTHER : what)
+                .put("what", isOfOther(leak) ? OTHER : what)
                 .put("layer", leak.layer())
                 .put("where", leak.where())
                 .put("start", leak.start())

@@ -57,7 +57,7 @@ final class NoticeAnswers {
         return Answer.of(Json.object()
                 .put("state", "held")
                 .put("notice", json(filed))
-                .putArray("leaks", findings.near(), one -> FoundTraces.json(one.leak(), one.what()))
+                .putArray("leaks", FoundTraces.told(findings.near()), one -> FoundTraces.json(one.leak(), one.what()))
                 .build());
     }
 

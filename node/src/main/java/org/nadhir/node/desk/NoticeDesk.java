@@ -170,7 +170,8 @@ public final class NoticeDesk {
 
     /// Its author is told where something is near, as of a draft.
     private Answer held(FiledNotice filed, Findings findings) {
-        return found.note(filed.caseId(), filed.author(), 1, findings.near().size())
+        List<Findings.Found> near = findings.near();
+        return found.note(filed.caseId(), filed.author(), FoundTraces.wordings(near), near.size())
                 ? NoticeAnswers.held(filed, findings)
                 : FoundTraces.shut();
     }

@@ -333,12 +333,12 @@ public final class ReleaseDesk {
 
     private Answer held(CaseId id, PersonId by, Held held) {
         List<Findings.Found> near = held.findings().near();
-        if (!found.note(id, by, 1, near.size())) {
+        if (!found.note(id, by, FoundTraces.wordings(near), near.size())) {
             return FoundTraces.shut();
         }
         return Answer.of(Tearlines.sheet(held.bytes())
                 .put("state", "held")
-                .putArray("leaks", near, one -> FoundTraces.json(one.leak(), one.what()))
+                .putArray("leaks", FoundTraces.told(near), one -> FoundTraces.json(one.leak(), one.what()))
                 .build());
     }
 

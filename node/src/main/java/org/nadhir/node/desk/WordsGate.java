@@ -26,6 +26,7 @@ import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.sign.Primitives;
+import org.nadhir.tearline.Findings;
 import org.nadhir.tearline.HeldWords;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
@@ -132,7 +133,7 @@ public final class WordsGate {
             case Verdict.Near(var findings) ->
                 held(tx, searched, new HeldWords(findings, store.party(), searched.words().author()), now);
             case Verdict.Certain(var leaks) -> {
-                note(tx, searched, leaks.size(), now);
+                note(tx, searched, 1, leaks.size(), now);
                 yield Optional.of(Answer.failed(Problem.REFUSED, "words-leak"));
             }
         };
@@ -145,8 +146,14 @@ public final class WordsGate {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
+        Optional<FiledWords> asked = WordsRows.find(tx, words.id()).filter(one -> one.author().equals(words.author()));
+        if (asked.isPresent()) {
+            // The same question once more, and the same answer: nothing is learnt by it.
+            return Optional.of(Answer.failed(Problem.REFUSED, "words-held", words.id()));
+        }
         boolean shut = LeakAttempts.isShut(tx, words.author());
-        note(tx, searched, held.findings().near().size(), now);
+        List<Findings.Found> near = held.findings().near();
+        note(tx, searched, FoundTraces.wordings(near), near.size(), now);
         if (shut) {
             // Told the same as of what is certain: that it does not pass, and nothing more.
             return Optional.of(Answer.failed(Problem.REFUSED, "words-leak"));
@@ -162,7 +169,7 @@ public final class WordsGate {
         return Optional.of(Answer.failed(Problem.REFUSED, "words-held", words.id()));
     }
 
-    private void note(SealedTransaction tx, Searched searched, int findings, Instant now) {
-        LeakAttempts.note(tx, ledgers, searched.about(), searched.words().author(), 1, findings, now);
+    private void note(SealedTransaction tx, Searched searched, int wordings, int findings, Instant now) {
+        LeakAttempts.note(tx, ledgers, searched.about(), searched.words().author(), wordings, findings, now);
     }
 }

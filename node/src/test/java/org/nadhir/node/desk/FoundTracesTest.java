@@ -1,6 +1,8 @@
 package org.nadhir.node.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,10 +28,19 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.InsecureTestSeals;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SqliteStore;
+import org.nadhir.tearline.Findings;
+import org.nadhir.tearline.Leak;
 
 final class FoundTracesTest {
 
     private static final int TRIES = 24;
+    private static final Findings.Found OWN = near("S1.1");
+    private static final Findings.Found OTHERS = near(RegisterIndex.OTHER + "0123456789ab.1");
+
+    private static Findings.Found near(String trace) {
+        return new Findings.Found(
+                new Leak(Leak.Kind.TRACE, "folded", Leak.Weight.NEAR, "$.terms.en", 3, 9, trace), "person");
+    }
 
     private final Random random = new Random(3);
 
@@ -50,6 +61,16 @@ final class FoundTracesTest {
             FoundTraces found = new FoundTraces(store, ledgers, InstantSource.fixed(now));
             assertEquals(LeakAttempts.ATTEMPTS_MAX, told(found));
         }
+    }
+
+    @Test
+    void whoNamesASourceOfAnotherCaseIsToldNoPlaceAndHasAskedForThatDay() {
+        assertEquals(1, FoundTraces.wordings(List.of(OWN)));
+        assertEquals(List.of(OWN), FoundTraces.told(List.of(OWN)));
+        assertEquals(LeakAttempts.ATTEMPTS_MAX, FoundTraces.wordings(List.of(OWN, OTHERS)));
+        assertEquals(List.of(), FoundTraces.told(List.of(OWN, OTHERS)));
+        assertTrue(FoundTraces.isOfOthersOnly(List.of(OTHERS)));
+        assertFalse(FoundTraces.isOfOthersOnly(List.of(OTHERS, OWN)));
     }
 
     /// In how many answers of those that were asked for at once a place is told.
