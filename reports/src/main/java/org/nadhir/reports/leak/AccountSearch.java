@@ -22,13 +22,14 @@ final class AccountSearch {
     private static final String JOINTS = "._-";
     /// Written in capitals and nobody's initials; folded.
     private static final Set<String> SHORT_WORDS = Set.of(
-            "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "hq", "it", "tv", "id", "ok", "ak", "fm", "cd", "dc", "ii",
-            "iii", "iv", "vi", "vii", "ix", "xi", "to", "no", "of", "on", "in", "at", "by", "or", "if", "is", "we", "do",
-            "be", "an", "as", "so", "up", "my", "he", "go", "me", "and", "the", "for", "not", "all", "new", "ngo", "ied",
-            "uav", "gps", "sms", "pdf", "tlp", "utc", "gmt", "est", "ceo", "who", "icrc", "isis", "vip", "suv", "rpg",
-            "fbi", "cia", "nato", "red", "amber", "car", "bus", "web", "www", "url", "xml", "json", "cap", "iso", "km",
-            "cm", "mm", "kg", "mp", "pr", "rn", "st", "dr", "mr", "ms", "de", "la", "le", "et", "du", "en", "au",
-            "ou", "je", "il", "ce", "sa", "se", "ne", "ddr", "msf", "wfp", "rsvp", "sos", "faq", "asap", "tba", "nb");
+            "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "hq", "it", "tv", "id", "ok", "ak", "fm", "cd", "dc",
+            "ii", "iii", "iv", "vi", "vii", "ix", "xi", "to", "no", "of", "on", "in", "at", "by", "or", "if", "is",
+            "we", "do", "be", "an", "as", "so", "up", "my", "he", "go", "me", "and", "the", "for", "not", "all",
+            "new", "ngo", "ied", "uav", "gps", "sms", "pdf", "tlp", "utc", "gmt", "est", "ceo", "who", "icrc",
+            "isis", "vip", "suv", "rpg", "fbi", "cia", "nato", "red", "amber", "car", "bus", "web", "www", "url",
+            "xml", "json", "cap", "iso", "km", "cm", "mm", "kg", "mp", "pr", "rn", "st", "dr", "mr", "ms", "de",
+            "la", "le", "et", "du", "en", "au", "ou", "je", "il", "ce", "sa", "se", "ne", "ddr", "msf", "wfp",
+            "rsvp", "sos", "faq", "asap", "tba", "nb");
     /// Folded.
     private static final Set<String> PARENTS = Set.of(
             "abu", "abou", "aboo", "bu", "umm", "um", "om", "oum", "ummu", "father", "mother", "ابو", "ام", "والد",
@@ -101,7 +102,8 @@ final class AccountSearch {
         for (int i = 0; i < folded.wordCount(); i++) {
             String word = folded.word(i);
             account(reading, i, i + 1, word, findings);
-            if (i + 1 < folded.wordCount() && between(reading, i).length() == 1 && JOINTS.contains(between(reading, i))) {
+            String between = i + 1 < folded.wordCount() ? between(reading, i) : "";
+            if (between.length() == 1 && JOINTS.contains(between)) {
                 account(reading, i, i + 2, word + folded.word(i + 1), findings);
             }
             if (word.length() <= INITIALS_MAX && isCapital(reading, i)) {

@@ -20,7 +20,8 @@ final class InitialSearch {
     private static final int ACRONYM_MIN = 3;
     /// Dotted and meaning something else; folded.
     private static final Set<String> OTHER = Set.of(
-            "hq", "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "eg", "ie", "ps", "nb", "bc", "ad", "ca", "cf", "pv",
+            "hq", "us",
+            "usa", "uk", "un", "eu", "uae", "am", "pm", "eg", "ie", "ps", "nb", "bc", "ad", "ca", "cf", "pv",
             "no", "ng", "po", "dc", "md", "phd", "ه", "م", "صم", "قم", "صب", "بي");
     private static final Set<String> SMALL = Set.of(
             "of", "the", "for", "and", "in", "de", "la", "le", "les", "des", "du", "et", "pour");
@@ -95,7 +96,10 @@ final class InitialSearch {
             int length = folded.wordStart(i + 1) - folded.wordStart(i);
             if (length == 1 && (i == 0 || !isInitial(reading, i - 1))) {
                 dotted(reading, i, findings);
-            } else if (length >= ACRONYM_MIN && length <= 8 && !isSmall(reading, i) && acronyms.containsKey(folded.word(i))) {
+            } else if (length >= ACRONYM_MIN
+                    && length <= 8
+                    && !isSmall(reading, i)
+                    && acronyms.containsKey(folded.word(i))) {
                 acronym(reading, i, findings);
             }
         }
@@ -164,7 +168,8 @@ final class InitialSearch {
         if (written.length() < 2 || OTHER.contains(written) || isBeforeName(reading, end)) {
             return;
         }
-        for (int trace : written.length() < ACRONYM_MIN ? Set.<Integer>of() : acronyms.getOrDefault(written, Set.of())) {
+        boolean acronym = written.length() >= ACRONYM_MIN;
+        for (int trace : acronym ? acronyms.getOrDefault(written, Set.of()) : Set.<Integer>of()) {
             findings.add(
                     reading, trace, Leak.Kind.TRACE, Layer.INITIALS, Leak.Weight.NEAR, folded.wordStart(first),
                     folded.wordStart(end));

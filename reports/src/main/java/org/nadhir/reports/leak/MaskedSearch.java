@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
-/// Names and numbers of which some letters are hidden by stars, dots or blanks: `K****d N***r`, `Khalid N…`, `s*ndp*per`,
-/// `+999 44 *** 6543`.
+/// Names and numbers of which some letters are hidden by stars, dots or blanks: `K****d N***r`, `Khalid N…`,
+/// `s*ndp*per`, `+999 44 *** 6543`.
 ///
 /// Two names that fit, or one of which most can be seen; nobody hides letters but of a name.
 final class MaskedSearch {

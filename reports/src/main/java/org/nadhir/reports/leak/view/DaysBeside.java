@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Days that are said by another one: `the day before 13 March 2024`, `la veille du…`, `قبل … بيومين`, `… سے ایک دن پہلے`.
+/// Days that are said by another one: `the day before 13 March 2024`, `la veille du…`, `قبل … بيومين`,
+/// `… سے ایک دن پہلے`.
 ///
 /// The words are our own list, English, French, Arabic, Persian and Urdu, in plain letters.
 final class DaysBeside {
@@ -18,11 +19,13 @@ final class DaysBeside {
             "before", "prior", "preceding", "previous", "earlier", "ahead", "avant", "plus tot", "قبل", "السابق", "سبق",
             "يسبق", "سابق", "پيش", "پهلے", "پهلي", "بهلے", "بهلي");
     private static final Set<String> LATER = Set.of(
-            "after", "following", "later", "past", "apres", "suivant", "بعد", "التالي", "تلا", "يلي", "پس", "اگلے", "اگلي");
+            "after", "following", "later", "past", "apres", "suivant", "بعد", "التالي", "تلا",
+            "يلي", "پس", "اگلے", "اگلي");
     private static final Set<String> EVE = Set.of("eve", "veille", "عشيه", "ليله");
     private static final Set<String> MORROW = Set.of("morrow", "lendemain", "غداه", "غد", "فردا", "فرداي");
     private static final Set<String> DAY = Set.of(
-            "day", "days", "jour", "jours", "يوم", "اليوم", "ايام", "بيوم", "يوما", "روز", "دن", "بايام", "night", "nights");
+            "day", "days", "jour", "jours", "يوم", "اليوم", "ايام", "بيوم", "يوما", "روز", "دن", "بايام",
+            "night", "nights");
     private static final Set<String> TWO_DAYS = Set.of("يومين", "بيومين");
     private static final Set<String> WEEK = Set.of(
             "week", "weeks", "semaine", "semaines", "اسبوع", "باسبوع", "اسابيع", "هفته", "هفتے", "هفتي");
