@@ -130,7 +130,8 @@ final class TearlinePathTest {
                 "the guard searches the finished bytes");
     }
 
-    /// What persons say in own words outside a release, the gate searches; the rest is chosen from lists, or of a ledger.
+    /// What persons say in own words outside a release, the gate searches; the rest is chosen from lists, or of a
+    /// ledger.
     @Test
     void everyStatementToAPartnerIsSentFromAPlaceThatSaysWhyItBetraysNobody() {
         assertEquals(
