@@ -59,8 +59,9 @@ final class SwapRows {
 
     private static Row compared(Swap.Result many, Effort effort) {
         String measure = "source swap: pairs compared";
-        String note = ("%.1f pairs/s; cryptography is a deterministic stand-in, the rest is the product; %,d sources that"
-                        + " the guard found like the wording were drawn anew; persons act at the same moments in both")
+        String note = ("%.1f pairs/s; cryptography is a deterministic stand-in, the rest is the product; %,d sources"
+                        + " that the guard found like the wording were drawn anew; persons act at the same moments in"
+                        + " both")
                 .formatted(many.pairs() / Math.max(0.001, many.took().toMillis() / 1_000.0), many.alike());
         int asked = effort.pick(0, PAIRS_C, PAIRS_N);
         return asked > 0
