@@ -3,6 +3,7 @@ package org.nadhir.reports.leak;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
@@ -101,6 +102,11 @@ final class Findings {
             return Leak.Weight.CERTAIN;
         }
         return kind == Trace.Kind.TRAIT ? Leak.Weight.NOTED : Leak.Weight.NEAR;
+    }
+
+    /// Takes back what is explained by chance.
+    void drop(Predicate<Finding> chance) {
+        found.removeIf(chance);
     }
 
     /// What was found, the plainest of each trace in each place, in order of the text.

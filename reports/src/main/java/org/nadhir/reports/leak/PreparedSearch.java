@@ -106,6 +106,8 @@ final class PreparedSearch implements LeakGuard.Search {
         }
         bounded(read && known.hasComparedAll(WORDS_MAX), text, places, leaks);
         hidden(all, places, leaks);
+        MachineTokens machine = new MachineTokens(text);
+        findings.drop(machine::explain);
         leaks.addAll(rule.leaks(findings.plainest(), places));
         leaks.sort(Comparator.comparingInt(Leak::start));
         return List.copyOf(leaks);

@@ -68,7 +68,15 @@ class CleanTest {
     }
 
     private static List<Leak> blocking(String text) {
-        return SEARCH.search(Bytes.of(text.getBytes(UTF_8))).stream().filter(Leak::blocks).toList();
+        return blocking(text, SEARCH);
+    }
+
+    private static List<Leak> blocking(String text, List<Trace> traces) {
+        return blocking(text, new SourceLeakGuard().prepare(SourceTraces.of(traces)));
+    }
+
+    private static List<Leak> blocking(String text, LeakGuard.Search search) {
+        return search.search(Bytes.of(text.getBytes(UTF_8))).stream().filter(Leak::blocks).toList();
     }
 
     @ParameterizedTest
@@ -80,6 +88,27 @@ class CleanTest {
     @Test
     void passesAllOfThemTogether() throws IOException {
         assertEquals(List.of(), blocking(String.join("\n", sentences().toList())));
+    }
+
+    /// What a search for digits with gaps finds in an id is chance; what stands openly in one is not.
+    @Test
+    void idsAndDigestsOfMachinesAreNoDisguise() {
+        List<Trace> traces = List.of(
+                Trace.of("n", Trace.Kind.NUMBER, "8468919"),
+                Trace.of("d", Trace.Kind.DATE, "2031-10-13"),
+                Trace.of("p", Trace.Kind.PHONE, "+964 770 812 3456"));
+        String id = "id 99e2f2eb-8208-4a0a-8468-91913e031cab, from 2031-05-01T20:53:00Z; sha256 "
+                + "84b68919c0cf8e6a6feb13d10a2031f024346f0aa44644d6fa558000aa13102e";
+        assertEquals(List.of(), blocking(id, traces));
+        assertFalse(blocking("call 07708123456, id 99e2f2eb-8208-4a0a-8468-91913e031cab", traces).isEmpty());
+    }
+
+    /// Encodings that stand beside each other are not nested in each other.
+    @Test
+    void fourEncodingsBesideEachOtherAreReadToTheEnd() {
+        String text = "Open the gate at noon. Fish &amp; chips stand &#8211; caf&eacute;, 100%25 sure, caf=C3=A9\n"
+                + "Move the visitors inside the courtyard, and keep the road free for ambulances.";
+        assertEquals(List.of(), blocking(text, List.of()));
     }
 
     /// Letters shifted by nothing and signs read as letters where there are none are no disguise.

@@ -1,6 +1,8 @@
 package org.nadhir.reports.leak.view;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -50,7 +52,7 @@ public final class Views {
         }
         for (View view : harvest.views().subList(done, harvest.views().size())) {
             // Turned round, every identifier looks like something nested; so that says nothing.
-            if (!view.layer().startsWith(BackwardsPeeler.LAYER) && isDisguisedStill(view)) {
+            if (!view.layer().startsWith(BackwardsPeeler.LAYER) && isDisguisedStill(view, original)) {
                 harvest.bound();
                 break;
             }
@@ -108,15 +110,52 @@ public final class Views {
         }
     }
 
-    /// Whether under the last disguise that is followed an encoding holds text once more.
-    private static boolean isDisguisedStill(View view) {
+    /// Whether under the last disguise that is followed an encoding holds text once more. What stands beside it, in an
+    /// encoding of its own, is read by another view.
+    private static boolean isDisguisedStill(View view, String original) {
         View changed = Changed.of(view);
         if (changed.text().length() < RUN_MIN) {
             return false;
         }
         Harvest more = new Harvest(changed.text().length());
         peel(DECODERS, Base.of(changed, DEPTH_MAX), more);
-        return more.views().stream().anyMatch(next -> hasRun(next.text(), changed.text()));
+        if (more.views().isEmpty()) {
+            return false;
+        }
+        BitSet touched = touched(changed, original);
+        return more.views().stream()
+                .anyMatch(next -> isUnder(next, changed, touched) && hasRun(next.text(), changed.text()));
+    }
+
+    /// Which characters of the original do not stand in this view as they are.
+    private static BitSet touched(View view, String original) {
+        BitSet touched = new BitSet(original.length());
+        for (int i = 0; i < view.text().length(); i++) {
+            int from = view.from()[i];
+            if (view.to()[i] != from + 1 || view.text().charAt(i) != original.charAt(from)) {
+                touched.set(from, view.to()[i]);
+            }
+        }
+        return touched;
+    }
+
+    /// Whether `next` reads something anew in which `view` had read something before.
+    private static boolean isUnder(View next, View view, BitSet touched) {
+        Set<Long> before = new HashSet<>();
+        for (int i = 0; i < view.text().length(); i++) {
+            before.add(place(view, i));
+        }
+        for (int i = 0; i < next.text().length(); i++) {
+            int at = touched.nextSetBit(next.from()[i]);
+            if (at >= 0 && at < next.to()[i] && !before.contains(place(next, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long place(View view, int i) {
+        return (long) view.from()[i] << 32 | view.to()[i];
     }
 
     /// Whether this has a run of letters in words that `before` has not.

@@ -1,0 +1,69 @@
+package org.nadhir.reports.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nadhir.reports.leak.Findings.Finding;
+import org.nadhir.tearline.Leak;
+
+/// Ids, digests and moments that machines write: among their digits every number stands somewhere with gaps, and every
+/// short name in some base. What was found so in a part of one of them, or across its edge, is chance; what stands
+/// there openly, or fills it, is not.
+///
+/// Forms of RFC 9562 (UUID) and RFC 3339 (moments), and hexadecimal as long as a digest.
+final class MachineTokens {
+
+    private static final Pattern TOKEN = Pattern.compile("(?i)(?<![0-9a-z])(?:"
+            + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+            + "|(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})"
+            + "|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}"
+            + "(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+            + ")(?![0-9a-z])");
+
+    /// Views that pick digits out of what stands between them.
+    private static final Set<String> GAPPED = Set.of("numbers-apart", "digits-between", "letters-for-digits");
+
+    /// So few digits in a row stand in one of some hundred ids by chance.
+    private static final int DIGITS_MIN = 7;
+
+    /// @param moment whether its digits say a day and a time, and not something that was drawn
+    private record Token(int start, int end, boolean moment) {}
+
+    private final List<Token> tokens = new ArrayList<>();
+
+    MachineTokens(String text) {
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            tokens.add(new Token(matcher.start(), matcher.end(), matcher.group().indexOf(':') >= 0));
+        }
+    }
+
+    /// Whether chance alone explains this.
+    boolean explain(Finding finding) {
+        for (Token token : tokens) {
+            boolean touches = finding.start() < token.end() && token.start() < finding.end();
+            boolean fills = finding.start() <= token.start() && token.end() <= finding.end();
+            if (touches && !fills && isDoubtful(finding, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDoubtful(Finding finding, Token token) {
+        boolean near = finding.weight() != Leak.Weight.CERTAIN;
+        return switch (finding.layer()) {
+            case PART, ENCIPHERED, SHIFTED, MASKED, INITIALS, NEAR -> near;
+            case DATE -> near && !token.moment();
+            case NUMBER -> !token.moment() && (finding.viewed() || finding.end() - finding.start() < DIGITS_MIN);
+            default -> finding.viewed() && (near || GAPPED.contains(lastOf(finding.shown())));
+        };
+    }
+
+    /// Of nested views the innermost.
+    private static String lastOf(String layer) {
+        return layer.substring(layer.lastIndexOf('+') + 1);
+    }
+}
