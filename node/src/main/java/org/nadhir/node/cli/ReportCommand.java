@@ -22,6 +22,7 @@ import org.nadhir.model.Marks;
 import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
 import org.nadhir.model.Text;
+import org.nadhir.model.Uuids;
 import org.nadhir.reports.intake.Intake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,9 @@ final class ReportCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            if (!source.isEmpty() && !Uuids.isUuid(source)) {
+                throw new CommandFailed(ExitCode.USAGE, Message.of("report.source-id"));
+            }
             Map<String, String> dates = references == null ? Map.of() : References.read(references);
             asking.ask(spec, session -> take(session, dates), Add::lines);
             return (refused.isEmpty() ? ExitCode.OK : ExitCode.FELL_SHORT).number();
@@ -135,10 +139,15 @@ final class ReportCommand implements Callable<Integer> {
 
         private String path(String name, Map<String, String> dates) {
             return "/api/v1/reports?name=" + URLEncoder.encode(name, UTF_8).replace("+", "%20")
-                    + "&class=" + (note || isBundle(name) ? "note" : "published")
+                    + "&class=" + (isTold(name) ? "note" : "published")
                     + marks()
                     + (source.isEmpty() ? "" : "&source=" + source)
                     + (dates.containsKey(name) ? "&reference=" + dates.get(name) : "");
+        }
+
+        /// Whether somebody told it to us; what a source of the vault brought was never published.
+        private boolean isTold(String name) {
+            return note || !source.isEmpty() || isBundle(name);
         }
 
         /// What was marked by hand; empty where the rule of the source class is to give the marking.
