@@ -92,7 +92,8 @@ final class DigitCipherSearch {
         } else {
             DigitCiphers.changed(digits).forEach(row -> putRow(form, row));
         }
-        int least = phone ? LEFT_OF_PHONE_MIN : LEFT_MIN;
+        // Of thousands of numbers one begins with any five digits.
+        int least = phone || many ? LEFT_OF_PHONE_MIN : LEFT_MIN;
         String significant = digits.replaceFirst("^0+", "");
         for (String whole : digits.equals(significant) ? List.of(digits) : List.of(digits, significant)) {
             for (int out = 1; out <= LEFT_OUT_MAX && whole.length() - out >= least; out++) {

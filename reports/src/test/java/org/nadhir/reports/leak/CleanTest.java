@@ -124,6 +124,14 @@ class CleanTest {
         assertFalse(Leak.blocks(leaks), leaks::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"on 12 March 2029", "le 12 mars 2029", "في 12 آذار 2029", "2029-03-12T06:00:00Z"})
+    void theSameDayOfAnotherYearIsAnotherDay(String sentence) {
+        List<Trace> day = List.of(Trace.of("d", Trace.Kind.DATE, "12 March 2031"));
+        assertEquals(
+                List.of(), new SourceLeakGuard().search(Bytes.of(sentence.getBytes(UTF_8)), SourceTraces.of(day)));
+    }
+
     /// Digests, identifiers, keys and signatures look like anything.
     @Test
     void passesWhatMachinesMake() {

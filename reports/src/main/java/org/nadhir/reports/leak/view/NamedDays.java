@@ -13,6 +13,10 @@ final class NamedDays {
     private record Value(int value, int next) {}
 
     private static final int BETWEEN_MAX = 5;
+    /// What stands behind a day and is one of these is its year, unless it is said to be an hour: 14 March 2030 hours.
+    private static final int YEAR_MIN = 1900;
+    private static final int YEAR_MAX = 2099;
+    private static final Set<String> HOURS = Set.of("h", "hrs", "hours", "hour", "z", "heures", "ساعه");
     private static final Set<String> FILLERS = Set.of(
             "of", "the", "day", "de", "du", "le", "من", "شهر", "في", "لشهر", "ماه", "ام", "م", "st", "nd", "rd", "th",
             "er", "ere", "e", "واں", "وين", "ويں", "تاريخ");
@@ -100,10 +104,15 @@ final class NamedDays {
         if (two && month.calendar() == Calendar.GREGORIAN) {
             days.add(month.calendar(), full - 100, month.month(), day.value(), first, last);
         }
-        if (two || month.calendar() == Calendar.GREGORIAN) {
+        boolean plainly = full >= YEAR_MIN && full <= YEAR_MAX && !isHour(words, year.next());
+        if (two || (month.calendar() == Calendar.GREGORIAN && !plainly)) {
             // What follows may be no year at all.
             days.add(month.calendar(), 0, month.month(), day.value(), first, day.next() - 1);
         }
+    }
+
+    private static boolean isHour(Words words, int i) {
+        return HOURS.contains(words.plain(i));
     }
 
     private static void yearFirst(Words words, int i, DayList days) {
