@@ -6,10 +6,17 @@ import java.util.List;
 /// ([Trace.Kind#TEXT]). Lives as long as one search; is never stored or logged.
 ///
 /// @param crowd in which the sources hide
-public record SourceTraces(List<Trace> traces, Crowd crowd) {
+/// @param shredded how many reports behind the case were destroyed with their source: of these nothing can be searched
+///     for any more, and a guard holds back whatever is worded
+public record SourceTraces(List<Trace> traces, Crowd crowd, int shredded) {
 
     public SourceTraces {
         traces = List.copyOf(traces);
+    }
+
+    /// Nothing was destroyed.
+    public SourceTraces(List<Trace> traces, Crowd crowd) {
+        this(traces, crowd, 0);
     }
 
     /// Nothing is known of any source.

@@ -90,6 +90,9 @@ final class HeldLines {
 
     /// Of a source that is of no matter to the case nothing is said but that.
     private static String what(Findings.Found found) {
+        if (found.leak().layer().equals("shredded")) {
+            return "word.trace-shredded";
+        }
         if (found.leak().trace().startsWith("other.")) {
             return "word.trace-other";
         }
@@ -142,7 +145,7 @@ final class HeldLines {
         int end = Math.min(leak.end(), text.length);
         int start = Math.min(leak.start(), end);
         // Never the whole text: a finding without a place of its own is told by its path alone.
-        if (end - start < text.length) {
+        if (start < end && end - start < text.length) {
             root.print("    | " + new String(text, start, end - start).replace('\n', ' '));
         }
     }

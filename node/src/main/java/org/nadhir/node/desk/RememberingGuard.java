@@ -63,7 +63,7 @@ public final class RememberingGuard implements LeakGuard {
         List<Leak> leaks = guard.search(finished, new SourceTraces(traces.traces(), quasi -> {
             crowdAsked.set(true);
             return traces.crowd().sharing(quasi);
-        }));
+        }, traces.shredded()));
         if (leaks.isEmpty() && !crowdAsked.get()) {
             clean.add(question);
         }
@@ -85,6 +85,7 @@ public final class RememberingGuard implements LeakGuard {
                 add(mac, String.valueOf(trace.forms().size()));
                 trace.forms().forEach(form -> add(mac, form));
             }
+            add(mac, String.valueOf(traces.shredded()));
             mac.update(finished.toArray());
             return Digest.wrap(mac.doFinal(number(traces.traces().size())));
         } catch (GeneralSecurityException e) {

@@ -61,12 +61,14 @@ public final class SourceSearch {
             Map<SourceId, List<Stored>> reports = new LinkedHashMap<>();
             Map<SourceId, SourceIdentity> identities = new LinkedHashMap<>();
             List<Trace> traces = new ArrayList<>();
+            int shredded = 0;
             for (CaseId id : cases) {
                 Map<SourceId, List<Stored>> ofCase = reports(tx, id, concerns);
                 var access = new SourceAccess(List.copyOf(ofCase.keySet()), person, new SourceAccess.Why.Search(id));
                 identities.putAll(vault.open(tx, access));
                 ofCase.forEach((source, stored) ->
                         reports.computeIfAbsent(source, _ -> new ArrayList<>()).addAll(stored));
+                shredded += shredded(tx, id);
                 String name = "case" + (traces.isEmpty() ? "" : traces.size() + 1);
                 traces.add(Trace.of(name, Trace.Kind.IDENTIFIER, id.value()));
             }
@@ -82,8 +84,15 @@ public final class SourceSearch {
                     reported(traces, name + (i == 0 ? "" : "r" + (i + 1) + '.'), stored.get(i));
                 }
             }
-            return new SourceTraces(traces, vault.crowd(tx));
+            return new SourceTraces(traces, vault.crowd(tx), shredded);
         });
+    }
+
+    private static int shredded(SealedSnapshot rows, CaseId id) {
+        return CaseFiles.find(rows, id).stream()
+                .flatMap(file -> Stream.concat(file.reports().stream(), file.later().stream()))
+                .mapToInt(report -> ReportRows.isShredded(rows, report) ? 1 : 0)
+                .sum();
     }
 
     /// The reports of the case by whom they came from, in the order of the case; those matched to it later too, whose

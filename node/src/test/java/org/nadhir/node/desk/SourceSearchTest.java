@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
+import org.nadhir.model.SourceId;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.CaseFiles.CaseFile;
@@ -28,6 +30,7 @@ import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SqliteStore;
 import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceIdentity;
+import org.nadhir.node.vault.SourceRequest;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.tearline.Leak;
@@ -40,6 +43,7 @@ final class SourceSearchTest {
 
     private final Random random = new Random(7);
     private final PersonId person = new PersonId(Uuids.random(random));
+    private final List<SourceId> sources = new ArrayList<>();
     private final SealedStore store;
     private final Vault vault;
 
@@ -65,6 +69,23 @@ final class SourceSearchTest {
         assertTrue(isLeaking(id));
     }
 
+    @Test
+    void holdsBackWhateverRestsOnAShreddedSource() {
+        CaseId id = new CaseId(Uuids.random(random));
+        put(new CaseFile(id, List.of(reported("Yunus Ferryman")), List.of(), person, NOW));
+        assertFalse(isLeaking(id), "nobody of this case");
+        SourceId source = sources.getLast();
+        store.commit(tx -> Vault.begin(tx, shredding(source), person, NOW));
+        vault.finish(NOW);
+        assertTrue(isLeaking(id), "nobody can tell any more");
+    }
+
+    private SourceRequest shredding(SourceId source) {
+        return new SourceRequest(
+                Uuids.random(random), source, SourceRequest.Act.SHRED, person, "asked to be forgotten", NOW,
+                SourceRequest.State.ASKED, new SourceRequest.Second.Nobody(), NOW);
+    }
+
     private boolean isLeaking(CaseId id) {
         RegisterIndex index = new RegisterIndex(store, vault, _ -> List.of(), new SourceLeakGuard());
         return Leak.blocks(new SourceLeakGuard()
@@ -81,7 +102,8 @@ final class SourceSearchTest {
     private ReportId reported(String name) {
         ReportId id = new ReportId(Uuids.random(random));
         return store.commit(tx -> {
-            var source = vault.add(tx, new SourceIdentity(List.of(Known.of(Kind.PERSON, name)), ""));
+            SourceId source = vault.add(tx, new SourceIdentity(List.of(Known.of(Kind.PERSON, name)), ""));
+            sources.add(source);
             Report report = new Report(id, source, "note.txt", "The well is watched.", NOW, Marking.AMBER);
             ReportRows.insert(tx, Stored.own(report, ""));
             return id;

@@ -6,6 +6,8 @@ import java.util.Locale;
 /// shown. What a view shows has the view's layer.
 enum Layer {
     HIDDEN,
+    /// Nowhere: its source was shredded, and what it was can be searched for no more.
+    SHREDDED,
     /// Letter for letter.
     EXACT,
     /// In other letter forms, with marks, in pieces, inside other letters, in another order of the names.

@@ -28,6 +28,7 @@ final class PreparedSearch implements LeakGuard.Search {
     private static final int VIEWED_CHARS_MAX = 1 << 20;
 
     private final List<Trace> traces;
+    private final boolean isWhole;
     private final List<Form> exactForms = new ArrayList<>();
     private final ExactScan exact;
     private final LetterSearch letters;
@@ -47,6 +48,7 @@ final class PreparedSearch implements LeakGuard.Search {
 
     PreparedSearch(SourceTraces known) {
         this.traces = known.traces();
+        this.isWhole = known.shredded() == 0;
         Lexicon lexicon = Lexicon.common();
         List<Form> forms = new ArrayList<>();
         TextWords seen = new TextWords();
@@ -103,6 +105,9 @@ final class PreparedSearch implements LeakGuard.Search {
         } else {
             all = Reading.of(text, known);
             read &= searchAll(all, known, findings);
+        }
+        if (!isWhole) {
+            leaks.add(places.leak(Leak.Kind.TRACE, Layer.SHREDDED.word(), Leak.Weight.NEAR, 0, 0, ""));
         }
         bounded(read && known.hasComparedAll(WORDS_MAX), text, places, leaks);
         hidden(all, places, leaks);

@@ -8,6 +8,7 @@
 /// | layer | what is found |
 /// |---|---|
 /// | `hidden` | characters that hide or turn text, whatever they hide |
+/// | `shredded` | nowhere: a source of the case was destroyed, and what it was can be searched for no more |
 /// | `bounded` | more nested or encoded than is followed |
 /// | `exact` | the value, byte for byte |
 /// | `folded` | other forms of the letters, marks, capitals; pieces joined, words apart; names in another order |

@@ -103,6 +103,15 @@ class CleanTest {
         assertFalse(blocking("call 07708123456, id 99e2f2eb-8208-4a0a-8468-91913e031cab", traces).isEmpty());
     }
 
+    /// Of what was destroyed nothing can be searched for: two persons look at whatever is worded.
+    @Test
+    void whatRestsOnAShreddedSourceIsNeverClean() {
+        LeakGuard.Search search = new SourceLeakGuard().prepare(new SourceTraces(TRACES, Crowd.unknown(), 1));
+        List<Leak> leaks = blocking("Search every vehicle at the gate.", search);
+        assertEquals(List.of("shredded"), leaks.stream().map(Leak::layer).toList());
+        assertEquals(Leak.Weight.NEAR, leaks.getFirst().weight());
+    }
+
     /// Encodings that stand beside each other are not nested in each other.
     @Test
     void fourEncodingsBesideEachOtherAreReadToTheEnd() {
