@@ -27,7 +27,7 @@ final class Heads {
         }
         boolean isLong = string.length() >= LONG;
         int length = isLong ? LONG : SHORTEST;
-        (isLong ? twelve : six).put(Stream.of(string.substring(0, length)).sum(0, length), strings.size());
+        (isLong ? twelve : six).put(Stream.sumOfFirst(string, length), strings.size());
         strings.add(string);
         aims.add(aim);
     }

@@ -39,7 +39,7 @@ final class Alphabets {
             all.add(mirrored(lower, ABJAD, false));
             all.add(mirrored(letters, SCHOOL, false));
             boolean other = !isOf(lower, SCHOOL);
-            for (String alphabet : other ? List.of(SCHOOL, PERSIAN, URDU) : List.of(PERSIAN)) {
+            for (String alphabet : other ? List.of(SCHOOL, PERSIAN, URDU) : List.<String>of()) {
                 all.add(mirrored(lower, alphabet, false));
                 for (int places : PLACES) {
                     all.add(moved(lower, alphabet, places, 0));

@@ -31,7 +31,9 @@ public final class DigitCiphers {
     /// @param letters folded
     public static Set<String> ofLetters(String letters) {
         Set<String> all = new LinkedHashSet<>();
-        String plain = letters.replaceAll("[^a-zا-ي]", "");
+        StringBuilder kept = new StringBuilder(letters.length());
+        letters.chars().filter(c -> isLetter((char) c)).forEach(c -> kept.append((char) c));
+        String plain = kept.toString();
         if (plain.length() < LETTERS_MIN || plain.length() > LETTERS_MAX) {
             return all;
         }
@@ -43,6 +45,10 @@ public final class DigitCiphers {
             all.add(square(plain.replace('k', 'c'), KNOCKS, true));
         }
         return all;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'ا' && c <= 'ي');
     }
 
     /// The keys to press; each of them as often as its letter needs, or once.

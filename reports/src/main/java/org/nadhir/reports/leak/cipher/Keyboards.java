@@ -30,16 +30,22 @@ final class Keyboards {
     static void typed(String lower, String letters, Set<String> all) {
         boolean arabic = hasArabic(letters);
         boolean latin = hasLatin(letters);
+        // Marks have keys of their own, or are left out before.
+        boolean marks = !lower.replace(" ", "").equals(letters);
         if (latin) {
             for (String other : new String[] {RUSSIAN, UKRAINIAN, GREEK, HEBREW, ARABIC, PERSIAN}) {
                 all.add(written(lower, KEYS, other));
-                all.add(written(letters, KEYS, other));
+                if (marks) {
+                    all.add(written(letters, KEYS, other));
+                }
             }
             for (String other : new String[] {AZERTY, DVORAK, QWERTZ}) {
                 String typed = written(lower, KEYS, other);
                 all.add(typed);
                 all.add(written(lower, other, KEYS));
-                all.add(written(letters, KEYS, other));
+                if (marks) {
+                    all.add(written(letters, KEYS, other));
+                }
                 if (other.equals(AZERTY)) {
                     all.add(withoutDigits(typed));
                 }

@@ -84,7 +84,7 @@ final class Spellings {
     private static String consonants(String lower, boolean articles) {
         StringBuilder written = new StringBuilder();
         String last = "";
-        for (String word : lower.split("\\s+", -1)) {
+        for (String word : lower.split(" ", -1)) {
             String bare = !articles && word.startsWith("ال") ? word.substring(2) : word;
             for (int i = 0; i < bare.length(); i++) {
                 int at = CONSONANTS.indexOf(bare.charAt(i));
