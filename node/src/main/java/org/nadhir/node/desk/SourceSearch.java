@@ -29,7 +29,7 @@ import org.nadhir.tearline.Trace;
 /// Gathers what the leak guard must search for: everything known of the sources behind a case, and the crowd in which
 /// each hides. All of it is read out of the vault in one commit with its record; what is gathered lives as long as one
 /// search. A trace is called by its source's place in the case and its own in the source, `S1.3`: whoever may open the
-/// source finds it by that, and nobody else learns anything.
+/// source finds it by that, and it says nothing to anybody else.
 public final class SourceSearch {
 
     private final SealedStore store;
