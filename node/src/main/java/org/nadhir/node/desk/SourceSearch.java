@@ -2,6 +2,7 @@ package org.nadhir.node.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.nadhir.node.vault.SourceAccess;
 import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.TearlineBuilder;
 import org.nadhir.tearline.Trace;
 
 /// Gathers what the leak guard must search for: everything known of the sources behind a case, and the crowd in which
@@ -119,13 +121,22 @@ public final class SourceSearch {
         Report report = stored.report();
         traces.add(Trace.of(source + "report", Trace.Kind.IDENTIFIER, report.id().value()));
         traces.add(Trace.of(source + "file", Trace.Kind.FILE_NAME, report.name()));
-        traces.add(Trace.of(source + "received", Trace.Kind.TIME, report.receivedAt().toString()));
+        Instant received = report.receivedAt();
+        if (!isOnGrid(received)) {
+            traces.add(Trace.of(source + "received", Trace.Kind.TIME, received.toString()));
+        }
         traces.add(Trace.of(source + "digest", Trace.Kind.DIGEST, digest(report)));
         // A partner's warning is made of the same sentences as ours: what it says of a source are its traces, and
         // whether its words may go on is its originator's to say.
         if (stored.inherited().isEmpty() && !report.text().isBlank()) {
             traces.add(Trace.of(source + "text", Trace.Kind.TEXT, report.text()));
         }
+    }
+
+    /// Whether a release may bear this very moment whatever the report says: all its times lie on the grid, and one
+    /// that could be worded no other way would never go out.
+    private static boolean isOnGrid(Instant moment) {
+        return moment.getEpochSecond() % TearlineBuilder.GRID.toSeconds() == 0 && moment.getNano() == 0;
     }
 
     private static String digest(Report report) {

@@ -1,6 +1,7 @@
 package org.nadhir.node.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,7 @@ import org.nadhir.node.vault.SourceRequest;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.Trace;
 import org.nadhir.tearline.Trace.Kind;
 
 final class SourceSearchTest {
@@ -80,6 +82,22 @@ final class SourceSearchTest {
         assertTrue(isLeaking(id), "nobody can tell any more");
     }
 
+    @Test
+    void theSecondOfReceiptIsSearchedForUnlessEveryReleaseMayBearIt() {
+        assertTrue(timesOf(NOW.plusSeconds(7)).contains("2026-11-01T08:00:07Z"));
+        assertEquals(List.of(), timesOf(NOW), "on the grid of a release's own times");
+    }
+
+    private List<String> timesOf(Instant received) {
+        CaseId id = new CaseId(Uuids.random(random));
+        put(new CaseFile(id, List.of(reported("Yunus Ferryman", received)), List.of(), person, NOW));
+        RegisterIndex index = new RegisterIndex(store, vault, _ -> List.of(), new SourceLeakGuard());
+        return new SourceSearch(store, vault, index).traces(id, person).traces().stream()
+                .filter(trace -> trace.kind() == Kind.TIME)
+                .map(Trace::value)
+                .toList();
+    }
+
     private SourceRequest shredding(SourceId source) {
         return new SourceRequest(
                 Uuids.random(random), source, SourceRequest.Act.SHRED, person, "asked to be forgotten", NOW,
@@ -100,11 +118,15 @@ final class SourceSearchTest {
     }
 
     private ReportId reported(String name) {
+        return reported(name, NOW);
+    }
+
+    private ReportId reported(String name, Instant received) {
         ReportId id = new ReportId(Uuids.random(random));
         return store.commit(tx -> {
             SourceId source = vault.add(tx, new SourceIdentity(List.of(Known.of(Kind.PERSON, name)), ""));
             sources.add(source);
-            Report report = new Report(id, source, "note.txt", "The well is watched.", NOW, Marking.AMBER);
+            Report report = new Report(id, source, "note.txt", "The well is watched.", received, Marking.AMBER);
             ReportRows.insert(tx, Stored.own(report, ""));
             return id;
         });

@@ -33,8 +33,8 @@ final class Octets {
     }
 
     /// Says how long the run is that the bytes to come are read from: noise of that length holds short words by chance,
-    /// and whoever encodes so much has more to say. As a name shorter than that may stand in it, it is said that the run
-    /// was not read whole.
+    /// and whoever encodes so much has more to say. As a name shorter than that may stand in it, it is said that the
+    /// run was not read whole.
     void ofRun(int characters) {
         lettersMin = lettersMin(few, characters);
         if (lettersMin > few) {
