@@ -27,8 +27,8 @@ record SourcesBench() implements Bench {
         rows.add(disguisesOfOthers());
         rows.addAll(SeizureRows.measure(effort));
         rows.addAll(tried("existence", "org.nadhir.node.WarningDesks#exchange", () -> Existence.run(effort)));
-        rows.addAll(GuardRows.measure(effort));
-        rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.SOURCES, effort));
+        rows.addAll(tried("speed of the guard", GUARD, () -> GuardRows.measure(effort)));
+        rows.addAll(tried("saboteurs", GUARD, () -> SaboteurRows.measure(SaboteurRows.Planted.SOURCES, effort)));
         return rows;
     }
 
@@ -36,7 +36,7 @@ record SourcesBench() implements Bench {
     private static List<Row> tried(String what, String entry, Supplier<List<Row>> measuring) {
         try {
             return measuring.get();
-        } catch (IllegalStateException | UncheckedIOException e) {
+        } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             return List.of(Row.missing(what, "nothing: it broke", "rows", Bar.exactly(0), cause.toString(), entry));
         }
