@@ -17,8 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /// One search of one warning for ten thousand identifiers, and its first layer alone. No text comes twice, so nothing
-/// that the guard remembers of
-/// earlier texts helps it.
+/// that the guard remembers of earlier texts helps it.
 @State(Scope.Benchmark)
 public class GuardMicro {
 

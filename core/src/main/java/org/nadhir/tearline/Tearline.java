@@ -38,7 +38,7 @@ public record Tearline(
         if (!purpose.isProtective()) {
             throw new IllegalArgumentException("a release is for protection");
         }
-        if (!Coarse.wording(wording).equals(wording) || !Coarse.floor(issued, TearlineBuilder.GRID).equals(issued)) {
+        if (!Coarse.wording(wording).equals(wording) || !TearlineBuilder.isOnGrid(issued)) {
             throw new IllegalArgumentException("places and times of a release stand on their grids");
         }
     }

@@ -30,6 +30,11 @@ public final class TearlineBuilder {
         this.guard = guard;
     }
 
+    /// Whether a release may bear this moment.
+    public static boolean isOnGrid(Instant moment) {
+        return Coarse.floor(moment, GRID).equals(moment);
+    }
+
     /// Words a warning for the permit's recipient.
     ///
     /// The bytes depend on the permit's terms, the wording, the random numbers and the grid time, on nothing else:

@@ -3,8 +3,6 @@ package org.nadhir.node.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,10 +74,10 @@ public final class RegisterIndex {
     }
 
     /// What is searched for at one moment, and in which texts nobody was found.
-    private record Ready(LeakGuard.Search old, LeakGuard.Search young, Set<Digest> clean) {
+    private record Ready(LeakGuard.Search old, LeakGuard.Search young, RecentDigests clean) {
 
         static Ready forNobody() {
-            return new Ready(_ -> List.of(), _ -> List.of(), remembered());
+            return new Ready(_ -> List.of(), _ -> List.of(), new RecentDigests(CLEAN_MAX));
         }
     }
 
@@ -115,7 +113,7 @@ public final class RegisterIndex {
             youngSources = 0;
             older = prepared(old);
         }
-        ready = new Ready(older, prepared(young), remembered());
+        ready = new Ready(older, prepared(young), new RecentDigests(CLEAN_MAX));
     }
 
     private void forget() {
@@ -129,17 +127,6 @@ public final class RegisterIndex {
         } finally {
             reading.unlock();
         }
-    }
-
-    private static Set<Digest> remembered() {
-        return Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Digest, Boolean> eldest) {
-                return size() > CLEAN_MAX;
-            }
-        }));
     }
 
     private LeakGuard.Search prepared(List<Trace> traces) {
@@ -184,7 +171,7 @@ public final class RegisterIndex {
     List<Leak> search(Bytes finished) {
         Ready now = ready;
         Digest text = finished.digest();
-        if (now.clean().contains(text)) {
+        if (now.clean().has(text)) {
             return List.of();
         }
         List<Leak> found = Stream.of(now.old(), now.young())

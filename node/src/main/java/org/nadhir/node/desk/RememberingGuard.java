@@ -4,11 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
@@ -35,14 +31,7 @@ public final class RememberingGuard implements LeakGuard {
 
     private final LeakGuard guard;
     private final SecretKeySpec key;
-    private final Set<Digest> clean = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Digest, Boolean> eldest) {
-            return size() > CLEAN_MAX;
-        }
-    }));
+    private final RecentDigests clean = new RecentDigests(CLEAN_MAX);
 
     /// @param guard what searches
     /// @param random a `SecureRandom` outside of tests
@@ -56,7 +45,7 @@ public final class RememberingGuard implements LeakGuard {
     @Override
     public List<Leak> search(Bytes finished, SourceTraces traces) {
         Digest question = question(finished, traces);
-        if (clean.contains(question)) {
+        if (clean.has(question)) {
             return List.of();
         }
         var crowdAsked = new AtomicBoolean();

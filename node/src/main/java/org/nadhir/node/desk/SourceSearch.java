@@ -122,7 +122,9 @@ public final class SourceSearch {
         traces.add(Trace.of(source + "report", Trace.Kind.IDENTIFIER, report.id().value()));
         traces.add(Trace.of(source + "file", Trace.Kind.FILE_NAME, report.name()));
         Instant received = report.receivedAt();
-        if (!isOnGrid(received)) {
+        // All times of a release lie on the grid: one that may stand there anyway tells nothing, and would stop it for
+        // good.
+        if (!TearlineBuilder.isOnGrid(received)) {
             traces.add(Trace.of(source + "received", Trace.Kind.TIME, received.toString()));
         }
         traces.add(Trace.of(source + "digest", Trace.Kind.DIGEST, digest(report)));
@@ -131,12 +133,6 @@ public final class SourceSearch {
         if (stored.inherited().isEmpty() && !report.text().isBlank()) {
             traces.add(Trace.of(source + "text", Trace.Kind.TEXT, report.text()));
         }
-    }
-
-    /// Whether a release may bear this very moment whatever the report says: all its times lie on the grid, and one
-    /// that could be worded no other way would never go out.
-    private static boolean isOnGrid(Instant moment) {
-        return moment.getEpochSecond() % TearlineBuilder.GRID.toSeconds() == 0 && moment.getNano() == 0;
     }
 
     private static String digest(Report report) {

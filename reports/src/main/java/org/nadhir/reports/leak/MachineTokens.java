@@ -1,10 +1,12 @@
 package org.nadhir.reports.leak;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.leak.Findings.Finding;
 import org.nadhir.tearline.Leak;
 
@@ -31,25 +33,32 @@ final class MachineTokens {
     /// @param moment whether its digits say a day and a time, and not something that was drawn
     private record Token(int start, int end, boolean moment) {}
 
-    private final List<Token> tokens = new ArrayList<>();
+    /// By where they start; no two overlap.
+    private final NavigableMap<Integer, Token> tokens = new TreeMap<>();
 
     MachineTokens(String text) {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            tokens.add(new Token(matcher.start(), matcher.end(), matcher.group().indexOf(':') >= 0));
+            boolean moment = matcher.group().indexOf(':') >= 0;
+            tokens.put(matcher.start(), new Token(matcher.start(), matcher.end(), moment));
         }
     }
 
-    /// Whether chance alone explains this.
+    /// Whether chance alone explains this. Of the tokens that a finding touches, only the first and the last can lie in
+    /// it in part.
     boolean explain(Finding finding) {
-        for (Token token : tokens) {
-            boolean touches = finding.start() < token.end() && token.start() < finding.end();
-            boolean fills = finding.start() <= token.start() && token.end() <= finding.end();
-            if (touches && !fills && isDoubtful(finding, token)) {
-                return true;
-            }
+        return isPartOf(finding, tokens.floorEntry(finding.start()))
+                || isPartOf(finding, tokens.lowerEntry(finding.end()));
+    }
+
+    private static boolean isPartOf(Finding finding, Map.@Nullable Entry<Integer, Token> entry) {
+        if (entry == null) {
+            return false;
         }
-        return false;
+        Token token = entry.getValue();
+        boolean touches = finding.start() < token.end() && token.start() < finding.end();
+        boolean fills = finding.start() <= token.start() && token.end() <= finding.end();
+        return touches && !fills && isDoubtful(finding, token);
     }
 
     private static boolean isDoubtful(Finding finding, Token token) {

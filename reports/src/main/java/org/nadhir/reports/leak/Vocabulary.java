@@ -81,9 +81,7 @@ final class Vocabulary {
             return Match.NONE;
         }
         Stream letters = Stream.of(word);
-        Collector found = new Collector();
-        collect(word, letters, 0, word.length(), Match.PLAIN, found);
-        Affixes.eachStem(word, (start, end) -> collect(word, letters, start, end, Match.INFLECTED, found));
+        Collector found = known(word, letters);
         int bare = Form.bareStart(word);
         boolean common = lexicon.holds(word);
         if (words.size() < MANY || !common) {
@@ -101,11 +99,15 @@ final class Vocabulary {
         if (word.length() > LONGEST || word.charAt(0) == Folded.BARRIER) {
             return Match.NONE;
         }
-        Stream letters = Stream.of(word);
+        return known(word, Stream.of(word)).count > 0 ? match(text) : Match.other(text);
+    }
+
+    /// The words of the vocabulary that this word is, with what may stand before and behind it or without.
+    private Collector known(String word, Stream letters) {
         Collector found = new Collector();
         collect(word, letters, 0, word.length(), Match.PLAIN, found);
         Affixes.eachStem(word, (start, end) -> collect(word, letters, start, end, Match.INFLECTED, found));
-        return found.count > 0 ? match(text) : Match.other(text);
+        return found;
     }
 
     /// Takes up the word of the vocabulary that the letters `[start, end)` of a word are.
