@@ -64,6 +64,12 @@ public record Assessment(
                 .orElseThrow();
     }
 
+    /// The same answers about somebody else.
+    public Assessment about(Victim other) {
+        return new Assessment(
+                caseId, answers, harm, likelihood, confidence, other, when, received, by, at, grade);
+    }
+
     /// SHA-256 of its canonical bytes, by which a waiver names what it was decided on.
     public Digest digest() {
         return Digest.of(CanonicalWriter.write(AssessmentCodec.write(this)));

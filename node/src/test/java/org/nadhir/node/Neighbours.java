@@ -138,30 +138,47 @@ final class Neighbours implements AutoCloseable {
 
     /// A case is opened, assessed and determined.
     String determined(String report) {
+        String id = opened(report);
+        done(assessed(id, SITE));
+        determined(ours, id);
+        return id;
+    }
+
+    String opened(String report) {
         try (NodeClient layla = in(ours, "layla")) {
-            String id = done(layla.post(
+            return done(layla.post(
                             "/api/v1/cases", Json.object().put("report", report).build()))
                     .at("file")
                     .text("case");
-            Json assessment = Json.object()
-                    .putArray("answers", List.of(Question.values()), question -> Json.object()
-                            .put("question", question.word())
-                            .put("says", "yes")
-                            .put("note", words.apply("answer's note"))
-                            .build())
-                    .put("victim", SITE)
-                    .put("harm", "killing")
-                    .put("when", "2026-11-03")
-                    .put("likelihood", "likely")
-                    .put("confidence", "moderate")
-                    .build();
-            done(layla.post("/api/v1/cases/" + id + "/assessment", assessment));
+        }
+    }
+
+    /// What the desk answers to an assessment that names this victim.
+    Reply assessed(String id, String victim) {
+        Json assessment = Json.object()
+                .putArray("answers", List.of(Question.values()), question -> Json.object()
+                        .put("question", question.word())
+                        .put("says", "yes")
+                        .put("note", words.apply("answer's note"))
+                        .build())
+                .put("victim", victim)
+                .put("harm", "killing")
+                .put("when", "2026-11-03")
+                .put("likelihood", "likely")
+                .put("confidence", "moderate")
+                .build();
+        try (NodeClient layla = in(ours, "layla")) {
+            return layla.post("/api/v1/cases/" + id + "/assessment", assessment);
+        }
+    }
+
+    View determined(Ground ground, String id) {
+        try (NodeClient layla = in(ground, "layla")) {
             Json determination = Json.object()
                     .put("profile", "house")
                     .put("addressee", theirs.card().party().value())
                     .build();
-            done(layla.post("/api/v1/cases/" + id + "/determination", determination));
-            return id;
+            return done(layla.post("/api/v1/cases/" + id + "/determination", determination));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.nadhir.node.api;
 
+import java.util.Set;
 import org.nadhir.model.Message;
 
 /// What went wrong, as the caller is told: nothing of the node's insides.
@@ -9,6 +10,9 @@ import org.nadhir.model.Message;
 /// @param message the thing and the reason
 /// @param remedy what to do about it
 public record Problem(int status, String code, Message message, Message remedy) {
+
+    /// Members of which more can be said than that they are not in their form.
+    private static final Set<String> REMEDIED = Set.of("place", "country", "victim");
 
     public static final int MALFORMED = 400;
     public static final int SIGNED_OUT = 401;
@@ -48,6 +52,7 @@ public record Problem(int status, String code, Message message, Message remedy) 
     ///
     /// @param where path of the member, or the place in the bytes
     public static Problem malformed(String where) {
-        return of(MALFORMED, "malformed", where);
+        String remedy = REMEDIED.contains(where) ? "problem.malformed." + where : "problem.malformed.remedy";
+        return new Problem(MALFORMED, "malformed", Message.of("problem.malformed", where), Message.of(remedy, where));
     }
 }

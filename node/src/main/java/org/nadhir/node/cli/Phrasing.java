@@ -37,6 +37,15 @@ final class Phrasing {
     @Option(names = "--until", paramLabel = "INSTANT", descriptionKey = "until")
     private @Nullable String until;
 
+    @Option(names = "--place-ar", paramLabel = "PLACE", descriptionKey = "place-ar")
+    private @Nullable String placeArabic;
+
+    @Option(names = "--place-en", paramLabel = "PLACE", descriptionKey = "place-en")
+    private @Nullable String placeEnglish;
+
+    @Option(names = "--country", paramLabel = "XX", descriptionKey = "country")
+    private @Nullable String country;
+
     /// The question with its wording.
     Json.Builder body(Asked asked) {
         return body(asked.body());
@@ -52,6 +61,12 @@ final class Phrasing {
                         .put("en", callEnglish)
                         .put("reach", reach)
                         .build());
+        if (placeArabic != null && placeEnglish != null) {
+            body.put("place", Json.object().put("ar", placeArabic).put("en", placeEnglish).build());
+        }
+        if (country != null) {
+            body.put("country", country);
+        }
         if (from != null && until != null) {
             body.put("from", from).put("until", until);
         }

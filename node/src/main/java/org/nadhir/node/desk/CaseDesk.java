@@ -26,6 +26,7 @@ import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.ReportId;
+import org.nadhir.model.Text;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
@@ -56,6 +57,7 @@ public final class CaseDesk {
     private final InstantSource clock;
     private final WarningReports warnings;
     private final Looks looks;
+    private final Victims victims;
 
     public CaseDesk(
             SealedStore store,
@@ -67,6 +69,7 @@ public final class CaseDesk {
             InstantSource clock,
             WarningReports warnings) {
         this.warnings = warnings;
+        this.victims = new Victims(store, reader.register());
         this.looks = new Looks(store, ledgers, clock);
         this.store = store;
         this.ledgers = ledgers;
@@ -152,8 +155,23 @@ public final class CaseDesk {
         }
         Signs signs = Signs.of(reader, readings.getFirst());
         Instant received = received(readings);
-        Assessment assessment = call.body(fields -> signs.assessment(
-                fields, file.get().id(), received, call.caller().person(), clock.instant()));
+        Signs.Made made = call.body(fields -> signs.made(
+                fields, victims, file.get().id(), received, call.caller().person(), clock.instant()));
+        return switch (made) {
+            case Signs.Made.Good(Assessment assessment) -> graded(readings, assessment);
+            case Signs.Made.NoSuchVictim(String typed, List<Text> near) -> near.isEmpty()
+                    ? Answer.failed(Problem.REFUSED, "victim-unknown", typed)
+                    : Answer.failed(Problem.REFUSED, "victim-near", typed, names(near));
+        };
+    }
+
+    private static String names(List<Text> names) {
+        return names.stream()
+                .map(name -> name.ar().equals(name.en()) ? name.en() : name.en() + " – " + name.ar())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Answer graded(List<Reading> readings, Assessment assessment) {
         Optional<Message> exceeded = Grades.exceeded(reader.together(readings), assessment);
         if (exceeded.isPresent()) {
             return new Answer.Failed(new Problem(

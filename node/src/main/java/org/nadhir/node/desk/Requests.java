@@ -1,10 +1,7 @@
 package org.nadhir.node.desk;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Subject;
@@ -12,7 +9,6 @@ import org.nadhir.duty.Determination;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.CaseId;
-import org.nadhir.model.EntityId;
 import org.nadhir.model.Marks;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
@@ -32,11 +28,16 @@ public final class Requests {
     private static final int REASON_CHARS_MAX = 4_000;
 
     private final SealedStore store;
-    private final Register register;
+    private final Victims victims;
 
     public Requests(SealedStore store, Register register) {
         this.store = store;
-        this.register = register;
+        this.victims = new Victims(store, register);
+    }
+
+    /// Whom a warning can be about.
+    Victims victims() {
+        return victims;
     }
 
     Request read(Call call, Determination determination) throws Malformed {
@@ -61,7 +62,7 @@ public final class Requests {
                 purpose,
                 sharing,
                 subject,
-                places(determination.assessment().victim().entity()),
+                victims.places(determination.assessment().victim().entity()),
                 marks(determination.assessment().caseId()),
                 determination,
                 exigency,
@@ -75,19 +76,6 @@ public final class Requests {
         }
         String reason = fields.string("exigency", REASON_CHARS_MAX);
         return alone ? new Invocation.Alone(author, reason) : new Invocation.ByAuthor(author, reason);
-    }
-
-    /// The victim's place and all that it lies in.
-    private List<EntityId> places(EntityId victim) {
-        Set<EntityId> places = new LinkedHashSet<>();
-        List<EntityId> open = new ArrayList<>(List.of(victim));
-        while (!open.isEmpty()) {
-            EntityId place = open.removeFirst();
-            if (places.add(place)) {
-                register.entity(place).ifPresent(entity -> open.addAll(entity.partOf()));
-            }
-        }
-        return List.copyOf(places);
     }
 
     /// The markings of all reports that the warning rests on.

@@ -1,10 +1,7 @@
 package org.nadhir.node.desk;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.nadhir.duty.SameThreat;
 import org.nadhir.duty.SameThreat.Alike;
 import org.nadhir.duty.SameThreat.Exposed;
@@ -64,24 +61,11 @@ final class SameThreats {
     }
 
     private Exposed exposed(SiteEntry site) {
-        return new Exposed(site.id(), site.name(), site.siteClass(), places(site.within()));
+        return new Exposed(site.id(), site.name(), site.siteClass(), Victims.around(register, site.within()));
     }
 
     private Exposed listed(EntityId id) {
         List<EntityId> within = register.entity(id).map(Entity::partOf).orElse(List.of());
-        return new Exposed(id, register.name(id), register.kind(id), places(within));
-    }
-
-    /// The places, and all that they lie in, the nearest first.
-    private List<EntityId> places(List<EntityId> nearest) {
-        Set<EntityId> places = new LinkedHashSet<>();
-        List<EntityId> open = new ArrayList<>(nearest);
-        while (!open.isEmpty()) {
-            EntityId place = open.removeFirst();
-            if (places.add(place)) {
-                register.entity(place).ifPresent(entity -> open.addAll(entity.partOf()));
-            }
-        }
-        return List.copyOf(places);
+        return new Exposed(id, register.name(id), register.kind(id), Victims.around(register, within));
     }
 }

@@ -3,6 +3,7 @@ package org.nadhir.node.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nadhir.duty.Answer;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.AssessmentCodec;
@@ -17,14 +18,17 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Harm;
+import org.nadhir.model.Mention;
 import org.nadhir.model.MessageCodec;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Proposal;
 import org.nadhir.model.Question;
 import org.nadhir.model.Reading;
+import org.nadhir.model.Text;
 import org.nadhir.model.ThreatSigns;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.register.Register;
+import org.nadhir.tearline.Site;
 
 /// What the reader proposes for the four questions, and the assessment that a person makes of it. A proposal is never
 /// an answer: the person says so for each question, or accepts them all by name.
@@ -57,15 +61,36 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
                 .build();
     }
 
-    /// Reads `likelihood`, `confidence` and either `accept` or `answers`; also `victim` and `when` where the reader is
-    /// wrong, and `grade` where somebody rated source and information.
-    Assessment assessment(Fields fields, CaseId id, Instant received, PersonId by, Instant at) throws Malformed {
+    /// What an analyst's answers make.
+    sealed interface Made {
+        record Good(Assessment assessment) implements Made {}
+
+        /// Nobody that is known was named as the victim.
+        record NoSuchVictim(String typed, List<Text> near) implements Made {}
+    }
+
+    /// Reads `likelihood`, `confidence` and either `accept` or `answers`; also `victim`, a name or an id, and `when`
+    /// where the reader is wrong, and `grade` where somebody rated source and information.
+    Made made(Fields fields, Victims victims, CaseId id, Instant received, PersonId by, Instant at) throws Malformed {
+        if (!fields.has("victim")) {
+            return new Made.Good(assessment(fields, victims, id, received, by, at));
+        }
+        String typed = fields.string("victim", Site.NAME_CHARS_MAX).strip();
+        Assessment assessment = assessment(fields, victims, id, received, by, at);
+        return switch (victims.find(typed, known())) {
+            case Victims.Found.One(Victim victim) -> new Made.Good(assessment.about(victim));
+            case Victims.Found.Near(List<Text> near) -> new Made.NoSuchVictim(typed, near);
+        };
+    }
+
+    private Assessment assessment(
+            Fields fields, Victims victims, CaseId id, Instant received, PersonId by, Instant at) throws Malformed {
         boolean accept = fields.has("accept") && fields.bool("accept");
         List<Answer> answers = accept
                 ? proposed.proposals().stream().map(this::accepted).toList()
                 : fields.objects("answers", Question.values().length, this::answer);
         EntityId victim = fields.has("victim")
-                ? fields.value("victim", EntityId::new)
+                ? new EntityId(NOBODY)
                 : victim(answers).orElseThrow(() -> fields.bad("victim"));
         Harm harm = fields.has("harm")
                 ? fields.choice("harm", List.of(Harm.values()), Harm::word)
@@ -76,7 +101,7 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
                 harm,
                 fields.choice("likelihood", List.of(Likelihood.values()), Likelihood::word),
                 fields.choice("confidence", List.of(Confidence.values()), Confidence::word),
-                new Victim(Victim.Kind.SITE, victim, register.name(victim)),
+                victims.of(victim),
                 fields.has("when") ? fields.value("when", Signs::when) : proposed.when(),
                 received,
                 by,
@@ -87,6 +112,14 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
     /// The one whom the report threatens; where it names several, the first that it names.
     private Optional<EntityId> target() {
         return proposed.targets().stream().findFirst();
+    }
+
+    /// Whom the report names, as far as the reader sees.
+    private List<EntityId> known() {
+        return Stream.concat(
+                        proposed.targets().stream(), reading.mentions().stream().map(Mention::entity))
+                .distinct()
+                .toList();
     }
 
     /// Whom the reader found; nobody can be named where the answer is that nobody is.

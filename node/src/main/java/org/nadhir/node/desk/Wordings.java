@@ -95,9 +95,7 @@ public final class Wordings {
         Optional<Entity> entity = register.entity(victim);
         Text place = fields.has("place")
                 ? text(fields.object("place"))
-                : entity.flatMap(known -> known.partOf().stream().findFirst())
-                        .map(register::name)
-                        .orElseThrow(() -> fields.bad("place"));
+                : requests.victims().place(victim).orElseThrow(() -> fields.bad("place"));
         String country = fields.has("country")
                 ? fields.string("country")
                 : country(victim).orElseThrow(() -> fields.bad("country"));
@@ -111,7 +109,14 @@ public final class Wordings {
 
     /// A country that does not exist has a code that ISO 3166-1 leaves to its users, so it is nobody's.
     private Optional<String> country(EntityId victim) {
-        return register.isFictional(victim) ? Optional.of(NO_COUNTRY) : register.country(victim).flatMap(this::iso);
+        return requests.victims().country(victim).or(() -> register.isFictional(victim)
+                ? Optional.of(NO_COUNTRY)
+                : register.country(victim).flatMap(this::iso));
+    }
+
+    /// Whether a warning about this victim can say where it lies, without being told.
+    boolean isPlaced(EntityId victim) {
+        return requests.victims().place(victim).isPresent() && country(victim).isPresent();
     }
 
     /// The days that the analyst gives, else the day of the assessment with the one before and the one after it.
