@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Checks an evidence bundle: `java -cp nadhir-checker.jar org.nadhir.checker.Checker BUNDLE FINGERPRINT FINGERPRINT`.
+/// Checks an evidence bundle: `java -cp nadhir-checker.jar org.nadhir.checker.Checker BUNDLE FINGERPRINT FINGERPRINT`,
+/// or a fork: `… FORK FINGERPRINT`.
 /// Ends with 0 where all holds, 1 where something does not, 2 where it could not begin.
 public final class Checker {
 
@@ -23,13 +25,15 @@ public final class Checker {
     }
 
     static int run(String[] arguments, PrintStream out) {
-        if (arguments.length != 3) {
-            out.println("Give the bundle's file and the fingerprints of both parties (64 hexadecimal digits each).");
+        if (arguments.length != 2 && arguments.length != 3) {
+            out.println("Give the bundle's file and the fingerprints of both parties (64 hexadecimal digits each),");
+            out.println("or a fork's file and the fingerprint of the party that it accuses.");
             return 2;
         }
-        List<String> fingerprints = List.of(plain(arguments[1]), plain(arguments[2]));
+        List<String> fingerprints =
+                Arrays.stream(arguments).skip(1).map(Checker::plain).toList();
         if (!fingerprints.stream().allMatch(print -> print.matches("[0-9a-f]{64}"))
-                || fingerprints.getFirst().equals(fingerprints.getLast())) {
+                || fingerprints.stream().distinct().count() < fingerprints.size()) {
             out.println("A fingerprint has 64 hexadecimal digits, and the two parties have different ones.");
             return 2;
         }
@@ -50,11 +54,16 @@ public final class Checker {
         return Files.readAllBytes(file);
     }
 
-    static Report check(byte[] bundle, List<String> fingerprints) {
+    /// One fingerprint: a fork; two: an evidence bundle.
+    static Report check(byte[] file, List<String> fingerprints) {
         Report report = new Report();
         report.part("file", () -> {
-            Node file = CanonicalReader.read(bundle, BUNDLE_BYTES_MAX);
-            new BundleCheck(report, file, fingerprints).run();
+            Node read = CanonicalReader.read(file, BUNDLE_BYTES_MAX);
+            if (fingerprints.size() == 1) {
+                new ForkCheck(report, read, fingerprints.getFirst()).run();
+            } else {
+                new BundleCheck(report, read, fingerprints).run();
+            }
         });
         return report;
     }

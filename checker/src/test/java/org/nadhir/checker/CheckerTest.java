@@ -88,6 +88,20 @@ class CheckerTest {
         assertNames("leaves[0]: the leaf is not in the ledger at that place", wrongProof);
     }
 
+    /// Of docs/formats.md, "Fork".
+    @Test
+    void convictsByThePublishedForkAndByNoAlteredOne() throws IOException {
+        byte[] fork = Files.readAllBytes(
+                Path.of(System.getProperty("nadhir.project", ".."), "docs", "vectors", "fork.json"));
+        assertEquals(List.of(), Checker.check(fork, List.of(FIRST)).flaws());
+        assertFalse(Checker.check(fork, List.of(SECOND)).flaws().isEmpty());
+        for (int at = 0; at < fork.length; at += 211) {
+            byte[] flipped = fork.clone();
+            flipped[at] ^= (byte) (1 << (at % 7));
+            assertFalse(Checker.check(flipped, List.of(FIRST)).flaws().isEmpty(), "byte " + at);
+        }
+    }
+
     private static List<String> flawsOf(HandMadeBundle bundle) throws Exception {
         byte[] bytes = bundle.bytes().getBytes(UTF_8);
         return Checker.check(bytes, List.of(bundle.first.fingerprint(), bundle.second.fingerprint())).flaws();
@@ -131,6 +145,7 @@ class CheckerTest {
         assertEquals(1, run(bundle.toString(), FIRST, "0".repeat(64)));
         assertEquals(2, run(bundle.toString(), FIRST, FIRST));
         assertEquals(2, run(bundle.toString()));
+        assertEquals(1, run(bundle.toString(), FIRST));
     }
 
     private static int run(String... arguments) {

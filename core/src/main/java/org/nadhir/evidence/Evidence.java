@@ -75,7 +75,7 @@ public record Evidence(
     }
 
     /// A statement's own bytes are canonical JSON, so it stands in the bundle as it is and comes out the same.
-    private static Json statement(Signed signed) {
+    static Json statement(Signed signed) {
         return switch (JsonReader.readCanonical(signed.bytes().toArray(), Signed.BYTES_MAX)) {
             case JsonReader.Result.Read(Json json) -> json;
             case JsonReader.Result.Refused _ ->

@@ -47,7 +47,11 @@ public record EvidenceFlaw(String part, Why why) {
         RECEIPT_NOT_IN_LEDGER,
         RECEIPT_STEP_TWICE,
         FORK,
-        NOT_CONTINUED
+        NOT_CONTINUED,
+        NOT_A_FORK_FILE,
+        NOT_OF_FINGERPRINT,
+        HEADS_NOT_COMPARABLE,
+        NO_CONTRADICTION
     }
 
     /// What to say to a person: the reason, with the part as its one argument.

@@ -1,6 +1,7 @@
 package org.nadhir.exchange;
 
 import java.util.Optional;
+import org.nadhir.json.Decoded;
 import org.nadhir.ledger.Checkpoint;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.ledger.Leaf;
@@ -10,6 +11,10 @@ import org.nadhir.ledger.SignedCheckpoint;
 import org.nadhir.ledger.SignedNote;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
 
 /// Checks what a recipient shows of its ledger: that the step is in it, and that the ledger has only grown.
 public final class Witnesses {
@@ -44,6 +49,23 @@ public final class Witnesses {
                 .filter(checkpoint -> includes(checkpoint, witness, record))
                 .filter(checkpoint -> continues(from, checkpoint, witness, last))
                 .isPresent();
+    }
+
+    /// What a receipt of either kind shows of the ledger of `from`, if `from` signed it. Of the receipt nothing else is
+    /// looked at.
+    public static Optional<Witness> shown(Primitives primitives, Card from, Signed receipt) {
+        if (!(receipt.verified(primitives, from.signing()) instanceof Verified verified)) {
+            return Optional.empty();
+        }
+        if (verified.type() == PayloadType.STATEMENT_RECEIPT) {
+            return StatementReceipt.verify(primitives, from, receipt).map(StatementReceipt::witness);
+        }
+        return verified.type() == PayloadType.RECEIPT
+                        && ReceiptForm.read(verified.payload(), Signed.BYTES_MAX)
+                                instanceof Decoded.Good<ReceiptContent>(ReceiptContent content)
+                        && content.from().equals(from.party())
+                ? Optional.of(content.witness())
+                : Optional.empty();
     }
 
     /// The size that a checkpoint names; 0 where the note is none. Checks no signature.

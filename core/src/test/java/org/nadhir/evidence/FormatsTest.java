@@ -136,4 +136,15 @@ class FormatsTest {
         assertEquals(List.of(), wrong);
         standsInFile("evidence.json", bundle.toArray());
     }
+
+    @Test
+    void aForkIsAsThePageSays() throws IOException {
+        SampleFork fork = new SampleFork();
+        Bytes file = fork.prefix().write();
+        saysOnThePage("fork file", "`docs/vectors/fork.json`");
+        saysOnThePage("fork, fingerprint", code(fork.sample.first.fingerprint().hex()));
+        saysOnThePage("fork, SHA-256", code(file.digest().hex()));
+        standsInFile("fork.json", file.toArray());
+        assertEquals(List.of(), wrong);
+    }
 }

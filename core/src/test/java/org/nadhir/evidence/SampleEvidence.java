@@ -78,8 +78,9 @@ final class SampleEvidence {
     final List<Signed> cards = new ArrayList<>(List.of(first.card(), second.card()));
     final List<Signed> statements = new ArrayList<>();
     final List<EvidenceLeaf> leaves = new ArrayList<>();
+    private final List<Receipt> receipts = new ArrayList<>();
     private final Ledger internal = ledger(Origins.internal(first.party), first);
-    private final Ledger withFirst = ledger(Origins.withPartner(second.party, random), second);
+    final Ledger withFirst = ledger(Origins.withPartner(second.party, random), second);
     private long shown;
 
     /// A party: its id, and the number that its keys are made from.
@@ -134,12 +135,19 @@ final class SampleEvidence {
                 List.of(leaf(Leaf.PAD, Bytes.of(new byte[0])), leaf(ReleaseRecord.TYPE, record().write())), NOW);
         leaves.add(EvidenceLeaf.open(internal, 1));
         for (ReceiptStep step : ReceiptStep.values()) {
-            statements.add(receipt(step).statement());
+            Receipt receipt = receipt(step);
+            receipts.add(receipt);
+            statements.add(receipt.statement());
         }
     }
 
     Bytes bundle() {
         return new Evidence(releaseId, payload.digest(), cards, statements, leaves).write();
+    }
+
+    /// The receipt of that step as it stands in the bundle.
+    Receipt receiptOf(ReceiptStep step) {
+        return receipts.get(step.ordinal());
     }
 
     Signed rosterEntry(Member party, Person person) {

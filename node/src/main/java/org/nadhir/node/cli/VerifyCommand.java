@@ -10,6 +10,8 @@ import org.nadhir.evidence.Evidence;
 import org.nadhir.evidence.EvidenceCheck;
 import org.nadhir.evidence.EvidenceFlaw;
 import org.nadhir.evidence.EvidenceReport;
+import org.nadhir.evidence.Fork;
+import org.nadhir.evidence.ForkCheck;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
@@ -25,8 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir verify`: checks an evidence bundle with nothing but the two fingerprints. Needs no node, opens no
-/// connection.
+/// `nadhir verify`: checks an evidence bundle with nothing but the two fingerprints, or a fork with the one of the party
+/// that it accuses. Needs no node, opens no connection.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -45,27 +47,38 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
-        if (fingerprints.size() != 2) {
-            throw new CommandFailed(ExitCode.USAGE, Message.of("verify.fingerprints"));
-        }
-        SecureRandom random = new SecureRandom();
-        EvidenceCheck check = new EvidenceCheck(
-                BouncyCastlePrimitives.hedged(random), BouncyCastleCheckpoints.hedged(random));
         Bytes file = InputFile.read(bundle, Evidence.BYTES_MAX + 1);
-        EvidenceReport report = check.check(file, digest(fingerprints.getFirst()), digest(fingerprints.getLast()));
+        boolean fork = Fork.isClaimedBy(file);
+        EvidenceReport report = fork ? fork(file) : evidence(file);
         if (json) {
             root.json(view(report));
         } else {
-            show(root, report);
+            report.holds().forEach(root::say);
+            report.flaws().forEach(flaw -> root.say(flaw.message()));
+            String steps = String.join(", ", report.steps().stream().map(ReceiptStep::label).toList());
+            String sound = fork ? "verify.fork" : "verify.sound";
+            String unsound = fork ? "verify.no-fork" : "verify.unsound";
+            root.say(report.isSound() ? sound : unsound, bundle.toString(), steps);
         }
         return (report.isSound() ? ExitCode.OK : ExitCode.FELL_SHORT).number();
     }
 
-    private void show(CommandLineRoot root, EvidenceReport report) {
-        report.holds().forEach(root::say);
-        report.flaws().forEach(flaw -> root.say(flaw.message()));
-        String steps = String.join(", ", report.steps().stream().map(ReceiptStep::label).toList());
-        root.say(report.isSound() ? "verify.sound" : "verify.unsound", bundle.toString(), steps);
+    private EvidenceReport evidence(Bytes file) {
+        if (fingerprints.size() != 2) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("verify.fingerprints"));
+        }
+        SecureRandom random = new SecureRandom();
+        return new EvidenceCheck(BouncyCastlePrimitives.hedged(random), BouncyCastleCheckpoints.hedged(random))
+                .check(file, digest(fingerprints.getFirst()), digest(fingerprints.getLast()));
+    }
+
+    private EvidenceReport fork(Bytes file) {
+        if (fingerprints.size() != 1) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("verify.one-fingerprint"));
+        }
+        SecureRandom random = new SecureRandom();
+        return new ForkCheck(BouncyCastlePrimitives.hedged(random), BouncyCastleCheckpoints.hedged(random))
+                .check(file, digest(fingerprints.getFirst()));
     }
 
     private static View view(EvidenceReport report) {
