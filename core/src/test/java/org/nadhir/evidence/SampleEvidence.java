@@ -147,7 +147,7 @@ final class SampleEvidence {
 
     /// The receipt of that step as it stands in the bundle.
     Receipt receiptOf(ReceiptStep step) {
-        return receipts.get(step.ordinal());
+        return receipts.stream().filter(one -> one.step() == step).findFirst().orElseThrow();
     }
 
     Signed rosterEntry(Member party, Person person) {
