@@ -9,6 +9,7 @@ module org.nadhir.core {
     exports org.nadhir;
     exports org.nadhir.agreement;
     exports org.nadhir.bulk;
+    exports org.nadhir.delivery;
     exports org.nadhir.duty;
     exports org.nadhir.evidence;
     exports org.nadhir.exchange;

@@ -1,6 +1,5 @@
 package org.nadhir.exchange;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.nadhir.model.PartyId;
 
@@ -16,22 +15,21 @@ public sealed interface Delivery {
     ///
     /// @param attempts how often it was offered over the network
     /// @param notBefore when it is offered next
-    record Waiting(Cargo cargo, PartyId recipient, Envelope envelope, int attempts, Instant notBefore)
+    record Waiting(
+            Cargo cargo, PartyId recipient, Envelope envelope, Urgency urgency, int attempts, Instant notBefore)
             implements Delivery {
 
-        /// After this many offers without an answer a person is told. Ours: with the pauses below about 35 seconds,
-        /// well within the ten minutes that FLASH has.
+        /// After this many offers without an answer a person is told. Ours: with the pauses of [Backoff] a quarter of
+        /// a minute, well within the ten minutes that FLASH has.
         public static final int ATTEMPTS_BEFORE_SILENT = 3;
 
-        private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-        private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-        /// The same envelope after an offer that nobody answered: the pause doubles, up to five minutes.
+        /// The same envelope after an offer that nobody answered; the next comes after a pause of [Backoff].
         public Delivery unanswered(Instant now) {
-            Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 16));
-            Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-            Waiting next = new Waiting(cargo, recipient, envelope, attempts + 1, now.plus(pause));
-            return next.attempts < ATTEMPTS_BEFORE_SILENT ? next : new Silent(next);
+            // Counted up to a bound: what is offered for years must not overflow.
+            int offered = Math.min(attempts, Integer.MAX_VALUE - 1) + 1;
+            Instant next = now.plus(Backoff.pause(offered, urgency, envelope.digest()));
+            Waiting waiting = new Waiting(cargo, recipient, envelope, urgency, offered, next);
+            return offered < ATTEMPTS_BEFORE_SILENT ? waiting : new Silent(waiting);
         }
     }
 

@@ -185,7 +185,7 @@ public final class Node implements AutoCloseable {
                 keys,
                 exchange,
                 api);
-        opened(Outbox.start(desks.deliveries(), clock, limits.outboxRest(), this::trouble));
+        opened(Outbox.start(desks.outgoing(), clock, limits.outboxRest(), this::trouble));
         opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));
         opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
     }

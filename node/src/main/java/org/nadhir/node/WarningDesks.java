@@ -1,6 +1,5 @@
 package org.nadhir.node;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.nadhir.WarningFlow;
 import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Carrier;
-import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.OwnKeys;
 import org.nadhir.exchange.Receipts;
@@ -205,18 +203,13 @@ public final class WarningDesks {
         return inquiryDesk;
     }
 
-    /// What waits to be sent, for the outbox.
-    public Deliveries deliveries() {
-        return new Deliveries() {
-            @Override
-            public List<Waiting> due(Instant now) {
-                return deliveryDesk.due();
-            }
+    /// What waits to be sent, one look at a time, for who walks the way without threads.
+    public DeliveryDesk deliveries() {
+        return deliveryDesk;
+    }
 
-            @Override
-            public void attempt(Waiting waiting) {
-                flow.attempt(waiting);
-            }
-        };
+    /// What waits to be sent, for the outbox.
+    Deliveries outgoing() {
+        return new Outgoing(deliveryDesk);
     }
 }

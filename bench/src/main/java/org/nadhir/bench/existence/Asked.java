@@ -259,7 +259,7 @@ final class Asked implements AutoCloseable {
         outbound.beginAt(seed);
         desks.inquiries().look();
         List<Bytes> all = new ArrayList<>();
-        for (Delivery.Waiting waiting : desks.deliveries().due(now)) {
+        for (Delivery.Waiting waiting : desks.deliveries().due()) {
             all.add(waiting.envelope().bytes());
         }
         return all;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nadhir.Peers;
 import org.nadhir.client.View;
+import org.nadhir.delivery.Parcel;
 import org.nadhir.exchange.Reply;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
@@ -171,7 +172,7 @@ final class Walked implements AutoCloseable {
 
     /// Looks once at what is due, as the outbox does.
     void look() {
-        List.copyOf(desks.deliveries().due(clock.instant())).forEach(desks.deliveries()::attempt);
+        desks.deliveries().due().forEach(waiting -> desks.deliveries().offer(Parcel.of(waiting)));
     }
 
     @Override

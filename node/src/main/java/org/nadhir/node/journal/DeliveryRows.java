@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.delivery.Parcel;
 import org.nadhir.exchange.Between;
 import org.nadhir.exchange.Cargo;
 import org.nadhir.exchange.Delivery;
@@ -13,6 +14,7 @@ import org.nadhir.exchange.Envelope;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.SignedRefusal;
+import org.nadhir.exchange.Urgency;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
@@ -28,6 +30,7 @@ import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Precedence;
 
 /// Deliveries in the store: where each stands, and the sealed bytes as they travel.
 final class DeliveryRows {
@@ -41,6 +44,7 @@ final class DeliveryRows {
         tx.insert(Table.ENVELOPE, tx.name(Table.ENVELOPE, key), waiting.envelope().bytes());
         tx.insert(Table.DELIVERY, tx.name(Table.DELIVERY, key), Sheet.write(json(waiting)));
         Bytes found = Bytes.of(key.getBytes(US_ASCII));
+        tx.insert(Table.DELIVERY_OPEN, tx.name(Table.DELIVERY_OPEN, key), found);
         tx.insert(Table.SETTING, byDigest(tx, waiting.envelope().digest()), found);
     }
 
@@ -54,8 +58,11 @@ final class DeliveryRows {
         if (answered && open) {
             return;
         }
-        RowId name = tx.name(Table.DELIVERY, key(delivery.recipient(), delivery.cargo()));
-        tx.put(Table.DELIVERY, name, Sheet.write(json(delivery)));
+        String key = key(delivery.recipient(), delivery.cargo());
+        tx.put(Table.DELIVERY, tx.name(Table.DELIVERY, key), Sheet.write(json(delivery)));
+        if (!open) {
+            tx.remove(Table.DELIVERY_OPEN, tx.name(Table.DELIVERY_OPEN, key));
+        }
     }
 
     static Optional<Delivery> find(SealedSnapshot rows, PartyId recipient, Cargo cargo) {
@@ -80,6 +87,70 @@ final class DeliveryRows {
             page = rows.list(Table.DELIVERY, after, PAGE);
         }
         return all;
+    }
+
+    /// Those that nobody has answered, without their bytes.
+    static List<Parcel> open(SealedSnapshot rows) {
+        List<Parcel> open = new ArrayList<>();
+        List<Entry> page = rows.list(Table.DELIVERY_OPEN, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (Entry entry : page) {
+                String key = new String(entry.body().toArray(), US_ASCII);
+                rows.get(Table.DELIVERY, rows.name(Table.DELIVERY, key))
+                        .flatMap(DeliveryRows::parcel)
+                        .ifPresent(open::add);
+            }
+            page = rows.list(Table.DELIVERY_OPEN, page.getLast().ordinal(), PAGE);
+        }
+        return open;
+    }
+
+    /// Those of them that began after the row `ordinal`.
+    static Begun begunAfter(SealedSnapshot rows, long ordinal) {
+        List<Parcel> begun = new ArrayList<>();
+        long last = ordinal;
+        List<Entry> page = rows.list(Table.DELIVERY, last, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> parcel(entry).ifPresent(begun::add));
+            last = page.getLast().ordinal();
+            page = rows.list(Table.DELIVERY, last, PAGE);
+        }
+        return new Begun(begun, last);
+    }
+
+    /// Names those that are open in a store of an earlier release, which did not; once.
+    static void nameOpen(SealedTransaction tx) {
+        RowId done = tx.name(Table.SETTING, "open deliveries are named");
+        if (tx.get(Table.SETTING, done).isEmpty()) {
+            for (Delivery delivery : all(tx)) {
+                if (delivery instanceof Delivery.Waiting || delivery instanceof Delivery.Silent) {
+                    String key = key(delivery.recipient(), delivery.cargo());
+                    Bytes found = Bytes.of(key.getBytes(US_ASCII));
+                    tx.insert(Table.DELIVERY_OPEN, tx.name(Table.DELIVERY_OPEN, key), found);
+                }
+            }
+            tx.insert(Table.SETTING, done, Bytes.of(new byte[0]));
+        }
+    }
+
+    /// Notes once for ever that it was late.
+    ///
+    /// @return whether this is the first time
+    static boolean late(SealedTransaction tx, Parcel parcel) {
+        RowId name = tx.name(Table.MARK, "late " + key(parcel.recipient(), parcel.cargo()));
+        return tx.insert(Table.MARK, name, Bytes.of(new byte[0])) instanceof SealedTransaction.Insertion.Inserted;
+    }
+
+    private static Optional<Parcel> parcel(Entry entry) {
+        return Sheet.read(Table.DELIVERY, entry.body(), fields -> switch (fields.string("state")) {
+            case "waiting", "silent" -> Optional.of(new Parcel(
+                    fields.value("recipient", PartyId::new),
+                    fields.object("cargo", DeliveryRows::cargo),
+                    urgency(fields),
+                    (int) fields.integer("attempts", 0, Integer.MAX_VALUE),
+                    fields.instant("notBefore")));
+            default -> Optional.empty();
+        });
     }
 
     private static Optional<Delivery> find(SealedSnapshot rows, String key) {
@@ -112,6 +183,9 @@ final class DeliveryRows {
 
     private static Json.Builder waiting(Json.Builder json, Delivery.Waiting waiting) {
         return json.put("envelope", waiting.envelope().digest().hex())
+                .put("precedence", waiting.urgency().precedence().word())
+                .put("owed", waiting.urgency().owed())
+                .put("due", waiting.urgency().due())
                 .put("attempts", waiting.attempts())
                 .put("notBefore", waiting.notBefore());
     }
@@ -145,7 +219,18 @@ final class DeliveryRows {
                 .flatMap(entry -> Envelope.stored(entry.body(), digest))
                 .orElseThrow(() -> StoreTrouble.damaged(Table.ENVELOPE));
         int attempts = (int) fields.integer("attempts", 0, Integer.MAX_VALUE);
-        return new Delivery.Waiting(cargo, recipient, envelope, attempts, fields.instant("notBefore"));
+        return new Delivery.Waiting(
+                cargo, recipient, envelope, urgency(fields), attempts, fields.instant("notBefore"));
+    }
+
+    /// A row of an earlier release says nothing of it: that counts as routine from when it is offered next.
+    private static Urgency urgency(Fields fields) throws Malformed {
+        return fields.has("precedence")
+                ? new Urgency(
+                        fields.choice("precedence", List.of(Precedence.values()), Precedence::word),
+                        fields.bool("owed"),
+                        fields.instant("due"))
+                : Urgency.ofAnswer(fields.instant("notBefore"));
     }
 
     private static Cargo cargo(Fields fields) throws Malformed {

@@ -12,6 +12,7 @@ import org.nadhir.exchange.Envelope;
 import org.nadhir.exchange.Incoming;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.StatementReceipt;
+import org.nadhir.exchange.Urgency;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
@@ -94,7 +95,7 @@ final class StatementBook {
                 envelope.digest(),
                 statement.bytes(),
                 now));
-        Delivery.Waiting waiting = new Delivery.Waiting(cargo, recipient, envelope, 0, now);
+        Delivery.Waiting waiting = new Delivery.Waiting(cargo, recipient, envelope, Urgency.ofAnswer(now), 0, now);
         DeliveryRows.begin(tx, waiting);
         return waiting;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Exigency;
+import org.nadhir.duty.Determination;
 import org.nadhir.evidence.ReleaseRecord;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Card;
@@ -22,6 +23,7 @@ import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.SignedRefusal;
 import org.nadhir.exchange.StatementReceipt;
+import org.nadhir.exchange.Urgency;
 import org.nadhir.exchange.Witness;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
@@ -42,6 +44,7 @@ import org.nadhir.outcome.Review;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.RulingRecord;
 import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Precedence;
 import org.nadhir.tearline.Release;
 
 /// The exchange's side of one transaction on the store. Every row comes with its leaf.
@@ -211,7 +214,8 @@ final class StoreBook implements ExchangeBook {
                 support(release),
                 leaf,
                 now));
-        return begin(new Delivery.Waiting(cargo, recipient, envelope, 0, release.draft().notBefore()));
+        Instant notBefore = release.draft().notBefore();
+        return begin(new Delivery.Waiting(cargo, recipient, envelope, urgency(release), 0, notBefore));
     }
 
     @Override
@@ -242,7 +246,7 @@ final class StoreBook implements ExchangeBook {
         append("receipt-given", step(receipt));
         InboxRows.raise(tx, sender, receipt.sequence(), receipt.step());
         keepGiven(sender, receipt);
-        return begin(new Delivery.Waiting(cargo, sender, envelope, 0, now));
+        return begin(new Delivery.Waiting(cargo, sender, envelope, Urgency.ofAnswer(now), 0, now));
     }
 
     @Override
@@ -336,6 +340,12 @@ final class StoreBook implements ExchangeBook {
                 .put("payload", cargo.payload().hex())
                 .put("envelope", envelope.digest().hex())
                 .build();
+    }
+
+    private static Urgency urgency(Release release) {
+        boolean owed = release.permit().request().determination() instanceof Determination.Owed;
+        Precedence precedence = release.draft().tearline().wording().precedence();
+        return Urgency.of(precedence, owed, release.draft().notBefore());
     }
 
     private Delivery.Waiting begin(Delivery.Waiting waiting) {

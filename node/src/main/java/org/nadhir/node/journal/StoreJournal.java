@@ -11,6 +11,7 @@ import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.Status;
 import org.nadhir.agreement.Tier;
 import org.nadhir.agreement.TierHistory;
+import org.nadhir.delivery.Parcel;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
@@ -31,6 +32,7 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.node.store.Table;
 import org.nadhir.policy.Facts;
 import org.nadhir.policy.Gate;
 import org.nadhir.policy.Permit;
@@ -215,6 +217,44 @@ public final class StoreJournal implements Journal {
     /// All deliveries, for the outbox and for those who watch it.
     public List<Delivery> deliveries() {
         return store.read(DeliveryRows::all);
+    }
+
+    /// Those that nobody has answered, for whoever begins to offer them.
+    public Begun open() {
+        store.commit(tx -> {
+            DeliveryRows.nameOpen(tx);
+            return true;
+        });
+        return store.read(rows -> new Begun(DeliveryRows.open(rows), rows.last(Table.DELIVERY)));
+    }
+
+    /// Those that began after the row `last` of what was looked at before.
+    public Begun begunAfter(long last) {
+        return store.read(rows -> DeliveryRows.begunAfter(rows, last));
+    }
+
+    /// Where a delivery stands.
+    public Optional<Delivery> delivery(Parcel.Id id) {
+        return store.read(rows -> DeliveryRows.find(rows, id.recipient(), id.cargo()));
+    }
+
+    /// Records once for ever that no receipt came in time.
+    public void late(Parcel parcel) {
+        Instant now = clock.instant();
+        store.commit(tx -> {
+            if (DeliveryRows.late(tx, parcel)) {
+                ledgers.append(tx, "delivery-late", Json.object()
+                        .put("recipient", parcel.recipient().value())
+                        .put("sequence", parcel.cargo().sequence())
+                        .put("payload", parcel.cargo().payload().hex())
+                        .put("precedence", parcel.urgency().precedence().word())
+                        .put("owed", parcel.urgency().owed())
+                        .put("due", parcel.urgency().due())
+                        .put("at", now)
+                        .build(), now);
+            }
+            return true;
+        });
     }
 
     private Facts facts(

@@ -1,15 +1,20 @@
 package org.nadhir.node.peers;
 
-import java.time.Instant;
 import java.util.List;
-import org.nadhir.exchange.Delivery.Waiting;
+import org.nadhir.delivery.Parcel;
+import org.nadhir.exchange.Delivery;
 
-/// What is still to be handed over.
+/// What is still to be handed over, for the outbox.
 public interface Deliveries {
 
-    /// Sealed, committed, not answered, and due at `now`; those that are due longest first. A bounded number.
-    List<Waiting> due(Instant now);
+    /// Those that nobody has answered and that this has not told of before; the first time all that are open.
+    List<Parcel> fresh();
 
     /// Offers it once and keeps what came of it.
-    void attempt(Waiting waiting);
+    ///
+    /// @return where it stands after that
+    Delivery offer(Parcel parcel);
+
+    /// Records that no receipt came in time; once for ever, however often it is called.
+    void late(Parcel parcel);
 }

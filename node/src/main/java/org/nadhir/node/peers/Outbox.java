@@ -2,24 +2,29 @@ package org.nadhir.node.peers;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.nadhir.exchange.Delivery.Waiting;
-import org.nadhir.model.PartyId;
+import org.nadhir.delivery.Dispatch;
+import org.nadhir.delivery.Effect;
+import org.nadhir.delivery.Event;
+import org.nadhir.delivery.Parcel;
+import org.nadhir.exchange.Delivery;
 
-/// Offers what is due, again and again. One thread looks; each partner has at most one more, so that a partner who is
-/// slow holds up nobody else and gets its envelopes in their order.
+/// Drives [Dispatch]: one thread tells it what happened and carries out what it says, each offer runs on a thread of
+/// its own. What is decided here is nothing but when to look.
 public final class Outbox implements AutoCloseable {
+
+    /// Offers at a time, and how many of these are kept for what is urgent. Ours: what fits on one line and two cores;
+    /// a partner who does not answer holds one worker for some twenty seconds at most.
+    static final int WORKERS = 64;
+    static final int WORKERS_KEPT = 16;
 
     private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
 
@@ -28,11 +33,13 @@ public final class Outbox implements AutoCloseable {
     private final Duration rest;
     private final Consumer<RuntimeException> broken;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /// Owned by the thread of [#run].
+    private final Dispatch dispatch = new Dispatch(WORKERS, WORKERS_KEPT);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     /// The three below are guarded by `lock`.
-    private final Set<PartyId> busy = new HashSet<>();
+    private final List<Event> happened = new ArrayList<>();
     private boolean woken;
     private boolean stopped;
 
@@ -47,7 +54,7 @@ public final class Outbox implements AutoCloseable {
     /// Starts to work.
     ///
     /// @param clock by which something is due
-    /// @param rest between two looks, where nobody wakes it
+    /// @param rest between two looks for what was sealed, where nobody wakes it
     /// @param broken is told what [Deliveries] threw; the outbox goes on, whoever is told decides whether the node does
     public static Outbox start(
             Deliveries deliveries, InstantSource clock, Duration rest, Consumer<RuntimeException> broken) {
@@ -56,7 +63,7 @@ public final class Outbox implements AutoCloseable {
         return outbox;
     }
 
-    /// Says that something new is due.
+    /// Says that something new was sealed.
     public void wake() {
         lock.lock();
         try {
@@ -93,30 +100,53 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void look() {
-        Map<PartyId, List<Waiting>> lanes = new LinkedHashMap<>();
-        for (Waiting waiting : deliveries.due(clock.instant())) {
-            lanes.computeIfAbsent(waiting.recipient(), _ -> new ArrayList<>()).add(waiting);
-        }
-        lanes.forEach((partner, due) -> {
-            if (begins(partner)) {
-                threads.execute(() -> offer(partner, due));
-            }
-        });
+        List<Event> events = drained();
+        // What came of an offer is told first: it is in memory only, and trouble of the store must not lose it.
+        events.forEach(this::tell);
+        deliveries.fresh().forEach(parcel -> tell(new Event.Sealed(parcel)));
+        tell(new Event.Tick());
     }
 
-    private void offer(PartyId partner, List<Waiting> due) {
-        try {
-            for (Waiting waiting : due) {
-                if (isStopped()) {
-                    return;
-                }
-                deliveries.attempt(waiting);
+    private void tell(Event event) {
+        for (Effect effect : dispatch.on(event, clock.instant())) {
+            switch (effect) {
+                case Effect.Send(Parcel parcel) -> begin(parcel);
+                case Effect.Escalate(Parcel parcel) -> escalate(parcel);
+                case Effect.Show(Delivery delivery) -> show(delivery);
+                // The clock of an exercise may be set at any moment: a look in each rest is the wait.
+                case Effect.Wait(Instant _) -> {}
             }
+        }
+    }
+
+    private void begin(Parcel parcel) {
+        if (!isStopped()) {
+            threads.execute(() -> happened(offer(parcel)));
+        }
+    }
+
+    private Event offer(Parcel parcel) {
+        try {
+            return new Event.Offered(parcel, deliveries.offer(parcel));
         } catch (RuntimeException e) {
             broken.accept(e);
-        } finally {
-            ends(partner);
+            return new Event.Broken(parcel);
         }
+    }
+
+    private void escalate(Parcel parcel) {
+        try {
+            deliveries.late(parcel);
+            LOG.log(Level.WARNING, "event=delivery-late precedence=" + parcel.urgency().precedence().word());
+        } catch (RuntimeException e) {
+            broken.accept(e);
+        }
+    }
+
+    /// The log says that, and not whom: who is warned is nobody's business who reads logs.
+    private static void show(Delivery delivery) {
+        String state = delivery instanceof Delivery.Refused ? "refused" : "silent";
+        LOG.log(Level.WARNING, "event=delivery-" + state);
     }
 
     /// Waits for news or for the time of rest; false when it is time to stop.
@@ -124,7 +154,7 @@ public final class Outbox implements AutoCloseable {
         lock.lock();
         try {
             long nanos = rest.toNanos();
-            while (!woken && !stopped && nanos > 0) {
+            while (!woken && !stopped && happened.isEmpty() && nanos > 0) {
                 nanos = news.awaitNanos(nanos);
             }
             woken = false;
@@ -136,19 +166,22 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private boolean begins(PartyId partner) {
+    private void happened(Event event) {
         lock.lock();
         try {
-            return !stopped && busy.add(partner);
+            happened.add(event);
+            news.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private void ends(PartyId partner) {
+    private List<Event> drained() {
         lock.lock();
         try {
-            busy.remove(partner);
+            List<Event> events = List.copyOf(happened);
+            happened.clear();
+            return events;
         } finally {
             lock.unlock();
         }

@@ -2,8 +2,8 @@
 /// by the cards that persons confirmed.
 ///
 /// It carries sealed bytes and knows nothing of what is in them. Main types: [ExchangeListener] lets partners hand
-/// envelopes in, for an [ExchangeDesk] to judge; [HttpPeers] hands ours over; [Outbox] does so whenever [Deliveries]
-/// says that one is due.
+/// envelopes in, for an [ExchangeDesk] to judge; [HttpPeers] hands ours over; [Outbox] does so
+/// whenever `org.nadhir.delivery.Dispatch` says that it is the turn of one of the [Deliveries].
 /// Traps: a caller without a confirmed card is refused before anything of the request is read; whoever answers an
 /// envelope has made the answer durable before.
 @NullMarked

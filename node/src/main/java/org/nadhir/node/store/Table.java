@@ -44,6 +44,8 @@ public enum Table {
     ENVELOPE(Kind.KEYED),
     /// How far each envelope has come.
     DELIVERY(Kind.KEYED),
+    /// Which of them nobody has answered yet, by name.
+    DELIVERY_OPEN(Kind.KEYED),
     INBOX(Kind.KEYED),
     RECEIPT(Kind.KEYED),
     OUTCOME(Kind.KEYED),

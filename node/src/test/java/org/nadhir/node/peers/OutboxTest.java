@@ -5,30 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.nadhir.delivery.Parcel;
 import org.nadhir.exchange.Cargo;
-import org.nadhir.exchange.Delivery.Waiting;
-import org.nadhir.exchange.Envelope;
-import org.nadhir.exchange.Sealer;
-import org.nadhir.model.Bytes;
+import org.nadhir.exchange.Delivery;
+import org.nadhir.exchange.Urgency;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.model.Uuids;
-import org.nadhir.node.crypto.BouncyCastlePrimitives;
-import org.nadhir.node.crypto.OpeningKeys;
-import org.nadhir.node.crypto.SigningKeys;
-import org.nadhir.sign.PayloadType;
-import org.nadhir.sign.Signed;
 
 final class OutboxTest {
 
@@ -40,117 +32,113 @@ final class OutboxTest {
     private final PartyId quick = new PartyId(Uuids.random(random));
     private final BlockingQueue<RuntimeException> broken = new LinkedBlockingQueue<>();
 
-    /// What is due until it was attempted; attempts towards `slow` wait for `go`.
-    private final class Due implements Deliveries {
+    /// What is open; offers towards `slow` wait for `go`. All that is offered is delivered.
+    private final class Open implements Deliveries {
 
-        private final ReentrantLock lock = new ReentrantLock();
-        private final List<Waiting> waiting = new ArrayList<>();
-        private final Set<Waiting> done = new HashSet<>();
-        private final BlockingQueue<Long> attempted = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Parcel> sealed = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Long> offered = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Parcel> late = new LinkedBlockingQueue<>();
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile boolean failing;
 
         @Override
-        public List<Waiting> due(Instant now) {
-            lock.lock();
-            try {
-                return waiting.stream().filter(each -> !done.contains(each)).toList();
-            } finally {
-                lock.unlock();
-            }
+        public List<Parcel> fresh() {
+            List<Parcel> fresh = new ArrayList<>();
+            sealed.drainTo(fresh);
+            return fresh;
         }
 
         @Override
-        public void attempt(Waiting each) {
-            if (each.recipient().equals(slow)) {
+        public Delivery offer(Parcel parcel) {
+            if (parcel.recipient().equals(slow)) {
                 try {
                     go.await();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    return;
                 }
-            }
-            lock.lock();
-            try {
-                done.add(each);
-            } finally {
-                lock.unlock();
             }
             if (failing) {
                 throw new IllegalStateException("planted");
             }
-            attempted.add(each.cargo().sequence());
+            offered.add(parcel.cargo().sequence());
+            return new Delivery.Delivered(parcel.cargo(), parcel.recipient());
+        }
+
+        @Override
+        public void late(Parcel parcel) {
+            late.add(parcel);
         }
 
         void add(PartyId recipient, long sequence) {
-            lock.lock();
-            try {
-                waiting.add(waiting(recipient, sequence));
-            } finally {
-                lock.unlock();
-            }
+            Cargo cargo = new Cargo.OfRelease(
+                    new ReleaseId(Uuids.random(random)), sequence, Digest.of(new byte[] {1}));
+            sealed.add(new Parcel(recipient, cargo, Urgency.ofAnswer(NOW), 0, NOW));
         }
     }
 
     @Test
     void aSlowPartnerHoldsUpNobodyElseAndGetsItsEnvelopesInOrder() throws Exception {
-        Due due = new Due();
-        due.add(slow, 1);
-        due.add(quick, 2);
-        due.add(slow, 3);
-        try (Outbox outbox = Outbox.start(due, () -> NOW, LONG, broken::add)) {
+        Open open = new Open();
+        open.add(slow, 1);
+        open.add(quick, 2);
+        open.add(slow, 3);
+        try (Outbox outbox = Outbox.start(open, () -> NOW, LONG, broken::add)) {
             outbox.wake();
-            assertEquals(2L, due.attempted.poll(20, TimeUnit.SECONDS));
-            due.go.countDown();
-            assertEquals(1L, due.attempted.poll(20, TimeUnit.SECONDS));
-            assertEquals(3L, due.attempted.poll(20, TimeUnit.SECONDS));
+            assertEquals(2L, open.offered.poll(20, TimeUnit.SECONDS));
+            open.go.countDown();
+            assertEquals(1L, open.offered.poll(20, TimeUnit.SECONDS));
+            assertEquals(3L, open.offered.poll(20, TimeUnit.SECONDS));
         }
         assertEquals(0, broken.size());
     }
 
     @Test
     void looksAgainAfterItsRestWithoutBeingWoken() throws Exception {
-        Due due = new Due();
-        try (Outbox outbox = Outbox.start(due, () -> NOW, Duration.ofMillis(20), broken::add)) {
-            due.add(quick, 7);
-            assertEquals(7L, due.attempted.poll(20, TimeUnit.SECONDS));
+        Open open = new Open();
+        try (Outbox outbox = Outbox.start(open, () -> NOW, Duration.ofMillis(20), broken::add)) {
+            open.add(quick, 7);
+            assertEquals(7L, open.offered.poll(20, TimeUnit.SECONDS));
             outbox.wake();
         }
     }
 
     @Test
     void saysWhatBrokeAndGoesOn() throws Exception {
-        Due due = new Due();
-        due.failing = true;
-        due.add(quick, 1);
-        try (Outbox outbox = Outbox.start(due, () -> NOW, LONG, broken::add)) {
+        Open open = new Open();
+        open.failing = true;
+        open.add(quick, 1);
+        try (Outbox outbox = Outbox.start(open, () -> NOW, LONG, broken::add)) {
             outbox.wake();
             assertEquals("planted", broken.poll(20, TimeUnit.SECONDS).getMessage());
-            due.failing = false;
-            due.add(quick, 2);
+            open.failing = false;
+            open.add(quick, 2);
             outbox.wake();
-            assertEquals(2L, due.attempted.poll(20, TimeUnit.SECONDS));
+            assertEquals(2L, open.offered.poll(20, TimeUnit.SECONDS));
         }
     }
 
     @Test
     void stopsAlsoWhileAPartnerDoesNotAnswer() {
-        Due due = new Due();
-        due.add(slow, 1);
-        Outbox outbox = Outbox.start(due, () -> NOW, LONG, broken::add);
+        Open open = new Open();
+        open.add(slow, 1);
+        Outbox outbox = Outbox.start(open, () -> NOW, LONG, broken::add);
         outbox.wake();
         outbox.close();
-        assertEquals(0, due.attempted.size());
+        assertEquals(0, open.offered.size());
     }
 
-    private Waiting waiting(PartyId recipient, long sequence) {
-        BouncyCastlePrimitives primitives = BouncyCastlePrimitives.deterministicForSimulation();
-        Signed signed = Signed.sign(
-                primitives, SigningKeys.generate(random), PayloadType.WARNING, Bytes.of(new byte[] {1}));
-        Bytes key = Bytes.of(OpeningKeys.generate(random).sealingKey());
-        Envelope envelope = (Envelope) new Sealer(primitives, random).seal(signed, key);
-        Cargo cargo = new Cargo.OfRelease(
-                new ReleaseId(Uuids.random(random)), sequence, Digest.of(new byte[] {1}));
-        return new Waiting(cargo, recipient, envelope, 0, NOW);
+    @Test
+    void saysOnceThatNoReceiptCameInTime() throws Exception {
+        Open open = new Open();
+        open.add(slow, 1);
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        try (Outbox outbox = Outbox.start(open, now::get, Duration.ofMillis(20), broken::add)) {
+            outbox.wake();
+            now.set(NOW.plus(Duration.ofHours(7)));
+            assertEquals(1L, open.late.poll(20, TimeUnit.SECONDS).cargo().sequence());
+            open.go.countDown();
+            assertEquals(1L, open.offered.poll(20, TimeUnit.SECONDS));
+        }
+        assertEquals(0, open.late.size());
     }
 }
