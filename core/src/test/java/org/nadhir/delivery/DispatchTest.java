@@ -70,7 +70,7 @@ final class DispatchTest {
         assertEquals(List.of(), sent(unanswered(first, NOW)));
         Instant later = NOW.plusSeconds(5);
         assertEquals(List.of(1L), numbers(dispatch.on(new Event.Tick(), later)));
-        assertEquals(List.of(), numbers(dispatch.on(unanswered(first), later)));
+        assertEquals(List.of(), numbers(dispatch.on(unanswered(first, later), later)));
         Instant muchLater = later.plusSeconds(5);
         Parcel again = new Parcel(one, first.cargo(), first.urgency(), 1, later);
         assertEquals(List.of(1L), numbers(dispatch.on(new Event.Tick(), muchLater)));
