@@ -1,5 +1,6 @@
 package org.nadhir.node.desk;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nadhir.model.Digest;
@@ -11,21 +12,21 @@ final class RecentDigests {
 
     /// @param max at most so many are remembered
     RecentDigests(int max) {
-        this.latest = new LinkedHashMap<>() {
+        this.latest = Collections.synchronizedMap(new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<Digest, Boolean> eldest) {
                 return size() > max;
             }
-        };
+        });
     }
 
-    synchronized boolean has(Digest digest) {
+    boolean has(Digest digest) {
         return latest.containsKey(digest);
     }
 
-    synchronized void add(Digest digest) {
+    void add(Digest digest) {
         latest.put(digest, true);
     }
 }
