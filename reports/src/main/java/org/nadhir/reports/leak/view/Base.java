@@ -94,4 +94,30 @@ final class Base {
     int to(int i) {
         return to == null ? i + 1 : to[i];
     }
+
+    /// The first character that comes from `place` of the original, or −1.
+    int indexFrom(int place) {
+        if (from == null) {
+            return place;
+        }
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] == place) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Behind the last character that comes from what ends at `place` of the original, or −1.
+    int indexTo(int place) {
+        if (to == null) {
+            return place;
+        }
+        for (int i = to.length - 1; i >= 0; i--) {
+            if (to[i] == place) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
 }

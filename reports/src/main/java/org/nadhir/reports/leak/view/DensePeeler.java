@@ -136,7 +136,26 @@ final class DensePeeler implements Peeler {
         return true;
     }
 
-    private static void base58(String text, int start, int end, Octets octets) {
+    /// The bytes that a whole run of base58 is, or none.
+    static byte[] base58(String run) {
+        return run.length() <= BASE58_MAX && run.chars().allMatch(c -> kind((char) c) != 8)
+                && isBase58(run, 0, run.length()) ? bytes58(run, 0, run.length()) : new byte[0];
+    }
+
+    /// The bytes that a whole run of base85 is, in the first alphabet in which they are mostly text, or none.
+    static byte[] base85(String run) {
+        for (byte[] alphabet : BASE85) {
+            if (run.chars().allMatch(c -> c > ' ' && c < 0x7F && alphabet[c] >= 0)) {
+                byte[] bytes = bytes85(run.chars().map(c -> alphabet[c]).toArray());
+                if (bytes.length > 0 && mostlyText(bytes)) {
+                    return bytes;
+                }
+            }
+        }
+        return new byte[0];
+    }
+
+    private static byte[] bytes58(String text, int start, int end) {
         BigInteger value = BigInteger.ZERO;
         // Ten digits at a time fit a long.
         for (int i = start; i < end; i += 10) {
@@ -149,6 +168,11 @@ final class DensePeeler implements Peeler {
             value = value.multiply(BigInteger.valueOf(power)).add(BigInteger.valueOf(part));
         }
         byte[] bytes = value.toByteArray();
+        return bytes.length > 1 && bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
+    private static void base58(String text, int start, int end, Octets octets) {
+        byte[] bytes = bytes58(text, start, end);
         if (mostlyText(bytes)) {
             for (byte octet : bytes) {
                 octets.put(octet, start, end);
@@ -217,7 +241,8 @@ final class DensePeeler implements Peeler {
         return alphabet.toString();
     }
 
-    private static void groups85(int[] digits, int start, Sheet sheet) {
+    /// Empty where a group is more than four bytes hold.
+    private static byte[] bytes85(int[] digits) {
         byte[] bytes = new byte[digits.length];
         int size = 0;
         for (int i = 0; i < digits.length; i += 5) {
@@ -227,17 +252,22 @@ final class DensePeeler implements Peeler {
                 value = value * 85 + (k < have ? digits[i + k] : 84);
             }
             if (value > 0xFFFFFFFFL) {
-                return;
+                return new byte[0];
             }
             for (int k = 0; k < have - 1; k++) {
                 bytes[size++] = (byte) (value >> (24 - 8 * k));
             }
         }
-        if (!mostlyText(Arrays.copyOf(bytes, size))) {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private static void groups85(int[] digits, int start, Sheet sheet) {
+        byte[] bytes = bytes85(digits);
+        if (bytes.length == 0 || !mostlyText(bytes)) {
             return;
         }
         Octets octets = new Octets(sheet, LETTERS_MIN + 1);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < bytes.length; i++) {
             int group = start + i / 4 * 5;
             octets.put(bytes[i], group, Math.min(group + 5, start + digits.length));
         }

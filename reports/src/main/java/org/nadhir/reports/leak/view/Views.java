@@ -27,9 +27,13 @@ public final class Views {
             "digits-between",
             "spoken-address",
             "letters-for-digits",
+            "word-by-word",
             "tally",
             "romanised",
             "morse");
+    /// What these read stands in place of whole words.
+    private static final Set<String> OF_WORDS = Set.of(
+            "base64", "hexadecimal", "octal", "binary", "base32", "base58", "base85", "code-points");
     /// What comes out of these is what somebody put in, or noise.
     private static final List<Peeler> DECODERS = decoders();
 
@@ -43,7 +47,7 @@ public final class Views {
         Base base = Base.original(original);
         READERS.forEach(reader -> reader.peel(base, harvest));
         int done = harvest.views().size();
-        peel(PEELERS, base, harvest);
+        peelAll(base, harvest);
         for (int depth = 1; depth < DEPTH_MAX; depth++) {
             int end = harvest.views().size();
             for (; done < end; done++) {
@@ -80,7 +84,10 @@ public final class Views {
 
     private static List<Peeler> peelers() {
         List<Peeler> peelers = new ArrayList<>(decoders());
+        peelers.add(new AlikePeeler());
+        peelers.add(new UnspacedPeeler());
         peelers.add(new BackwardsPeeler());
+        peelers.add(new TurnedPeeler());
         peelers.add(new NumbersPeeler());
         peelers.add(new FiguresPeeler());
         peelers.add(new MojibakePeeler());
@@ -100,13 +107,14 @@ public final class Views {
 
     /// Only what a disguise left behind is looked at again, with a little of what stands around it.
     private static void nested(View view, int depth, Harvest harvest) {
-        if (LAST.contains(view.layer().substring(view.layer().lastIndexOf('+') + 1))) {
+        if (LAST.contains(lastOf(view.layer()))) {
             return;
         }
-        View changed = Changed.of(view);
+        // Letter for letter nothing shows there but what was changed.
+        View changed = lastOf(view.layer()).equals(AlikePeeler.LAYER) ? view : Changed.of(view);
         if (changed.text().length() >= NESTED_MIN
                 && harvest.mayNest(changed.text().length())) {
-            peel(PEELERS, Base.of(changed, depth), harvest);
+            peelAll(Base.of(changed, depth), harvest);
         }
     }
 
@@ -173,6 +181,21 @@ public final class Views {
             }
         }
         return false;
+    }
+
+    private static void peelAll(Base base, Harvest harvest) {
+        int before = harvest.views().size();
+        peel(PEELERS, base, harvest);
+        List<View> read = harvest.views().subList(before, harvest.views().size()).stream()
+                .filter(view -> OF_WORDS.contains(lastOf(view.layer())))
+                .toList();
+        if (!read.isEmpty()) {
+            InPlace.write(base, read, harvest);
+        }
+    }
+
+    private static String lastOf(String layer) {
+        return layer.substring(layer.lastIndexOf('+') + 1);
     }
 
     private static void peel(List<Peeler> peelers, Base base, Harvest harvest) {
