@@ -1,5 +1,6 @@
 package org.nadhir.exchange;
 
+import org.nadhir.exchange.Card.Link;
 import org.nadhir.exchange.Card.SealingKey;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
@@ -16,14 +17,15 @@ import org.nadhir.sign.PublicKeys;
 /// The bytes of a party card (docs/formats.md, "Party card").
 final class CardForm {
 
+    private static final String TYPE = "party-card";
     private static final int ADDRESS_CHARACTERS_MAX = 300;
 
     private CardForm() {}
 
     static Bytes write(Card card) {
-        Json json = Json.object()
-                .put("type", "party-card")
-                .put("version", 1)
+        Json.Builder json = Json.object()
+                .put("type", TYPE)
+                .put("version", version(card))
                 .put("party", card.party().value())
                 .put("name", Json.object()
                         .put("ar", card.name().ar())
@@ -41,9 +43,27 @@ final class CardForm {
                 .put("tls", card.tls().hex())
                 .putStrings("addresses", card.addresses())
                 .put("exercise", card.exercise())
-                .put("issued", card.issued())
-                .build();
-        return Bytes.of(CanonicalWriter.write(json));
+                .put("issued", card.issued());
+        switch (card.link()) {
+            case Link.Unlinked() -> {}
+            case Link.Begun(Digest next) -> json.put("epoch", 1).put("next", next.hex());
+            case Link.Continued(int epoch, Digest previous, PublicKeys by, Digest next) ->
+                json.put("epoch", epoch)
+                        .put("next", next.hex())
+                        .put("previous", Json.object()
+                                .put("card", previous.hex())
+                                .put("signing", by.bytes().base64())
+                                .build());
+        }
+        return Bytes.of(CanonicalWriter.write(json.build()));
+    }
+
+    /// The version of the format that has room for what the card says.
+    static int version(Card card) {
+        return switch (card.link()) {
+            case Link.Unlinked() -> 1;
+            case Link.Begun _, Link.Continued _ -> 2;
+        };
     }
 
     static Decoded<Card> read(Bytes payload, int bytesMax) {
@@ -51,7 +71,8 @@ final class CardForm {
     }
 
     private static Card decode(Fields fields) throws Malformed {
-        Forms.expect(fields, "party-card");
+        boolean linked = fields.has("epoch");
+        Forms.expect(fields, TYPE, linked ? 2 : 1);
         Fields name = fields.object("name");
         Fields ledger = fields.object("ledger");
         return new Card(
@@ -65,7 +86,21 @@ final class CardForm {
                 fields.value("tls", Digest::new),
                 fields.values("addresses", Card.ADDRESSES_MAX, CardForm::address),
                 fields.bool("exercise"),
-                fields.instant("issued"));
+                fields.instant("issued"),
+                linked ? link(fields) : new Link.Unlinked());
+    }
+
+    private static Link link(Fields fields) throws Malformed {
+        int epoch = (int) fields.integer("epoch", 1, Link.EPOCHS_MAX);
+        Digest next = fields.value("next", Digest::new);
+        if (epoch == 1) {
+            return new Link.Begun(next);
+        }
+        return fields.object("previous", previous -> new Link.Continued(
+                epoch,
+                previous.value("card", Digest::new),
+                new PublicKeys(previous.value("signing", Bytes::ofBase64)),
+                next));
     }
 
     private static String address(String address) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// Reserved kinds have their tag already and are refused until they are built.
 public enum PayloadType {
     PARTY_CARD("party-card"),
+    /// A card that stands in a chain: it names its epoch, the card before it and the key after it.
+    PARTY_CARD_2("party-card", 2),
     ROSTER_ENTRY("roster-entry"),
     AGREEMENT("agreement"),
     /// An agreement on other than plain terms.
@@ -48,6 +50,7 @@ public enum PayloadType {
     USE_REPORT("use-report"),
     /// That one of the statements between parties was stored (R0).
     STATEMENT_RECEIPT("statement-receipt"),
+    /// That a party's signing key counts no longer.
     KEY_CHANGE("key-change"),
     FORK("fork"),
     EVIDENCE("evidence"),

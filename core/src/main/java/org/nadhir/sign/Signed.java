@@ -93,17 +93,17 @@ public final class Signed implements Parsed {
         return new VerifiedStatement(type, payload, inOrder, this);
     }
 
-    /// The payload, if the very keys that it shows signed it and nobody else: a party's card, before anybody
-    /// vouched for it. It proves that the card is whole, not whose it is.
+    /// The payload, if the very keys that it shows signed it, all of them and nobody else: a party's card, before
+    /// anybody vouched for it. It proves that the card is whole, not whose it is.
     ///
-    /// This is the one place where bytes are read before they are verified, because the key is in them.
+    /// This is the one place where bytes are read before they are verified, because the keys are in them.
     ///
-    /// @param keysIn reads nothing but the keys out of the payload, strictly and within bounds
-    public Optional<Verified> selfSigned(Primitives primitives, Function<Bytes, Optional<PublicKeys>> keysIn) {
-        return keysIn.apply(payload)
-                .map(keys -> verified(primitives, keys))
-                .filter(Verified.class::isInstance)
-                .map(Verified.class::cast);
+    /// @param keysIn reads nothing but the keys out of the payload, strictly and within bounds; none where it cannot
+    public Optional<Verified> selfSigned(Primitives primitives, Function<Bytes, List<PublicKeys>> keysIn) {
+        List<PublicKeys> shown = keysIn.apply(payload);
+        return !shown.isEmpty() && verifiedByAll(primitives, shown) instanceof Verified verified
+                ? Optional.of(verified)
+                : Optional.empty();
     }
 
     /// What the statement claims to be. Good for choosing whom to ask for keys, for nothing else.

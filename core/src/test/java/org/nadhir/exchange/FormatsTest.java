@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.nadhir.exchange.Card.Link;
 import org.nadhir.json.Decoded;
 import org.nadhir.ledger.LedgerKeys;
 import org.nadhir.model.Bytes;
@@ -76,6 +78,50 @@ class FormatsTest {
         saysOnThePage("card, SHA-256", payload.digest().hex());
         assertEquals(List.of(), wrong);
         assertEquals(new Decoded.Good<>(card()), CardForm.read(payload, Cards.BYTES_MAX));
+    }
+
+    /// Of a test vector in a file.
+    private static Path vector(String name) {
+        return Path.of(System.getProperty("nadhir.project", ".."), "docs", "vectors", name);
+    }
+
+    private static PublicKeys sevens() {
+        byte[] bytes = new byte[PublicKeys.BYTES];
+        Arrays.fill(bytes, (byte) 7);
+        return new PublicKeys(Bytes.of(bytes));
+    }
+
+    @Test
+    void cardsOfAChainAreAsThePageSays() throws IOException {
+        Card plain = card();
+        Digest before = CardForm.write(plain).digest();
+        for (Link link : List.of(new Link.Begun(PAYLOAD), new Link.Continued(2, before, sevens(), PAYLOAD))) {
+            Card card = new Card(
+                    FIRST,
+                    plain.name(),
+                    plain.signing(),
+                    plain.sealing(),
+                    plain.ledger(),
+                    plain.tls(),
+                    plain.addresses(),
+                    true,
+                    AT,
+                    link);
+            Bytes payload = CardForm.write(card);
+            saysOnThePage("card of epoch " + link.epoch() + ", SHA-256", payload.digest().hex());
+            assertEquals(Files.readString(vector("party-card-2-" + link.epoch() + ".json")), text(payload));
+            assertEquals(new Decoded.Good<>(card), CardForm.read(payload, Cards.BYTES_MAX));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void endOfAKeyIsAsThePageSays() throws IOException {
+        Instant from = AT.minusSeconds(3600);
+        KeyChange end = new KeyChange(FIRST, PAYLOAD, KeyChange.Reason.STOLEN, from, AT, sevens());
+        saysOnThePage("end of a key, SHA-256", end.write().digest().hex());
+        assertEquals(List.of(), wrong);
+        assertEquals(Files.readString(vector("key-change.json")), text(end.write()));
     }
 
     @Test

@@ -72,13 +72,13 @@ class SignedTest {
     @Test
     void vouchesForACardOnlyByTheKeysOnTheCard() {
         Bytes card = FIRST.publicKeys().bytes();
-        Function<Bytes, Optional<PublicKeys>> keysIn = payload -> Optional.of(new PublicKeys(payload));
+        Function<Bytes, List<PublicKeys>> keysIn = payload -> List.of(new PublicKeys(payload));
         Signed own = Signed.sign(PRIMITIVES, FIRST, PayloadType.PARTY_CARD, card);
         Signed anothers = Signed.sign(PRIMITIVES, SECOND, PayloadType.PARTY_CARD, card);
         assertEquals(Optional.of(card), own.selfSigned(PRIMITIVES, keysIn).map(Verified::payload));
         assertEquals(Optional.empty(), anothers.selfSigned(PRIMITIVES, keysIn));
         assertEquals(Optional.empty(), own.withSignature(PRIMITIVES, SECOND).selfSigned(PRIMITIVES, keysIn));
-        assertEquals(Optional.empty(), own.selfSigned(PRIMITIVES, payload -> Optional.empty()));
+        assertEquals(Optional.empty(), own.selfSigned(PRIMITIVES, payload -> List.of()));
     }
 
     @Test
