@@ -46,6 +46,7 @@ import org.nadhir.node.parties.ExerciseClock;
 import org.nadhir.node.parties.LicencesResource;
 import org.nadhir.node.parties.ListsResource;
 import org.nadhir.node.parties.MatchesResource;
+import org.nadhir.node.parties.NamesResource;
 import org.nadhir.node.parties.NodeResource;
 import org.nadhir.node.parties.Partners;
 import org.nadhir.node.parties.PartnersResource;
@@ -192,6 +193,7 @@ public final class Node implements AutoCloseable {
 
     /// Other parties, what the law says of them, and those whom they protect.
     private void addPartners(PartyContext context, Partners partners, WarningDesks desks) {
+        routes.addAll(new NamesResource(context, partners).routes());
         routes.addAll(new PartnersResource(context, partners).routes());
         routes.addAll(new StandingsResource(context, partners).routes());
         routes.addAll(new ListsResource(context, partners).routes());

@@ -65,6 +65,16 @@ final class SitesTest {
         assertEquals(code, assertInstanceOf(Reply.Refused.class, reply).code());
     }
 
+    private static View names(Ground ground, String person) {
+        try (NodeClient client = ground.signedIn(person)) {
+            return done(client.get("/api/v1/names"));
+        }
+    }
+
+    private static List<String> ids(View names, String which) {
+        return names.items(which).stream().map(one -> one.text("id")).toList();
+    }
+
     @Test
     void aSiteIsEnteredOnceAndAContactTakesTwoPersons() {
         try (Ground ground = founded()) {
@@ -84,6 +94,12 @@ final class SitesTest {
             refused("act-not-signed", ground.act("basim", path, Act.Kind.CONTACT_RETIRE, named));
             View confirmed = done(ground.act("basim", path, Act.Kind.CONTACT_CONFIRM, named));
             assertTrue(confirmed.at("entry").items("contacts").getFirst().flag("confirmed"));
+            // Behind ids stand names; whoever may not see the register learns of no site by that.
+            View names = names(ground, "amal");
+            assertEquals(List.of("sheikh-nurin"), ids(names, "sites"));
+            assertEquals(List.of(ground.card().party().value()), ids(names, "parties"));
+            assertTrue(ids(names, "persons").contains(ground.person("basim").person().value()));
+            assertEquals(List.of(), ids(names(ground, "a"), "sites"));
         }
     }
 

@@ -35,7 +35,7 @@ final class AckCommand implements Callable<Integer> {
     }
 
     private View acknowledge(SignedIn session) {
-        Inbox inbox = Inbox.parse(warning);
+        Inbox inbox = Inbox.parse(warning, session.names());
         View answer = inbox.say(session, Optional.empty());
         if (reply != null) {
             inbox.reply(session, "R2", reply);

@@ -3,6 +3,7 @@ package org.nadhir.node.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.nadhir.client.Act;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class AgreementCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            propose(CommandLineRoot.of(spec), node, proposal.draft(), file);
+            propose(CommandLineRoot.of(spec), node, proposal::draft, file);
             return ExitCode.OK.number();
         }
     }
@@ -83,10 +84,14 @@ final class AgreementCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Map<String, Json> draft = proposal.draft();
-            draft.put("revises", Json.of(agreement));
-            propose(CommandLineRoot.of(spec), node, draft, file);
+            propose(CommandLineRoot.of(spec), node, this::revised, file);
             return ExitCode.OK.number();
+        }
+
+        private Map<String, Json> revised(Names names) {
+            Map<String, Json> draft = proposal.draft(names);
+            draft.put("revises", Json.of(agreement));
+            return draft;
         }
     }
 
@@ -168,16 +173,17 @@ final class AgreementCommand implements Callable<Integer> {
                             Answers.string(agreement, "kind"),
                             Answers.string(agreement, Answers.bool(agreement, "holds") ? "tier" : "most"),
                             Answers.string(agreement, "until"),
-                            String.join(", ", Answers.strings(agreement, "parties")));
+                            root.joined(Answers.strings(agreement, "parties")));
                 }
             }
             return ExitCode.OK.number();
         }
     }
 
-    private static void propose(CommandLineRoot root, NodeOptions node, Map<String, Json> draft, Path file) {
+    private static void propose(
+            CommandLineRoot root, NodeOptions node, Function<Names, Map<String, Json>> draft, Path file) {
         try (SignedIn session = node.signIn(root)) {
-            Json subject = AgreementFile.subject(session, draft);
+            Json subject = AgreementFile.subject(session, draft.apply(session.names()));
             write(root, session.act(PATH + "/propose", Act.Kind.AGREEMENT_PROPOSE, subject), file);
         }
     }

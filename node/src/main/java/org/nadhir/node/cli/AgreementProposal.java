@@ -55,11 +55,11 @@ final class AgreementProposal {
     private boolean singlePerson;
 
     /// What the node is asked to propose, as far as it does not need the node's own knowledge.
-    Map<String, Json> draft() {
+    Map<String, Json> draft(Names names) {
         Map<String, Json> draft = terms == null ? new LinkedHashMap<>() : AgreementFile.read(terms);
         if (!with.isEmpty()) {
             draft.put("with", Json.strings(with.stream()
-                    .map(PartnerCommand::party)
+                    .map(names::party)
                     .map(PartyId::value)
                     .toList()));
         }

@@ -1,5 +1,6 @@
 package org.nadhir.node.cli;
 
+import java.util.function.Function;
 import org.nadhir.agreement.AgreementStatement.Says;
 import org.nadhir.agreement.AgreementStatementCodec;
 import org.nadhir.client.Act;
@@ -22,9 +23,15 @@ final class AgreementSaying {
     private String agreement = "";
 
     int say(CommandSpec spec, Says says) {
+        return say(spec, _ -> says);
+    }
+
+    /// The same of a party, which the session knows by its name.
+    int say(CommandSpec spec, Function<Names, Says> saying) {
         CommandLineRoot root = CommandLineRoot.of(spec);
-        boolean two = says.takesTwo();
         try (SignedIn session = node.signIn(root)) {
+            Says says = saying.apply(session.names());
+            boolean two = says.takesTwo();
             View known = new View(Answers.member(session.get("/api/v1/agreements/" + id()), "agreement"));
             Json.Builder subject = Json.object().put("agreement", id()).put("revision", known.number("revision"));
             AgreementStatementCodec.says(subject, says);
@@ -35,7 +42,7 @@ final class AgreementSaying {
             if (Answers.bool(answer, "waits")) {
                 root.say("agreement.word-waits");
             } else {
-                root.say("agreement.word-said", String.join(", ", Answers.strings(answer, "told")));
+                root.say("agreement.word-said", root.joined(Answers.strings(answer, "told")));
             }
         }
         return ExitCode.OK.number();

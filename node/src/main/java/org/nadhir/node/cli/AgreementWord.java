@@ -62,8 +62,8 @@ final class AgreementWord {
             if ((duty == null) == (milestone == null)) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("agreement.breach-of-one"));
             }
-            return saying.say(spec, new Says.Broken(
-                    PartnerCommand.party(by), milestone == null ? duty(duty) : new Clause.OfMilestone(milestone)));
+            Clause broken = milestone == null ? duty(duty) : new Clause.OfMilestone(milestone);
+            return saying.say(spec, names -> new Says.Broken(names.party(by), broken));
         }
 
         private static Clause duty(@Nullable String word) {
@@ -137,7 +137,7 @@ final class AgreementWord {
 
         @Override
         public Integer call() {
-            return saying.say(spec, new Says.Asked(PartnerCommand.party(of), assurance(assurance)));
+            return saying.say(spec, names -> new Says.Asked(names.party(of), assurance(assurance)));
         }
     }
 
@@ -178,7 +178,7 @@ final class AgreementWord {
 
         @Override
         public Integer call() {
-            return saying.say(spec, new Says.NotKept(PartnerCommand.party(by), assurance(assurance)));
+            return saying.say(spec, names -> new Says.NotKept(names.party(by), assurance(assurance)));
         }
     }
 

@@ -26,9 +26,9 @@ final class Asked {
     @Option(names = "--sharing", paramLabel = "WORD", descriptionKey = "sharing")
     private String sharing = "release";
 
-    Json.Builder body() {
+    Json.Builder body(Names names) {
         Json.Builder body = Json.object()
-                .put("recipient", recipient)
+                .put("recipient", names.party(recipient).value())
                 .put("purpose", purpose)
                 .put("sharing", sharing)
                 .put("alone", alone)

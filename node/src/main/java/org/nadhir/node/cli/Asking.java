@@ -28,17 +28,17 @@ final class Asking {
     /// Asks, signed in, and shows the answer in the person's words or, with `--json`, as it came.
     int ask(CommandSpec command, Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines) {
         CommandLineRoot root = CommandLineRoot.of(command);
-        View answer;
         try (SignedIn session = node.signIn(root)) {
-            answer = question.apply(session);
-        }
-        if (save != null) {
-            write(save, answer);
-        }
-        if (json) {
-            root.json(answer);
-        } else {
-            lines.accept(root, answer);
+            View answer = question.apply(session);
+            if (save != null) {
+                write(save, answer);
+            }
+            if (json) {
+                root.json(answer);
+            } else {
+                // Within the session: the names behind the ids of the answer are asked for only where one is shown.
+                lines.accept(root, answer);
+            }
         }
         return ExitCode.OK.number();
     }

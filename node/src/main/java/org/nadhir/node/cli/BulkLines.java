@@ -21,7 +21,7 @@ final class BulkLines {
         bulk.items("unreadable").forEach(line -> root.say(
                 "bulk.unreadable",
                 String.valueOf(line.number("line")),
-                root.words().say(line.message("why"), root.language())));
+                root.worded(line.message("why"))));
         bulk.items("victims").forEach(this::victim);
     }
 

@@ -44,7 +44,7 @@ final class CaseAlikeCommand implements Callable<Integer> {
             return new View(session.get(path));
         }
         return new View(session.post(path, Json.object()
-                .put("entity", entity)
+                .put("entity", session.names().site(entity))
                 .put("answer", sameDuty ? "same-duty" : "other")
                 .put("why", why)
                 .build()));
@@ -52,13 +52,13 @@ final class CaseAlikeCommand implements Callable<Integer> {
 
     private static void lines(CommandLineRoot root, View answer) {
         own(root, answer);
-        answer.items("hints").forEach(alike -> root.say(
+        answer.items("hints").forEach(alike -> root.sayIds(
                 "alike.hint", alike.text("entity"), SiteCommand.name(root, alike), "word." + alike.text("why")));
     }
 
     /// Those of our own register.
     static void own(CommandLineRoot root, View answer) {
-        answer.items("alike").forEach(alike -> root.say(
+        answer.items("alike").forEach(alike -> root.sayIds(
                 alike.has("answered") ? "alike." + alike.at("answered").text("answer") : "alike.open",
                 alike.text("entity"),
                 SiteCommand.name(root, alike),

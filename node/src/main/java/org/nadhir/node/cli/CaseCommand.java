@@ -55,11 +55,16 @@ final class CaseCommand implements Callable<Integer> {
             if (report.isEmpty() == (warning == null)) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("case.open-from-one"));
             }
-            Json body = warning == null
+            return asking.ask(
+                    spec,
+                    session -> new View(session.post("/api/v1/cases", beginning(session.names()))),
+                    (root, answer) -> new CaseLines(root).opened(answer));
+        }
+
+        private Json beginning(Names names) {
+            return warning == null
                     ? Json.object().put("report", report).build()
-                    : Json.object().put("warning", Inbox.parse(warning).json()).build();
-            return asking.ask(spec, session -> new View(session.post("/api/v1/cases", body)), (root, answer) ->
-                    new CaseLines(root).opened(answer));
+                    : Json.object().put("warning", Inbox.parse(warning, names).json()).build();
         }
     }
 

@@ -94,13 +94,13 @@ final class CaseLines {
         for (View finding : ruling.items("findings")) {
             root.say("ruling.finding." + (finding.text("verdict").equals("forbids") ? "forbids" : "permits"),
                     finding.text("rule"),
-                    root.words().say(finding.message("says"), root.language()));
+                    root.worded(finding.message("says")));
             if (why) {
                 root.say("facts.source", finding.text("source"));
             }
         }
         for (View remedy : ruling.items("remedies")) {
-            root.say("ruling.remedy", root.words().say(remedy.message(), root.language()));
+            root.say("ruling.remedy", root.worded(remedy.message()));
         }
     }
 

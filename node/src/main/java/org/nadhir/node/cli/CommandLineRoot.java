@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.model.Language;
@@ -28,6 +29,8 @@ public final class CommandLineRoot implements Callable<Integer> {
     private final Language language;
     private final PrintWriter out;
     private final PrintWriter err;
+    /// Owned by the one command of this process: none until it has signed in.
+    private Names names = Names.none();
 
     CommandLineRoot(Map<String, String> environment, Words words, Language language, PrintWriter out, PrintWriter err) {
         this.environment = environment;
@@ -88,9 +91,35 @@ public final class CommandLineRoot implements Callable<Integer> {
         throw new CommandFailed(ExitCode.USAGE, Message.of("cli.no-command"));
     }
 
-    /// Says a line of the catalogue on standard output, in the person's language.
+    /// Says a line of the catalogue on standard output, in the person's language; who is meant by an id, by name.
     public void say(String key, String... arguments) {
+        say(Message.of(key, arguments));
+    }
+
+    /// Says a line in which ids stand to be copied, beside the names.
+    void sayIds(String key, String... arguments) {
         out.println(words.say(Message.of(key, arguments), language));
+    }
+
+    /// From now on ids of this node's persons, parties and sites are shown by name.
+    void calls(Names node) {
+        names = node;
+    }
+
+    /// A message as [#say] says it, to stand within another.
+    String worded(Message message) {
+        return words.say(
+                new Message(
+                        message.key(),
+                        message.arguments().stream()
+                                .map(argument -> names.shown(argument, language))
+                                .toList()),
+                language);
+    }
+
+    /// Several in one argument, each by name.
+    String joined(List<String> several) {
+        return several.stream().map(one -> names.shown(one, language)).collect(Collectors.joining(", "));
     }
 
     /// Says on standard error what is no result: progress, questions, remarks.
@@ -99,12 +128,12 @@ public final class CommandLineRoot implements Callable<Integer> {
     }
 
     void remark(Message message) {
-        err.println(words.say(message, language));
+        err.println(worded(message));
     }
 
     /// Says a message that a part of the node worded.
     void say(Message message) {
-        out.println(words.say(message, language));
+        out.println(worded(message));
     }
 
     /// Prints text that is no sentence of ours: a quotation, a draft.

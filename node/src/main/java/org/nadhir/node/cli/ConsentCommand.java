@@ -84,10 +84,11 @@ final class ConsentCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Json body = phrasing.body(asked).put("deadline", deadline).build();
             return asking.ask(
                     spec,
-                    session -> new View(session.post("/api/v1/cases/" + id + "/consents", body)),
+                    session -> new View(session.post(
+                            "/api/v1/cases/" + id + "/consents",
+                            phrasing.body(asked, session.names()).put("deadline", deadline).build())),
                     (root, answer) -> answer.items("asked").forEach(one -> root.say(
                             "consent.put",
                             one.text("originator"),

@@ -34,14 +34,9 @@ final class DetermineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json body = Json.object()
-                .put("profile", profile)
-                .put("addressee", addressee)
-                .put("stands", stands)
-                .build();
         return asking.ask(
                 spec,
-                session -> determined(session, body),
+                this::determined,
                 (root, answer) -> {
                     new CaseLines(root).determined(answer);
                     CaseAlikeCommand.own(root, answer.at("alike"));
@@ -49,7 +44,12 @@ final class DetermineCommand implements Callable<Integer> {
     }
 
     /// With the determination stands who else faces the same threat: whoever warns one must answer for the others.
-    private View determined(SignedIn session, Json body) {
+    private View determined(SignedIn session) {
+        Json body = Json.object()
+                .put("profile", profile)
+                .put("addressee", session.names().party(addressee).value())
+                .put("stands", stands)
+                .build();
         String path = "/api/v1/cases/" + id;
         Json.Builder all = Json.object().put("alike", session.get(path + "/alike"));
         if (session.post(path + "/determination", body) instanceof Json.Obj said) {

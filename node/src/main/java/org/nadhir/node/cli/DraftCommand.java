@@ -2,7 +2,6 @@ package org.nadhir.node.cli;
 
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
-import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,10 +29,10 @@ final class DraftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json body = phrasing.body(asked).build();
         return asking.ask(
                 spec,
-                session -> new View(session.post("/api/v1/cases/" + id + "/drafts", body)),
+                session -> new View(session.post(
+                        "/api/v1/cases/" + id + "/drafts", phrasing.body(asked, session.names()).build())),
                 (root, answer) -> new ReleaseLines(root).drafted(answer));
     }
 }

@@ -13,12 +13,14 @@ import org.nadhir.model.Message;
 /// A warning in the inbox, named as `SENDER/SEQUENCE`, and what a duty officer does with it.
 record Inbox(String sender, String sequence) {
 
-    static Inbox parse(String name) {
-        String[] parts = name.split("/", -1);
-        if (parts.length != 2 || parts[0].isEmpty() || !parts[1].matches("\\d{1,15}")) {
-            throw new CommandFailed(ExitCode.USAGE, Message.of("inbox.name", name));
+    /// Reads what was typed; the sender is known by its name as well.
+    static Inbox parse(String typed, Names names) {
+        int slash = typed.lastIndexOf('/');
+        String sequence = typed.substring(slash + 1);
+        if (slash < 1 || !sequence.matches("\\d{1,15}")) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("inbox.name", typed));
         }
-        return new Inbox(parts[0], parts[1]);
+        return new Inbox(names.party(typed.substring(0, slash)).value(), sequence);
     }
 
     String path() {

@@ -66,15 +66,19 @@ final class InquiryCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Json body = Json.object()
-                    .put("partner", partner)
+            return asking.ask(
+                    spec, session -> new View(session.post(PATH, question(session.names()))), InquiryCommand::line);
+        }
+
+        private Json question(Names names) {
+            return Json.object()
+                    .put("partner", names.party(partner).value())
                     .put("place", place)
                     .put("subject", subject)
                     .put("since", since)
                     .put("until", until == null ? since : until)
                     .put("deadline", deadline)
                     .build();
-            return asking.ask(spec, session -> new View(session.post(PATH, body)), InquiryCommand::line);
         }
     }
 

@@ -85,7 +85,7 @@ final class MeasureCommand implements Callable<Integer> {
             if (warning) {
                 body.put("tell", tell);
             }
-            return new View(session.post(path(about), body.build()));
+            return new View(session.post(path(about, session.names()), body.build()));
         }
     }
 
@@ -104,14 +104,14 @@ final class MeasureCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(path(about))), (root, answer) ->
+            return asking.ask(spec, session -> new View(session.get(path(about, session.names()))), (root, answer) ->
                     new AftermathLines(root).measures(answer.items("measures")));
         }
     }
 
-    private static String path(String about) {
+    private static String path(String about, Names names) {
         return about.contains("/")
-                ? Inbox.parse(about).path() + "/measures"
+                ? Inbox.parse(about, names).path() + "/measures"
                 : "/api/v1/cases/" + about + "/measures";
     }
 }

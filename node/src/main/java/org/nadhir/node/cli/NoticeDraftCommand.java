@@ -1,9 +1,6 @@
 package org.nadhir.node.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
@@ -35,29 +32,8 @@ final class NoticeDraftCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "WORD", descriptionKey = "subject")
     private String subject = "attack-on-site";
 
-    @Option(names = "--method", paramLabel = "WORD")
-    private String method = "unknown";
-
-    @Option(names = "--advice", paramLabel = "WORD")
-    private List<String> advice = new ArrayList<>();
-
-    @Option(names = "--precedence", paramLabel = "flash|immediate|priority|routine")
-    private String precedence = "immediate";
-
-    @Option(names = "--call-ar", paramLabel = "DESK", required = true)
-    private String callArabic = "";
-
-    @Option(names = "--call-en", paramLabel = "DESK", required = true)
-    private String callEnglish = "";
-
-    @Option(names = "--call-reach", paramLabel = "NUMBER", required = true)
-    private String reach = "";
-
-    @Option(names = "--from", paramLabel = "INSTANT")
-    private @Nullable String from;
-
-    @Option(names = "--until", paramLabel = "INSTANT")
-    private @Nullable String until;
+    @Mixin
+    private Phrasing phrasing = new Phrasing();
 
     @Option(names = "--offset", paramLabel = "+HH:MM", required = true)
     private String offset = "";
@@ -70,27 +46,12 @@ final class NoticeDraftCommand implements Callable<Integer> {
                 NoticeCommand::done);
     }
 
-    /// Place and country stand in the register; nobody types them anew under pressure.
     private Json body(SignedIn session) {
-        View entry = new View(session.get(SiteCommand.PATH + "/" + site)).at("entry");
-        Json.Builder body = Json.object()
-                .put("recipient", contact)
+        Json.Builder question = Json.object()
+                .put("recipient", SiteContactCommand.contact(session, session.names().site(site), contact))
                 .put("purpose", "protection")
                 .put("subject", subject)
-                .put("method", method)
-                .putStrings("advice", advice)
-                .put("precedence", precedence)
-                .put("place", entry.at("place").json())
-                .put("country", entry.text("country"))
-                .put("offset", offset)
-                .put("call", Json.object()
-                        .put("ar", callArabic)
-                        .put("en", callEnglish)
-                        .put("reach", reach)
-                        .build());
-        if (from != null && until != null) {
-            body.put("from", from).put("until", until);
-        }
-        return body.build();
+                .put("offset", offset);
+        return phrasing.body(question).build();
     }
 }

@@ -59,7 +59,7 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private View open(SignedIn session) {
-        Inbox warning = Inbox.parse(what);
+        Inbox warning = Inbox.parse(what, session.names());
         View opened = warning.open(session);
         if (reply != null) {
             warning.reply(session, "R1", reply);
@@ -82,7 +82,7 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private static void taken(CommandLineRoot root, View answer) {
-        root.say("open." + answer.text("reply"), String.join(" ", answer.texts("arrived")));
+        root.say("open." + answer.text("reply"), root.joined(answer.texts("arrived")));
     }
 
     private static void opened(CommandLineRoot root, View answer) {

@@ -51,7 +51,7 @@ final class OutcomeCommand implements Callable<Integer> {
     }
 
     private View report(SignedIn session, Outcome outcome) {
-        Inbox inbox = Inbox.parse(warning);
+        Inbox inbox = Inbox.parse(warning, session.names());
         View answer = inbox.say(session, Optional.of(outcome));
         if (reply != null) {
             inbox.reply(session, "R3", reply);

@@ -60,7 +60,7 @@ final class PartnerCommand implements Callable<Integer> {
             try (SignedIn session = node.signIn(root)) {
                 Json partner = session.act(PATH, Act.Kind.PARTNER_ADD, subject);
                 String party = Answers.string(partner, "party");
-                root.say("partner.added", name(root, partner), party);
+                root.sayIds("partner.added", name(root, partner), party);
                 FingerprintLines.say(root, new Digest(Answers.string(partner, "fingerprint")));
                 root.say("partner.compare", party);
             }
@@ -88,8 +88,8 @@ final class PartnerCommand implements Callable<Integer> {
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
             Digest compared = compared();
-            PartyId id = party(party);
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
                 Json partner = session.get(PATH + "/" + id);
                 Json subject = Json.object()
                         .put("party", id.value())
@@ -97,7 +97,7 @@ final class PartnerCommand implements Callable<Integer> {
                         .put("card", Answers.string(partner, "card"))
                         .build();
                 session.act(PATH + "/" + id + "/confirm", Act.Kind.PARTNER_CONFIRM, subject);
-                root.say("partner.confirmed", name(root, partner), id.value());
+                root.sayIds("partner.confirmed", name(root, partner), id.value());
             }
             return ExitCode.OK.number();
         }
@@ -147,8 +147,8 @@ final class PartnerCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = party(party);
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
                 PartnerLines.say(root, session.get(PATH + "/" + id));
                 PartnerLines.waiting(root, session, id);
             }
@@ -187,19 +187,19 @@ final class PartnerCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = party(party);
-            Json.Builder subject = Json.object()
-                    .put("party", id.value())
-                    .put("kind", kind)
-                    .put("by", by)
-                    .put("from", from);
-            if (until != null) {
-                subject.put("until", until);
-            }
-            if (says != null) {
-                subject.put("says", says);
-            }
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                Json.Builder subject = Json.object()
+                        .put("party", id.value())
+                        .put("kind", kind)
+                        .put("by", by)
+                        .put("from", from);
+                if (until != null) {
+                    subject.put("until", until);
+                }
+                if (says != null) {
+                    subject.put("says", says);
+                }
                 boolean waits = new TwoPersons(
                                 PATH + "/" + id + "/standings", Act.Kind.STANDING_NOTE, Act.Kind.STANDING_CONFIRM)
                         .act(session, subject.build());
@@ -228,9 +228,12 @@ final class PartnerCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = party(party);
-            Json subject = Json.object().put("party", id.value()).put("site", site).build();
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                Json subject = Json.object()
+                        .put("party", id.value())
+                        .put("site", session.names().site(site))
+                        .build();
                 boolean waits = new TwoPersons(
                                 PATH + "/" + id + "/protects", Act.Kind.PROTECTION_NOTE, Act.Kind.PROTECTION_CONFIRM)
                         .act(session, subject);
@@ -242,13 +245,5 @@ final class PartnerCommand implements Callable<Integer> {
 
     static String name(CommandLineRoot root, Json partner) {
         return Answers.string(Answers.member(partner, "name"), root.language().tag());
-    }
-
-    static PartyId party(String typed) {
-        try {
-            return new PartyId(typed);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailed(ExitCode.USAGE, Message.of("partner.no-party", typed), e);
-        }
     }
 }

@@ -15,11 +15,11 @@ final class PartnerLines {
     static void say(CommandLineRoot root, Json partner) {
         String line = Answers.bool(partner, "confirmed") ? "partner.line" : "partner.line-unconfirmed";
         Digest fingerprint = new Digest(Answers.string(partner, "fingerprint"));
-        root.say(Message.of(
+        root.sayIds(
                 line,
                 PartnerCommand.name(root, partner),
                 Answers.string(partner, "party"),
-                Fingerprints.groups(fingerprint)));
+                Fingerprints.groups(fingerprint));
         Answers.array(partner, "standings").forEach(standing -> standing(root, standing));
         for (Json dispute : Answers.array(partner, "disputes")) {
             root.say(

@@ -80,7 +80,7 @@ final class PersonCommand implements Callable<Integer> {
                 session.folder().keepPersonKey(id, key.seal(passphrase, random));
                 session.act(PATH, Act.Kind.PERSON_ADD, subject.put("roles", words).build());
             }
-            root.say("person.proposed", name, id.value());
+            root.sayIds("person.proposed", name, id.value());
             return ExitCode.OK.number();
         }
 
@@ -167,7 +167,7 @@ final class PersonCommand implements Callable<Integer> {
             CommandLineRoot root = CommandLineRoot.of(spec);
             try (SignedIn session = node.signIn(root)) {
                 for (Json person : Answers.array(session.get(PATH), "persons")) {
-                    root.say(
+                    root.sayIds(
                             Answers.bool(person, "proposed") ? "person.line-proposed" : "person.line",
                             Answers.string(person, "name"),
                             Answers.string(person, "person"),
@@ -178,15 +178,12 @@ final class PersonCommand implements Callable<Integer> {
         }
     }
 
-    /// By id, by the beginning of one, or by name, if that is one person.
+    /// By name, by the start of one, or by id.
     private static Json find(SignedIn session, String typed) {
-        var found = Answers.array(session.get(PATH), "persons").stream()
-                .filter(person -> Answers.string(person, "name").equals(typed)
-                        || Answers.string(person, "person").startsWith(typed))
-                .toList();
-        if (found.size() != 1) {
-            throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("person.not-one", typed));
-        }
-        return found.getFirst();
+        String id = session.names().person(typed);
+        return Answers.array(session.get(PATH), "persons").stream()
+                .filter(person -> Answers.string(person, "person").equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailed(ExitCode.FELL_SHORT, Message.of("person.not-one", typed)));
     }
 }

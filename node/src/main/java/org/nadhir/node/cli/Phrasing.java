@@ -47,8 +47,8 @@ final class Phrasing {
     private @Nullable String country;
 
     /// The question with its wording.
-    Json.Builder body(Asked asked) {
-        return body(asked.body());
+    Json.Builder body(Asked asked, Names names) {
+        return body(asked.body(names));
     }
 
     Json.Builder body(Json.Builder question) {

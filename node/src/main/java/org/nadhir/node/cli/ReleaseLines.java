@@ -87,7 +87,7 @@ final class ReleaseLines {
                     .forEach(finding -> root.say(
                             "approve.lifted",
                             finding.text("rule"),
-                            root.words().say(finding.message("says"), root.language())));
+                            root.worded(finding.message("says"))));
         }
     }
 

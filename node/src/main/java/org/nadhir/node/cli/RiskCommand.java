@@ -62,16 +62,16 @@ final class RiskCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = PartnerCommand.party(party);
-            Json.Builder subject = Json.object()
-                    .put("party", id.value())
-                    .put("situation", situation)
-                    .put("danger", danger)
-                    .put("inherent", inherent);
-            if (caseId != null) {
-                subject.put("case", caseId);
-            }
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                Json.Builder subject = Json.object()
+                        .put("party", id.value())
+                        .put("situation", situation)
+                        .put("danger", danger)
+                        .put("inherent", inherent);
+                if (caseId != null) {
+                    subject.put("case", caseId);
+                }
                 Json raised = session.act(path(id), Act.Kind.RISK_RAISE, subject.build());
                 root.say("risk.raised", Answers.number(raised, "record"), Message.word(inherent));
             }
@@ -107,15 +107,15 @@ final class RiskCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = PartnerCommand.party(party);
-            Json subject = Json.object()
-                    .put("party", id.value())
-                    .put("record", record)
-                    .put("kind", kind)
-                    .put("ar", arabic)
-                    .put("en", english)
-                    .build();
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                Json subject = Json.object()
+                        .put("party", id.value())
+                        .put("record", record)
+                        .put("kind", kind)
+                        .put("ar", arabic)
+                        .put("en", english)
+                        .build();
                 session.act(path(id) + "/mitigate", Act.Kind.RISK_MITIGATE, subject);
             }
             root.say("risk.mitigated", String.valueOf(record));
@@ -148,14 +148,14 @@ final class RiskCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = PartnerCommand.party(party);
-            Json subject = Json.object()
-                    .put("party", id.value())
-                    .put("record", record)
-                    .put("residual", residual)
-                    .put("reasons", reasons)
-                    .build();
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                Json subject = Json.object()
+                        .put("party", id.value())
+                        .put("record", record)
+                        .put("residual", residual)
+                        .put("reasons", reasons)
+                        .build();
                 session.act(path(id) + "/decide", Act.Kind.RISK_DECIDE, subject);
             }
             root.say("risk.decided", String.valueOf(record), Message.word("risk-" + residual));
@@ -179,8 +179,8 @@ final class RiskCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = PartnerCommand.party(party);
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
                 List<Json> risks = Answers.array(session.get(path(id)), "risks");
                 for (int i = 0; i < risks.size(); i++) {
                     say(root, i + 1, risks.get(i));

@@ -2,7 +2,6 @@ package org.nadhir.node.cli;
 
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
-import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +30,10 @@ final class RuleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json body = asked.body().build();
         return asking.ask(
                 spec,
-                session -> new View(session.post("/api/v1/cases/" + id + "/rulings", body)),
+                session -> new View(session.post(
+                        "/api/v1/cases/" + id + "/rulings", asked.body(session.names()).build())),
                 (root, answer) -> new CaseLines(root).ruled(answer, why));
     }
 }

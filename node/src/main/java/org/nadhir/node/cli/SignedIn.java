@@ -5,6 +5,7 @@ import org.nadhir.client.Act;
 import org.nadhir.client.NodeClient;
 import org.nadhir.client.PersonSigner;
 import org.nadhir.client.Reply;
+import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
@@ -21,6 +22,7 @@ final class SignedIn implements AutoCloseable {
     private final PersonSigner signer;
     private final Instant now;
     private final Runnable again;
+    private final Names names;
 
     private SignedIn(
             CommandLineRoot root,
@@ -35,6 +37,10 @@ final class SignedIn implements AutoCloseable {
         this.client = client;
         this.signer = signer;
         this.now = now;
+        this.names = new Names(() -> client.get("/api/v1/names") instanceof Reply.Done(Json all)
+                ? new View(all)
+                : new View(Json.object().build()));
+        root.calls(names);
     }
 
     /// Begins the conversation.
@@ -53,6 +59,11 @@ final class SignedIn implements AutoCloseable {
     /// @throws CommandFailed where it is not typed rightly; nothing was signed
     void askAgain() {
         again.run();
+    }
+
+    /// Who is who on this node.
+    Names names() {
+        return names;
     }
 
     Json get(String path) {

@@ -120,7 +120,8 @@ final class SiteCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH + "/" + id)), SiteCommand::show);
+            return asking.ask(
+                    spec, session -> new View(session.get(PATH + "/" + session.names().site(id))), SiteCommand::show);
         }
     }
 
@@ -142,10 +143,14 @@ final class SiteCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Json subject = Json.object().put("site", id).build();
+            return asking.ask(spec, this::change, SiteCommand::show);
+        }
+
+        private View change(SignedIn session) {
+            String site = session.names().site(id);
             Act.Kind kind = checked ? Act.Kind.SITE_CHECK : Act.Kind.SITE_RETIRE;
-            String path = PATH + "/" + id + (checked ? "/checked" : "/retire");
-            return asking.ask(spec, session -> new View(session.act(path, kind, subject)), SiteCommand::show);
+            String path = PATH + "/" + site + (checked ? "/checked" : "/retire");
+            return new View(session.act(path, kind, Json.object().put("site", site).build()));
         }
     }
 
@@ -155,7 +160,7 @@ final class SiteCommand implements Callable<Integer> {
 
     private static void line(CommandLineRoot root, View site) {
         View entry = site.at("entry");
-        root.say(
+        root.sayIds(
                 entry.flag("retired") ? "site.line-retired" : "site.line",
                 entry.text("site"),
                 name(root, entry),

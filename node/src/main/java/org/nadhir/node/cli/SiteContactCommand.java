@@ -58,24 +58,33 @@ final class SiteContactCommand implements Callable<Integer> {
     }
 
     private View act(SignedIn session) {
-        String path = SiteCommand.PATH + "/" + site + "/contacts";
+        String id = session.names().site(site);
+        String path = SiteCommand.PATH + "/" + id + "/contacts";
         if (!confirm.isEmpty()) {
-            return new View(session.act(
-                    path + "/" + confirm + "/confirm", Act.Kind.CONTACT_CONFIRM, named(confirm)));
+            return change(session, id, confirm, "/confirm", Act.Kind.CONTACT_CONFIRM);
         }
         if (!retire.isEmpty()) {
-            return new View(session.act(path + "/" + retire + "/retire", Act.Kind.CONTACT_RETIRE, named(retire)));
+            return change(session, id, retire, "/retire", Act.Kind.CONTACT_RETIRE);
         }
-        return new View(session.act(path, Act.Kind.CONTACT_ADD, proposed()));
+        return new View(session.act(path, Act.Kind.CONTACT_ADD, proposed(id)));
     }
 
-    private Json named(String contact) {
-        return Json.object().put("site", site).put("contact", contact).build();
+    private static View change(SignedIn session, String site, String typed, String how, Act.Kind kind) {
+        String contact = contact(session, site, typed);
+        Json subject = Json.object().put("site", site).put("contact", contact).build();
+        return new View(session.act(
+                SiteCommand.PATH + "/" + site + "/contacts/" + contact + how, kind, subject));
     }
 
-    private Json proposed() {
+    /// Whom somebody typed, of those who are told for a site.
+    static String contact(SignedIn session, String site, String typed) {
+        View entry = new View(session.get(SiteCommand.PATH + "/" + site)).at("entry");
+        return Names.among(typed, entry.items("contacts"), "contact");
+    }
+
+    private Json proposed(String id) {
         return Json.object()
-                .put("site", site)
+                .put("site", id)
                 .put("name", SiteCommand.text(nameArabic, nameEnglish))
                 .putArray("ways", ways, SiteContactCommand::way)
                 .putStrings("languages", languages)

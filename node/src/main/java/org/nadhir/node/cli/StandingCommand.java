@@ -135,9 +135,9 @@ final class StandingCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = PartnerCommand.party(party);
-            String path = PARTNERS + id;
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                String path = PARTNERS + id;
                 Optional<Json> ended = ended(session, id);
                 if (ended.isPresent()) {
                     session.act(path + "/standings/confirm", Act.Kind.STANDING_CONFIRM, ended.get());
@@ -191,16 +191,16 @@ final class StandingCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = PartnerCommand.party(party);
-            Json subject = Json.object()
-                    .put("party", id.value())
-                    .put("entry", entry)
-                    .put("reason", reason)
-                    .build();
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                Json subject = Json.object()
+                        .put("party", id.value())
+                        .put("entry", entry)
+                        .put("reason", reason)
+                        .build();
                 session.act(PARTNERS + id + "/matches/reject", Act.Kind.MATCH_REJECT, subject);
+                root.say("standing.rejected", id.value(), entry);
             }
-            root.say("standing.rejected", id.value(), entry);
             return ExitCode.OK.number();
         }
     }
@@ -233,15 +233,15 @@ final class StandingCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
-            PartyId id = PartnerCommand.party(party);
-            Json subject = Json.object()
-                    .put("party", id.value())
-                    .put("authority", authority)
-                    .putStrings("sharings", sharings)
-                    .put("from", from)
-                    .put("until", until)
-                    .build();
             try (SignedIn session = node.signIn(root)) {
+                PartyId id = session.names().party(party);
+                Json subject = Json.object()
+                        .put("party", id.value())
+                        .put("authority", authority)
+                        .putStrings("sharings", sharings)
+                        .put("from", from)
+                        .put("until", until)
+                        .build();
                 boolean waits = new TwoPersons(
                                 PARTNERS + id + "/licences", Act.Kind.LICENCE_NOTE, Act.Kind.LICENCE_CONFIRM)
                         .act(session, subject);

@@ -73,7 +73,8 @@ final class StatementCommand implements Callable<Integer> {
         }
 
         private View fetch(SignedIn session) {
-            Bytes envelope = session.bytes("/api/v1/statements/" + party + "/" + digest + "/envelope");
+            String partner = session.names().party(party).value();
+            Bytes envelope = session.bytes("/api/v1/statements/" + partner + "/" + digest + "/envelope");
             Commands.writeNew(file, envelope);
             return new View(Json.object()
                     .put("file", file.toString())

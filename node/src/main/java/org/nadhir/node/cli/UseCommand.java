@@ -51,18 +51,22 @@ final class UseCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Inbox inbox = Inbox.parse(warning);
+            return asking.ask(
+                    spec, this::tell, (root, answer) -> root.say("use.told", warning, answer.text("report")));
+        }
+
+        private View tell(SignedIn session) {
+            Names names = session.names();
             Json body = Json.object()
-                    .putArray("uses", uses.stream().map(Tell::use).toList(), Use::json)
+                    .putArray("uses", uses.stream().map(use -> use(use, names)).toList(), Use::json)
                     .put("note", note)
                     .build();
-            return asking.ask(spec, session -> new View(session.post(inbox.path() + "/use", body)), (root, answer) ->
-                    root.say("use.told", warning, answer.text("report")));
+            return new View(session.post(Inbox.parse(warning, names).path() + "/use", body));
         }
 
         /// `protection`, `none`, `otherwise=PURPOSE`, `passed-on=PARTY` (without leave), `passed-on=PARTY,marking`,
         /// `passed-on=PARTY,ANSWER` with the digest of the originator's answer.
-        private static Use use(String given) {
+        private static Use use(String given, Names names) {
             int equals = given.indexOf('=');
             String word = equals < 0 ? given : given.substring(0, equals);
             String rest = equals < 0 ? "" : given.substring(equals + 1);
@@ -71,7 +75,7 @@ final class UseCommand implements Callable<Integer> {
                     case "protection" -> new Use.Protection();
                     case "none" -> new Use.None();
                     case "otherwise" -> new Use.Otherwise(rest);
-                    case "passed-on" -> passedOn(rest);
+                    case "passed-on" -> passedOn(rest, names);
                     default -> throw new IllegalArgumentException("no such use");
                 };
             } catch (IllegalArgumentException e) {
@@ -79,12 +83,12 @@ final class UseCommand implements Callable<Integer> {
             }
         }
 
-        private static Use passedOn(String rest) {
+        private static Use passedOn(String rest, Names names) {
             int comma = rest.indexOf(',');
             if (comma < 0) {
-                return new Use.PassedOn(new PartyId(rest), new Use.Leave.None());
+                return new Use.PassedOn(names.party(rest), new Use.Leave.None());
             }
-            PartyId party = new PartyId(rest.substring(0, comma));
+            PartyId party = names.party(rest.substring(0, comma));
             String leave = rest.substring(comma + 1);
             return new Use.PassedOn(
                     party,
