@@ -1,5 +1,6 @@
 package org.nadhir.reports.leak;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.leak.Findings.Finding;
 import org.nadhir.tearline.Leak;
+import org.nadhir.tearline.Trace;
 
 /// Ids, digests and moments that machines write: among their digits every number stands somewhere with gaps, and every
 /// short name in some base. What was found so in a part of one of them, or across its edge, is chance; what stands
@@ -36,7 +38,10 @@ final class MachineTokens {
     /// By where they start; no two overlap.
     private final NavigableMap<Integer, Token> tokens = new TreeMap<>();
 
-    MachineTokens(String text) {
+    private final List<Trace> traces;
+
+    MachineTokens(String text, List<Trace> traces) {
+        this.traces = traces;
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             boolean moment = matcher.group().indexOf(':') >= 0;
@@ -51,7 +56,7 @@ final class MachineTokens {
                 || isPartOf(finding, tokens.lowerEntry(finding.end()));
     }
 
-    private static boolean isPartOf(Finding finding, Map.@Nullable Entry<Integer, Token> entry) {
+    private boolean isPartOf(Finding finding, Map.@Nullable Entry<Integer, Token> entry) {
         if (entry == null) {
             return false;
         }
@@ -61,10 +66,14 @@ final class MachineTokens {
         return touches && !fills && isDoubtful(finding, token);
     }
 
-    private static boolean isDoubtful(Finding finding, Token token) {
+    private boolean isDoubtful(Finding finding, Token token) {
         boolean near = finding.weight() != Leak.Weight.CERTAIN;
+        if (traces.get(finding.trace()).kind() == Trace.Kind.DATE && !token.moment()) {
+            // A day has so few digits that any base makes one of some letters of an id.
+            return true;
+        }
         return switch (finding.layer()) {
-            case PART, ENCIPHERED, SHIFTED, MASKED, INITIALS, NEAR -> near;
+            case PART, ENCIPHERED, SHIFTED, MASKED, INITIALS, TRANSLITERATED, NEAR -> near;
             case DATE -> near && !token.moment();
             case NUMBER -> !token.moment() && (finding.viewed() || finding.end() - finding.start() < DIGITS_MIN);
             default -> finding.viewed() && (near || GAPPED.contains(lastOf(finding.shown())));

@@ -16,6 +16,8 @@ final class NamePairs {
     private static final int NEAR_MIN = 7;
     private static final int BOTH_NEAR_MIN = 5;
     private static final int SOUNDS_MIN = 4;
+    /// Of so many names some meet ordinary words by chance.
+    private static final int MANY = 500;
 
     /// @param row where the numbers of all its words stand in [#words]
     /// @param first which of them the first word is
@@ -28,6 +30,8 @@ final class NamePairs {
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final RowOfWords rows;
+    private final Between between = new Between();
+    private final boolean many;
     private final List<Pair> pairs = new ArrayList<>();
     /// For each name the numbers of its words in the vocabulary.
     private final List<int[]> words = new ArrayList<>();
@@ -38,6 +42,7 @@ final class NamePairs {
     NamePairs(List<Form> forms, Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
+        this.many = forms.size() > MANY;
         this.rows = new RowOfWords(vocabulary, lexicon);
         for (Form form : forms) {
             if (form.isManyWords()) {
@@ -153,7 +158,41 @@ final class NamePairs {
         return (common && lexicon.isCommon(second))
                 || (!pair.strong() && j > i + 1)
                 || (j > i + 1 && (common || lexicon.isCommon(second)))
-                || Skeleton.length(first) + Skeleton.length(second) < SOUNDS_MIN;
+                || Skeleton.length(first) + Skeleton.length(second) < SOUNDS_MIN
+                || (many && (between.isSmall(reading, i) || between.isSmall(reading, j)));
+    }
+
+    /// Two names that are not one person's: words in between of which one is common, as على between two given names is
+    /// a preposition; another sentence; or "and", where not both are the names of a family and of its child.
+    private boolean isApart(Reading reading, int i, int j, Pair pair, int nearness) {
+        boolean loose = !pair.strong() || nearness >= RowOfWords.SOUNDING;
+        if (j == i + 1 && !loose) {
+            return false;
+        }
+        boolean common = lexicon.isCommon(reading.tokens().get(i).word())
+                || lexicon.isCommon(reading.tokens().get(j).word());
+        return (common && !between.isJoint(reading, i, j))
+                || (loose && between.isEndOrAnd(reading, i, j, !isWaw(pair.one()) && !isWaw(pair.other())))
+                || (many && !pair.strong() && j > i + 1);
+    }
+
+    private boolean isWaw(int word) {
+        return "وwouv".indexOf(vocabulary.word(word).charAt(0)) >= 0;
+    }
+
+    /// With very many names a slip of the pen in one is mostly another one.
+    private boolean isAnother(Match match, int one, int other) {
+        boolean named = false;
+        for (int k = 0; many && k < match.ids().length; k++) {
+            if (match.ids()[k] == one || match.ids()[k] == other) {
+                if (match.costs()[k] != Match.NEAR) {
+                    return false;
+                }
+            } else {
+                named |= match.costs()[k] == Match.PLAIN;
+            }
+        }
+        return named;
     }
 
     private int nearness(Match first, Match second, int one, int other) {
@@ -181,7 +220,11 @@ final class NamePairs {
         if (nearness >= RowOfWords.SOUNDING && isChance(reading, i, j, pair)) {
             return;
         }
-        if (nearness < 0 || (near && (pair.brief() || j > i + 2))) {
+        if (nearness < 0 || (near && (pair.brief() || j > i + 2)) || isApart(reading, i, j, pair, nearness)) {
+            return;
+        }
+        if (near && (isAnother(matches.get(i), pair.one(), pair.other())
+                || isAnother(matches.get(j), pair.one(), pair.other()))) {
             return;
         }
         boolean certain = pair.strong() && !near;

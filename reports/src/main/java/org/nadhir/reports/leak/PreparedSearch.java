@@ -111,7 +111,7 @@ final class PreparedSearch implements LeakGuard.Search {
         }
         bounded(read && known.hasComparedAll(WORDS_MAX), text, places, leaks);
         hidden(all, places, leaks);
-        MachineTokens machine = new MachineTokens(text);
+        MachineTokens machine = new MachineTokens(text, traces);
         findings.drop(machine::explain);
         leaks.addAll(rule.leaks(findings.plainest(), places));
         leaks.sort(Comparator.comparingInt(Leak::start));

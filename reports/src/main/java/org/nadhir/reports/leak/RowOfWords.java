@@ -32,7 +32,12 @@ final class RowOfWords {
         if (Sounds.alike(match.spoken(), vocabulary.spoken(word), false)) {
             return SOUNDING;
         }
-        return cost == Match.NEAR ? NEAR : -1;
+        return cost == Match.NEAR && !isNumber(vocabulary.word(word)) ? NEAR : -1;
+    }
+
+    /// Another digit is another number, and another year.
+    private static boolean isNumber(String word) {
+        return word.charAt(0) <= '9';
     }
 
     /// Looks whether the words of a name stand about word `at` of a text, which is word `word` of the name: in their

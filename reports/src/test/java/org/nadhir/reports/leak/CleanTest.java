@@ -3,6 +3,7 @@ package org.nadhir.reports.leak;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -139,6 +140,34 @@ class CleanTest {
         List<Trace> day = List.of(Trace.of("d", Trace.Kind.DATE, "12 March 2031"));
         assertEquals(
                 List.of(), new SourceLeakGuard().search(Bytes.of(sentence.getBytes(UTF_8)), SourceTraces.of(day)));
+    }
+
+    /// Between two given names "on" is no family name, "and" makes two persons of two names, and so does a full stop.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ضابط المناوبة خالد على الرقم 17 كل يوم.", "Simon and Helen will brief the marshals.",
+                "Ask for Simon. Helen is at the gate.", "L'alerte du 29 mai 2035 est levée."
+            })
+    void wordsBetweenTwoNamesKeepThemApart(String sentence) {
+        List<Trace> names = List.of(
+                Trace.of("a", Trace.Kind.PERSON, "علي خالد الخضاوي"),
+                Trace.of("b", Trace.Kind.PERSON, "Simon Helen Wexworthy"),
+                Trace.of("c", Trace.Kind.DATE, "29 May 2030"));
+        assertEquals(List.of(), blocking(sentence, names));
+    }
+
+    /// A city of one source and the trade of another are nobody's; of both together one source has, it is told.
+    @Test
+    void whatNoSourceHasTogetherTellsOfNobody() {
+        Trace city = Trace.of("a", Trace.Kind.PLACE, "Basra");
+        Trace trade = Trace.of("b", Trace.Kind.TRAIT, "welder");
+        Bytes text = Bytes.of("A welder stood by the gate in Basra.".getBytes(UTF_8));
+        Crowd apart = quasi -> quasi.size() == 1 ? 2 * Crowd.ENOUGH : 0;
+        Crowd together = quasi -> quasi.size() == 1 ? 2 * Crowd.ENOUGH : 1;
+        List<Trace> both = List.of(city, trade);
+        assertFalse(Leak.blocks(new SourceLeakGuard().search(text, new SourceTraces(both, apart))));
+        assertTrue(Leak.blocks(new SourceLeakGuard().search(text, new SourceTraces(both, together))));
     }
 
     /// Digests, identifiers, keys and signatures look like anything.
