@@ -1,5 +1,6 @@
 package org.nadhir;
 
+import java.time.Instant;
 import java.util.List;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.model.Message;
@@ -15,6 +16,10 @@ public sealed interface Approving {
 
     /// Somebody's signature is still missing, or does not count.
     record Waits(Withheld missing) implements Approving {}
+
+    /// All that is needed is signed. It leaves at `leaves`, if the policy permits it and the guard finds nothing then:
+    /// whoever keeps the clock asks again.
+    record Timed(Instant leaves) implements Approving {}
 
     /// The guard found something near, and not enough persons have cleared it.
     record Uncleared(List<Message> missing) implements Approving {

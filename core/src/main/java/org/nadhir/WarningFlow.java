@@ -41,6 +41,7 @@ import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Clearing;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.DraftDecision;
+import org.nadhir.tearline.Early;
 import org.nadhir.tearline.Held;
 import org.nadhir.tearline.Leaking;
 import org.nadhir.tearline.Outdated;
@@ -61,7 +62,7 @@ import org.nadhir.tearline.Withheld;
 ///                                                                           │ draft
 ///                     Leaking, Held ◀───────────────────────────────────────┴─▶ Draft
 ///                                                                                │ approve (rules again)
-///                     Waits, Stopped, Changed ◀──────────────────────────────────┴─▶ Waiting ↺ attempt
+///              Waits, Timed, Stopped, Changed ◀──────────────────────────────────┴─▶ Waiting ↺ attempt
 ///                                                                                       │
 ///            the other node: receive → R0, R1, R2, R3  ─────────receipts──────────▶ receive → close → Outcome
 /// ```
@@ -141,7 +142,7 @@ public final class WarningFlow {
 
     /// Releases on the word of author and approvers, if the policy permits it now and not only when the screen was
     /// drawn, and the guard still finds nothing. Release, sealed bytes, number and leaf are one commit: after a
-    /// crash the stored bytes go out again.
+    /// crash the stored bytes go out again. What is not owed waits for its time, whoever signs when ([Approving.Timed]).
     ///
     /// @param draft the bytes of the draft as they were filed and approved
     public Approving approve(
@@ -197,6 +198,7 @@ public final class WarningFlow {
                         case Clearing.Cleared(Draft draft) ->
                             switch (Release.of(permit, draft, approvals, roster, primitives, permit.at())) {
                                 case Withheld missing -> new Approving.Waits(missing);
+                                case Early early -> new Approving.Timed(early.leaves());
                                 case Release release -> seal(book, release);
                             };
                     };

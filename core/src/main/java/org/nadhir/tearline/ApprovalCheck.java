@@ -29,6 +29,7 @@ final class ApprovalCheck {
     private final SortedSet<PersonId> approvers = new TreeSet<>();
     private final List<Signed> counted = new ArrayList<>();
     private boolean authorSigned;
+    private Instant lastSigned = Instant.MIN;
 
     /// Counts for `draft`.
     ///
@@ -40,7 +41,26 @@ final class ApprovalCheck {
         this.signatures = new Signatures.Given(signed, draft.author(), List.of());
     }
 
+    /// Judges a draft that was signed for itself. What is not owed leaves at its drawn time or, where the last who
+    /// counts signed after that, at the next point of the grid: the moment at which it arrives tells of nobody's hours.
     ReleaseDecision release(BelievedApprovals approvals) {
+        ReleaseDecision decision = judged(approvals);
+        Instant leaves = TearlineBuilder.skipsDelay(permit.request().determination())
+                ? draft.notBefore()
+                : TearlineBuilder.slot(draft.notBefore(), lastSigned);
+        return notBefore(leaves, decision);
+    }
+
+    /// Judges a draft of a list: all that is signed at once may leave at once, each not before its own drawn time.
+    ReleaseDecision releaseOfList(BelievedApprovals approvals) {
+        return notBefore(draft.notBefore(), judged(approvals));
+    }
+
+    private ReleaseDecision notBefore(Instant leaves, ReleaseDecision decision) {
+        return decision instanceof Release && now.isBefore(leaves) ? new Early(leaves) : decision;
+    }
+
+    private ReleaseDecision judged(BelievedApprovals approvals) {
         fits();
         missing.addAll(approvals.flaws());
         approvals.believed().forEach(this::count);
@@ -81,9 +101,6 @@ final class ApprovalCheck {
         if (!same) {
             missing.add(Message.of("release.other-terms"));
         }
-        if (now.isBefore(draft.notBefore())) {
-            missing.add(Message.of("release.too-early", draft.notBefore().toString()));
-        }
         boolean byOther = switch (permit.request().exigency()) {
             case Invocation.None() -> false;
             case Invocation.ByAuthor(PersonId author, String reason) -> !author.equals(draft.author());
@@ -120,6 +137,9 @@ final class ApprovalCheck {
     }
 
     private void take(Approval approval) {
+        if (approval.at().isAfter(lastSigned)) {
+            lastSigned = approval.at();
+        }
         switch (approval.part()) {
             case AUTHOR -> authorSigned = true;
             case APPROVER -> approvers.add(approval.person());

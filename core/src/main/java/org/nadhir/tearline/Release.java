@@ -27,7 +27,7 @@ public sealed interface Release extends ReleaseDecision permits ApprovedRelease 
     Instant at();
 
     /// Releases `draft`, if `permit` was ruled at this very moment, fits the draft, and the author and as many
-    /// different approvers as the permit asks for have signed exactly the draft's bytes.
+    /// different approvers as the permit asks for have signed exactly the draft's bytes; and not before its time.
     ///
     /// @param permit ruled again now; one that was ruled at another moment is not taken
     /// @param approvals signed [Approval]s; one that is not to be believed is named and does not count
@@ -80,7 +80,7 @@ public sealed interface Release extends ReleaseDecision permits ApprovedRelease 
         BelievedApprovals believed = BelievedApprovals.of(approvals, roster, primitives, now);
         Digest root = list.root();
         return IntStream.range(0, drafts.size())
-                .mapToObj(i -> new ApprovalCheck(permits.get(i), drafts.get(i), root, now).release(believed))
+                .mapToObj(i -> new ApprovalCheck(permits.get(i), drafts.get(i), root, now).releaseOfList(believed))
                 .toList();
     }
 }

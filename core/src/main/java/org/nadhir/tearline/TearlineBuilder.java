@@ -35,6 +35,18 @@ public final class TearlineBuilder {
         return Coarse.floor(moment, GRID).equals(moment);
     }
 
+    /// When a release may leave that is not owed: at its drawn time or, where somebody had to sign after that, at the
+    /// next point of the grid.
+    ///
+    /// @param signed when the last who counts did
+    static Instant slot(Instant drawn, Instant signed) {
+        if (!signed.isAfter(drawn)) {
+            return drawn;
+        }
+        Instant before = Coarse.floor(signed, GRID);
+        return before.equals(signed) ? signed : before.plus(GRID);
+    }
+
     /// Words a warning for the permit's recipient.
     ///
     /// The bytes depend on the permit's terms, the wording, the random numbers and the grid time, on nothing else:

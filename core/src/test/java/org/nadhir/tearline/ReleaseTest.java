@@ -77,6 +77,7 @@ class ReleaseTest {
     private static List<String> missing(Permit permit, Draft draft, Roster roster, Signed... approvals) {
         return switch (Release.of(permit, draft, List.of(approvals), roster, PRIMITIVES, Given.NOW)) {
             case Release release -> List.of();
+            case Early early -> List.of(early.message().key());
             case Withheld withheld -> withheld.missing().stream().map(Message::key).toList();
         };
     }
@@ -244,6 +245,30 @@ class ReleaseTest {
         assertEquals(
                 List.of("release.permit-not-of-now"),
                 assertInstanceOf(Withheld.class, later).missing().stream().map(Message::key).toList());
+    }
+
+    @Test
+    void whatIsNotOwedLeavesAtItsDrawnTimeOrSignedAfterThatAtTheNextPointOfTheGrid() {
+        Determination notOwed = new Determination.NotOwed(Given.owed().assessment(), "house", List.of());
+        Permit permit = Drafted.exchangePermit(notOwed);
+        Draft draft = Drafted.draft(permit, Drafted.WORDING, 7);
+        List<Signed> approvals = Stream.of(Part.AUTHOR, Part.APPROVER)
+                .map(part -> approval(
+                        part == Part.AUTHOR ? AUTHOR_KEY : APPROVER_KEY,
+                        new Approval(
+                                draft.digest(), part == Part.AUTHOR ? Given.AUTHOR : Given.APPROVER, part, Given.NOW),
+                        PayloadType.APPROVAL))
+                .toList();
+        assertEquals(
+                new Early(draft.notBefore()),
+                Release.of(permit, draft, approvals, ROSTER, PRIMITIVES, Given.NOW));
+        assertInstanceOf(
+                Withheld.class, Release.of(permit, draft, approvals.subList(0, 1), ROSTER, PRIMITIVES, Given.NOW));
+        Instant drawn = draft.notBefore();
+        assertEquals(drawn, TearlineBuilder.slot(drawn, drawn));
+        assertEquals(drawn.plus(TearlineBuilder.GRID), TearlineBuilder.slot(drawn, drawn.plusSeconds(1)));
+        assertEquals(
+                drawn.plus(TearlineBuilder.GRID), TearlineBuilder.slot(drawn, drawn.plus(TearlineBuilder.GRID)));
     }
 
     @Test

@@ -25,10 +25,12 @@ import org.nadhir.node.desk.MatchDesk;
 import org.nadhir.node.desk.NoticeDesk;
 import org.nadhir.node.desk.RegisterIndex;
 import org.nadhir.node.desk.ReleaseDesk;
+import org.nadhir.node.desk.Releasing;
 import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
 import org.nadhir.node.desk.SourceDesk;
 import org.nadhir.node.desk.SourceSearch;
+import org.nadhir.node.desk.TimedReleases;
 import org.nadhir.node.desk.WaiverDesk;
 import org.nadhir.node.desk.WarningReports;
 import org.nadhir.node.desk.WordsGate;
@@ -45,6 +47,7 @@ import org.nadhir.tearline.LeakGuard;
 ///
 /// @param index of all sources, which the guard searches for besides
 /// @param guard that searches all that leaves
+/// @param timed what lets out what waits for its time
 /// @param statements what sends our statements to partners
 record DeskRoutes(
         WarningDesks.Ground ground,
@@ -56,6 +59,8 @@ record DeskRoutes(
         Vault vault,
         RegisterIndex index,
         LeakGuard guard,
+        Releasing releasing,
+        TimedReleases timed,
         Statements statements) {
 
     /// Releases of a list that are sealed in one commit. Ours: the one writer is free again within a second.
@@ -128,13 +133,15 @@ record DeskRoutes(
         Requests requests = new Requests(ground.store(), reader.register());
         Wordings wordings = new Wordings(requests, reader.register());
         SourceSearch sources = searches();
-        List<Route> routes = new ArrayList<>();
+        List<Route> routes = new ArrayList<>(timed.routes());
         routes.addAll(new ReleaseDesk(
                         ground.store(),
                         flow,
                         requests,
                         wordings,
                         sources,
+                        releasing,
+                        timed,
                         ground.ledgers(),
                         ground.parties(),
                         ground.primitives(),

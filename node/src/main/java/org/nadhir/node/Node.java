@@ -29,6 +29,7 @@ import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.desk.InquiryDesk;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.desk.Rounds;
+import org.nadhir.node.desk.TimedReleases;
 import org.nadhir.node.folder.Config;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.folder.NodeFolder;
@@ -187,6 +188,7 @@ public final class Node implements AutoCloseable {
                 exchange,
                 api);
         opened(Outbox.start(desks.outgoing(), clock, limits.outboxRest(), this::trouble));
+        opened(Rounds.start(desks.timed()::look, TimedReleases.REST, this::trouble));
         opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));
         opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
     }

@@ -24,7 +24,10 @@ import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.desk.InquiryDesk;
 import org.nadhir.node.desk.RegisterGuard;
 import org.nadhir.node.desk.RegisterIndex;
+import org.nadhir.node.desk.Releasing;
 import org.nadhir.node.desk.RememberingGuard;
+import org.nadhir.node.desk.SourceSearch;
+import org.nadhir.node.desk.TimedReleases;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
@@ -60,6 +63,7 @@ public final class WarningDesks {
     private final DeliveryDesk deliveryDesk;
     private final DutyDesk dutyDesk;
     private final InquiryDesk inquiryDesk;
+    private final TimedReleases timed;
     private final Statements statements;
     private final List<Route> routes;
 
@@ -69,12 +73,14 @@ public final class WarningDesks {
             DeliveryDesk deliveryDesk,
             DutyDesk dutyDesk,
             InquiryDesk inquiryDesk,
+            TimedReleases timed,
             Statements statements,
             List<Route> routes) {
         this.flow = flow;
         this.register = register;
         this.dutyDesk = dutyDesk;
         this.inquiryDesk = inquiryDesk;
+        this.timed = timed;
         this.statements = statements;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
@@ -136,8 +142,11 @@ public final class WarningDesks {
         vault.finish(clock.instant());
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
+        Releasing releasing = new Releasing(
+                ground.store(), flow, new SourceSearch(ground.store(), vault, index), ground.parties(), clock);
+        TimedReleases timed = new TimedReleases(ground.store(), releasing, ground.ledgers(), clock);
         DeskRoutes desks = new DeskRoutes(
-                ground, reader, profiles, journal, exchange, flow, vault, index, guard, statements);
+                ground, reader, profiles, journal, exchange, flow, vault, index, guard, releasing, timed, statements);
         List<Route> routes = new ArrayList<>(desks.all());
         routes.addAll(deliveries.routes());
         DutyDesk duties = duties(ground);
@@ -150,7 +159,7 @@ public final class WarningDesks {
                 reader.register(),
                 clock);
         routes.addAll(inquiries.routes());
-        return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, statements, routes);
+        return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, timed, statements, routes);
     }
 
     private static DutyDesk duties(Ground ground) {
@@ -206,6 +215,11 @@ public final class WarningDesks {
     /// What waits to be sent, one look at a time, for who walks the way without threads.
     public DeliveryDesk deliveries() {
         return deliveryDesk;
+    }
+
+    /// Lets out what all signed, when its time has come.
+    public TimedReleases timed() {
+        return timed;
     }
 
     /// What waits to be sent, for the outbox.

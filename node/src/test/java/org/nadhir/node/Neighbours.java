@@ -39,6 +39,16 @@ final class Neighbours implements AutoCloseable {
 
     /// @param words what stands in a field, by the field's name
     Neighbours(Path folder, UnaryOperator<String> words) {
+        this(folder, words, "later");
+    }
+
+    /// Between whom the tier of exchange stands open from the beginning: what is not owed may be told as well.
+    static Neighbours exchanging(Path folder, UnaryOperator<String> words) {
+        return new Neighbours(folder, words, "");
+    }
+
+    /// @param milestone that opens the tier of exchange; empty for none
+    private Neighbours(Path folder, UnaryOperator<String> words, String milestone) {
         this.words = words;
         ours = new Ground(
                 folder.resolve("ours"),
@@ -57,7 +67,7 @@ final class Neighbours implements AutoCloseable {
                 "nour approver");
         meet(ours, theirs, "layla", "omar");
         meet(theirs, ours, "huda", "ziad");
-        agree();
+        agree(milestone.isEmpty() ? List.of() : List.of(milestone));
         Json site = Json.object()
                 .put("party", theirs.card().party().value())
                 .put("site", SITE)
@@ -80,18 +90,17 @@ final class Neighbours implements AutoCloseable {
         act(one, second, "/api/v1/partners/" + party + "/confirm", Act.Kind.PARTNER_CONFIRM, compared);
     }
 
-    private void agree() {
-        Json milestone = Json.object()
-                .put("id", "later")
-                .put("ar", words.apply("agreement, Arabic"))
-                .put("en", words.apply("agreement, English"))
-                .put("opens", "exchange")
-                .build();
+    private void agree(List<String> milestones) {
         Json terms = Json.object()
                 .putStrings("sharings", List.of("release"))
                 .put("retention_days", 30)
                 .putStrings("assurances", List.of())
-                .putArray("milestones", List.of(milestone), one -> one)
+                .putArray("milestones", milestones, milestone -> Json.object()
+                        .put("id", milestone)
+                        .put("ar", words.apply("agreement, Arabic"))
+                        .put("en", words.apply("agreement, English"))
+                        .put("opens", "exchange")
+                        .build())
                 .putStrings("compartments", List.of())
                 .build();
         Json draft = Json.object()
@@ -138,9 +147,15 @@ final class Neighbours implements AutoCloseable {
 
     /// A case is opened, assessed and determined.
     String determined(String report) {
+        return determined(report, Question.values().length);
+    }
+
+    /// The same with so many answers of yes and the others of no: a warning is owed where all say yes, and that it is
+    /// not is for a second person to say.
+    String determined(String report, int yes) {
         String id = opened(report);
-        done(assessed(id, SITE));
-        determined(ours, id);
+        done(assessed(id, SITE, List.of(Question.values()).subList(0, yes)));
+        determined(ours, yes < Question.values().length ? "omar" : "layla", id);
         return id;
     }
 
@@ -155,10 +170,14 @@ final class Neighbours implements AutoCloseable {
 
     /// What the desk answers to an assessment that names this victim.
     Reply assessed(String id, String victim) {
+        return assessed(id, victim, List.of(Question.values()));
+    }
+
+    private Reply assessed(String id, String victim, List<Question> yes) {
         Json assessment = Json.object()
                 .putArray("answers", List.of(Question.values()), question -> Json.object()
                         .put("question", question.word())
-                        .put("says", "yes")
+                        .put("says", yes.contains(question) ? "yes" : "no")
                         .put("note", words.apply("answer's note"))
                         .build())
                 .put("victim", victim)
@@ -173,12 +192,16 @@ final class Neighbours implements AutoCloseable {
     }
 
     View determined(Ground ground, String id) {
-        try (NodeClient layla = in(ground, "layla")) {
+        return determined(ground, "layla", id);
+    }
+
+    private View determined(Ground ground, String person, String id) {
+        try (NodeClient client = in(ground, person)) {
             Json determination = Json.object()
                     .put("profile", "house")
                     .put("addressee", theirs.card().party().value())
                     .build();
-            return done(layla.post("/api/v1/cases/" + id + "/determination", determination));
+            return done(client.post("/api/v1/cases/" + id + "/determination", determination));
         }
     }
 
@@ -242,7 +265,7 @@ final class Neighbours implements AutoCloseable {
         done(huda.postBytes(path + (outcome.isPresent() ? "/outcome" : "/acknowledgement"), signed));
     }
 
-    private View sign(String person, View draft, Signoff.Part part) {
+    View sign(String person, View draft, Signoff.Part part) {
         PersonSigner signer = ours.person(called(person));
         Approval approval = new Approval(new Digest(draft.text("digest")), signer.person(), part, ours.now());
         Bytes statement = signer.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval)).bytes();

@@ -104,7 +104,7 @@ final class TearlinePathTest {
 
     @Test
     void aReleaseIsMadeOfADraftAndADraftOnlyBehindTheGuard() {
-        assertEquals(Set.of("ApprovalCheck#release"), callers("org.nadhir.tearline.ApprovedRelease", "<init>"));
+        assertEquals(Set.of("ApprovalCheck#judged"), callers("org.nadhir.tearline.ApprovedRelease", "<init>"));
         assertEquals(Set.of("TearlineBuilder#guarded"), callers("org.nadhir.tearline.HeldDraft", "<init>"));
         assertEquals(
                 Set.of(

@@ -170,8 +170,14 @@ final class Walked implements AutoCloseable {
         return desks.exchange().receive(envelope, from);
     }
 
+    /// Lets out what all signed and what is due now, as the node does once a second.
+    void timed() {
+        desks.timed().look();
+    }
+
     /// Looks once at what is due, as the outbox does.
     void look() {
+        desks.timed().look();
         desks.deliveries().due().forEach(waiting -> desks.deliveries().offer(Parcel.of(waiting)));
     }
 

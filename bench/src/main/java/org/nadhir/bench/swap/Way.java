@@ -91,26 +91,18 @@ final class Way {
         return new Outcome.Out(List.of(file(draft)));
     }
 
-    /// Author and approver sign; where the drawn delay is not over, the approver comes back when it is.
+    /// Author and approver sign; where the drawn delay is not over, it leaves by itself when it is.
     private void sealed(View draft) {
         sign(draft, Player.ANALYST, Signoff.Part.AUTHOR);
         View answer = sign(draft, Player.APPROVER, Signoff.Part.APPROVER);
-        if (answer.text("state").equals("waits")) {
-            node.clock.set(Instant.parse(tooEarly(answer)));
-            answer = sign(draft, Player.APPROVER, Signoff.Part.APPROVER);
+        if (answer.text("state").equals("timed")) {
+            node.clock.set(Instant.parse(answer.text("leaves")));
+            node.timed();
+            return;
         }
         if (!answer.text("state").equals("sealed")) {
             throw new IllegalStateException("a clean draft that all signed is " + answer.text("state"));
         }
-    }
-
-    private static String tooEarly(View answer) {
-        return answer.items("missing").stream()
-                .map(View::message)
-                .filter(message -> message.key().equals("release.too-early"))
-                .map(message -> message.arguments().getFirst())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a clean draft that all signed waits"));
     }
 
     private View sign(View draft, String person, Signoff.Part part) {

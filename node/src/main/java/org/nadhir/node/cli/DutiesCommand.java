@@ -34,6 +34,7 @@ final class DutiesCommand implements Callable<Integer> {
         for (View open : answer.items("undetermined")) {
             root.say("duties.undetermined", open.text("case"), open.text("since"));
         }
+        answer.items("stopped").forEach(new ReleaseLines(root)::timed);
         for (View duty : answer.items("told")) {
             root.say(
                     "duties.told",

@@ -1,5 +1,6 @@
 package org.nadhir.node.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir release`: where sealed warnings and receipts stand on their way; offers what waits at once with `--now`.
+/// `nadhir release`: what waits for its time, and where sealed warnings and receipts stand on their way; offers what waits at once with `--now`.
 @Command(name = "release")
 final class ReleaseCommand implements Callable<Integer> {
 
@@ -28,22 +29,26 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::fetch, (root, answer) ->
-                answer.items("deliveries").forEach(delivery -> new ReleaseLines(root).delivery(delivery)));
+        return asking.ask(spec, this::fetch, (root, answer) -> {
+            ReleaseLines lines = new ReleaseLines(root);
+            answer.items("timed").forEach(lines::timed);
+            answer.items("deliveries").forEach(lines::delivery);
+        });
     }
 
     private View fetch(SignedIn session) {
         if (now) {
             session.post("/api/v1/deliveries/attempt", Json.object().build());
         }
-        View all = new View(session.get("/api/v1/deliveries"));
+        View deliveries = new View(session.get("/api/v1/deliveries"));
+        View timed = new View(session.get("/api/v1/timed-releases"));
         return new View(Json.object()
-                .putArray(
-                        "deliveries",
-                        all.items("deliveries").stream()
-                                .filter(delivery -> id.isEmpty() || delivery.text("release").equals(id))
-                                .toList(),
-                        View::json)
+                .putArray("deliveries", asked(deliveries.items("deliveries")), View::json)
+                .putArray("timed", asked(timed.items("timed")), View::json)
                 .build());
+    }
+
+    private List<View> asked(List<View> all) {
+        return all.stream().filter(one -> id.isEmpty() || one.text("release").equals(id)).toList();
     }
 }

@@ -95,6 +95,7 @@ final class ReleaseLines {
         switch (answer.text("state")) {
             case "sealed" -> root.say(
                     "approve.sealed", String.valueOf(answer.number("sequence")), answer.text("envelope"));
+            case "timed" -> root.say("approve.timed", answer.text("leaves"));
             case "waits", "uncleared" -> {
                 root.say("approve." + answer.text("state"));
                 answer.items("missing").forEach(missing -> root.say(missing.message()));
@@ -111,6 +112,13 @@ final class ReleaseLines {
                 delivery.text("recipient"),
                 String.valueOf(delivery.number("sequence")),
                 delivery.text("reason"));
+    }
+
+    /// What all signed, and when it leaves, or why it did not.
+    void timed(View timed) {
+        boolean waits = timed.items("stopped").isEmpty();
+        root.say(waits ? "timed.waits" : "timed.stopped", timed.text("release"), timed.text("leaves"));
+        timed.items("stopped").forEach(why -> root.say(why.message()));
     }
 
     void receipts(View answer) {

@@ -33,6 +33,7 @@ import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.ClearedList;
 import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.Early;
 import org.nadhir.tearline.Held;
 import org.nadhir.tearline.HeldList;
 import org.nadhir.tearline.Leaking;
@@ -233,6 +234,7 @@ public final class BulkSealing {
             BulkVictim victim = BulkRows.victim(sitting.tx(), bulk.id(), number);
             switch (decisions.get(i)) {
                 case Withheld withheld -> missing.addAll(withheld.missing());
+                case Early early -> missing.add(early.message());
                 case Release release when !sitting.book().passages(release).isEmpty() ->
                     candidates.hold(number, victim, List.of(INHERITED));
                 case Release release -> {

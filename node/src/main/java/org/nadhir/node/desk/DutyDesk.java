@@ -19,6 +19,8 @@ import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.desk.Duties.Board;
 import org.nadhir.node.desk.Duties.Owed;
+import org.nadhir.node.journal.TimedRows;
+import org.nadhir.node.journal.TimedRows.Timed;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedSnapshot;
@@ -125,7 +127,13 @@ public final class DutyDesk {
                 .putArray("told", told(board), DutyDesk::json)
                 .putArray("watched", board.watched(), DutyDesk::json)
                 .putArray("waived", board.waived(), DutyDesk::json)
+                .putArray("stopped", store.read(DutyDesk::stopped), Timed::json)
                 .build());
+    }
+
+    /// What all signed and what was stopped when its time came: somebody must look at it.
+    private static List<Timed> stopped(SealedSnapshot rows) {
+        return TimedRows.all(rows).stream().filter(timed -> !timed.stopped().isEmpty()).toList();
     }
 
     private static List<Owed> told(Board board) {

@@ -34,7 +34,6 @@ import org.nadhir.node.journal.Released;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
-import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
 import org.nadhir.policy.Permit;
 import org.nadhir.policy.Refusal;
@@ -62,6 +61,8 @@ public final class ReleaseDesk {
     private final Requests requests;
     private final Wordings wordings;
     private final SourceSearch sources;
+    private final Releasing releasing;
+    private final TimedReleases timed;
     private final NodeLedgers ledgers;
     private final PartyBook parties;
     private final OwnWords words;
@@ -74,6 +75,8 @@ public final class ReleaseDesk {
             Requests requests,
             Wordings wordings,
             SourceSearch sources,
+            Releasing releasing,
+            TimedReleases timed,
             NodeLedgers ledgers,
             PartyBook parties,
             Primitives primitives,
@@ -84,6 +87,8 @@ public final class ReleaseDesk {
         this.requests = requests;
         this.wordings = wordings;
         this.sources = sources;
+        this.releasing = releasing;
+        this.timed = timed;
         this.ledgers = ledgers;
         this.parties = parties;
         this.words = new OwnWords(primitives);
@@ -224,7 +229,8 @@ public final class ReleaseDesk {
                 .orElseGet(Answer::absent);
     }
 
-    /// Takes one person's signed approval; releases as soon as all that the permit asks for are there.
+    /// Takes one person's signed approval. When all that the permit asks for are there, what is owed is released at
+    /// once, and anything else at its time.
     private Answer approve(Call call) throws Malformed {
         ReleaseId id = call.gap("id", ReleaseId::new);
         Optional<Filed> found = filed(call);
@@ -240,15 +246,7 @@ public final class ReleaseDesk {
         if (!kept(id, filed.bytes(), call, now)) {
             return Answer.failed(Problem.REFUSED, "approval-not-signed");
         }
-        Determination determination = determination(filed.caseId()).orElseThrow();
-        SourceTraces traces = sources.traces(filed.caseId(), by);
-        return approved(filed.caseId(), by, traces, flow.approve(
-                filed.bytes(),
-                filed.author(),
-                filed.request().under(determination, author(filed.author(), now)),
-                store.read(rows -> ApprovalRows.all(rows, id)),
-                store.read(rows -> ApprovalRows.clearances(rows, id.value())),
-                traces));
+        return approved(id, filed, by, releasing.ask(id, filed, by));
     }
 
     /// Keeps the caller's approval of `draft`, if it is one.
@@ -267,14 +265,6 @@ public final class ReleaseDesk {
         });
     }
 
-    /// The author with the roles of this moment: who lost them, no longer asks for anything.
-    private Asker author(PersonId author, Instant now) {
-        return store.read(rows -> parties.roster(rows)
-                .find(author, now)
-                .map(entry -> new Asker(author, entry.roles()))
-                .orElseGet(() -> new Asker(author, List.of())));
-    }
-
     private Answer releases() {
         List<Released> all = store.read(ReleaseRows::all);
         return Answer.of(Json.object()
@@ -290,14 +280,18 @@ public final class ReleaseDesk {
                 .build());
     }
 
-    private Answer approved(CaseId id, PersonId by, SourceTraces traces, Approving approving) {
-        return switch (approving) {
+    private Answer approved(ReleaseId id, Filed filed, PersonId by, Releasing.Asked asked) {
+        return switch (asked.approving()) {
             case Approving.Sealed(var delivery) -> Answer.of(Json.object()
                     .put("state", "sealed")
                     .put("sequence", delivery.cargo().sequence())
                     .put("payload", delivery.cargo().payload().hex())
                     .put("envelope", delivery.envelope().digest().hex())
                     .build());
+            case Approving.Timed(Instant leaves) -> {
+                timed.keep(id, filed, by, leaves);
+                yield Answer.of(Json.object().put("state", "timed").put("leaves", leaves).build());
+            }
             case Approving.Waits(var withheld) -> Answer.of(Json.object()
                     .put("state", "waits")
                     .putArray("missing", withheld.missing(), MessageCodec::write)
@@ -307,7 +301,7 @@ public final class ReleaseDesk {
                     .putArray("missing", missing, MessageCodec::write)
                     .build());
             case Approving.Stopped(var refusal) -> refused(refusal);
-            case Approving.Changed(DraftDecision decision) -> drafted(id, by, decision, traces);
+            case Approving.Changed(DraftDecision decision) -> drafted(filed.caseId(), by, decision, asked.traces());
         };
     }
 

@@ -40,6 +40,8 @@ public enum Table {
     DRAFT(Kind.KEYED),
     APPROVAL(Kind.KEYED),
     RELEASE(Kind.KEYED),
+    /// Releases that all signed and that wait for their time.
+    RELEASE_TIMED(Kind.KEYED),
     /// The outbox: sealed bytes as they travel.
     ENVELOPE(Kind.KEYED),
     /// How far each envelope has come.

@@ -161,6 +161,7 @@ final class ClearingStory {
             case Approving.Sealed _ -> "sealed";
             case Approving.Waits(var withheld) -> "waits: " + String.join(
                     ", ", withheld.missing().stream().map(Message::key).toList());
+            case Approving.Timed _ -> "timed";
             case Approving.Uncleared(var missing) -> "uncleared: " + keys(missing);
             case Approving.Stopped(var refusal) -> "stopped by " + refusal.grounds().getFirst().rule();
             case Approving.Changed(Leaking _) -> "does not pass";

@@ -163,6 +163,7 @@ final class Passing {
             }
             case Approving.Waits(var withheld) -> "waits: "
                     + String.join(", ", withheld.missing().stream().map(one -> one.key()).toList());
+            case Approving.Timed _ -> "timed";
             case Approving.Stopped(var refusal) -> "stopped by " + refusal.grounds().getFirst().rule();
             case Approving.Uncleared(var missing) -> "uncleared: "
                     + String.join(", ", missing.stream().map(one -> one.key()).toList());

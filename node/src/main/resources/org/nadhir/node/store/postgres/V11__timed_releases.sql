@@ -1,0 +1,2 @@
+-- Releases that wait for their time; all tables have the same columns (docs/decisions/0030).
+CREATE TABLE release_timed (party text NOT NULL, id text NOT NULL, ordinal bigint NOT NULL, body bytea NOT NULL, PRIMARY KEY (party, id), UNIQUE (party, ordinal));
