@@ -69,22 +69,28 @@ final class HeldLines {
 
     void show(CommandLineRoot root) {
         root.say("clear.digest", findings.release().hex());
+        LeakLines lines = new LeakLines(root);
+        Place last = new Place(0, 1, "");
         for (Findings.Found found : findings.near()) {
             Leak leak = found.leak();
             Place place = Place.of(leak.where(), isList);
-            if (place.releases() > 1) {
-                root.say("clear.in-releases", String.valueOf(place.first() + 1), String.valueOf(place.releases()));
-            } else if (isList) {
-                root.say("clear.in-release", String.valueOf(place.first() + 1));
+            if (isList && !place.isBeside(last)) {
+                lines.say();
+                head(root, place);
             }
-            root.say(
-                    "clear.near",
-                    what(found),
-                    leak.layer(),
-                    place.where(),
-                    String.valueOf(leak.start()),
-                    String.valueOf(leak.end()));
-            words(root, leak, text(place));
+            last = place;
+            String sentence = Sentence.around(text(place), leak.start(), leak.end());
+            lines.add("clear.near", what(found), place.where(), leak.layer(), sentence);
+        }
+        lines.say();
+    }
+
+    private static void head(CommandLineRoot root, Place place) {
+        String number = String.valueOf(place.first() + 1);
+        if (place.releases() > 1) {
+            root.say("clear.in-releases", number, String.valueOf(place.releases()));
+        } else {
+            root.say("clear.in-release", number);
         }
     }
 
@@ -96,11 +102,16 @@ final class HeldLines {
         if (found.leak().trace().startsWith("other.")) {
             return "word.trace-other";
         }
-        return found.what().isEmpty() ? "–" : "word.trace-" + found.what();
+        return LeakLines.what(found.what(), found.leak().kind().name());
     }
 
     /// Where a thing stands: in a list as [org.nadhir.tearline.HeldList] writes it.
     private record Place(int first, int releases, String where) {
+
+        /// Whether both stand in the same releases; the first of a list is beside nothing.
+        boolean isBeside(Place other) {
+            return !other.where.isEmpty() && first == other.first && releases == other.releases;
+        }
 
         static Place of(String where, boolean isList) {
             if (!isList) {
@@ -138,15 +149,5 @@ final class HeldLines {
             case Decoded.Bad<Notice>(var flaw, String where) ->
                 throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("client.member", where));
         };
-    }
-
-    private static void words(CommandLineRoot root, Leak leak, String whole) {
-        int[] text = whole.codePoints().toArray();
-        int end = Math.min(leak.end(), text.length);
-        int start = Math.min(leak.start(), end);
-        // Never the whole text: a finding without a place of its own is told by its path alone.
-        if (start < end && end - start < text.length) {
-            root.print("    | " + new String(text, start, end - start).replace('\n', ' '));
-        }
     }
 }

@@ -24,7 +24,9 @@ final class ReleaseLines {
                 held(answer, answer.text("release"));
             }
             case "leaking" -> {
-                answer.items("leaks").forEach(leak -> leak(leak, "draft." + leak.text("weight")));
+                LeakLines lines = new LeakLines(root);
+                answer.items("leaks").forEach(leak -> lines.add("draft." + leak.text("weight"), leak));
+                lines.say();
                 root.say(answer.flag("shut") ? "draft.shut" : "draft.not-kept");
             }
             case "outdated" -> root.say(answer.message("why"));
@@ -34,18 +36,10 @@ final class ReleaseLines {
 
     /// What is near in words that wait for two persons, and by which name these find them.
     void held(View answer, String id) {
-        answer.items("leaks").forEach(leak -> leak(leak, "draft.near"));
+        LeakLines lines = new LeakLines(root);
+        answer.items("leaks").forEach(leak -> lines.add("draft.near", leak));
+        lines.say();
         root.say("draft.held", id);
-    }
-
-    private void leak(View leak, String key) {
-        root.say(
-                key,
-                leak.text("what").isEmpty() ? "–" : "word.trace-" + leak.text("what"),
-                leak.text("layer"),
-                leak.text("where"),
-                String.valueOf(leak.number("start")),
-                String.valueOf(leak.number("end")));
     }
 
     /// Marking and terms first, then both languages: what the recipient will read, and nothing else.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class Words {
         }
         List<String> arguments =
                 message.arguments().stream().map(argument -> word(argument, language)).toList();
-        return fill(pattern, shown(arguments, language), message.key());
+        return fill(pattern, arguments, language, message.key());
     }
 
     /// The catalogue as the command line's help reads it.
@@ -70,22 +71,35 @@ public final class Words {
         return argument.startsWith("word.") ? catalogue(language).getProperty(argument, argument) : argument;
     }
 
-    private static String fill(String pattern, List<String> arguments, String key) {
+    private static String fill(String pattern, List<String> arguments, Language language, String key) {
+        List<String> shown = shown(arguments, language);
         var sentence = new StringBuilder(pattern.length() + 32);
         int at = 0;
         while (at < pattern.length()) {
             boolean gap = pattern.charAt(at) == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
             int number = gap ? pattern.charAt(at + 1) - '0' : -1;
-            if (number < 0 || number > 9) {
+            Optional<Plural> plural = gap ? Optional.empty() : Plural.at(pattern, at);
+            if (plural.isPresent()) {
+                sentence.append(counted(plural.get(), arguments, language, key));
+                at = plural.get().end();
+            } else if (number < 0 || number > 9) {
                 sentence.append(pattern.charAt(at));
                 at++;
-                continue;
+            } else {
+                assert number < shown.size() : key + " has a gap {" + number + "} and no argument for it";
+                sentence.append(number < shown.size() ? shown.get(number) : "…");
+                at += 3;
             }
-            assert number < arguments.size() : key + " has a gap {" + number + "} and no argument for it";
-            sentence.append(number < arguments.size() ? arguments.get(number) : "…");
-            at += 3;
         }
         return sentence.toString();
+    }
+
+    private static String counted(Plural plural, List<String> arguments, Language language, String key) {
+        int argument = plural.argument();
+        assert argument < arguments.size() : key + " counts {" + argument + "} and has no argument for it";
+        String number = argument < arguments.size() ? arguments.get(argument) : "…";
+        String form = plural.form(number, language).replace("#", "{" + argument + "}");
+        return fill(form, arguments, language, key);
     }
 
     private static List<String> shown(List<String> arguments, Language language) {

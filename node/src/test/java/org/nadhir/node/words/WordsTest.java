@@ -24,7 +24,7 @@ import org.nadhir.node.Project;
 
 final class WordsTest {
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)(?=[},])");
     // A key that is written out whole in the code; one put together from parts is tested where it is made.
     private static final Pattern EMITTED =
             Pattern.compile("(?:Message\\.of|new Message|\\.say|\\.remark)\\(\\s*\"([a-z][\\w.-]*)\"\\s*[,)]");
@@ -74,6 +74,38 @@ final class WordsTest {
                 "DIR is missing; see `./nadhir init --help`",
                 words.say(Message.of("cli.missing", "DIR", "./nadhir init --help"), Language.ENGLISH));
         assertEquals("{x} is missing; see `{0}`", words.say(Message.of("cli.missing", "{x}", "{0}"), Language.ENGLISH));
+    }
+
+    @Test
+    void whatIsCountedHasTheFormsOfItsLanguage() {
+        String arabic = "{0,plural,zero{لا اقتباس}one{اقتباس واحد}two{اقتباسان}few{# اقتباسات}many{# اقتباسًا}other{# اقتباس}}";
+        Plural forms = Plural.at(arabic, 0).orElseThrow();
+        assertEquals(arabic.length(), forms.end());
+        Map.of("0", "لا اقتباس", "1", "اقتباس واحد", "2", "اقتباسان", "3", "# اقتباسات", "11", "# اقتباسًا")
+                .forEach((number, words) -> assertEquals(words, forms.form(number, Language.ARABIC), number));
+        Map.of("100", "# اقتباس", "102", "# اقتباس", "103", "# اقتباسات", "110", "# اقتباسات", "199", "# اقتباسًا")
+                .forEach((number, words) -> assertEquals(words, forms.form(number, Language.ARABIC), number));
+        assertEquals(
+                "harm: yes, resting on 1 quotation",
+                words.say(Message.of("case.answer", "harm", "yes", "1"), Language.ENGLISH));
+        assertEquals(
+                "harm: yes, resting on 0 quotations",
+                words.say(Message.of("case.answer", "harm", "yes", "0"), Language.ENGLISH));
+        assertThrows(IllegalStateException.class, () -> Plural.at("{0,plural,one{a}}", 0), "no form for the others");
+    }
+
+    @Test
+    void everyPluralInTheCatalogueHasAllFormsOfItsLanguage() {
+        for (Language language : List.of(Language.ARABIC, Language.ENGLISH)) {
+            Set<String> needed = language == Language.ARABIC
+                    ? Set.of("zero", "one", "two", "few", "many", "other")
+                    : Set.of("one", "other");
+            catalogue(language.tag()).forEach((key, sentence) -> {
+                for (int i = sentence.indexOf(",plural,"); i > 0; i = sentence.indexOf(",plural,", i + 1)) {
+                    assertEquals(needed, Plural.at(sentence, i - 2).orElseThrow().forms().keySet(), key);
+                }
+            });
+        }
     }
 
     @Test
