@@ -213,6 +213,7 @@ public final class CardHistory {
     /// Takes in again what waited, now that there is more to rest on.
     private Step settled(KeyEvent first, Instant now) {
         List<KeyEvent> effective = new ArrayList<>(List.of(first));
+        List<KeyAnswer> fork = new ArrayList<>();
         List<KeyEvent> again = waiting.stream()
                 .sorted(Comparator.comparingInt(CardHistory::order))
                 .toList();
@@ -222,13 +223,11 @@ public final class CardHistory {
             state = step.after();
             switch (step.answer()) {
                 case KeyAnswer.Taken(List<KeyEvent> more) -> effective.addAll(more);
-                case KeyAnswer.Forked forked -> {
-                    return new Step(state, forked);
-                }
+                case KeyAnswer.Forked forked -> fork.add(forked);
                 case KeyAnswer.Known _, KeyAnswer.Waits _, KeyAnswer.Refused _ -> {}
             }
         }
-        return new Step(state, new KeyAnswer.Taken(effective));
+        return new Step(state, fork.isEmpty() ? new KeyAnswer.Taken(effective) : fork.getFirst());
     }
 
     /// Cards by epoch, then the ends of keys.
