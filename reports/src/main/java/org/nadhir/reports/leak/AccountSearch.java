@@ -20,6 +20,11 @@ final class AccountSearch {
     private static final int DIGITS_MAX = 4;
     private static final int INITIALS_MAX = 4;
     private static final String JOINTS = "._-";
+    /// What a word may be: [TextWord#roles].
+    private static final int NAMED = 1;
+    private static final int BRIEF = 2;
+    private static final int TITLE = 4;
+    private static final int PARENT = 8;
     /// Written in capitals and nobody's initials; folded.
     private static final Set<String> SHORT_WORDS = Set.of(
             "us", "usa", "uk", "un", "eu", "uae", "am", "pm", "hq", "it", "tv", "id", "ok", "ak", "fm", "cd", "dc",
@@ -98,27 +103,63 @@ final class AccountSearch {
         if (persons.isEmpty() || !reading.layer().isEmpty()) {
             return;
         }
-        Folded folded = reading.folded();
-        for (int i = 0; i < folded.wordCount(); i++) {
-            String word = folded.word(i);
-            account(reading, i, i + 1, word, findings);
-            String between = i + 1 < folded.wordCount() ? between(reading, i) : "";
-            if (between.length() == 1 && JOINTS.contains(between)) {
-                account(reading, i, i + 2, word + folded.word(i + 1), findings);
+        TextWord[] each = reading.each();
+        for (int i = 0; i < each.length; i++) {
+            TextWord text = each[i];
+            int roles = text.roles() < 0 ? text.roles(roles(text.letters())) : text.roles();
+            if (roles > 0) {
+                search(reading, i, text.letters(), roles, findings);
             }
-            if (word.length() <= INITIALS_MAX && isCapital(reading, i)) {
-                initials(reading, i, word, findings);
-            }
-            if (i + 1 < folded.wordCount() && TITLES.contains(word) && between(reading, i).length() <= 2) {
-                boolean titled = !word.equals("m") || between(reading, i).startsWith(".");
-                found(reading, i, i + 2, families.getOrDefault(folded.word(i + 1), Set.of()), titled, findings);
-                String bare = Form.bare(folded.word(i + 1));
-                found(reading, i, i + 2, families.getOrDefault(bare, Set.of()), titled, findings);
-            }
-            if (PARENTS.contains(word)) {
-                child(reading, i, findings);
+            if (i + 1 < each.length && isJoint(reading, i)) {
+                account(reading, i, i + 2, text.letters() + each[i + 1].letters(), findings);
             }
         }
+    }
+
+    private void search(Reading reading, int i, String word, int roles, Findings findings) {
+        Folded folded = reading.folded();
+        if ((roles & NAMED) != 0) {
+            account(reading, i, i + 1, word, findings);
+        }
+        if ((roles & BRIEF) != 0 && isCapital(reading, i)) {
+            initials(reading, i, word, findings);
+        }
+        boolean title = (roles & TITLE) != 0 && i + 1 < folded.wordCount();
+        if (title && between(reading, i).length() <= 2) {
+            boolean titled = !word.equals("m") || between(reading, i).startsWith(".");
+            found(reading, i, i + 2, families.getOrDefault(folded.word(i + 1), Set.of()), titled, findings);
+            String bare = Form.bare(folded.word(i + 1));
+            found(reading, i, i + 2, families.getOrDefault(bare, Set.of()), titled, findings);
+        }
+        if ((roles & PARENT) != 0) {
+            child(reading, i, findings);
+        }
+    }
+
+    /// What a word may be here: asked once for each different word of a text.
+    private int roles(String word) {
+        String name = withoutDigits(word);
+        boolean named = name.length() >= ACCOUNT_MIN - 1 && (accounts.containsKey(name) || hinted.containsKey(name));
+        return (named ? NAMED : 0)
+                | (word.length() <= INITIALS_MAX ? BRIEF : 0)
+                | (TITLES.contains(word) ? TITLE : 0)
+                | (PARENTS.contains(word) ? PARENT : 0);
+    }
+
+    /// Whether one sign stands between a word and the next that names in networks are joined with.
+    private static boolean isJoint(Reading reading, int word) {
+        Folded folded = reading.folded();
+        int behind = folded.wordStart(word + 1);
+        int end = folded.textEnd(behind);
+        return folded.textStart(behind) == end + 1 && JOINTS.indexOf(reading.text().charAt(end)) >= 0;
+    }
+
+    private static String withoutDigits(String written) {
+        int end = written.length();
+        while (end > 0 && written.length() - end < DIGITS_MAX && Character.isDigit(written.charAt(end - 1))) {
+            end--;
+        }
+        return written.substring(0, end);
     }
 
     private static String between(Reading reading, int word) {
@@ -128,16 +169,12 @@ final class AccountSearch {
     }
 
     private void account(Reading reading, int first, int behind, String written, Findings findings) {
-        int end = written.length();
-        while (end > 0 && written.length() - end < DIGITS_MAX && Character.isDigit(written.charAt(end - 1))) {
-            end--;
-        }
-        if (end < ACCOUNT_MIN - 1) {
+        String name = withoutDigits(written);
+        if (name.length() < ACCOUNT_MIN - 1) {
             return;
         }
-        String name = written.substring(0, end);
         int start = reading.folded().textStart(reading.folded().wordStart(first));
-        boolean hint = (start > 0 && reading.text().charAt(start - 1) == '@') || end < written.length();
+        boolean hint = (start > 0 && reading.text().charAt(start - 1) == '@') || name.length() < written.length();
         found(reading, first, behind, accounts.getOrDefault(name, Set.of()), true, findings);
         found(reading, first, behind, hinted.getOrDefault(name, Set.of()), hint, findings);
     }
@@ -146,7 +183,12 @@ final class AccountSearch {
         Folded folded = reading.folded();
         int start = folded.textStart(folded.wordStart(word));
         int end = folded.textEnd(folded.wordStart(word + 1));
-        return reading.text().substring(start, end).chars().allMatch(Character::isUpperCase);
+        for (int i = start; i < end; i++) {
+            if (!Character.isUpperCase(reading.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Capitals together, or one by one with a space between.

@@ -41,7 +41,7 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
         String searched = kind == Trace.Kind.FILE_NAME ? withoutEnding(value) : value;
         Folded folded = Folded.of(searched);
         List<String> words = new ArrayList<>();
-        for (Token token : Token.of(folded, seen)) {
+        for (Token token : Token.of(folded, seen.each(folded), seen)) {
             if (words.size() < WORDS_MAX) {
                 words.add(bare(token.word()));
             }

@@ -18,6 +18,7 @@ final class InitialSearch {
 
     private static final int INITIALS_MAX = 4;
     private static final int ACRONYM_MIN = 3;
+    private static final int ACRONYM_MAX = 8;
     /// Dotted and meaning something else; folded.
     private static final Set<String> OTHER = Set.of(
             "hq", "us",
@@ -97,18 +98,25 @@ final class InitialSearch {
             if (length == 1 && (i == 0 || !isInitial(reading, i - 1))) {
                 dotted(reading, i, findings);
             } else if (length >= ACRONYM_MIN
-                    && length <= 8
+                    && length <= ACRONYM_MAX
                     && !isSmall(reading, i)
-                    && acronyms.containsKey(folded.word(i))) {
+                    && acronyms.containsKey(reading.each()[i].letters())) {
                 acronym(reading, i, findings);
             }
         }
-        if (!firstNames.isEmpty()) {
-            for (int i = 0; i + 1 < matches.size(); i++) {
+        List<Token> tokens = reading.tokens();
+        for (int i = 0; !firstNames.isEmpty() && i + 1 < tokens.size(); i++) {
+            if (isLetter(tokens.get(i + 1))) {
                 beside(reading, matches.get(i), i, i + 1, firstNames, findings);
+            }
+            if (isLetter(tokens.get(i))) {
                 beside(reading, matches.get(i + 1), i + 1, i, lastNames, findings);
             }
         }
+    }
+
+    private static boolean isLetter(Token token) {
+        return token.end() - token.start() == 1;
     }
 
     /// Whether a word begins with a small letter, as no short name does.
@@ -212,8 +220,8 @@ final class InitialSearch {
             Map<Integer, List<Form>> names,
             Findings findings) {
         Token letter = reading.tokens().get(initial);
-        int at = letter.end() - letter.start() == 1 ? reading.folded().wordOf(letter.start()) : -1;
-        if (at < 0 || !(isInitial(reading, at) || isCapital(reading, at, initial > name))) {
+        int at = reading.folded().wordOf(letter.start());
+        if (!(isInitial(reading, at) || isCapital(reading, at, initial > name))) {
             return;
         }
         char wanted = classOf(letter.word().charAt(0));

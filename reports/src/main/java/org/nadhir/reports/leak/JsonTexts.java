@@ -71,7 +71,7 @@ final class JsonTexts {
     }
 
     private View joined(List<Part> chosen) {
-        Joint joint = new Joint(json.length());
+        Joint joint = new Joint(chosen.stream().mapToInt(part -> part.end() - part.start() + 1).sum());
         for (Part part : chosen) {
             if (joint.length > 0) {
                 joint.add(BETWEEN, part.start() - 1, part.start());

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.leak.Findings.Finding;
 import org.nadhir.tearline.Leak;
@@ -19,18 +17,17 @@ import org.nadhir.tearline.Trace;
 /// Forms of RFC 9562 (UUID) and RFC 3339 (moments), and hexadecimal as long as a digest.
 final class MachineTokens {
 
-    private static final Pattern TOKEN = Pattern.compile("(?i)(?<![0-9a-z])(?:"
-            + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-            + "|(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})"
-            + "|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}"
-            + "(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
-            + ")(?![0-9a-z])");
-
     /// Views that pick digits out of what stands between them.
     private static final Set<String> GAPPED = Set.of("numbers-apart", "digits-between", "letters-for-digits");
 
     /// So few digits in a row stand in one of some hundred ids by chance.
     private static final int DIGITS_MIN = 7;
+
+    private static final String MINUTES = "0000-00-00T00:00";
+    private static final String SECONDS = ":00";
+    private static final String ZONE = "00:00";
+    private static final int MOMENT_SIGN_AT = 10;
+    private static final int DIGITS_MAX = 128;
 
     /// @param moment whether its digits say a day and a time, and not something that was drawn
     private record Token(int start, int end, boolean moment) {}
@@ -42,11 +39,111 @@ final class MachineTokens {
 
     MachineTokens(String text, List<Trace> traces) {
         this.traces = traces;
-        Matcher matcher = TOKEN.matcher(text);
-        while (matcher.find()) {
-            boolean moment = matcher.group().indexOf(':') >= 0;
-            tokens.put(matcher.start(), new Token(matcher.start(), matcher.end(), moment));
+        int i = 0;
+        while (i < text.length()) {
+            int end = isWordPart(text, i) && (i == 0 || !isWordPart(text, i - 1)) ? end(text, i) : i;
+            if (end > i) {
+                tokens.put(i, new Token(i, end, (text.charAt(i + MOMENT_SIGN_AT) | 0x20) == 't'));
+            }
+            i = Math.max(i + 1, end);
         }
+    }
+
+    /// Where the token that begins with a word at `i` ends, or `i` where none does.
+    private static int end(String text, int i) {
+        int digits = hexEnd(text, i);
+        if (digits - i == 8) {
+            return uuidEnd(text, i);
+        }
+        if (digits - i == 4) {
+            return momentEnd(text, i);
+        }
+        boolean digest = switch (digits - i) {
+            case 32, 40, 64, 96, 128 -> true;
+            default -> false;
+        };
+        return digest && isEnd(text, digits) ? digits : i;
+    }
+
+    private static int uuidEnd(String text, int start) {
+        int at = start + 8;
+        for (int length : new int[] {4, 4, 4, 12}) {
+            if (at >= text.length() || text.charAt(at) != '-' || hexEnd(text, at + 1) != at + 1 + length) {
+                return start;
+            }
+            at += 1 + length;
+        }
+        return isEnd(text, at) ? at : start;
+    }
+
+    /// The longest of the forms that a moment may have here; what is left of it is part of no word.
+    private static int momentEnd(String text, int start) {
+        int minutes = fit(text, start, MINUTES);
+        int seconds = minutes < 0 ? -1 : fit(text, minutes, SECONDS);
+        int fraction = seconds < 0 || seconds >= text.length() || text.charAt(seconds) != '.' ? -1 : seconds + 1;
+        int digits = fraction;
+        while (fraction >= 0 && digits < text.length() && digits - fraction < 9 && isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        for (int end : new int[] {digits > fraction ? digits : -1, seconds, minutes}) {
+            int zoned = end < 0 ? -1 : zoneEnd(text, end);
+            if (zoned >= 0) {
+                return zoned;
+            }
+        }
+        return start;
+    }
+
+    private static int zoneEnd(String text, int end) {
+        boolean zulu = end < text.length() && (text.charAt(end) | 0x20) == 'z';
+        if (zulu && isEnd(text, end + 1)) {
+            return end + 1;
+        }
+        boolean sign = end < text.length() && (text.charAt(end) == '+' || text.charAt(end) == '-');
+        int zone = sign ? fit(text, end + 1, ZONE) : -1;
+        return zone >= 0 && isEnd(text, zone) ? zone : isEnd(text, end) ? end : -1;
+    }
+
+    /// Where what has this form ends, or -1: `0` stands for a digit.
+    private static int fit(String text, int start, String form) {
+        if (start + form.length() > text.length()) {
+            return -1;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            char wanted = form.charAt(i);
+            char c = text.charAt(start + i);
+            if (wanted == '0' ? !isDigit(c) : c != wanted && !(wanted == 'T' && c == 't')) {
+                return -1;
+            }
+        }
+        return start + form.length();
+    }
+
+    private static int hexEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start <= DIGITS_MAX && isHex(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isHex(char c) {
+        int lower = c | 0x20;
+        return isDigit(c) || (lower >= 'a' && lower <= 'f');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return at >= text.length() || !isWordPart(text, at);
+    }
+
+    private static boolean isWordPart(String text, int at) {
+        char c = text.charAt(at);
+        int lower = c | 0x20;
+        return isDigit(c) || (c < 0x80 && lower >= 'a' && lower <= 'z');
     }
 
     /// Whether chance alone explains this. Of the tokens that a finding touches, only the first and the last can lie in

@@ -1,7 +1,7 @@
 package org.nadhir.reports.leak;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ final class MaskedSearch {
     private static final int BETWEEN_MAX = 4;
     private static final int DIGITS_SEEN_MIN = 5;
     private static final int TOKENS_MAX = 2_000;
+    private static final Piece NOTHING = new Piece("", true, false, 0, 0, 0, 0, 0);
 
     /// A word of which something is hidden, or one beside it.
     ///
@@ -72,8 +73,8 @@ final class MaskedSearch {
     /// A word of names, and the names that have it.
     private record Named(String word, List<Form> forms) {}
 
-    /// By the first letter.
-    private final Map<Character, List<Named>> names = new HashMap<>();
+    /// By their letters.
+    private final List<Named> names = new ArrayList<>();
     private final List<Form> numbers;
     private final boolean many;
 
@@ -92,8 +93,8 @@ final class MaskedSearch {
                 }
             }
         }
-        words.forEach((word, same) ->
-                names.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Named(word, same)));
+        words.forEach((word, same) -> names.add(new Named(word, same)));
+        names.sort(Comparator.comparing(Named::word));
         this.numbers = forms.stream()
                 .filter(form -> form.kind() == Trace.Kind.PHONE || form.kind() == Trace.Kind.NUMBER)
                 .toList();
@@ -117,7 +118,7 @@ final class MaskedSearch {
             Piece before = i > 0 && isBeside(pieces.get(i - 1), piece) ? pieces.get(i - 1) : null;
             Piece behind = i + 1 < pieces.size() && isBeside(piece, pieces.get(i + 1)) ? pieces.get(i + 1) : null;
             if (piece.folded().charAt(0) != 0) {
-                for (Named named : names.getOrDefault(piece.folded().charAt(0), List.of())) {
+                for (Named named : beginning(piece.folded().substring(0, piece.first()))) {
                     for (Form form : piece.fits(named.word()) ? named.forms() : List.<Form>of()) {
                         alone(reading, piece, form, findings);
                         if (behind != null) {
@@ -132,14 +133,43 @@ final class MaskedSearch {
         }
     }
 
+    /// Words of names that begin so.
+    private List<Named> beginning(String letters) {
+        int from = place(letters);
+        int until = from;
+        while (until < names.size() && names.get(until).word().startsWith(letters)) {
+            until++;
+        }
+        return names.subList(from, until);
+    }
+
+    /// The first word that is not before these letters.
+    private int place(String letters) {
+        int from = 0;
+        int until = names.size();
+        while (from < until) {
+            int middle = (from + until) >>> 1;
+            if (names.get(middle).word().compareTo(letters) < 0) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        return from;
+    }
+
     private static boolean isMasked(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
-            if (MASKS.indexOf(c) >= 0 || (c == '.' && text.charAt(i + 1) == '.')) {
+            if (isMask(c) || (c == '.' && text.charAt(i + 1) == '.')) {
                 return true;
             }
         }
         return text.endsWith("…");
+    }
+
+    private static boolean isMask(char c) {
+        return !(c > '_' && c < '~') && !(c > '~' && c < 0xB0) && !(c > 0x500 && c < 0x2000) && MASKS.indexOf(c) >= 0;
     }
 
     private static boolean isBeside(Piece one, Piece next) {
@@ -206,7 +236,7 @@ final class MaskedSearch {
                 i++;
                 continue;
             }
-            Piece piece = piece(text, i, end);
+            Piece piece = wanted || mayHide(text, i, end) ? piece(text, i, end) : NOTHING;
             if (piece.seen() > 0) {
                 boolean follows = wanted && piece.open();
                 if (!piece.open() && !wanted) {
@@ -220,6 +250,17 @@ final class MaskedSearch {
             i = end;
         }
         return pieces;
+    }
+
+    /// Whether a sign for a hidden letter stands in `[start, end)`: words without one are of interest only beside one.
+    private static boolean mayHide(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '.' || isMask(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The word that ends before a piece.
@@ -241,13 +282,13 @@ final class MaskedSearch {
         char c = text.charAt(at);
         boolean dots = c == '.' && at > 0 && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
         boolean inner = c == '.' && at > 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-        return Character.isLetterOrDigit(c) || MASKS.indexOf(c) >= 0 || dots || inner || Fold.isDropped(c);
+        return Character.isLetterOrDigit(c) || dots || inner || isMask(c) || (c >= 0x80 && Fold.isDropped(c));
     }
 
     private static boolean isInNumber(String text, int at) {
         return " -+()/".indexOf(text.charAt(at)) >= 0
                 && at + 1 < text.length()
-                && (Character.isDigit(text.charAt(at + 1)) || MASKS.indexOf(text.charAt(at + 1)) >= 0);
+                && (Character.isDigit(text.charAt(at + 1)) || isMask(text.charAt(at + 1)));
     }
 
     private static Piece piece(String text, int start, int end) {
@@ -256,7 +297,7 @@ final class MaskedSearch {
         int hidden = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (MASKS.indexOf(c) >= 0 || c == '.') {
+            if (isMask(c) || c == '.') {
                 folded.append((char) 0);
                 hidden++;
                 loose |= c == '…' || (hidden > 1 && folded.length() > 1 && folded.charAt(folded.length() - 2) == 0);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// What one word of a text may be: which words of names, and how it may sound. Lives as long as one search, and is its.
+/// What one word of a text may be: which words of names, and how it may sound.
+///
+/// Made by one thread; handed to others only when [SingleWords#settle] and [NamePairs#settle] have worked out what is
+/// else worked out when it is first asked for.
 final class Match {
 
     static final byte PLAIN = 0;
@@ -27,6 +30,7 @@ final class Match {
     private List<Sounds.Spoken> spoken = List.of();
     private long[] heard = NO_KEYS;
     private int @Nullable [] sounding;
+    private int @Nullable [] alike;
 
     /// @param text the word
     /// @param ids numbers of words in the [Vocabulary]
@@ -76,7 +80,7 @@ final class Match {
 
     /// Whether it is neither a word of a name nor sounds like one.
     boolean tellsNothing() {
-        return ids.length == 0 && sounds.length == 0;
+        return ids.length == 0 && (sounds.length == 0 || (alike != null && alike.length == 0));
     }
 
     /// Keeps only the sounds that some name has, which most have not.
@@ -112,13 +116,18 @@ final class Match {
         if (spoken.isEmpty() && !isNone()) {
             List<Sounds.Spoken> made = new ArrayList<>(4);
             Vocabulary.spellings(text).forEach(spelling -> made.addAll(Sounds.of(spelling)));
-            spoken = made;
+            spoken = List.copyOf(made);
         }
         return spoken;
     }
 
     TextWord text() {
         return text;
+    }
+
+    /// Whether it is no name of one word and does not sound like one.
+    boolean isNoName() {
+        return ids.length == 0 && (heard.length == 0 || (sounding != null && sounding.length == 0));
     }
 
     /// Keys of its skeletons that names of one word have.
@@ -134,6 +143,16 @@ final class Match {
     int[] sounding(int[] numbers) {
         sounding = numbers;
         return numbers;
+    }
+
+    /// Numbers of words of names of several words that it sounds like, or null while nobody has asked.
+    int @Nullable [] alike() {
+        return alike;
+    }
+
+    int[] alike(int[] ids) {
+        alike = ids;
+        return ids;
     }
 
     /// How near it is to a word, or negative where it is not.

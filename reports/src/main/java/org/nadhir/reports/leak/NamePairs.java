@@ -1,14 +1,17 @@
 package org.nadhir.reports.leak;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
 /// Names of several words: of persons two names close together in any order, of other things their words in a row.
 ///
-/// Each two words of a name are filed together, as words and as skeletons; so are each two words of the text that
-/// stand close: under the sum of their keys, which is the same in both orders. Common names are thus no work.
+/// Each two words of a name are filed together; so are each two words of the text that stand close: under the sum of
+/// their keys, which is the same in both orders. Which words of names a word sounds like is worked out beforehand, word
+/// by word, so that common names are no work.
 final class NamePairs {
 
     /// So many other words may stand between two names of a person.
@@ -36,8 +39,9 @@ final class NamePairs {
     /// For each name the numbers of its words in the vocabulary.
     private final List<int[]> words = new ArrayList<>();
     private final LongIndex byWords = new LongIndex();
-    private final LongIndex bySounds = new LongIndex();
+    /// Words of these names by how they may sound.
     private final LongIndex halves = new LongIndex();
+    private final BitSet heard = new BitSet();
 
     NamePairs(List<Form> forms, Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
@@ -50,7 +54,6 @@ final class NamePairs {
             }
         }
         byWords.finished();
-        bySounds.finished();
         halves.finished();
     }
 
@@ -87,23 +90,48 @@ final class NamePairs {
         boolean brief = first.length() + second.length() < NEAR_MIN;
         pairs.add(new Pair(form, words.size() - 1, i, one, other, strong, brief));
         byWords.put(Vocabulary.key(one) + Vocabulary.key(other), number);
-        long[] firstSounds = Vocabulary.soundsOf(first);
-        long[] secondSounds = Vocabulary.soundsOf(second);
-        for (long sound : firstSounds) {
-            for (long next : secondSounds) {
-                bySounds.put(sound + next, number);
-            }
-        }
-        halves(firstSounds);
-        halves(secondSounds);
+        halve(one, first);
+        halve(other, second);
     }
 
-    private void halves(long[] sounds) {
-        for (long sound : sounds) {
-            if (halves.firstUnfinished(sound) < 0) {
-                halves.put(sound, 0);
+    private void halve(int id, String word) {
+        if (!heard.get(id)) {
+            heard.set(id);
+            for (long sound : Vocabulary.soundsOf(word)) {
+                halves.put(sound, id);
             }
         }
+    }
+
+    /// Works out which words of names of several words a word sounds like, once: letter by letter, so that of the pairs
+    /// of words in a text only those are looked up that can be two words of a name.
+    int[] settle(Match match) {
+        int[] known = match.alike();
+        return known == null ? match.alike(alike(match)) : known;
+    }
+
+    private int[] alike(Match match) {
+        int[] found = Match.NO_NUMBERS;
+        int count = 0;
+        for (long sound : match.sounds()) {
+            for (int entry = halves.first(sound); entry >= 0; entry = halves.next(entry)) {
+                int id = halves.value(entry);
+                if (!isAmong(found, count, id) && rows.nearness(match, id) >= 0) {
+                    found = count == found.length ? Arrays.copyOf(found, count * 2 + 4) : found;
+                    found[count++] = id;
+                }
+            }
+        }
+        return count == 0 ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
+    }
+
+    private static boolean isAmong(int[] ids, int count, int id) {
+        for (int i = 0; i < count; i++) {
+            if (ids[i] == id) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a word of a name of several words sounds so. A word of a text that has no such sound is in no pair.
@@ -116,13 +144,16 @@ final class NamePairs {
             return;
         }
         for (int i = 0; i < matches.size(); i++) {
-            if (matches.get(i).tellsNothing()) {
+            Match first = matches.get(i);
+            if (first.tellsNothing()) {
                 continue;
             }
             int last = Math.min(matches.size() - 1, i + 1 + BETWEEN_MAX);
             for (int j = i + 1; j <= last && !matches.get(j).isNone(); j++) {
-                words(reading, matches, i, j, findings);
-                sounds(reading, matches, i, j, findings);
+                if (!matches.get(j).tellsNothing()) {
+                    words(reading, matches, i, j, findings);
+                    sounds(reading, matches, i, j, findings);
+                }
             }
         }
     }
@@ -138,13 +169,17 @@ final class NamePairs {
     }
 
     private void sounds(Reading reading, List<Match> matches, int i, int j, Findings findings) {
-        if (matches.get(i).isCommon() && matches.get(j).isCommon()) {
+        Match first = matches.get(i);
+        Match next = matches.get(j);
+        if ((first.isCommon() && next.isCommon()) || first.sounds().length == 0 || next.sounds().length == 0) {
             return;
         }
-        for (long one : matches.get(i).sounds()) {
-            for (long other : matches.get(j).sounds()) {
-                for (int entry = bySounds.first(one + other); entry >= 0; entry = bySounds.next(entry)) {
-                    found(reading, matches, i, j, pairs.get(bySounds.value(entry)), findings);
+        int[] others = settle(next);
+        for (int one : others.length == 0 ? others : settle(first)) {
+            for (int other : others) {
+                long key = Vocabulary.key(one) + Vocabulary.key(other);
+                for (int entry = byWords.first(key); entry >= 0; entry = byWords.next(entry)) {
+                    found(reading, matches, i, j, pairs.get(byWords.value(entry)), findings);
                 }
             }
         }

@@ -14,7 +14,7 @@ import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.Trace;
 
 /// The search for what is known of the sources of one case: made ready once, run over many texts. Keeps nothing of a
-/// text. Safe for many threads.
+/// text but single words ([WordMemory]). Safe for many threads.
 final class PreparedSearch implements LeakGuard.Search {
 
     private static final int JSON_BYTES_MAX = 1 << 20;
@@ -45,6 +45,7 @@ final class PreparedSearch implements LeakGuard.Search {
     private final DateSearch dates;
     private final RawTexts texts;
     private final QuasiRule rule;
+    private final WordMemory memory = new WordMemory();
 
     PreparedSearch(SourceTraces known) {
         this.traces = known.traces();
@@ -198,19 +199,31 @@ final class PreparedSearch implements LeakGuard.Search {
     private List<Match> words(Reading reading, TextWords known, Findings findings) {
         List<Match> matches = new ArrayList<>(reading.tokens().size());
         for (Token token : reading.tokens()) {
-            Match match = token.text().match();
-            matches.add(match == null ? token.text().judged(judge(token.text(), known)) : match);
+            TextWord word = token.text();
+            Match match = word.match();
+            matches.add(match == null ? word.judged(judge(word, known, reading.layer().isEmpty())) : match);
         }
         singles.search(reading, matches, findings);
         pairs.search(reading, matches, findings);
         return matches;
     }
 
-    private Match judge(TextWord word, TextWords known) {
-        if (!known.mayCompare(WORDS_MAX)) {
+    /// @param isKept whether it stands in the text itself, so that others may have it as well
+    private Match judge(TextWord word, TextWords seen, boolean isKept) {
+        if (!seen.mayCompare(WORDS_MAX)) {
             return vocabulary.exact(word);
         }
-        return vocabulary.match(word).onlySounds(pairs::isHalf, singles::isSound);
+        Match known = memory.find(word);
+        if (known != null) {
+            return known;
+        }
+        Match match = vocabulary.match(word).onlySounds(pairs::isHalf, singles::isSound);
+        if (isKept) {
+            singles.settle(match);
+            pairs.settle(match);
+            memory.keep(match);
+        }
+        return match;
     }
 
     /// More is nested or encoded in the text than is followed: what cannot be read is taken for something hidden.

@@ -1,6 +1,7 @@
 package org.nadhir.reports.leak;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.leak.view.View;
 
 /// One text to be searched: the text itself, a part of it, or a view of one of these; folded, with the way back.
@@ -16,7 +17,8 @@ final class Reading {
     private final int[] to;
     private final List<Reading> over;
     private final TextWords words;
-    private List<Token> tokens = List.of();
+    private TextWord @Nullable [] each;
+    private @Nullable List<Token> tokens;
 
     private Reading(
             String layer,
@@ -103,10 +105,16 @@ final class Reading {
 
     /// Made when they are first asked for.
     List<Token> tokens() {
-        if (tokens.isEmpty()) {
-            tokens = Token.of(folded, words);
-        }
-        return tokens;
+        List<Token> made = tokens == null ? Token.of(folded, each(), words) : tokens;
+        tokens = made;
+        return made;
+    }
+
+    /// Each word of the folded text. Made when they are first asked for.
+    TextWord[] each() {
+        TextWord[] made = each == null ? words.each(folded) : each;
+        each = made;
+        return made;
     }
 
     /// Where the characters `[start, end)` of the reading begin in the text.

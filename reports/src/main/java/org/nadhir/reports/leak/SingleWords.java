@@ -99,16 +99,18 @@ final class SingleWords {
 
     void search(Reading reading, List<Match> matches, Findings findings) {
         for (int i = 0; i < matches.size(); i++) {
-            Token token = reading.tokens().get(i);
             Match match = matches.get(i);
+            if (match.isNoName()) {
+                continue;
+            }
+            Token token = reading.tokens().get(i);
             for (int j = 0; j < match.ids().length; j++) {
                 for (int entry = byId.first(match.keys()[j]); entry >= 0; entry = byId.next(entry)) {
                     found(reading, token, singles.get(byId.value(entry)), match.costs()[j], findings);
                 }
             }
             if (match.heard().length > 0 && isSaid(reading, token)) {
-                int[] known = match.sounding();
-                for (int number : known == null ? match.sounding(sounding(match)) : known) {
+                for (int number : settle(match)) {
                     Single single = singles.get(number);
                     add(reading, token, single, Layer.TRANSLITERATED, single.weight(), findings);
                 }
@@ -155,6 +157,12 @@ final class SingleWords {
     /// Whether a name sounds so.
     boolean isSound(long sound) {
         return bySound.first(sound) >= 0;
+    }
+
+    /// Works out which names a word sounds like, once.
+    int[] settle(Match match) {
+        int[] known = match.sounding();
+        return known == null ? match.sounding(sounding(match)) : known;
     }
 
     /// The names that a word sounds like.

@@ -20,6 +20,8 @@ final class TextWord {
     private final boolean article;
     private final boolean servant;
     private @Nullable Match match;
+    /// Negative while nobody has asked.
+    private int roles = -1;
 
     /// @param letters folded
     /// @param own the same without look-alikes undone
@@ -73,6 +75,22 @@ final class TextWord {
     Match judged(Match judged) {
         match = judged;
         return judged;
+    }
+
+    /// A bit for each thing that it may be beside a name, or negative while nobody has asked: [AccountSearch] and
+    /// [InitialSearch] say which.
+    int roles() {
+        return roles;
+    }
+
+    int roles(int found) {
+        roles = found;
+        return found;
+    }
+
+    /// Whether another one has the same letters, in the same writing.
+    boolean isSame(TextWord other) {
+        return letters.equals(other.letters) && own.equals(other.own) && word.equals(other.word);
     }
 
     private static String canonical(String word) {

@@ -18,8 +18,17 @@ final class TextWords {
     private int compared;
     private final Map<String, TextWord> joined = new HashMap<>();
 
+    /// All words of a text, in their order.
+    TextWord[] each(Folded folded) {
+        TextWord[] each = new TextWord[folded.wordCount()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = of(folded, i);
+        }
+        return each;
+    }
+
     /// Word `word` of a text.
-    TextWord of(Folded folded, int word) {
+    private TextWord of(Folded folded, int word) {
         int start = folded.wordStart(word);
         int end = folded.wordStart(word + 1);
         long hash = folded.hash(start, end);

@@ -20,19 +20,20 @@ record Token(int start, int end, TextWord text) {
         return text.word();
     }
 
+    /// @param each word of the folded text
     /// @param words in which each different word is kept
-    static List<Token> of(Folded folded, TextWords words) {
-        List<Token> tokens = new ArrayList<>(folded.wordCount());
+    static List<Token> of(Folded folded, TextWord[] each, TextWords words) {
+        List<Token> tokens = new ArrayList<>(each.length);
         int i = 0;
-        while (i < folded.wordCount()) {
+        while (i < each.length) {
             int behind = spacedEnd(folded, i);
             if (behind - i >= SPACED_MIN) {
                 tokens.add(joined(folded, i, behind, words));
                 i = behind;
                 continue;
             }
-            TextWord word = words.of(folded, i);
-            int last = word.isServant() ? servantEnd(folded, i, words) : i;
+            TextWord word = each[i];
+            int last = word.isServant() ? servantEnd(folded, i, each) : i;
             if (last > i) {
                 tokens.add(servant(folded, i, last, words));
             } else if (!word.isArticle()) {
@@ -58,12 +59,12 @@ record Token(int start, int end, TextWord text) {
     }
 
     /// The last word of what follows a servant-of, or the same where nothing does.
-    private static int servantEnd(Folded folded, int i, TextWords words) {
+    private static int servantEnd(Folded folded, int i, TextWord[] each) {
         int next = i + 1;
-        if (next < folded.wordCount() && words.of(folded, next).isArticle()) {
+        if (next < each.length && each[next].isArticle()) {
             next++;
         }
-        boolean follows = next < folded.wordCount() && folded.wordStart(next + 1) - folded.wordStart(next) >= REST_MIN;
+        boolean follows = next < each.length && folded.wordStart(next + 1) - folded.wordStart(next) >= REST_MIN;
         return follows ? next : i;
     }
 

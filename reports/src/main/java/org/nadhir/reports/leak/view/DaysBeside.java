@@ -31,6 +31,7 @@ final class DaysBeside {
             "week", "weeks", "semaine", "semaines", "اسبوع", "باسبوع", "اسابيع", "هفته", "هفتے", "هفتي");
     private static final Set<String> TWO_WEEKS = Set.of("اسبوعين", "باسبوعين", "fortnight", "quinzaine");
     private static final int WEEK_DAYS = 7;
+    private static final WordFilter WORDS = words();
 
     private DaysBeside() {}
 
@@ -54,6 +55,9 @@ final class DaysBeside {
         int direction = 0;
         int count = 0;
         for (int i = 0; i < words.size(); i++) {
+            if (!WORDS.mayHold(words.hash(i))) {
+                continue;
+            }
             String word = words.plain(i);
             if (EVE.contains(word) || MORROW.contains(word)) {
                 direction = EVE.contains(word) ? -1 : 1;
@@ -74,6 +78,12 @@ final class DaysBeside {
                     day.start(),
                     day.end()));
         }
+    }
+
+    private static WordFilter words() {
+        WordFilter all = new WordFilter();
+        List.of(EARLIER, LATER, EVE, MORROW, DAY, TWO_DAYS, WEEK, TWO_WEEKS).forEach(words -> words.forEach(all::with));
+        return all;
     }
 
     private static int unit(String word) {

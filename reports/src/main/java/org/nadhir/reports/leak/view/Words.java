@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The words of a text: runs of letters with their marks, and runs of digits.
 final class Words {
 
+    /// So many words at first: texts are long, and many views hold a few words only.
+    private static final int FIRST = 512;
     private static final int LETTER = 1;
     private static final int DIGIT = 2;
     /// Belongs to the letters about it and is none: a mark, a joiner.
@@ -13,14 +15,18 @@ final class Words {
     private static final byte[] KINDS = kinds();
 
     private final String text;
-    private int[] starts = new int[512];
-    private int[] ends = new int[512];
-    private long[] hashes = new long[512];
+    private int[] starts;
+    private int[] ends;
+    private long[] hashes;
     private @Nullable String[] plain = new String[0];
     private int count;
 
     private Words(String text) {
+        int most = Math.min(FIRST, text.length() / 2 + 1);
         this.text = text;
+        this.starts = new int[most];
+        this.ends = new int[most];
+        this.hashes = new long[most];
     }
 
     static Words of(String text) {
