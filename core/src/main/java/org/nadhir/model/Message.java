@@ -6,6 +6,9 @@ import java.util.List;
 /// The words themselves, Arabic and English, stand in the node's one catalogue.
 public record Message(String key, List<String> arguments) {
 
+    /// Between the words of [#anyOf].
+    public static final String ANY_OF = "|";
+
     public Message {
         arguments = List.copyOf(arguments);
     }
@@ -13,6 +16,11 @@ public record Message(String key, List<String> arguments) {
     /// An argument that is itself a word of the catalogue (`word.<slug>`), said in the reader's language.
     public static String word(String slug) {
         return "word." + slug;
+    }
+
+    /// An argument that is one of several such words, said as “this, that or the other”.
+    public static String anyOf(List<String> slugs) {
+        return String.join(ANY_OF, slugs.stream().map(Message::word).toList());
     }
 
     public static Message of(String key, String... arguments) {

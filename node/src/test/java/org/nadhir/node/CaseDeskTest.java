@@ -90,13 +90,25 @@ final class CaseDeskTest {
     }
 
     @Test
-    void whoLacksTheRoleIsToldWhichRolesItTakes() {
+    void whoLacksTheRoleAndWhoNamesWhatIsNotThereAreToldTheSameAndWhatToDo() {
         try (Ground ground = ground();
-                NodeClient omar = ground.signedIn("omar")) {
-            Reply.Refused refused = assertInstanceOf(Reply.Refused.class, omar.get("/api/v1/reports"));
-            assertEquals("absent", refused.code());
-            assertTrue(refused.remedy().en().contains("one of the roles analyst;"), refused.remedy().en());
-            assertTrue(refused.remedy().ar().contains("analyst"), refused.remedy().ar());
+                NodeClient omar = ground.signedIn("omar");
+                NodeClient salma = ground.signedIn("salma");
+                NodeClient layla = ground.signedIn("layla")) {
+            Reply.Refused list = assertInstanceOf(Reply.Refused.class, omar.get("/api/v1/reports"));
+            assertEquals("absent", list.code());
+            assertEquals(
+                    "Check the id or the name. If it is right, let somebody ask who is analyst, or ask an administrator"
+                            + " for that role.",
+                    list.remedy().en());
+            assertTrue(list.remedy().ar().contains("محلّل"), list.remedy().ar());
+            // One has the role and the id is of nothing; the other has no role: both read the same, byte for byte.
+            String path = path("00000000-0000-4000-8000-000000000001", "assessment");
+            Reply unknown = layla.post(path, assessment(Question.HARM, "yes"));
+            assertEquals(unknown, salma.post(path, assessment(Question.HARM, "yes")));
+            Reply.Refused many = assertInstanceOf(
+                    Reply.Refused.class, layla.get("/api/v1/cases/00000000-0000-4000-8000-000000000001"));
+            assertTrue(many.remedy().en().contains("analyst, approver, duty officer or auditor"), many.remedy().en());
         }
     }
 

@@ -3,8 +3,8 @@ package org.nadhir.node.api;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.nadhir.agreement.Role;
+import org.nadhir.model.Message;
 
 /// Who may use a route. There is no third case: a route is open to everybody who reaches the port, or it names roles.
 public sealed interface Access {
@@ -21,9 +21,10 @@ public sealed interface Access {
             }
         }
 
-        /// The roles as on the command line, in the order in which they are declared.
+        /// The roles, in the order in which they are declared, as [Message#anyOf] has them.
         String words() {
-            return roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+            return Message.anyOf(
+                    roles.stream().sorted().map(role -> "role-" + role.word()).toList());
         }
     }
 

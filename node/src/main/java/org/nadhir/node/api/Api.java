@@ -58,9 +58,17 @@ public final class Api implements Exchanger {
             case Request.Body.TooLarge(int bytesMax) -> failed(
                             Problem.of(Problem.TOO_LARGE, "too-large", String.valueOf(bytesMax)))
                     .closing();
-            case Request.Body.Read(Bytes body) -> response(
-                    answer(match.route(), new Call(caller, match.gaps(), request, body)));
+            case Request.Body.Read(Bytes body) -> response(told(
+                    match.route(), answer(match.route(), new Call(caller, match.gaps(), request, body))));
         };
+    }
+
+    /// What is not there is answered in the very words in which it is answered to whoever lacks the role: which of the
+    /// two it is, nobody learns, and what to do about it is said for both.
+    private static Answer told(Route route, Answer answer) {
+        return answer instanceof Answer.Failed(Problem problem) && problem.equals(Problem.absent())
+                ? new Answer.Failed(Problem.absentFor(route.access()))
+                : answer;
     }
 
     private static Answer answer(Route route, Call call) {

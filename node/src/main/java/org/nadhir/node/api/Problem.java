@@ -37,7 +37,7 @@ public record Problem(int status, String code, Message message, Message remedy) 
         return of(ABSENT, "absent");
     }
 
-    /// Not for this person, whatever stands there: the remedy names the roles that the route takes.
+    /// Absent, or not for this person: the remedy names the roles that the route takes, and the name to check.
     public static Problem absentFor(Access access) {
         return switch (access) {
             case Access.Everybody() -> absent();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Language;
 import org.nadhir.model.Message;
@@ -66,9 +67,22 @@ public final class Words {
         return language == Language.ARABIC ? arabic : english;
     }
 
-    /// An argument such as `word.designated` stands for a word of the catalogue ([Message#word]).
+    /// An argument such as `word.designated` stands for a word of the catalogue ([Message#word]), several of them for
+    /// a choice between these ([Message#anyOf]).
     private String word(String argument, Language language) {
-        return argument.startsWith("word.") ? catalogue(language).getProperty(argument, argument) : argument;
+        if (!argument.startsWith("word.")) {
+            return argument;
+        }
+        Properties catalogue = catalogue(language);
+        List<String> words = List.of(argument.split(Pattern.quote(Message.ANY_OF), -1)).stream()
+                .map(word -> catalogue.getProperty(word, word))
+                .toList();
+        if (words.size() == 1) {
+            return words.getFirst();
+        }
+        String comma = language == Language.ARABIC ? "، " : ", ";
+        String or = " " + catalogue.getProperty("words.or", "/") + " ";
+        return String.join(comma, words.subList(0, words.size() - 1)) + or + words.getLast();
     }
 
     private static String fill(String pattern, List<String> arguments, Language language, String key) {
