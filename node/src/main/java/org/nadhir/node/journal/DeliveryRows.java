@@ -142,15 +142,29 @@ final class DeliveryRows {
     }
 
     private static Optional<Parcel> parcel(Entry entry) {
-        return Sheet.read(Table.DELIVERY, entry.body(), fields -> switch (fields.string("state")) {
-            case "waiting", "silent" -> Optional.of(new Parcel(
-                    fields.value("recipient", PartyId::new),
-                    fields.object("cargo", DeliveryRows::cargo),
-                    urgency(fields),
-                    (int) fields.integer("attempts", 0, Integer.MAX_VALUE),
-                    fields.instant("notBefore")));
+        return Sheet.read(Table.DELIVERY, entry.body(), DeliveryRows::parcel);
+    }
+
+    /// Every member is read, as everywhere, though a parcel has no use for all.
+    private static Optional<Parcel> parcel(Fields fields) throws Malformed {
+        PartyId recipient = fields.value("recipient", PartyId::new);
+        Cargo cargo = fields.object("cargo", DeliveryRows::cargo);
+        return switch (fields.string("state")) {
+            case "waiting", "silent" -> {
+                fields.value("envelope", Digest::new);
+                yield Optional.of(new Parcel(
+                        recipient,
+                        cargo,
+                        urgency(fields),
+                        (int) fields.integer("attempts", 0, Integer.MAX_VALUE),
+                        fields.instant("notBefore")));
+            }
+            case "refused" -> {
+                fields.object("refusal", DeliveryRows::refusal);
+                yield Optional.empty();
+            }
             default -> Optional.empty();
-        });
+        };
     }
 
     private static Optional<Delivery> find(SealedSnapshot rows, String key) {
