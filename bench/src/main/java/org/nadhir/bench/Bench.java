@@ -3,10 +3,10 @@ package org.nadhir.bench;
 import java.util.List;
 
 /// A family of measurements that are read together.
-public sealed interface Bench permits FormatsBench, PolicyBench, SourcesBench {
+public sealed interface Bench permits FormatsBench, PolicyBench, SourcesBench, LedgerBench {
 
     /// All there are, in the order in which they are printed.
-    List<Bench> ALL = List.of(new FormatsBench(), new PolicyBench(), new SourcesBench());
+    List<Bench> ALL = List.of(new FormatsBench(), new PolicyBench(), new SourcesBench(), new LedgerBench());
 
     /// What stands behind `./nadhir bench`: lower-case letters and hyphens.
     String name();

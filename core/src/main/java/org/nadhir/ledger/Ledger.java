@@ -48,7 +48,9 @@ public final class Ledger {
         String before = headNote();
         long size = parse(before).size();
         Tree tree = new Tree(store);
-        tree.grow(size, added.stream().map(Leaf::hash).toList());
+        Hashes hashes = new Hashes(added.size());
+        added.forEach(leaf -> hashes.addLeaf(leaf.entry().toArray()));
+        tree.grow(size, hashes);
         long newSize = Math.addExact(size, added.size());
         SignedCheckpoint next =
                 SignedCheckpoint.sign(signer, new Checkpoint(origin, newSize, tree.root(newSize)), now);

@@ -1,17 +1,19 @@
 package org.nadhir.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.ledger.LedgerFlaw.Kind;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
-/// Reads a whole ledger and names everything that does not hold. Passes over the leaves once, keeping one hash
-/// per 256 of them.
+/// Reads a whole ledger and names everything that does not hold. Passes over the leaves once, tile by tile, keeping one
+/// hash per 256 of them. Shares no way of computing a root with [Tree], so that it does not repeat an error of it.
 final class LedgerAudit {
 
-    private static final Bytes NONE = Bytes.of(new byte[0]);
+    private static final byte[] NONE = new byte[0];
+    private static final byte[] ABSENT = Merkle.EMPTY_ROOT.bytes();
 
     private final String origin;
     private final LedgerStore store;
@@ -40,12 +42,13 @@ final class LedgerAudit {
         Side entries = new Side();
         Side tiles = new Side();
         leafTiles(size, entries, tiles);
-        Digest root = signed && checkpoint.isPresent() ? checkpoint.get().root() : entries.all.root();
+        Digest computed = entries.root();
+        Digest root = signed && checkpoint.isPresent() ? checkpoint.get().root() : computed;
         // Where an entry and its hash in the tile disagree, the signed root tells which of them was altered.
-        boolean entriesHold = root.equals(entries.all.root());
+        boolean entriesHold = root.equals(computed);
         doubtful.forEach(index -> flaws.add(LedgerFlaw.at(entriesHold ? Kind.TILE : Kind.ENTRY_ALTERED, index)));
-        List<Digest> level = entriesHold ? entries.roots : tiles.roots;
-        for (int i = 1; !level.isEmpty(); i++) {
+        Hashes level = (entriesHold ? entries : tiles).full;
+        for (int i = 1; level.count() > 0; i++) {
             level = upperTiles(i, level);
         }
         if (!entriesHold && flaws.isEmpty()) {
@@ -57,19 +60,21 @@ final class LedgerAudit {
         return List.copyOf(flaws);
     }
 
-    /// The tree as one of two sources has it: root over all, and the roots of the full tiles.
+    /// The tree as one of two sources has it: the roots of the full tiles, and what lies in the last one.
     private static final class Side {
-        private final Frontier all = new Frontier();
-        private final List<Digest> roots = new ArrayList<>();
-        private Frontier tile = new Frontier();
+        private final Hashes full = new Hashes(LedgerStore.TILE_WIDTH);
+        private final Hashes all = new Hashes(LedgerStore.TILE_WIDTH);
 
-        void add(Digest leafHash) {
-            all.add(leafHash);
-            tile.add(leafHash);
-            if (tile.size() == LedgerStore.TILE_WIDTH) {
-                roots.add(tile.root());
-                tile = new Frontier();
+        /// A subtree of 256 leaves stands for them, so the root over the roots of the tiles is that over all leaves.
+        void add(byte[] tileRoot, int width) {
+            all.add(tileRoot);
+            if (width == LedgerStore.TILE_WIDTH) {
+                full.add(tileRoot);
             }
+        }
+
+        Digest root() {
+            return Digest.wrap(all.root());
         }
     }
 
@@ -83,54 +88,72 @@ final class LedgerAudit {
 
     /// Compares leaves, entries and level 0.
     private void leafTiles(long size, Side entries, Side tiles) {
-        Bytes tile = NONE;
-        for (long i = 0; i < size; i++) {
-            int position = (int) (i % LedgerStore.TILE_WIDTH);
-            if (position == 0) {
-                tile = store.tile(0, i / LedgerStore.TILE_WIDTH).orElse(NONE);
+        Hashes computed = new Hashes(LedgerStore.TILE_WIDTH);
+        Hashes kept = new Hashes(LedgerStore.TILE_WIDTH);
+        for (long start = 0; start < size; start += LedgerStore.TILE_WIDTH) {
+            int width = (int) Math.min(LedgerStore.TILE_WIDTH, size - start);
+            byte[] tile = store.tile(0, start / LedgerStore.TILE_WIDTH)
+                    .map(Bytes::toArray)
+                    .orElse(NONE);
+            computed.clear();
+            kept.clear();
+            boolean same = true;
+            for (int position = 0; position < width; position++) {
+                kept.add(stored(tile, position));
+                addEntry(computed, start + position, kept.at(position));
+                if (!computed.equalAt(position, tile)) {
+                    doubtful.add(start + position);
+                    same = false;
+                }
             }
-            Digest stored = stored(tile, position);
-            Digest entry = entryHash(i, stored);
-            if (!entry.equals(stored)) {
-                doubtful.add(i);
-            }
-            entries.add(entry);
-            tiles.add(stored);
+            byte[] root = computed.root();
+            entries.add(root, width);
+            tiles.add(same ? root : kept.root(), width);
         }
     }
 
-    private Digest entryHash(long index, Digest stored) {
+    private void addEntry(Hashes computed, long index, byte[] stored) {
         Optional<LeafStore.Kept> kept = leaves.leaf(index);
         if (kept.isEmpty()) {
             flaws.add(LedgerFlaw.at(Kind.LEAF_MISSING, index));
-            return stored;
+            computed.add(stored);
+            return;
         }
         Bytes entry = kept.get().entry();
         if (kept.get().leaf().filter(leaf -> !leaf.entry().equals(entry)).isPresent()) {
             flaws.add(LedgerFlaw.at(Kind.LEAF_ALTERED, index));
         }
-        return Merkle.leafHash(entry);
+        computed.addLeaf(entry.toArray());
     }
 
-    private List<Digest> upperTiles(int level, List<Digest> hashes) {
-        Side above = new Side();
-        Bytes tile = NONE;
-        for (int i = 0; i < hashes.size(); i++) {
+    private Hashes upperTiles(int level, Hashes hashes) {
+        Hashes above = new Hashes(LedgerStore.TILE_WIDTH);
+        Hashes within = new Hashes(LedgerStore.TILE_WIDTH);
+        byte[] tile = NONE;
+        for (int i = 0; i < hashes.count(); i++) {
             int position = i % LedgerStore.TILE_WIDTH;
             if (position == 0) {
-                tile = store.tile(level, i / LedgerStore.TILE_WIDTH).orElse(NONE);
+                tile = store.tile(level, i / LedgerStore.TILE_WIDTH)
+                        .map(Bytes::toArray)
+                        .orElse(NONE);
+                within.clear();
             }
-            if (!stored(tile, position).equals(hashes.get(i))) {
+            within.add(hashes.at(i));
+            if (!within.equalAt(position, tile)) {
                 flaws.add(new LedgerFlaw(Kind.TILE, i, level));
             }
-            above.add(hashes.get(i));
+            if (position == LedgerStore.TILE_WIDTH - 1) {
+                above.add(within.root());
+            }
         }
-        return above.roots;
+        return above;
     }
 
     /// A hash that is not there differs from every other.
-    private static Digest stored(Bytes tile, int position) {
-        boolean there = (position + 1) * LedgerStore.HASH_BYTES <= tile.length();
-        return there ? Tree.hashAt(tile, position) : Merkle.EMPTY_ROOT;
+    private static byte[] stored(byte[] tile, int position) {
+        int from = position * LedgerStore.HASH_BYTES;
+        return from + LedgerStore.HASH_BYTES <= tile.length
+                ? Arrays.copyOfRange(tile, from, from + LedgerStore.HASH_BYTES)
+                : ABSENT.clone();
     }
 }

@@ -1,6 +1,5 @@
 package org.nadhir.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.nadhir.model.Digest;
 final class Tree {
 
     private static final int LEVELS_PER_TILE = 8;
+    private static final byte[] NONE = new byte[0];
 
     private final LedgerStore store;
     private final Map<Place, Bytes> tiles = new LinkedHashMap<>();
@@ -80,34 +80,36 @@ final class Tree {
 
     /// Adds the hashes of leaves behind the first `size`, and the roots of all tiles that this fills; [#write] stores
     /// them.
-    void grow(long size, List<Digest> leafHashes) {
-        List<Digest> hashes = leafHashes;
+    void grow(long size, Hashes leafHashes) {
+        Hashes hashes = leafHashes;
         long at = size;
-        for (int level = 0; !hashes.isEmpty(); level++) {
+        for (int level = 0; hashes.count() > 0; level++) {
             hashes = extend(level, at, hashes);
             at /= LedgerStore.TILE_WIDTH;
         }
     }
 
     /// Puts `hashes` at one level from position `at`; gives the roots of the tiles that became full.
-    private List<Digest> extend(int level, long at, List<Digest> hashes) {
-        List<Digest> roots = new ArrayList<>();
+    private Hashes extend(int level, long at, Hashes hashes) {
+        Hashes roots = new Hashes(1 + hashes.count() / LedgerStore.TILE_WIDTH);
         int used = 0;
         long position = at;
-        while (used < hashes.size()) {
+        while (used < hashes.count()) {
             long index = position / LedgerStore.TILE_WIDTH;
             int width = (int) (position % LedgerStore.TILE_WIDTH);
-            int added = Math.min(LedgerStore.TILE_WIDTH - width, hashes.size() - used);
-            var tile = new ByteArrayOutputStream(LedgerStore.TILE_WIDTH * LedgerStore.HASH_BYTES);
-            if (width > 0) {
-                tile.writeBytes(Arrays.copyOf(tile(level, index).toArray(), width * LedgerStore.HASH_BYTES));
+            int added = Math.min(LedgerStore.TILE_WIDTH - width, hashes.count() - used);
+            byte[] before = width == 0 ? NONE : tile(level, index).toArray();
+            if (before.length < width * LedgerStore.HASH_BYTES) {
+                throw tooNarrow();
             }
-            hashes.subList(used, used + added).forEach(hash -> tile.writeBytes(hash.bytes()));
-            Bytes written = Bytes.of(tile.toByteArray());
+            byte[] tile = Arrays.copyOf(before, (width + added) * LedgerStore.HASH_BYTES);
+            byte[] more = hashes.slice(used, used + added);
+            System.arraycopy(more, 0, tile, width * LedgerStore.HASH_BYTES, more.length);
+            Bytes written = Bytes.of(tile);
             tiles.put(new Place(level, index), written);
             grown.put(new Place(level, index), written);
             if (width + added == LedgerStore.TILE_WIDTH) {
-                roots.add(within(written, 0, LedgerStore.TILE_WIDTH));
+                roots.add(Merkle.root(written).bytes());
             }
             used += added;
             position += added;
@@ -152,14 +154,6 @@ final class Tree {
 
     private static LedgerTrouble tooNarrow() {
         return new LedgerTrouble(Category.BROKEN, "a tile of the ledger is too narrow");
-    }
-
-    static Digest hashAt(Bytes tile, int position) {
-        int start = position * LedgerStore.HASH_BYTES;
-        if (start + LedgerStore.HASH_BYTES > tile.length()) {
-            throw tooNarrow();
-        }
-        return Digest.wrap(tile.slice(start, start + LedgerStore.HASH_BYTES).toArray());
     }
 
     private Bytes tile(int level, long index) {

@@ -39,14 +39,14 @@ class MerkleTest {
     @Test
     void hasTheKnownRoots() {
         MemoryLedger store = new MemoryLedger();
-        Frontier frontier = new Frontier();
+        Hashes flat = new Hashes(1);
         for (int size = 0; size <= ENTRIES.size(); size++) {
             assertEquals(ROOTS.get(size), new Tree(store).root(size).hex());
-            assertEquals(ROOTS.get(size), frontier.root().hex());
+            assertEquals(ROOTS.get(size), Digest.wrap(flat.root()).hex());
             if (size < ENTRIES.size()) {
                 Digest leaf = Merkle.leafHash(Bytes.of(HexFormat.of().parseHex(ENTRIES.get(size))));
                 grow(store, size, List.of(leaf));
-                frontier.add(leaf);
+                flat.addLeaf(HexFormat.of().parseHex(ENTRIES.get(size)));
             }
         }
     }
@@ -128,7 +128,7 @@ class MerkleTest {
         Random random = new Random(6962);
         MemoryLedger store = new MemoryLedger();
         List<Digest> leaves = new ArrayList<>();
-        Frontier frontier = new Frontier();
+        Hashes flat = new Hashes(1);
         while (leaves.size() < 700) {
             List<Digest> batch = new ArrayList<>();
             for (int i = random.nextInt(40); i >= 0; i--) {
@@ -136,12 +136,12 @@ class MerkleTest {
             }
             grow(store, leaves.size(), batch);
             leaves.addAll(batch);
-            batch.forEach(frontier::add);
+            batch.forEach(hash -> flat.add(hash.bytes()));
             int size = leaves.size();
             Digest root = NaiveTree.root(leaves);
             Tree tree = new Tree(store);
             assertEquals(root, tree.root(size));
-            assertEquals(root, frontier.root());
+            assertEquals(root, Digest.wrap(flat.root()));
             for (int i = 0; i < 6; i++) {
                 checkInclusion(tree, random.nextInt(size), leaves, root, random);
                 checkConsistency(tree, random.nextInt(size + 1), leaves, root, random);
@@ -210,7 +210,9 @@ class MerkleTest {
 
     private static void grow(MemoryLedger store, long size, List<Digest> hashes) {
         Tree tree = new Tree(store);
-        tree.grow(size, hashes);
+        Hashes flat = new Hashes(hashes.size());
+        hashes.forEach(hash -> flat.add(hash.bytes()));
+        tree.grow(size, flat);
         tree.write();
     }
 

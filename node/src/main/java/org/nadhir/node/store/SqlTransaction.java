@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.nadhir.model.Bytes;
@@ -17,6 +19,7 @@ final class SqlTransaction implements Transaction {
 
     private final Statements statements;
     private final String party;
+    private final Map<Table, Long> lasts = new EnumMap<>(Table.class);
     private boolean open = true;
     private boolean failed;
 
@@ -74,12 +77,11 @@ final class SqlTransaction implements Transaction {
         if (table.isLog()) {
             throw new IllegalArgumentException(table + " is a log: append to it");
         }
-        Optional<Row> present = get(table, id);
-        if (present.isPresent()) {
-            return new Insertion.Present(present.get());
+        long ordinal = next(table);
+        if (put(table, new NewRow(id, body), ordinal, " ON CONFLICT (party, id) DO NOTHING") == 0) {
+            return new Insertion.Present(get(table, id).orElseThrow());
         }
-        long ordinal = last(table) + 1;
-        put(table, new NewRow(id, body), ordinal);
+        lasts.put(table, ordinal);
         return new Insertion.Inserted(ordinal);
     }
 
@@ -88,15 +90,21 @@ final class SqlTransaction implements Transaction {
         if (!log.isLog()) {
             throw new IllegalArgumentException(log + " is not a log");
         }
-        long ordinal = last(log) + 1;
-        put(log, entry.apply(ordinal), ordinal);
+        long ordinal = next(log);
+        put(log, entry.apply(ordinal), ordinal, "");
+        lasts.put(log, ordinal);
         return ordinal;
     }
 
-    private void put(Table table, NewRow row, long ordinal) {
+    /// Read once for each table: nobody else writes before this transaction ends.
+    private long next(Table table) {
+        return lasts.computeIfAbsent(table, this::last) + 1;
+    }
+
+    private int put(Table table, NewRow row, long ordinal, String otherwise) {
         checkLength(row.body());
-        String sql = "INSERT INTO " + table.sql() + " (party, id, ordinal, body) VALUES (?, ?, ?, ?)";
-        change(sql, party, row.id().value(), ordinal, row.body().toArray());
+        String sql = "INSERT INTO " + table.sql() + " (party, id, ordinal, body) VALUES (?, ?, ?, ?)" + otherwise;
+        return change(sql, party, row.id().value(), ordinal, row.body().toArray());
     }
 
     @Override
@@ -118,6 +126,8 @@ final class SqlTransaction implements Transaction {
     @Override
     public boolean remove(Table table, RowId id) {
         checkChangeable(table);
+        // The last row may be the one that goes: its ordinal is then free again.
+        lasts.remove(table);
         return change("DELETE FROM " + table.sql() + " WHERE party = ? AND id = ?", party, id.value()) == 1;
     }
 
