@@ -1,6 +1,7 @@
 package org.nadhir.node;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.parties.Acts;
+import org.nadhir.node.parties.ClockResource;
 import org.nadhir.node.parties.Person;
 import org.nadhir.node.parties.Persons;
 import org.nadhir.node.store.Incarnation;
@@ -47,14 +49,23 @@ public final class Founding {
 
     private final RandomGenerator random;
     private final Instant now;
+    private final Duration ahead;
     private final Primitives primitives;
 
-    /// Founds at `now`.
+    /// Founds at `now`, which is the machine's time.
     ///
     /// @param random a `SecureRandom` outside of tests
     public Founding(RandomGenerator random, Instant now) {
+        this(random, now, Duration.ZERO);
+    }
+
+    /// Founds an exercise at `now`, from which its clock runs on.
+    ///
+    /// @param ahead how far that is ahead of the machine's time; negative where it is behind
+    public Founding(RandomGenerator random, Instant now, Duration ahead) {
         this.random = random;
         this.now = now;
+        this.ahead = ahead;
         this.primitives = BouncyCastlePrimitives.hedged(random);
     }
 
@@ -157,6 +168,10 @@ public final class Founding {
                 ledgers.create(tx, now);
                 rows.forEach(person -> Persons.put(tx, person));
                 Incarnation.begin(folder, tx, random);
+                if (config.exercise() && !ahead.isZero()) {
+                    // Else its persons and keys would hold from a day on that the node's clock does not know.
+                    ClockResource.keep(tx, ahead);
+                }
                 return rows.size();
             });
         }

@@ -5,22 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.client.Act;
-import org.nadhir.client.NodeClient;
 import org.nadhir.client.NodeClient.SigningIn;
+import org.nadhir.client.NodeClient;
 import org.nadhir.client.PersonSigner;
 import org.nadhir.client.Reply;
 import org.nadhir.client.SignIn;
+import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
@@ -28,8 +32,10 @@ import org.nadhir.model.Text;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.crypto.KeyTrouble;
 import org.nadhir.node.crypto.SigningKeys;
+import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.folder.FolderTrouble;
 import org.nadhir.node.folder.NodeFolder;
+import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.store.Backup;
 import org.nadhir.node.store.Restore;
 import org.nadhir.node.store.StoreTrouble;
@@ -77,6 +83,43 @@ final class NodeTest {
         assertThrows(StoreTrouble.class, () -> founding.found(target, plan, Ground.passphrase("node"), founders));
         try (var rest = Files.list(folder)) {
             assertEquals(List.of(), rest.toList());
+        }
+    }
+
+    @Test
+    void anExerciseRunsOnFromTheMomentOfItsFoundingAfterEveryStart() {
+        Instant begin = Instant.parse("2031-03-12T06:00:00Z");
+        var founders = List.of(
+                new Founding.Founder("a", List.of(Ground.role("administrator")), Ground.passphrase("a")),
+                new Founding.Founder("b", List.of(Ground.role("administrator")), Ground.passphrase("a")));
+        Founding.Plan plan = new Founding.Plan(
+                new Text("ع", "N"),
+                List.of("https://127.0.0.1:1"),
+                true,
+                0,
+                new Founding.Plan.Listen("127.0.0.1", 0),
+                "sqlite");
+        new Founding(RANDOM, begin, Duration.between(Ground.BEGIN, begin))
+                .found(folder.resolve("node"), plan, Ground.passphrase("node"), founders);
+        NodeFolder node = NodeFolder.open(folder.resolve("node"), Ground.PRIMITIVES);
+        PersonKey key = node.persons().stream()
+                .map(id -> PersonKey.open(Ground.passphrase("a"), node.personKey(id).orElseThrow()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        var signer = new PersonSigner(Ground.PRIMITIVES, key.keys(), key.party(), key.person());
+        for (int hours = 1; hours < 3; hours++) {
+            Instant machine = Ground.BEGIN.plus(Duration.ofHours(hours));
+            try (Node running = Node.start(
+                            node, Ground.passphrase("node"), Node.AfterRestore.REFUSE, Words.load(), RANDOM, () -> machine);
+                    NodeClient client = ((NodeClient.SigningIn.Done) NodeClient.of(
+                                            URI.create("https://127.0.0.1:" + running.apiPort()),
+                                            TlsContexts.client(node.card().tls()))
+                                    .signIn(signer, machine))
+                            .client()) {
+                String now = new View(((Reply.Done) client.get("/api/v1/node")).value()).text("now");
+                assertEquals(begin.plus(Duration.ofHours(hours)).toString(), now);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.nadhir.node.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -80,7 +81,9 @@ final class InitCommand implements Callable<Integer> {
                     < Founding.ADMINISTRATORS_MIN) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("init.administrators"));
             }
-            Founding founding = new Founding(new SecureRandom(), founded());
+            Instant now = InstantSource.system().instant();
+            Instant begin = begin(now);
+            Founding founding = new Founding(new SecureRandom(), begin, Duration.between(now, begin));
             report(root, founding.found(folder, plan, passphrase, founders));
         } finally {
             founders.forEach(founder -> founder.passphrase().close());
@@ -89,11 +92,11 @@ final class InitCommand implements Callable<Integer> {
     }
 
     /// A real node begins now; an exercise may begin at any moment, from which its persons and keys hold.
-    private Instant founded() {
+    private Instant begin(Instant now) {
         if (clock != null && !exercise) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("init.clock"));
         }
-        return clock != null ? clock : InstantSource.system().instant();
+        return clock != null ? clock : now;
     }
 
     private Founding.Plan plan() {

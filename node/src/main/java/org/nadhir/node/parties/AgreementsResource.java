@@ -180,6 +180,10 @@ public final class AgreementsResource {
         if (first.filter(acting::isBySignerOf).isPresent()) {
             return Answer.failed(Problem.REFUSED, "second-person");
         }
+        if (!SecondPerson.counts(tx, acting.act(), now)) {
+            // It would wait for ever: at no second signature would the first count.
+            return Answer.failed(Problem.REFUSED, "person-holds-not", now.toString());
+        }
         return context.refused(tx, acting, Act.Kind.AGREEMENT_SIGN).orElseGet(() -> {
             if (first.isEmpty()) {
                 SecondPerson.wait(tx, waiting(payload), acting.act(), now);

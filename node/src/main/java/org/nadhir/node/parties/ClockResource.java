@@ -15,6 +15,7 @@ import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
 
 /// Sets the clock of an exercise. A real node has no such route.
@@ -39,6 +40,12 @@ public final class ClockResource {
         return store.read(ClockResource::read);
     }
 
+    /// Keeps how far the clock is ahead, so that it runs on after a start.
+    public static void keep(SealedTransaction tx, Duration ahead) {
+        Bytes row = Bytes.of(ahead.toString().getBytes(StandardCharsets.US_ASCII));
+        tx.put(Table.SETTING, tx.name(Table.SETTING, SETTING), row);
+    }
+
     private static Duration read(SealedSnapshot rows) {
         return rows.get(Table.SETTING, rows.name(Table.SETTING, SETTING))
                 .map(entry -> Duration.parse(new String(entry.body().toArray(), StandardCharsets.US_ASCII)))
@@ -49,10 +56,9 @@ public final class ClockResource {
         Acting acting = Acting.read(call);
         Instant moment = acting.subject(fields -> fields.instant("clock"));
         Duration ahead = clock.to(moment);
-        Bytes row = Bytes.of(ahead.toString().getBytes(StandardCharsets.US_ASCII));
         Answer answer = context.store().commit(tx -> context.refused(tx, acting, Act.Kind.CLOCK_SET)
                 .orElseGet(() -> {
-                    tx.put(Table.SETTING, tx.name(Table.SETTING, SETTING), row);
+                    keep(tx, ahead);
                     context.leaf(tx, "clock-set", "clock", moment.toString(), acting);
                     return Answer.of(Json.object().put("now", moment).build());
                 }));

@@ -36,14 +36,15 @@ final class SecondPerson {
                 .map(Waiting::read)
                 .filter(waiting -> now.isBefore(waiting.since().plus(WAITS)))
                 .map(Waiting::act)
-                .filter(act -> isAdministrators(rows, act, now));
+                .filter(act -> counts(rows, act, now));
     }
 
     static void done(SealedTransaction tx, String what) {
         tx.remove(Table.SETTING, name(tx, what));
     }
 
-    private static boolean isAdministrators(SealedSnapshot rows, Bytes act, Instant now) {
+    /// Whether who signed this act is an administrator at this moment.
+    static boolean counts(SealedSnapshot rows, Bytes act, Instant now) {
         Parsed parsed = Signed.parse(act);
         return parsed instanceof Signed signed
                 && Persons.byKeys(rows, signed.signerIds())
