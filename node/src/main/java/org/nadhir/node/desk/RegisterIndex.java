@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,8 +41,8 @@ public final class RegisterIndex {
     static final String OTHER = "other.";
     /// So many young sources are kept apart; ours.
     private static final int YOUNG_MAX = 32;
-    /// So many texts are remembered in which nobody was found; ours.
-    private static final int CLEAN_MAX = 256;
+    /// Of so many texts it is remembered who was found in them; ours.
+    private static final int TEXTS_MAX = 256;
     /// Of the source's random id, enough to tell two apart: whoever may open the source can compute it.
     private static final int ID_DIGITS = 12;
     /// A shorter number or codeword stands in texts by chance; ours.
@@ -73,11 +74,11 @@ public final class RegisterIndex {
         vault.afterShredding(this::forget);
     }
 
-    /// What is searched for at one moment, and in which texts nobody was found.
-    private record Ready(LeakGuard.Search old, LeakGuard.Search young, RecentDigests clean) {
+    /// What is searched for at one moment, and who was found in the texts that were searched since.
+    private record Ready(LeakGuard.Search old, LeakGuard.Search young, RecentFindings known) {
 
         static Ready forNobody() {
-            return new Ready(_ -> List.of(), _ -> List.of(), new RecentDigests(CLEAN_MAX));
+            return new Ready(_ -> List.of(), _ -> List.of(), new RecentFindings(TEXTS_MAX));
         }
     }
 
@@ -113,7 +114,7 @@ public final class RegisterIndex {
             youngSources = 0;
             older = prepared(old);
         }
-        ready = new Ready(older, prepared(young), new RecentDigests(CLEAN_MAX));
+        ready = new Ready(older, prepared(young), new RecentFindings(TEXTS_MAX));
     }
 
     private void forget() {
@@ -171,8 +172,9 @@ public final class RegisterIndex {
     List<Leak> search(Bytes finished) {
         Ready now = ready;
         Digest text = finished.digest();
-        if (now.clean().has(text)) {
-            return List.of();
+        Optional<List<Leak>> known = now.known().find(text);
+        if (known.isPresent()) {
+            return known.get();
         }
         List<Leak> found = Stream.of(now.old(), now.young())
                 .flatMap(search -> search.search(finished).stream())
@@ -181,9 +183,7 @@ public final class RegisterIndex {
                         leak.kind(), leak.layer(), Leak.Weight.NEAR, leak.where(), leak.start(), leak.end(),
                         leak.trace()))
                 .toList();
-        if (found.isEmpty()) {
-            now.clean().add(text);
-        }
+        now.known().add(text, found);
         return found;
     }
 }

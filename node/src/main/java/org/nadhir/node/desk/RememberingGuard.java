@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
@@ -19,19 +20,19 @@ import org.nadhir.tearline.Trace;
 /// A leak guard that searches nothing twice. A draft is searched when it is worded and again at each signature, most
 /// often in the same bytes for the same sources; a search depends on both and on nothing else (decision 0117).
 ///
-/// Remembered is only that nothing at all was found, and only where the crowd was not asked, which changes by itself.
-/// Whatever becomes known of a source, one letter even, makes another search. What is kept is an HMAC under a key of
-/// this process: it tells nobody what was searched. Safe for many threads.
+/// Remembered is what was found, only where the crowd was not asked, which changes by itself (decision 0126). Whatever
+/// becomes known of a source, one letter even, makes another search. What is kept of the question is an HMAC under a key
+/// of this process: it tells nobody what was searched. Safe for many threads.
 public final class RememberingGuard implements LeakGuard {
 
     /// So many searches are remembered, the latest: ours, far more than drafts that wait for a signature.
-    private static final int CLEAN_MAX = 1_024;
+    private static final int SEARCHES_MAX = 1_024;
     private static final int KEY_BYTES = 32;
     private static final String HMAC = "HmacSHA256";
 
     private final LeakGuard guard;
     private final SecretKeySpec key;
-    private final RecentDigests clean = new RecentDigests(CLEAN_MAX);
+    private final RecentFindings known = new RecentFindings(SEARCHES_MAX);
 
     /// @param guard what searches
     /// @param random a `SecureRandom` outside of tests
@@ -45,16 +46,17 @@ public final class RememberingGuard implements LeakGuard {
     @Override
     public List<Leak> search(Bytes finished, SourceTraces traces) {
         Digest question = question(finished, traces);
-        if (clean.has(question)) {
-            return List.of();
+        Optional<List<Leak>> remembered = known.find(question);
+        if (remembered.isPresent()) {
+            return remembered.get();
         }
         var crowdAsked = new AtomicBoolean();
         List<Leak> leaks = guard.search(finished, new SourceTraces(traces.traces(), quasi -> {
             crowdAsked.set(true);
             return traces.crowd().sharing(quasi);
         }, traces.shredded()));
-        if (leaks.isEmpty() && !crowdAsked.get()) {
-            clean.add(question);
+        if (!crowdAsked.get()) {
+            known.add(question, leaks);
         }
         return leaks;
     }

@@ -73,10 +73,12 @@ final class RememberingGuardTest {
     }
 
     @Test
-    void whatIsFoundIsFoundEachTime() {
+    void whatIsFoundIsFoundEachTimeAndSearchedForOnce() {
         SourceTraces known = SourceTraces.of(List.of(NAME));
         check(NAMING, known, 1, 1);
-        check(NAMING, known, 1, 2);
+        check(NAMING, known, 1, 1);
+        assertEquals(guard.search(NAMING, known), plain().search(NAMING, known));
+        check(NAMING, SourceTraces.none(), 0, 3);
     }
 
     @Test
