@@ -165,7 +165,8 @@ final class Expected {
     /// Whether a statement that was taken at `at` is disputed in the end; else it stands.
     boolean disputes(int key, int at) {
         boolean inFork = fork != NEVER && epochOf(key) >= life.rival().getFirst().epoch();
-        return inFork || (end(key) != NEVER && at >= life.ends().get(key).from());
+        End end = life.ends().get(key);
+        return inFork || (end(key) != NEVER && end != null && at >= end.from());
     }
 
     /// When the end of this key was known; [#NEVER] where it was not.
