@@ -13,6 +13,7 @@ final class Alike {
 
     private static final Map<Integer, String> LOOKALIKES = lookalikes();
     private static final String[] TABLE = table();
+    private static final boolean[] OTHER = other();
 
     private Alike() {}
 
@@ -20,6 +21,20 @@ final class Alike {
     /// as nothing else.
     static String of(int codePoint) {
         return codePoint < TABLE.length ? TABLE[codePoint] : made(codePoint);
+    }
+
+    /// Whether a character is read as no ASCII one and is no half of one beyond the plane.
+    static boolean isOther(char c) {
+        return OTHER[c];
+    }
+
+    private static boolean[] other() {
+        boolean[] other = new boolean[TABLE.length];
+        for (int c = 0x80; c < other.length; c++) {
+            boolean read = TABLE[c].isEmpty() || TABLE[c].charAt(0) < 0x80;
+            other[c] = !read && !Character.isSurrogate((char) c);
+        }
+        return other;
     }
 
     private static String[] table() {

@@ -24,11 +24,16 @@ final class AlikePeeler implements Peeler {
         while (i < text.length()) {
             int start = i;
             boolean any = false;
+            boolean other = false;
             while (i < text.length() && !isSpace(text.charAt(i))) {
-                any |= text.charAt(i) >= 0x80;
+                char c = text.charAt(i);
+                if (c >= 0x80) {
+                    any = true;
+                    other |= Alike.isOther(c);
+                }
                 i++;
             }
-            if (any) {
+            if (any && !other) {
                 odd += token(text, start, i, patches);
             }
             i++;
@@ -47,6 +52,7 @@ final class AlikePeeler implements Peeler {
     private static int token(String text, int start, int end, Patches patches) {
         StringBuilder plain = new StringBuilder(end - start);
         int odd = 0;
+        int accents = 0;
         for (int i = start; i < end; ) {
             int c = text.codePointAt(i);
             String read = Alike.of(c);
@@ -54,10 +60,14 @@ final class AlikePeeler implements Peeler {
                 return 0;
             }
             odd += c < 0x80 ? 0 : 1;
+            accents += c >= 0x80 && isOrdinary(c) ? 1 : 0;
             plain.append(read);
             i += Character.charCount(c);
         }
-        if (!isNoWord(plain)) {
+        if (odd == accents && plain.chars().allMatch(c -> c < 'A')) {
+            return 0;
+        }
+        if (!isNoWord(plain) && (plain.length() > 2 || accents > 0)) {
             return 0;
         }
         for (int i = start; i < end; ) {
@@ -76,7 +86,7 @@ final class AlikePeeler implements Peeler {
         return odd;
     }
 
-    /// Whether digits, signs of an escape or capitals stand within. A short token may be one of many.
+    /// Whether digits, signs of an escape or capitals stand within.
     private static boolean isNoWord(CharSequence plain) {
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -85,6 +95,11 @@ final class AlikePeeler implements Peeler {
                 return true;
             }
         }
-        return plain.length() <= 2;
+        return false;
+    }
+
+    /// Accents of our languages, digits and marks of Arabic texts: they alone hide nothing.
+    private static boolean isOrdinary(int c) {
+        return c < 0x250 || (c >= 0x600 && c < 0x700) || (c >= 0x2010 && c < 0x2028);
     }
 }

@@ -11,6 +11,7 @@ final class InPlace {
     private static final int AROUND = 64;
     private static final int STRETCHES_MAX = 64;
     private static final int LETTERS_MIN = 2;
+    private static final int LETTERS_OF_TEN = 8;
     private static final int BESIDE_MAX = 4;
     private static final String LAYER = "word-by-word";
 
@@ -51,7 +52,7 @@ final class InPlace {
             int gap = text.indexOf(View.GAP, start);
             int end = gap < 0 ? text.length() : gap;
             String read = text.substring(start, end);
-            if (read.codePoints().filter(Character::isLetterOrDigit).limit(LETTERS_MIN).count() == LETTERS_MIN) {
+            if (isWords(read)) {
                 int from = base.indexFrom(view.start(start, end));
                 int to = base.indexTo(view.end(start, end));
                 if (from >= 0 && to > from && isWhole(base.text, from, to)) {
@@ -60,6 +61,16 @@ final class InPlace {
             }
             start = end + 1;
         }
+    }
+
+    /// Whether nearly all of it is letters of the alphabets in which names are written here.
+    private static boolean isWords(String read) {
+        int letters = 0;
+        for (int i = 0; i < read.length(); i++) {
+            char c = read.charAt(i);
+            letters += c == ' ' || (c < 0x780 && Character.isLetter(c)) ? 1 : 0;
+        }
+        return letters >= LETTERS_MIN && letters * 10 >= read.length() * LETTERS_OF_TEN;
     }
 
     /// Whether the stretch is no part of a longer run of letters and digits.

@@ -1,5 +1,6 @@
 package org.nadhir.reports.leak.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,9 @@ final class TurnedPeeler implements Peeler {
     /// One way to turn a run, and what it is called.
     private record Way(String layer, UnaryOperator<String> turn, boolean keepsEscapes) {}
 
+    /// What stands without a space and is no word.
+    private record Run(int start, int end, boolean escapes) {}
+
     private static final List<Way> WAYS = List.of(
             new Way("rotated", TurnedPeeler::rotated, true),
             new Way("mirrored", TurnedPeeler::mirrored, true),
@@ -25,33 +29,41 @@ final class TurnedPeeler implements Peeler {
 
     @Override
     public void peel(Base base, Harvest harvest) {
-        for (Way way : WAYS) {
-            Sheet sheet = harvest.sheet(base);
-            Sheet escapes = harvest.sheet(base);
-            Patches patches = new Patches(sheet, AROUND);
-            String text = base.text;
-            int i = 0;
-            while (i < text.length()) {
-                int start = i;
-                int kinds = 0;
-                while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) < 0x7F) {
-                    kinds |= kind(text.charAt(i), i > start);
-                    i++;
-                }
-                if (i - start >= RUN_MIN && i - start <= RUN_MAX && kinds != 0) {
-                    run(text, start, i, way, patches);
-                    if ((kinds & 2) != 0 && way.keepsEscapes()) {
-                        turn(text, start, i, way, escapes);
-                    }
-                }
+        String text = base.text;
+        List<Run> runs = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            int start = i;
+            int kinds = 0;
+            while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) < 0x7F) {
+                kinds |= kind(text.charAt(i), i > start);
                 i++;
             }
-            patches.finish();
-            harvest.add(way.layer(), sheet, true);
-            if (escapes.length() > 0) {
-                Base turned = Base.again(escapes, way.layer());
-                DECODERS.forEach(decoder -> decoder.peel(turned, harvest));
+            if (kinds != 0 && i - start >= RUN_MIN && i - start <= RUN_MAX) {
+                runs.add(new Run(start, i, (kinds & 2) != 0));
             }
+            i++;
+        }
+        if (!runs.isEmpty()) {
+            WAYS.forEach(way -> turn(base, runs, way, harvest));
+        }
+    }
+
+    private static void turn(Base base, List<Run> runs, Way way, Harvest harvest) {
+        Sheet sheet = harvest.sheet(base);
+        Sheet escapes = harvest.sheet(base);
+        Patches patches = new Patches(sheet, AROUND);
+        for (Run run : runs) {
+            run(base.text, run.start(), run.end(), way, patches);
+            if (run.escapes() && way.keepsEscapes()) {
+                turn(base.text, run.start(), run.end(), way, escapes);
+            }
+        }
+        patches.finish();
+        harvest.add(way.layer(), sheet, true);
+        if (escapes.length() > 0) {
+            Base turned = Base.again(escapes, way.layer());
+            DECODERS.forEach(decoder -> decoder.peel(turned, harvest));
         }
     }
 
