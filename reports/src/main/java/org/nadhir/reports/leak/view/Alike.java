@@ -2,6 +2,7 @@ package org.nadhir.reports.leak.view;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Characters that are read as ASCII ones, capitals as capitals: an encoding tells `S` from `s`.
@@ -56,9 +57,10 @@ final class Alike {
         if (type == Character.DECIMAL_DIGIT_NUMBER) {
             return String.valueOf((char) ('0' + Character.digit(c, 10)));
         }
-        String alike = LOOKALIKES.get(c);
+        // Of letters in two cases the table has the small one.
+        String alike = LOOKALIKES.getOrDefault(c, LOOKALIKES.get(Character.toLowerCase(c)));
         if (alike != null) {
-            return isCapital(c) ? alike.toUpperCase(java.util.Locale.ROOT) : alike;
+            return isCapital(c) ? alike.toUpperCase(Locale.ROOT) : alike;
         }
         StringBuilder plain = new StringBuilder(2);
         Normalizer.normalize(same, Normalizer.Form.NFKD)

@@ -79,7 +79,9 @@ public final class Views {
                 new BitsPeeler("hexadecimal", 4, 6),
                 new BitsPeeler("octal", 3, 9),
                 new BitsPeeler("binary", 1, 21),
-                new DensePeeler());
+                new DensePeeler(),
+                new DumpPeeler(),
+                new UuPeeler());
     }
 
     private static List<Peeler> peelers() {
