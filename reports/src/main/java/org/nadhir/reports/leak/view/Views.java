@@ -30,6 +30,9 @@ public final class Views {
             "word-by-word",
             "tally",
             "romanised",
+            "scholarly",
+            "chat-alphabet",
+            "buckwalter",
             "morse");
     /// What these read stands in place of whole words.
     private static final Set<String> OF_WORDS = Set.of(
@@ -96,6 +99,7 @@ public final class Views {
         peelers.add(new MarkupPeeler());
         peelers.add(new SymbolsPeeler());
         peelers.add(new ScriptPeeler());
+        peelers.add(new SpellingPeeler());
         peelers.add(new CellsPeeler());
         peelers.add(new SpelledPeeler());
         peelers.add(new NumberWordsPeeler());
