@@ -30,14 +30,23 @@ public sealed interface Decoded<T> {
     /// As above, of a value that was read before.
     static <T> Decoded<T> of(Json value, Decoder<T> decoder) {
         try {
-            Fields fields = Fields.of(value);
-            T decoded = decoder.decode(fields);
-            fields.done();
-            return new Good<>(decoded);
+            return new Good<>(decoded(value, decoder));
         } catch (Malformed e) {
             return new Bad<>(e.flaw(), e.where());
+        }
+    }
+
+    /// As above, for whoever is to be told of what closed list a word is not.
+    ///
+    /// @throws Malformed where there is no value
+    static <T> T decoded(Json value, Decoder<T> decoder) throws Malformed {
+        Fields fields = Fields.of(value);
+        try {
+            T decoded = decoder.decode(fields);
+            fields.done();
+            return decoded;
         } catch (IllegalArgumentException | DateTimeException e) {
-            return new Bad<>(Flaw.BAD_VALUE, "$");
+            throw new Malformed(Flaw.BAD_VALUE, "$");
         }
     }
 }

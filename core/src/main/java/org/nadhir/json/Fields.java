@@ -90,13 +90,29 @@ public final class Fields {
 
     /// The one of `choices` whose word stands there.
     public <T> T choice(String name, List<? extends T> choices, Function<? super T, String> word) throws Malformed {
-        String wanted = string(name);
+        return choice(string(name), choices, word, where(name));
+    }
+
+    /// Several of `choices`, in the order in which their words stand there.
+    public <T> List<T> choices(String name, List<? extends T> choices, Function<? super T, String> word)
+            throws Malformed {
+        List<T> chosen = new ArrayList<>();
+        for (String wanted : strings(name, choices.size())) {
+            chosen.add(choice(wanted, choices, word, where(name)));
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static <T> T choice(
+            String wanted, List<? extends T> choices, Function<? super T, String> word, String where)
+            throws Malformed {
         for (T choice : choices) {
             if (word.apply(choice).equals(wanted)) {
                 return choice;
             }
         }
-        throw new Malformed(Flaw.BAD_VALUE, where(name));
+        throw new Malformed(
+                Flaw.BAD_VALUE, where, choices.stream().<String>map(word).toList());
     }
 
     /// An instant in the form that [Instant#toString] gives, so that each has one form only.

@@ -112,6 +112,29 @@ final class CaseDeskTest {
         }
     }
 
+    @Test
+    void aReportOfNoCaseIsReadAsItCameWithAReasonThatTheLedgerKeeps() {
+        try (Ground ground = ground();
+                NodeClient salma = ground.signedIn("salma");
+                NodeClient layla = ground.signedIn("layla")) {
+            String words = "The shrine of the well\nwill be attacked.";
+            String id = done(layla.postBytes("/api/v1/reports?name=note.txt", Bytes.of(words.getBytes(UTF_8))))
+                    .text("report");
+            String path = "/api/v1/reports/" + id + "/text";
+            long before = leaves(layla);
+            Json why = Json.object().put("reason", "second look on call").build();
+            View read = done(layla.post(path, why));
+            assertEquals(words, read.text("text"));
+            assertEquals(before + 1, leaves(layla));
+            assertEquals("malformed", code(layla.post(path, Json.object().put("reason", " ").build())));
+            assertEquals("absent", code(salma.post(path, why)), "only analysts read reports");
+        }
+    }
+
+    private static long leaves(NodeClient client) {
+        return done(client.get("/api/v1/ledgers")).items("ledgers").getFirst().number("leaves");
+    }
+
     private static List<String> undetermined(NodeClient client) {
         return done(client.get("/api/v1/duties")).items("undetermined").stream()
                 .map(open -> open.text("case"))

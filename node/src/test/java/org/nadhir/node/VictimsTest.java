@@ -60,6 +60,18 @@ final class VictimsTest {
         }
     }
 
+    @Test
+    void aWordOfNoClosedListIsRefusedWithTheList() {
+        try (Ground ground = new Ground(folder.resolve("node"), true, "a administrator", "b administrator", "c analyst")) {
+            Reply.Refused refused = assertInstanceOf(
+                    Reply.Refused.class,
+                    ground.act("c", "/api/v1/sites", Act.Kind.SITE_ADD, Json.object().put("kind", "ship").build()));
+            assertEquals("malformed", refused.code());
+            assertEquals(
+                    "What was given for “kind” is none of: site, person, group, class.", refused.message().en());
+        }
+    }
+
     private static String entered(Neighbours pair) {
         View site = pair.act(pair.ours, "layla", "/api/v1/sites", Act.Kind.SITE_ADD, Json.object()
                 .put("kind", "site")

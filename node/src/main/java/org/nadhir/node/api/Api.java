@@ -75,7 +75,7 @@ public final class Api implements Exchanger {
         try {
             return route.handler().answer(call);
         } catch (Malformed e) {
-            return new Answer.Failed(Problem.malformed(e.where()));
+            return new Answer.Failed(Problem.malformed(e.where(), e.choices()));
         } catch (RuntimeException e) {
             if (e instanceof Spoken spoken) {
                 Message remedy = Message.of("problem.trouble.remedy");

@@ -87,11 +87,7 @@ public final class Call {
     ///
     /// @throws Malformed where it is not one
     public <T> T body(Decoded.Decoder<T> decoder) throws Malformed {
-        Decoded<T> decoded = Decoded.of(json(), decoder);
-        return switch (decoded) {
-            case Decoded.Good<T>(T value) -> value;
-            case Decoded.Bad<T>(Flaw flaw, String where) -> throw new Malformed(flaw, where);
-        };
+        return Decoded.decoded(json(), decoder);
     }
 
     private Json json() throws Malformed {

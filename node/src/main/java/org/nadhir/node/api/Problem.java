@@ -1,5 +1,6 @@
 package org.nadhir.node.api;
 
+import java.util.List;
 import java.util.Set;
 import org.nadhir.model.Message;
 
@@ -12,7 +13,7 @@ import org.nadhir.model.Message;
 public record Problem(int status, String code, Message message, Message remedy) {
 
     /// Members of which more can be said than that they are not in their form.
-    private static final Set<String> REMEDIED = Set.of("place", "country", "victim");
+    private static final Set<String> REMEDIED = Set.of("place", "country", "victim", "reason");
 
     public static final int MALFORMED = 400;
     public static final int SIGNED_OUT = 401;
@@ -52,6 +53,15 @@ public record Problem(int status, String code, Message message, Message remedy) 
     ///
     /// @param where path of the member, or the place in the bytes
     public static Problem malformed(String where) {
+        return malformed(where, List.of());
+    }
+
+    /// @param choices the closed list that it is not of; empty where there is none
+    static Problem malformed(String where, List<String> choices) {
+        if (!choices.isEmpty()) {
+            Message said = Message.of("problem.malformed-word", where, String.join(", ", choices));
+            return new Problem(MALFORMED, "malformed", said, Message.of("problem.malformed-word.remedy"));
+        }
         String remedy = REMEDIED.contains(where) ? "problem.malformed." + where : "problem.malformed.remedy";
         return new Problem(MALFORMED, "malformed", Message.of("problem.malformed", where), Message.of(remedy, where));
     }

@@ -118,10 +118,10 @@ final class BulkCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Json body = phrasing.body(asked.body()).build();
             return asking.ask(
                     spec,
-                    session -> new View(session.post(PATH + id + "/drafts", body)),
+                    session -> new View(session.post(
+                            PATH + id + "/drafts", phrasing.body(asked.body(), session.root()).build())),
                     (root, answer) -> new BulkLines(root).status(answer));
         }
     }

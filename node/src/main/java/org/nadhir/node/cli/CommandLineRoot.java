@@ -141,6 +141,11 @@ public final class CommandLineRoot implements Callable<Integer> {
         out.println(line);
     }
 
+    /// Prints words of somebody else's, line by line, with every character made visible that would act.
+    void quote(String text) {
+        text.lines().forEach(line -> out.println("    | " + Words.visible(line)));
+    }
+
     /// Prints an answer of the node as JSON, for other programs.
     void json(View answer) {
         out.println(new String(CanonicalWriter.write(answer.json()), StandardCharsets.UTF_8));

@@ -88,7 +88,7 @@ final class ConsentCommand implements Callable<Integer> {
                     spec,
                     session -> new View(session.post(
                             "/api/v1/cases/" + id + "/consents",
-                            phrasing.body(asked, session.names()).put("deadline", deadline).build())),
+                            phrasing.body(asked, session).put("deadline", deadline).build())),
                     (root, answer) -> answer.items("asked").forEach(one -> root.say(
                             "consent.put",
                             one.text("originator"),

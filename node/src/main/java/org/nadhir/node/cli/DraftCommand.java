@@ -32,7 +32,7 @@ final class DraftCommand implements Callable<Integer> {
         return asking.ask(
                 spec,
                 session -> new View(session.post(
-                        "/api/v1/cases/" + id + "/drafts", phrasing.body(asked, session.names()).build())),
+                        "/api/v1/cases/" + id + "/drafts", phrasing.body(asked, session).build())),
                 (root, answer) -> new ReleaseLines(root).drafted(answer));
     }
 }

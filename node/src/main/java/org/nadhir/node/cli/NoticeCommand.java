@@ -235,7 +235,7 @@ final class NoticeCommand implements Callable<Integer> {
         return notice(bytes);
     }
 
-    private static Notice notice(Bytes bytes) {
+    static Notice notice(Bytes bytes) {
         return switch (NoticeCodec.read(bytes)) {
             case Decoded.Good<Notice>(Notice notice) -> notice;
             case Decoded.Bad<Notice>(var flaw, String where) ->

@@ -1,8 +1,12 @@
 package org.nadhir.node.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.notice.NoticeBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +44,24 @@ final class NoticeDraftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(
-                spec,
-                session -> new View(session.post("/api/v1/cases/" + id + "/notices", body(session))),
-                NoticeCommand::done);
+        return asking.ask(spec, this::draft, (root, answer) -> {
+            root.quote(answer.text("wording"));
+            NoticeCommand.done(root, answer);
+        });
+    }
+
+    /// The answer with the words, as they would be printed: nobody signs what they have not read.
+    private View draft(SignedIn session) {
+        View answer = new View(session.post("/api/v1/cases/" + id + "/notices", body(session)));
+        String reference = answer.at("notice").text("reference");
+        if (reference.isEmpty() || !(answer.json() instanceof Json.Obj members)) {
+            return answer;
+        }
+        Bytes bytes = session.bytes("/api/v1/notices/" + reference + "/bytes");
+        Json.Builder worded = Json.object();
+        members.members().forEach(worded::put);
+        Bytes printed = NoticeBuilder.printed(NoticeCommand.notice(bytes));
+        return new View(worded.put("wording", new String(printed.toArray(), UTF_8)).build());
     }
 
     private Json body(SignedIn session) {
@@ -52,6 +70,6 @@ final class NoticeDraftCommand implements Callable<Integer> {
                 .put("purpose", "protection")
                 .put("subject", subject)
                 .put("offset", offset);
-        return phrasing.body(question).build();
+        return phrasing.body(question, session.root()).build();
     }
 }

@@ -47,11 +47,14 @@ final class Phrasing {
     private @Nullable String country;
 
     /// The question with its wording.
-    Json.Builder body(Asked asked, Names names) {
-        return body(asked.body(names));
+    Json.Builder body(Asked asked, SignedIn session) {
+        return body(asked.body(session.names()), session.root());
     }
 
-    Json.Builder body(Json.Builder question) {
+    Json.Builder body(Json.Builder question, CommandLineRoot root) {
+        OwnWords.check(root, "--call-ar", callArabic);
+        OwnWords.check(root, "--call-en", callEnglish);
+        OwnWords.check(root, "--call-reach", reach);
         Json.Builder body = question
                 .put("method", method)
                 .putStrings("advice", advice)
@@ -62,6 +65,8 @@ final class Phrasing {
                         .put("reach", reach)
                         .build());
         if (placeArabic != null && placeEnglish != null) {
+            OwnWords.check(root, "--place-ar", placeArabic);
+            OwnWords.check(root, "--place-en", placeEnglish);
             body.put("place", Json.object().put("ar", placeArabic).put("en", placeEnglish).build());
         }
         if (country != null) {

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
 /// `nadhir report`: takes reports in, lists them, and shows what they say together.
 @Command(
         name = "report",
-        subcommands = {ReportCommand.Add.class, ReportCommand.Listed.class, ReportCommand.Together.class})
+        subcommands = {
+            ReportCommand.Add.class, ReportCommand.Listed.class, ReportCommand.Show.class, ReportCommand.Together.class
+        })
 final class ReportCommand implements Callable<Integer> {
 
     @Spec
@@ -217,6 +219,41 @@ final class ReportCommand implements Callable<Integer> {
                             report.text("report"),
                             report.text("received"),
                             report.text("marking"))));
+        }
+    }
+
+    /// `report show`: a report as it was received; the reason stands in the ledger.
+    @Command(name = "show")
+    static final class Show implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1", paramLabel = "REPORT", descriptionKey = "REPORT")
+        private String id = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true)
+        private String reason = "";
+
+        @Override
+        public Integer call() {
+            Json body = Json.object().put("reason", reason).build();
+            return asking.ask(
+                    spec,
+                    session -> new View(session.post("/api/v1/reports/" + id + "/text", body)),
+                    (root, report) -> {
+                        root.say(
+                                "report.line",
+                                report.text("name"),
+                                report.text("report"),
+                                report.text("received"),
+                                report.text("marking"));
+                        root.quote(report.text("text"));
+                        root.say("report.shown");
+                    });
         }
     }
 

@@ -61,6 +61,10 @@ final class SignedIn implements AutoCloseable {
         again.run();
     }
 
+    CommandLineRoot root() {
+        return root;
+    }
+
     /// Who is who on this node.
     Names names() {
         return names;

@@ -76,6 +76,11 @@ final class SiteCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            CommandLineRoot root = CommandLineRoot.of(spec);
+            OwnWords.check(root, "--name-ar", nameArabic);
+            OwnWords.check(root, "--name-en", nameEnglish);
+            OwnWords.check(root, "--place-ar", placeArabic);
+            OwnWords.check(root, "--place-en", placeEnglish);
             Json.Builder subject = Json.object()
                     .put("kind", kind)
                     .put("name", text(nameArabic, nameEnglish))

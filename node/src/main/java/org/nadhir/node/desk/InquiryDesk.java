@@ -102,8 +102,7 @@ public final class InquiryDesk {
             return new Question(
                     fields.value("partner", PartyId::new),
                     fields.value("place", EntityId::new),
-                    fields.value("subject", word -> Subject.ofWord(word)
-                            .orElseThrow(() -> new IllegalArgumentException("unknown subject"))),
+                    fields.choice("subject", List.of(Subject.values()), Subject::word),
                     new Window(since, day(fields, "until").plus(Duration.ofDays(1))),
                     Inquiry.hourFrom(fields.instant("deadline")));
         }

@@ -24,17 +24,22 @@ public final class Looks {
 
     /// Lets `work` read, once it is written down who looked at what.
     ///
-    /// @param what is looked at: `report`, `reports`, `picture`, `case`, `matches`
+    /// @param what is looked at: `report`, `reports`, `text`, `picture`, `case`, `matches`
     /// @param id of it, or empty for all there are
     <T> T at(PersonId person, String what, String id, Function<SealedSnapshot, T> work) {
+        return noted(person, what, id, Json.object(), work);
+    }
+
+    /// The same for words as they were received, with the reason that the person gave.
+    <T> T because(PersonId person, String what, String id, String reason, Function<SealedSnapshot, T> work) {
+        return noted(person, what, id, Json.object().put("reason", reason), work);
+    }
+
+    private <T> T noted(
+            PersonId person, String what, String id, Json.Builder record, Function<SealedSnapshot, T> work) {
         Instant now = clock.instant();
-        Json record = Json.object()
-                .put("person", person.value())
-                .put("what", what)
-                .put("id", id)
-                .put("at", now)
-                .build();
-        store.commit(tx -> ledgers.appendSecret(tx, "look", record, now));
+        record.put("person", person.value()).put("what", what).put("id", id).put("at", now);
+        store.commit(tx -> ledgers.appendSecret(tx, "look", record.build(), now));
         return store.read(work);
     }
 }

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
 import org.nadhir.json.Decoded;
+import org.nadhir.json.Flaw;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
@@ -34,6 +35,7 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceIdentity;
+import org.nadhir.node.vault.SourceRequest;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.intake.Intake;
@@ -78,6 +80,7 @@ public final class ReportDesk {
                 Route.post("/api/v1/reports", analyst, this::take).withBody(Intake.BYTES_MAX),
                 Route.get("/api/v1/reports", analyst, this::list),
                 Route.get("/api/v1/reports/{id}/reading", analyst, this::reading),
+                Route.post("/api/v1/reports/{id}/text", analyst, this::text),
                 Route.get("/api/v1/picture", analyst, this::picture));
     }
 
@@ -175,6 +178,29 @@ public final class ReportDesk {
         return looks.at(call.caller().person(), "report", id.value(), rows -> ReportRows.find(rows, id))
                 .map(stored -> reader.read(stored.report(), stored.reference()))
                 .map(reading -> Answer.of(Readings.json(reading, reader.register())))
+                .orElseGet(Answer::absent);
+    }
+
+    /// The report as it was received, whether a case holds it or not. Whoever reads it says why, and that stands in the
+    /// ledger before a word of it leaves the vault.
+    private Answer text(Call call) throws Malformed {
+        ReportId id = call.gap("id", ReportId::new);
+        String reason = call.body(fields -> fields.string("reason", SourceRequest.REASON_CHARS_MAX)).strip();
+        if (reason.isEmpty()) {
+            throw new Malformed(Flaw.BAD_VALUE, "reason");
+        }
+        if (store.read(rows -> ReportRows.isShredded(rows, id))) {
+            return Answer.failed(Problem.CONFLICT, "report-shredded");
+        }
+        return looks.because(call.caller().person(), "text", id.value(), reason, rows -> ReportRows.find(rows, id))
+                .map(Stored::report)
+                .map(report -> Answer.of(Json.object()
+                        .put("report", report.id().value())
+                        .put("name", report.name())
+                        .put("received", report.receivedAt())
+                        .put("marking", report.marking().label())
+                        .put("text", report.text())
+                        .build()))
                 .orElseGet(Answer::absent);
     }
 

@@ -143,10 +143,7 @@ public final class Wordings {
     }
 
     private static List<Advice> given(Fields fields) throws Malformed {
-        return fields.values("advice", Advice.values().length, word -> List.of(Advice.values()).stream()
-                .filter(advice -> advice.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown advice")));
+        return fields.choices("advice", List.of(Advice.values()), Advice::word);
     }
 
     private static Text text(Fields fields) throws Malformed {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.client.Act;
 import org.nadhir.json.Decoded;
-import org.nadhir.json.Flaw;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
@@ -38,10 +37,7 @@ public record Acting(Caller caller, Json subject, Bytes act) {
     ///
     /// @throws Malformed where it is not what the act needs
     public <T> T subject(Decoded.Decoder<T> decoder) throws Malformed {
-        return switch (Decoded.of(subject, decoder)) {
-            case Decoded.Good<T>(T value) -> value;
-            case Decoded.Bad<T>(Flaw flaw, String where) -> throw new Malformed(flaw, "subject." + where);
-        };
+        return Decoded.decoded(subject, decoder);
     }
 
     /// Whether the caller signed this act on this subject, as a person of this party, never before. Uses the act up:

@@ -125,7 +125,7 @@ public final class Words {
     }
 
     /// The text with every character that acts instead of being seen replaced by its code point.
-    static String visible(String text) {
+    public static String visible(String text) {
         if (text.codePoints().noneMatch(Words::acts)) {
             return text;
         }
