@@ -22,15 +22,15 @@ final class KeyLifeRows {
         String on = "%,d lives from seed %d on, stand-in signatures: theft, rotation, revocation late, early and out of order"
                 .formatted(result.lives(), SEED);
         return List.of(
-                Row.of("key lives", on, result.lives(), "lives", Bar.atLeast(effort.pick(1L, LIVES_C, LIVES_N)),
+                Row.of("key lives", on, (double) result.lives(), "lives", Bar.atLeast((double) effort.pick(1L, LIVES_C, LIVES_N)),
                         "each held against what happened, worked out without the product; " + result.counts(), ENTRY),
-                Row.of("taken from a key whose end was known", on, result.afterEnd(), "statements", Bar.exactly(0),
+                Row.of("taken from a key whose end was known", on, (double) result.afterEnd(), "statements", Bar.exactly(0),
                         "of %,d statements asked after".formatted(result.asked()), ENTRY),
-                Row.of("answers other than what happened demands", on, result.wrong(), "answers", Bar.exactly(0),
+                Row.of("answers other than what happened demands", on, (double) result.wrong(), "answers", Bar.exactly(0),
                         "on arrival, of what stands or is disputed in the end, of forks, of old keys that come back"
                                 + (result.seeds().isEmpty() ? "" : "; first seeds " + result.seeds()),
                         ENTRY),
-                Row.of("forks of a party that made one card for each epoch", on, result.accused(), "forks",
+                Row.of("forks of a party that made one card for each epoch", on, (double) result.accused(), "forks",
                         Bar.exactly(0), "an honest party is never accused (I9)", ENTRY));
     }
 }

@@ -17,7 +17,12 @@ public final class Between {
             PayloadType.TIER,
             PayloadType.ASSURANCE,
             PayloadType.MEASURE,
-            PayloadType.USE_REPORT);
+            PayloadType.USE_REPORT,
+            PayloadType.PARTY_CARD_2,
+            PayloadType.KEY_CHANGE);
+
+    /// Those that say of a party's keys what is so for everybody: the same bytes for each partner.
+    public static final List<PayloadType> OF_KEYS = List.of(PayloadType.PARTY_CARD_2, PayloadType.KEY_CHANGE);
 
     /// Of one payload. Ours: eight times the longest wording, so that no statement is a way to send files.
     public static final int PAYLOAD_BYTES_MAX = 64 * 1024;

@@ -13,10 +13,18 @@ public interface Book {
 
     Card self();
 
-    /// A partner whose card two persons confirmed; never one that only introduced itself.
+    /// A partner whose card two persons confirmed; never one that only introduced itself, nor one whose newest key has
+    /// ended or whose cards have forked. Its newest card.
     Optional<Card> partner(PartyId party);
 
-    /// The confirmed partner that signs with the key of this id.
+    /// The newest card of a partner that persons met, whether or not its keys count now: for what it says of its keys,
+    /// and for nothing else.
+    default Optional<Card> met(PartyId party) {
+        return partner(party);
+    }
+
+    /// The confirmed partner that signs with the key of this id, where that key counts now: its newest card as of when
+    /// it signed with that key.
     Optional<Card> partnerByKey(Digest keyId);
 
     /// The newest revision that all of its parties signed.

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.nadhir.exchange.Card.Link;
 import org.nadhir.exchange.KeyAnswer.Why;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 
@@ -32,8 +33,9 @@ public final class CardHistory {
     /// A card of the chain.
     ///
     /// @param payload digest of its signed payload
+    /// @param statement as it was signed
     /// @param learned when it took effect here
-    public record Epoch(Card card, Digest payload, Instant learned) {}
+    public record Epoch(Card card, Digest payload, Bytes statement, Instant learned) {}
 
     /// The end of a key, as it took effect here.
     ///
@@ -377,7 +379,7 @@ public final class CardHistory {
     }
 
     private static Epoch epoch(SignedCard shown, Instant now) {
-        return new Epoch(shown.card(), shown.payload(), now);
+        return new Epoch(shown.card(), shown.payload(), shown.statement().bytes(), now);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -75,7 +75,7 @@ public final class Cards {
     private static Optional<SignedCard> card(Verified verified) {
         return CardForm.read(verified.payload(), BYTES_MAX) instanceof Decoded.Good<Card>(Card card)
                         && verified.type() == kind(card)
-                ? Optional.of(new VerifiedCard(card, verified.payload().digest(), verified.statement()))
+                ? Optional.of(new VerifiedCard(card, verified))
                 : Optional.empty();
     }
 

@@ -94,9 +94,7 @@ public record KeyChange(PartyId party, Digest key, Reason reason, Instant from, 
     }
 
     private static Optional<SignedKeyChange> signed(Verified verified) {
-        return decoded(verified.payload())
-                .map(change -> new VerifiedKeyChange(
-                        change, verified.payload().digest(), verified.statement()));
+        return decoded(verified.payload()).map(change -> new VerifiedKeyChange(change, verified));
     }
 
     private static Optional<KeyChange> decoded(Bytes payload) {

@@ -6,6 +6,7 @@ import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
 
 /// What a party says of its keys: the card of an epoch, or the end of a key. Each is signed by the keys that stand in
 /// it; whether those are the party's is for its [CardHistory].
@@ -13,11 +14,18 @@ public sealed interface KeyEvent permits SignedCard, SignedKeyChange {
 
     PartyId party();
 
-    /// Of the signed payload: the name of the event for ever.
-    Digest payload();
+    /// What was signed, by the keys that stand in it.
+    Verified verified();
+
+    /// Digest of the signed payload: the name of the event for ever.
+    default Digest payload() {
+        return verified().payload().digest();
+    }
 
     /// As it was signed.
-    Signed statement();
+    default Signed statement() {
+        return verified().statement();
+    }
 
     /// Reads a card or the end of a key; empty for anything else, or where the keys in it did not sign it.
     static Optional<KeyEvent> read(Primitives primitives, Bytes statement) {

@@ -48,15 +48,21 @@ final class Reception {
         if (opened.isEmpty()) {
             return refuse(RefusalReason.NOT_FOR_US_OR_ALTERED, caller);
         }
-        if (!(Signed.parse(opened.get()) instanceof Signed signed) || signed.signerIds().size() != 1) {
+        if (!(Signed.parse(opened.get()) instanceof Signed signed)) {
+            return refuse(RefusalReason.MALFORMED, caller);
+        }
+        if (Between.OF_KEYS.contains(signed.claimedType())) {
+            return ofKeys(book, signed, carrier, envelope.digest());
+        }
+        if (signed.signerIds().size() != 1) {
             return refuse(RefusalReason.MALFORMED, caller);
         }
         Digest signerId = signed.signerIds().getFirst();
-        // Before the signer is looked for: nobody learns by trying keys who else is a partner of ours.
-        if (caller.isPresent() && !caller.get().fingerprint().equals(signerId)) {
+        Optional<Card> signer = book.partnerByKey(signerId);
+        // One answer, whether or not the key is another partner's: nobody learns by trying keys who else is one.
+        if (caller.isPresent() && !signer.map(Card::party).equals(caller.map(Card::party))) {
             return refuse(RefusalReason.WRONG_SENDER, caller);
         }
-        Optional<Card> signer = book.partnerByKey(signerId);
         if (signer.isEmpty()) {
             return refuse(RefusalReason.UNKNOWN_PARTNER, caller);
         }
@@ -75,6 +81,22 @@ final class Reception {
                     ? statement(book, from, verified, envelope.digest())
                     : refuse(RefusalReason.MALFORMED, signer);
         };
+    }
+
+    /// A card or the end of a key: signed by the keys that stand in it, which need not be known here yet. Over the
+    /// network only the party itself brings it, so nobody else can fill the room for what waits.
+    private Arrival ofKeys(Book book, Signed signed, Carrier carrier, Digest envelope) {
+        Optional<Card> caller = carrier instanceof Carrier.Wire(PartyId partner) ? book.met(partner) : Optional.empty();
+        Optional<KeyEvent> event = KeyEvent.read(primitives, signed);
+        if (event.isEmpty()) {
+            return refuse(RefusalReason.MALFORMED, caller);
+        }
+        Optional<Card> from = book.met(event.get().party());
+        if (caller.isPresent() && !caller.map(Card::party).equals(Optional.of(event.get().party()))) {
+            return refuse(RefusalReason.WRONG_SENDER, caller);
+        }
+        return from.map(card -> statement(book, card, event.get().verified(), envelope))
+                .orElseGet(() -> refuse(RefusalReason.UNKNOWN_PARTNER, caller));
     }
 
     private static Arrival statement(Book book, Card from, Verified verified, Digest envelope) {

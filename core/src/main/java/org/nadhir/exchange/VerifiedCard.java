@@ -1,6 +1,5 @@
 package org.nadhir.exchange;
 
-import org.nadhir.model.Digest;
-import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
 
-record VerifiedCard(Card card, Digest payload, Signed statement) implements SignedCard {}
+record VerifiedCard(Card card, Verified verified) implements SignedCard {}

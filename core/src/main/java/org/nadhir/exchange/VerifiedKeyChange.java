@@ -1,6 +1,5 @@
 package org.nadhir.exchange;
 
-import org.nadhir.model.Digest;
-import org.nadhir.sign.Signed;
+import org.nadhir.sign.Verified;
 
-record VerifiedKeyChange(KeyChange change, Digest payload, Signed statement) implements SignedKeyChange {}
+record VerifiedKeyChange(KeyChange change, Verified verified) implements SignedKeyChange {}

@@ -50,6 +50,7 @@ import org.nadhir.node.parties.MatchesResource;
 import org.nadhir.node.parties.NamesResource;
 import org.nadhir.node.parties.NodeResource;
 import org.nadhir.node.parties.Partners;
+import org.nadhir.node.parties.OwnCards;
 import org.nadhir.node.parties.PartnersResource;
 import org.nadhir.node.parties.PartyContext;
 import org.nadhir.node.parties.PartyRecords;
@@ -147,9 +148,14 @@ public final class Node implements AutoCloseable {
                 new NodeLedgers(config.party(), checkpoints.signer(keys.ledger()), checkpoints, random);
 
         PartyContext context = new PartyContext(store, ledgers, primitives, keys.signing(), self, clock, limits);
-        Partners partners = new Partners(primitives);
+        Partners partners = new Partners(primitives, clock);
         Agreements agreements = new Agreements(primitives, partners, self);
-        PartyRecords parties = new PartyRecords(partners, agreements, folder.cardStatement());
+        PartyRecords parties = new PartyRecords(
+                partners,
+                agreements,
+                folder.cardStatement(),
+                self.party(),
+                new OwnCards(primitives, folder.cardStatement()));
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);

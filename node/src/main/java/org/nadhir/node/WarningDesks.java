@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.nadhir.Peers;
 import org.nadhir.WarningFlow;
 import org.nadhir.duty.Profile;
+import org.nadhir.exchange.Between;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Exchange;
@@ -33,6 +34,7 @@ import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
 import org.nadhir.node.journal.InquiryExchange;
 import org.nadhir.node.journal.InquiryReaders;
+import org.nadhir.node.journal.KeyReader;
 import org.nadhir.node.journal.OutcomeReaders;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.StatementReader;
@@ -177,6 +179,9 @@ public final class WarningDesks {
         List<StatementReader> readers = new ArrayList<>(List.of(
                 new AgreementWordReader(ground.parties(), self, PayloadType.TIER),
                 new AgreementWordReader(ground.parties(), self, PayloadType.ASSURANCE)));
+        for (PayloadType kind : Between.OF_KEYS) {
+            readers.add(new KeyReader(ground.parties(), ground.ledgers(), ground.primitives(), kind));
+        }
         readers.addAll(new OutcomeReaders(self, ground.ledgers()).all());
         readers.addAll(new ConsentReaders(self, ground.ledgers()).all());
         readers.addAll(new InquiryReaders(ground.parties(), self, ground.ledgers()).all());

@@ -166,14 +166,15 @@ public final class BulkStations {
     }
 
     private Optional<String> outcome(SealedSnapshot rows, Released released) {
-        return parties.confirmed(rows, released.recipient())
-                .flatMap(card -> ReceiptRows.taken(rows, released.recipient(), released.sequence()).stream()
-                        .flatMap(bytes -> Signed.parse(bytes) instanceof Signed signed
-                                ? receipts.verify(card, signed).stream()
-                                : Stream.empty())
-                        .flatMap(receipt -> receipt.outcome().stream())
-                        .map(outcome -> outcome.kind().label())
-                        .findFirst());
+        return ReceiptRows.taken(rows, released.recipient(), released.sequence()).stream()
+                .flatMap(bytes -> parties.signerOf(rows, released.recipient(), bytes)
+                        .flatMap(card -> Signed.parse(bytes) instanceof Signed signed
+                                ? receipts.verify(card, signed)
+                                : Optional.empty())
+                        .stream())
+                .flatMap(receipt -> receipt.outcome().stream())
+                .map(outcome -> outcome.kind().label())
+                .findFirst();
     }
 
     private static String word(Delivery delivery) {

@@ -262,6 +262,8 @@ public final class ConsentDesk {
     private boolean forbids(SealedSnapshot rows, Digest payload) {
         return ReleaseRows.byPayload(rows, payload)
                 .flatMap(released -> Cards.read(primitives, parties.ownCard())
+                        .flatMap(self -> parties.signerOf(rows, self.party(), released.statement())
+                                .or(() -> Optional.of(self)))
                         .flatMap(self -> warning(self, released.statement())))
                 .map(warning -> warning.tearline().onward() == Onward.FORBIDDEN)
                 .orElse(true);

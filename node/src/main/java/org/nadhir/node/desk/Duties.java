@@ -150,7 +150,7 @@ public final class Duties {
     }
 
     private Optional<Receipt> receipt(SealedSnapshot rows, PartyId from, Bytes statement) {
-        Optional<Card> card = parties.confirmed(rows, from);
+        Optional<Card> card = parties.signerOf(rows, from, statement);
         return card.isPresent() && Signed.parse(statement) instanceof Signed signed
                 ? receipts.verify(card.get(), signed)
                 : Optional.empty();

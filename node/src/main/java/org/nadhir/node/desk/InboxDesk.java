@@ -185,7 +185,7 @@ public final class InboxDesk {
     }
 
     private Json content(Received received) {
-        Warning warning = store.read(rows -> parties.confirmed(rows, received.sender()))
+        Warning warning = store.read(rows -> parties.signerOf(rows, received.sender(), received.statement()))
                 .flatMap(card -> Signed.parse(received.statement()) instanceof Signed signed
                                 && signed.verified(primitives, card.signing()) instanceof Verified verified
                         ? Warning.read(verified.type(), verified.payload())

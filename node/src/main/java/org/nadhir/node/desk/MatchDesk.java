@@ -170,9 +170,10 @@ public final class MatchDesk {
     private Optional<Receipt> reported(SealedSnapshot rows, CaseId id) {
         return ReleaseRows.all(rows).reversed().stream()
                 .filter(released -> released.caseId().equals(id))
-                .flatMap(released -> parties.confirmed(rows, released.recipient()).stream()
-                        .flatMap(card -> ReceiptRows.taken(rows, released.recipient(), released.sequence()).stream()
-                                .flatMap(statement -> verified(card, statement).stream())))
+                .flatMap(released -> ReceiptRows.taken(rows, released.recipient(), released.sequence()).stream()
+                        .flatMap(statement -> parties.signerOf(rows, released.recipient(), statement)
+                                .flatMap(card -> verified(card, statement))
+                                .stream()))
                 .filter(receipt -> receipt.step() == ReceiptStep.OUTCOME)
                 .findFirst();
     }

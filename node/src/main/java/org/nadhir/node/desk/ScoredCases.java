@@ -161,17 +161,22 @@ public final class ScoredCases {
     private Optional<Outcome> reported(SealedSnapshot rows, Received received) {
         return ReceiptRows.given(rows, received.sender(), received.sequence()).stream()
                 .flatMap(statement -> signed(statement).stream())
-                .flatMap(signed -> receipts.verify(self, signed).stream())
+                .flatMap(signed -> receipts.verify(ours(rows, signed.bytes()), signed).stream())
                 .flatMap(receipt -> receipt.outcome().stream())
                 .findFirst();
     }
 
     private Optional<Warning> warning(SealedSnapshot rows, Received received) {
-        return parties.confirmed(rows, received.sender())
+        return parties.signerOf(rows, received.sender(), received.statement())
                 .flatMap(card -> signed(received.statement())
                         .flatMap(signed -> signed.verified(primitives, card.signing()) instanceof Verified verified
                                 ? Warning.read(verified.type(), verified.payload())
                                 : Optional.empty()));
+    }
+
+    /// Our own card as of when we signed this.
+    private Card ours(SealedSnapshot rows, Bytes statement) {
+        return parties.signerOf(rows, self.party(), statement).orElse(self);
     }
 
     private static Optional<Signed> signed(Bytes statement) {

@@ -56,9 +56,11 @@ public final class Stations {
         assessment.ifPresent(known -> moments.put(Moment.RECEIVED, known.received()));
         CaseMoments.determinedAt(rows, id).ifPresent(at -> moments.put(Moment.DETERMINED, at));
         moments.put(Moment.RELEASED, released.at());
-        parties.confirmed(rows, released.recipient())
-                .ifPresent(card -> ReceiptRows.taken(rows, released.recipient(), released.sequence())
-                        .forEach(statement -> verified(card, statement).ifPresent(receipt -> put(moments, receipt))));
+        for (Bytes statement : ReceiptRows.taken(rows, released.recipient(), released.sequence())) {
+            parties.signerOf(rows, released.recipient(), statement)
+                    .flatMap(card -> verified(card, statement))
+                    .ifPresent(receipt -> put(moments, receipt));
+        }
         CaseMoments.eventAt(rows, id)
                 .or(() -> assessment.flatMap(known -> expected(known.when())))
                 .ifPresent(at -> moments.put(Moment.EVENT, at));

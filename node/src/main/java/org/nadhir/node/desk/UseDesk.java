@@ -153,7 +153,7 @@ public final class UseDesk {
 
     private List<PurposeAudit.Finding> findings(
             SealedSnapshot rows, Released released, List<UseReports.Told> about, Instant now) {
-        return reports.allowed(released)
+        return reports.allowed(rows, released)
                 .map(tearline -> PurposeAudit.of(
                         new PurposeAudit.Released(
                                 List.of(tearline.purpose()),

@@ -57,7 +57,7 @@ public final class WarningReports {
     public Optional<Stored> take(SealedTransaction tx, PartyId sender, long sequence, Instant now) {
         Optional<Received> received = InboxRows.find(tx, sender, sequence)
                 .filter(one -> one.highest().compareTo(ReceiptStep.OPENED) >= 0);
-        Optional<Card> card = parties.confirmed(tx, sender);
+        Optional<Card> card = received.flatMap(one -> parties.signerOf(tx, sender, one.statement()));
         if (received.isEmpty() || card.isEmpty()) {
             return Optional.empty();
         }

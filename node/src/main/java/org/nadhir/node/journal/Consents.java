@@ -185,12 +185,12 @@ public final class Consents {
     }
 
     private static Optional<Passage.Leave> consented(SealedSnapshot rows, PartyBook parties, Asked asked) {
-        Optional<Card> card = parties.confirmed(rows, asked.originator());
         Optional<Signed> request = StatementRows.given(rows, asked.originator(), asked.request())
                 .flatMap(Consents::signed);
         Optional<Signed> answer = asked.answer() instanceof Answer.Said(boolean _, Digest statement, Instant _)
                 ? StatementRows.taken(rows, asked.originator(), statement).flatMap(Consents::signed)
                 : Optional.empty();
+        Optional<Card> card = answer.flatMap(said -> parties.signerOf(rows, asked.originator(), said.bytes()));
         return card.isPresent() && request.isPresent() && answer.isPresent()
                 ? Optional.of(new Passage.Leave.Consented(card.get().signing(), request.get(), answer.get()))
                 : Optional.empty();

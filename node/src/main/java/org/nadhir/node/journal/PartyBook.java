@@ -9,6 +9,8 @@ import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.KeyAnswer;
+import org.nadhir.exchange.KeyEvent;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
@@ -17,15 +19,38 @@ import org.nadhir.model.EntityId;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.policy.Risk;
 
 /// What the node knows of parties, as of one transaction: its partners and its own persons.
 public interface PartyBook {
 
-    /// A partner whose card two persons confirmed.
+    /// A partner whose card two persons confirmed, unless its newest key has ended or its cards have forked: its newest
+    /// card.
     Optional<Card> confirmed(SealedSnapshot rows, PartyId party);
 
-    /// The confirmed partner that signs with the key of this id.
+    /// The newest card of a partner that persons met, whether or not its keys count now.
+    default Optional<Card> met(SealedSnapshot rows, PartyId party) {
+        return confirmed(rows, party);
+    }
+
+    /// The card of a partner, or of ourselves, as of when it signed this statement: one that was verified when it was
+    /// taken in, whatever has become of the key since.
+    default Optional<Card> signerOf(SealedSnapshot rows, PartyId party, Bytes statement) {
+        return confirmed(rows, party);
+    }
+
+    /// What would come of a word of a confirmed partner's keys now.
+    default KeyAnswer wouldTake(SealedSnapshot rows, KeyEvent event) {
+        return new KeyAnswer.Refused(KeyAnswer.Why.OTHER_PARTY);
+    }
+
+    /// Takes in a word of a confirmed partner's keys.
+    default KeyAnswer take(SealedTransaction tx, KeyEvent event) {
+        return wouldTake(tx, event);
+    }
+
+    /// The confirmed partner that signs with the key of this id, where that key counts now.
     Optional<Card> confirmedByKey(SealedSnapshot rows, Digest keyId);
 
     /// All partners whose cards are confirmed.

@@ -83,6 +83,11 @@ final class StoreBook implements ExchangeBook {
     }
 
     @Override
+    public Optional<Card> met(PartyId party) {
+        return parties.met(tx, party);
+    }
+
+    @Override
     public Optional<Card> partnerByKey(Digest keyId) {
         return parties.confirmedByKey(tx, keyId);
     }

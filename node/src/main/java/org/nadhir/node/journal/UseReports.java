@@ -46,9 +46,10 @@ public final class UseReports {
     }
 
     /// What a warning of ours allows its recipient, in the very words that the recipient was sent.
-    public Optional<Tearline> allowed(Released released) {
+    public Optional<Tearline> allowed(SealedSnapshot rows, Released released) {
         return Signed.parse(released.statement()) instanceof Signed signed
-                        && signed.verified(primitives, self.signing()) instanceof Verified verified
+                        && signed.verified(primitives, ours(rows, released.statement()).signing())
+                                instanceof Verified verified
                 ? Warning.read(verified.type(), verified.payload()).map(Warning::tearline)
                 : Optional.empty();
     }
@@ -62,13 +63,18 @@ public final class UseReports {
     }
 
     private Optional<Consented> consent(SealedSnapshot rows, StatementRows.Stated stated, Digest payload) {
-        return verified(self, stated)
+        return verified(ours(rows, stated.statement()), stated)
                 .flatMap(ConsentAnswer::read)
                 .filter(ConsentAnswer::given)
                 .flatMap(answer -> ConsentRows.wanted(rows, answer.request()))
                 .flatMap(wanted -> WordedRequest.read(wanted.request()))
                 .filter(request -> request.payload().equals(payload) && request.from().equals(stated.partner()))
                 .map(request -> new Consented(stated.digest(), request.onwardTo()));
+    }
+
+    /// Our own card as of when we signed this.
+    private Card ours(SealedSnapshot rows, Bytes statement) {
+        return parties.signerOf(rows, self.party(), statement).orElse(self);
     }
 
     private Optional<Bytes> verified(Card signer, StatementRows.Stated stated) {
@@ -79,7 +85,9 @@ public final class UseReports {
     }
 
     private Optional<Told> told(SealedSnapshot rows, StatementRows.Stated stated) {
-        Optional<Card> signer = stated.given() ? Optional.of(self) : parties.confirmed(rows, stated.partner());
+        Optional<Card> signer = stated.given()
+                ? Optional.of(ours(rows, stated.statement()))
+                : parties.signerOf(rows, stated.partner(), stated.statement());
         return signer.flatMap(card -> verified(card, stated))
                 .flatMap(UseReport::read)
                 .map(report -> new Told(stated.given(), report, stated.digest(), stated.at()));

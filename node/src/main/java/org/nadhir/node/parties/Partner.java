@@ -1,5 +1,6 @@
 package org.nadhir.node.parties;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.agreement.Standing;
@@ -20,6 +21,7 @@ import org.nadhir.sign.Primitives;
 /// @param confirmed whether a second person compared the fingerprint; until then the card counts for nothing
 /// @param standings all that was noted of its standing in law
 /// @param protects sites of the register that this party protects
+/// @param keys what came of its keys since persons met it, oldest first; none while the card is all there is
 /// @param acts the signed acts that led here, oldest first
 public record Partner(
         PartyId party,
@@ -27,6 +29,7 @@ public record Partner(
         boolean confirmed,
         StandingHistory standings,
         List<EntityId> protects,
+        List<KeyNote> keys,
         Acts acts) {
 
     private static final int STANDINGS_MAX = 1_000;
@@ -34,33 +37,47 @@ public record Partner(
 
     public Partner {
         protects = List.copyOf(protects);
+        keys = List.copyOf(keys);
     }
 
     /// A party that was introduced just now.
     static Partner introduced(PartyId party, Bytes card, Acts acts) {
-        return new Partner(party, card, false, new StandingHistory(List.of()), List.of(), acts);
+        return new Partner(party, card, false, new StandingHistory(List.of()), List.of(), List.of(), acts);
     }
 
     Partner withCard(Bytes newCard, Bytes act) {
-        return new Partner(party, newCard, false, standings, protects, Acts.of(act));
+        return new Partner(party, newCard, false, standings, protects, keys, Acts.of(act));
     }
 
-    Partner confirmedBy(Bytes act) {
-        return new Partner(party, card, true, standings, protects, acts.and(act));
+    Partner confirmedBy(Bytes act, Instant at) {
+        List<KeyNote> met = new ArrayList<>(keys);
+        met.add(new KeyNote(card, at, KeyNote.Way.MET));
+        return new Partner(party, card, true, standings, protects, met, acts.and(act));
+    }
+
+    /// With one more word of its keys, and its newest card by now.
+    Partner with(KeyNote note, Bytes newest) {
+        List<KeyNote> all = new ArrayList<>(keys);
+        // Those that were met before words of keys were kept.
+        if (all.isEmpty()) {
+            all.add(new KeyNote(card, Instant.EPOCH, KeyNote.Way.MET));
+        }
+        all.add(note);
+        return new Partner(party, newest, confirmed, standings, protects, all, acts);
     }
 
     /// With one more standing, and the acts that led to it.
     Partner with(Standing noted, List<Bytes> by) {
         List<Standing> all = new ArrayList<>(standings.standings());
         all.add(noted);
-        return new Partner(party, card, confirmed, new StandingHistory(all), protects, acted(by));
+        return new Partner(party, card, confirmed, new StandingHistory(all), protects, keys, acted(by));
     }
 
     /// With one more site that it protects, and the acts that led to it.
     Partner with(EntityId site, List<Bytes> by) {
         List<EntityId> all = new ArrayList<>(protects);
         all.add(site);
-        return new Partner(party, card, confirmed, standings, all, acted(by));
+        return new Partner(party, card, confirmed, standings, all, keys, acted(by));
     }
 
     private Acts acted(List<Bytes> by) {
@@ -84,6 +101,7 @@ public record Partner(
                 .put("confirmed", confirmed)
                 .putArray("standings", standings.standings(), Partner::standing)
                 .putStrings("protects", protects.stream().map(EntityId::value).toList())
+                .putArray("keys", keys, KeyNote::json)
                 .put("acts", acts.write())
                 .build());
     }
@@ -98,6 +116,7 @@ public record Partner(
                     new StandingHistory(
                             fields.objects("standings", STANDINGS_MAX, standing -> standing(party, standing))),
                     fields.values("protects", SITES_MAX, EntityId::new),
+                    fields.has("keys") ? fields.objects("keys", KeyNote.NOTES_MAX, KeyNote::read) : List.of(),
                     Acts.read(fields));
         });
     }

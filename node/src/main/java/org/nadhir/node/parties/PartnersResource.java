@@ -7,7 +7,9 @@ import org.nadhir.agreement.Role;
 import org.nadhir.agreement.StandingDispute;
 import org.nadhir.client.Act;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.CardHistory;
 import org.nadhir.exchange.Cards;
+import org.nadhir.exchange.KeyAnswer;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
@@ -100,12 +102,21 @@ public final class PartnersResource {
         }
         return context.store().commit(tx -> {
             Optional<Partner> known = partners.find(tx, party);
-            if (known.filter(Partner::confirmed).isPresent()) {
-                // A new key is a rotation, which has an act of its own; a card alone never replaces a confirmed one.
+            Optional<CardHistory> history = partners.known(tx, party);
+            if (known.filter(Partner::confirmed).isPresent()
+                    && history.flatMap(CardHistory::sealTo).isPresent()) {
+                // A new key is a rotation, which comes signed by the old one; a card alone never replaces a confirmed one.
                 return Answer.failed(Problem.CONFLICT, "partner-known");
             }
-            if (partners.byKey(tx, card.get().signing().keyId()).isPresent()
-                    || partners.byCertificate(tx, card.get().tls()).isPresent()) {
+            // Who must be met anew may come with any key but one that ended or was replaced.
+            boolean spent = history.flatMap(keys -> Cards.signed(context.primitives(), file)
+                            .map(shown -> keys.metAgain(shown, context.clock().instant())))
+                    .filter(step -> step.answer() instanceof KeyAnswer.Refused)
+                    .isPresent();
+            if (spent) {
+                return Answer.failed(Problem.REFUSED, "card-key-ended");
+            }
+            if (partners.isOfAnother(tx, card.get())) {
                 return Answer.failed(Problem.REFUSED, "card-key-shared");
             }
             return context.refused(tx, acting, Act.Kind.PARTNER_ADD).orElseGet(() -> {
@@ -147,7 +158,7 @@ public final class PartnersResource {
                 return Answer.failed(Problem.REFUSED, "second-person");
             }
             return context.refused(tx, acting, Act.Kind.PARTNER_CONFIRM).orElseGet(() -> {
-                partners.put(tx, partner.confirmedBy(acting.act()));
+                partners.put(tx, partner.confirmedBy(acting.act(), context.clock().instant()));
                 context.leaf(tx, "partner-confirmed", "party", party.value(), acting);
                 return Answer.done();
             });

@@ -9,6 +9,8 @@ import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.StandingHistory;
 import org.nadhir.agreement.TierHistory;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.KeyAnswer;
+import org.nadhir.exchange.KeyEvent;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
@@ -18,6 +20,7 @@ import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.store.SealedSnapshot;
+import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.policy.Risk;
 import org.nadhir.sign.Signed;
 
@@ -27,14 +30,20 @@ public final class PartyRecords implements PartyBook {
     private final Partners partners;
     private final Agreements agreements;
     private final Bytes ownCard;
+    private final PartyId self;
+    private final OwnCards own;
 
     /// Answers from these.
     ///
     /// @param ownCard our own card as we signed it
-    public PartyRecords(Partners partners, Agreements agreements, Bytes ownCard) {
+    /// @param self our own party
+    /// @param own our own cards over time
+    public PartyRecords(Partners partners, Agreements agreements, Bytes ownCard, PartyId self, OwnCards own) {
         this.partners = partners;
         this.agreements = agreements;
         this.ownCard = ownCard;
+        this.self = self;
+        this.own = own;
     }
 
     @Override
@@ -50,6 +59,26 @@ public final class PartyRecords implements PartyBook {
     @Override
     public Optional<Card> confirmed(SealedSnapshot rows, PartyId party) {
         return partners.confirmed(rows, party);
+    }
+
+    @Override
+    public Optional<Card> met(SealedSnapshot rows, PartyId party) {
+        return partners.met(rows, party);
+    }
+
+    @Override
+    public KeyAnswer wouldTake(SealedSnapshot rows, KeyEvent event) {
+        return partners.wouldTake(rows, event);
+    }
+
+    @Override
+    public KeyAnswer take(SealedTransaction tx, KeyEvent event) {
+        return partners.take(tx, event);
+    }
+
+    @Override
+    public Optional<Card> signerOf(SealedSnapshot rows, PartyId party, Bytes statement) {
+        return party.equals(self) ? own.signerOf(rows, statement) : partners.signerOf(rows, party, statement);
     }
 
     @Override
