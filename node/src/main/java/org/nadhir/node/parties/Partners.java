@@ -29,7 +29,6 @@ public final class Partners {
     private static final String BY_KEY = "partner with signing key ";
     private static final String BY_TLS = "partner with certificate ";
 
-    private final Primitives primitives;
     private final InstantSource clock;
     private final KeyNotes notes;
 
@@ -37,7 +36,6 @@ public final class Partners {
     ///
     /// @param clock by which keys that were replaced run out
     public Partners(Primitives primitives, InstantSource clock) {
-        this.primitives = primitives;
         this.clock = clock;
         this.notes = new KeyNotes(primitives);
     }
