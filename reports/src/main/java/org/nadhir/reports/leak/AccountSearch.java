@@ -17,6 +17,11 @@ final class AccountSearch {
     private static final int MANY = 500;
     private static final int ACCOUNT_MIN = 5;
     private static final int SYLLABLE = 3;
+    /// Of so many persons few have the same two initials in another script.
+    private static final int FEW = 20;
+    private static final int EVIDENCE_MIN = 3;
+    private static final int EVIDENCE_UNHINTED_MIN = 4;
+    private static final int EVIDENCE_OF_CHILD_MIN = 2;
     private static final int DIGITS_MAX = 4;
     private static final int INITIALS_MAX = 4;
     private static final String JOINTS = "._-";
@@ -38,7 +43,7 @@ final class AccountSearch {
     /// Folded.
     private static final Set<String> PARENTS = Set.of(
             "abu", "abou", "aboo", "bu", "umm", "um", "om", "oum", "ummu", "father", "mother", "ابو", "ام", "والد",
-            "والده", "بدر", "مادر", "pere", "mere", "son", "daughter", "fils", "fille", "ابن", "بنت");
+            "والده", "بدر", "مادر", "pere", "mere", "son", "daughter", "fils", "fille", "ابن", "بنت", "ابي", "ابا", "abi");
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "professor", "eng", "sheikh", "shaikh", "haji", "hajji", "sayyid", "mme",
             "mlle", "docteur", "monsieur", "madame", "general", "colonel", "captain", "major", "m", "sir", "lady",
@@ -50,21 +55,25 @@ final class AccountSearch {
     private final Map<String, Set<Integer>> initials = new HashMap<>();
     private final Map<String, Set<Integer>> names = new HashMap<>();
     private final Map<String, Set<Integer>> families = new HashMap<>();
-    private final LongIndex bySound = new LongIndex();
+    private final SoundingNames firstNames;
+    private final SoundingNames lastNames;
     private final List<Form> persons;
+    private final Lexicon lexicon;
+    private final boolean many;
+    private final boolean few;
 
-    AccountSearch(List<Form> forms, Lexicon lexicon) {
+    AccountSearch(List<Form> forms, Lexicon lexicon, SoundingNames firstNames, SoundingNames lastNames) {
+        this.firstNames = firstNames;
+        this.lastNames = lastNames;
         this.persons = forms.stream()
                 .filter(form -> form.kind() == Trace.Kind.PERSON && form.isManyWords())
                 .toList();
-        for (int i = 0; i < persons.size(); i++) {
-            Form form = persons.get(i);
-            put(form, lexicon, forms.size() > MANY);
-            for (long key : Vocabulary.soundsOf(form.words().getFirst())) {
-                bySound.put(key, i);
-            }
+        this.lexicon = lexicon;
+        this.many = forms.size() > MANY;
+        this.few = persons.size() <= FEW;
+        for (Form form : persons) {
+            put(form, lexicon, many);
         }
-        bySound.finished();
     }
 
     private void put(Form form, Lexicon lexicon, boolean many) {
@@ -82,6 +91,10 @@ final class AccountSearch {
         form.words().forEach(word -> all.append(word.charAt(0)));
         add(initials, all.toString(), form);
         add(initials, "" + first.charAt(0) + last.charAt(0), form);
+        if (few) {
+            Initials.rows(form.words()).forEach(row -> add(initials, row, form));
+            Initials.rows(List.of(first, last)).forEach(row -> add(initials, row, form));
+        }
         if (form.squeezed().endsWith("al" + last) || form.squeezed().endsWith("el" + last)) {
             add(initials, first.charAt(0) + form.squeezed().substring(form.squeezed().length() - last.length() - 2)
                     .substring(0, 1) + last.charAt(0), form);
@@ -112,6 +125,7 @@ final class AccountSearch {
             }
             if (i + 1 < each.length && isJoint(reading, i)) {
                 account(reading, i, i + 2, text.letters() + each[i + 1].letters(), findings);
+                joint(reading, i, findings);
             }
         }
     }
@@ -139,7 +153,10 @@ final class AccountSearch {
     /// What a word may be here: asked once for each different word of a text.
     private int roles(String word) {
         String name = withoutDigits(word);
-        boolean named = name.length() >= ACCOUNT_MIN - 1 && (accounts.containsKey(name) || hinted.containsKey(name));
+        boolean named = name.length() >= ACCOUNT_MIN - 1
+                && (accounts.containsKey(name)
+                        || hinted.containsKey(name)
+                        || ((!many || name.length() < word.length()) && isSounded(name)));
         return (named ? NAMED : 0)
                 | (word.length() <= INITIALS_MAX ? BRIEF : 0)
                 | (TITLES.contains(word) ? TITLE : 0)
@@ -177,6 +194,59 @@ final class AccountSearch {
         boolean hint = (start > 0 && reading.text().charAt(start - 1) == '@') || name.length() < written.length();
         found(reading, first, behind, accounts.getOrDefault(name, Set.of()), true, findings);
         found(reading, first, behind, hinted.getOrDefault(name, Set.of()), hint, findings);
+        if (isSounded(reading, first, name) && (hint || !many)) {
+            found(reading, first, behind, sounding(name, hint), true, findings);
+        }
+    }
+
+    /// Whether a word is written as accounts are, and everybody's word is none.
+    private boolean isSounded(Reading reading, int first, String name) {
+        int start = reading.folded().textStart(reading.folded().wordStart(first));
+        return Character.isLowerCase(reading.text().charAt(start)) && isSounded(name);
+    }
+
+    private boolean isSounded(String name) {
+        return name.length() >= ACCOUNT_MIN && Sounds.isLatin(name) && !lexicon.isCommon(name);
+    }
+
+    /// Names in other scripts with an initial: `ykhattak` for یوسف خٹک.
+    private Set<Integer> sounding(String name, boolean hint) {
+        int least = hint ? EVIDENCE_MIN : EVIDENCE_UNHINTED_MIN;
+        Set<Integer> traces = new HashSet<>();
+        int end = name.length() - 1;
+        add(lastNames.of(name.substring(1), least), name.charAt(0), false, traces);
+        if (hint) {
+            add(lastNames.of(name.substring(0, end), least), name.charAt(end), false, traces);
+            add(firstNames.of(name.substring(1), least), name.charAt(0), true, traces);
+            add(firstNames.of(name.substring(0, end), least), name.charAt(end), true, traces);
+        }
+        return traces;
+    }
+
+    private static void add(List<Form> forms, char initial, boolean ofLast, Set<Integer> traces) {
+        for (Form form : forms) {
+            String other = ofLast ? form.last() : form.words().getFirst();
+            if (Initials.isOf(other.charAt(0), initial)) {
+                traces.add(form.trace());
+            }
+        }
+    }
+
+    /// An initial and a name with a sign between: `k.yusuf`.
+    private void joint(Reading reading, int first, Findings findings) {
+        Folded folded = reading.folded();
+        String one = folded.word(first);
+        String next = folded.word(first + 1);
+        boolean before = one.length() == 1 && isSounded(reading, first + 1, next);
+        boolean behind = next.length() == 1 && isSounded(reading, first, one);
+        Set<Integer> traces = new HashSet<>();
+        if (before || behind) {
+            String name = before ? next : one;
+            char initial = before ? one.charAt(0) : next.charAt(0);
+            add(lastNames.of(name, EVIDENCE_MIN), initial, false, traces);
+            add(firstNames.of(name, EVIDENCE_MIN), initial, true, traces);
+        }
+        found(reading, first, first + 2, traces, true, findings);
     }
 
     private static boolean isCapital(Reading reading, int word) {
@@ -224,15 +294,8 @@ final class AccountSearch {
         }
         String name = folded.word(next);
         Set<Integer> traces = new HashSet<>(names.getOrDefault(name, Set.of()));
-        List<Sounds.Spoken> spoken = Sounds.of(name);
-        for (long key : Vocabulary.soundsOf(name)) {
-            for (int entry = bySound.first(key); entry >= 0; entry = bySound.next(entry)) {
-                Form form = persons.get(bySound.value(entry));
-                if (name.length() > 2 && Sounds.alike(spoken, Sounds.of(form.words().getFirst()), true)) {
-                    traces.add(form.trace());
-                }
-            }
-        }
+        List<Form> sounding = lexicon.isCommon(name) ? List.of() : firstNames.of(name, EVIDENCE_OF_CHILD_MIN);
+        sounding.forEach(form -> traces.add(form.trace()));
         found(reading, parent, next + 1, traces, true, findings);
     }
 

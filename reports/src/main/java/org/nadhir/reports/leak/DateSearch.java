@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nadhir.reports.leak.view.Day;
 import org.nadhir.reports.leak.view.Days;
 import org.nadhir.tearline.Leak;
@@ -17,7 +18,15 @@ final class DateSearch {
     /// A day that is searched for; `year` 0 where it is not known.
     private record Wanted(int trace, int year) {}
 
+    /// Of so many days some are written by chance wherever a few digits stand.
+    private static final int MANY = 100;
+    private static final int BARE_MAX = 7;
+    /// Views that put digits together anew.
+    private static final Set<String> APART =
+            Set.of("numbers-apart", "digits-between", "letters-for-digits", "unspaced", "word-by-word", "tally");
+
     private final Map<Integer, List<Wanted>> days = new HashMap<>();
+    private final boolean many;
 
     DateSearch(List<Form> forms) {
         for (Form form : forms) {
@@ -27,6 +36,22 @@ final class DateSearch {
                 }
             }
         }
+        many = days.size() > MANY;
+    }
+
+    /// Whether, of very many days, one is written so by chance: in a few digits with nothing between, in pieces of
+    /// several strings and numbers, or in digits that a view put together.
+    private boolean isChance(Reading reading, Day day) {
+        if (!many) {
+            return false;
+        }
+        String layer = reading.layer();
+        boolean bare = day.end() - day.start() <= BARE_MAX
+                && reading.text().substring(day.start(), day.end()).chars().allMatch(Character::isDigit);
+        return bare
+                || day.year() == 0
+                || APART.contains(layer.substring(layer.lastIndexOf('+') + 1))
+                || reading.isInPieces(day.start(), day.end());
     }
 
     private static int key(Day day) {
@@ -45,7 +70,8 @@ final class DateSearch {
     private void search(Reading reading, List<Day> found, Findings findings) {
         for (Day day : found) {
             for (Wanted wanted : days.getOrDefault(key(day), List.of())) {
-                if (day.year() == wanted.year() || day.year() == 0 || wanted.year() == 0) {
+                boolean same = day.year() == wanted.year() || day.year() == 0 || wanted.year() == 0;
+                if (same && !isChance(reading, day)) {
                     findings.addText(
                             reading,
                             wanted.trace(),

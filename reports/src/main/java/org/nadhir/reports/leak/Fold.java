@@ -95,6 +95,7 @@ final class Fold {
                 || type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
                 || c == 0x0640
+                || (c >= 0x02B9 && c <= 0x02C1)
                 || c == 0x0621
                 || c == 0x3164
                 || c == 0x115F

@@ -1,6 +1,7 @@
 package org.nadhir.reports.leak;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.nadhir.reports.leak.view.View;
 
 /// The letters and digits of a text, folded and written together, each with its place in the text.
@@ -8,6 +9,7 @@ import org.nadhir.reports.leak.view.View;
 /// [#BARRIER] stands where nothing may be read across: between two stretches of a view.
 final class Folded {
 
+    private static final String HYPHENS = "-\u2010\u2011";
     /// No name has it.
     static final char BARRIER = '\uFFFF';
 
@@ -17,6 +19,9 @@ final class Folded {
     private int[] to;
     private boolean[] starts;
     private boolean[] odd;
+    /// The letters that a hyphen stands before, with a letter before that.
+    private final BitSet hyphened = new BitSet();
+    private boolean hyphen;
     private int length;
     private int[] words = new int[0];
 
@@ -52,8 +57,13 @@ final class Folded {
                 folded.add(Fold.many(c), i, i + 1, start, hidden);
                 start = false;
                 hidden = false;
+            } else if (read == Fold.BREAK && Apostrophes.isInWord(text, i)) {
+                // Ayn or hamza of a transliteration: Nu‘man, Mu'tazz.
+                hidden = false;
             } else if (read == Fold.BREAK) {
                 start = true;
+                folded.hyphen = (HYPHENS.indexOf(c) >= 0 && i > 0 && Character.isLetter(text.charAt(i - 1)))
+                        || (folded.hyphen && Apostrophes.isMark(c));
                 if (c == View.GAP) {
                     folded.add(BARRIER, BARRIER, i, i + 1, true, false);
                     // What follows begins a word: `start` stays set.
@@ -94,6 +104,10 @@ final class Folded {
         // A name ends where another script begins, whatever stands between.
         starts[length] = first || (length > 0 && isArabic(letters[length - 1]) != isArabic(letter));
         odd[length] = isOdd;
+        if (hyphen) {
+            hyphened.set(length);
+            hyphen = false;
+        }
         length++;
     }
 
@@ -174,6 +188,11 @@ final class Folded {
 
     boolean isStart(int letter) {
         return letter == length || starts[letter];
+    }
+
+    /// Whether a word hangs on the one before by a hyphen.
+    boolean isHyphened(int word) {
+        return word < wordCount() && hyphened.get(words[word]);
     }
 
     /// Where the letters `[start, end)` begin in the text.

@@ -26,7 +26,7 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
             "النقيب", "اللواء");
     private static final Set<String> JOINTS = Set.of(
             "bin", "ibn", "ben", "bint", "bent", "ould", "oglu", "zadeh", "van", "von", "de", "du", "la", "le", "di",
-            "da", "بن", "ابن", "بنت", "ولد", "ال", "اولاد");
+            "da", "der", "den", "del", "des", "dos", "das", "ter", "بن", "ابن", "بنت", "ولد", "ال", "اولاد");
     private static final String KUNYA = "ابو";
 
     /// @param seen different words of the forms that are made together

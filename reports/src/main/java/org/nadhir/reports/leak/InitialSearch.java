@@ -26,35 +26,35 @@ final class InitialSearch {
             "no", "ng", "po", "dc", "md", "phd", "ه", "م", "صم", "قم", "صب", "بي");
     private static final Set<String> SMALL = Set.of(
             "of", "the", "for", "and", "in", "de", "la", "le", "les", "des", "du", "et", "pour");
-    /// First letters that stand for one another between scripts; our own.
-    private static final String[] CLASSES = {
-        "aeiouy\u0627\u0639\u064A", "bp\u0628", "t\u062A\u0637\u062B", "jg\u062C\u063A",
-        "h\u062D\u0647", "k\u062E\u0643\u0642qc", "d\u062F\u0636\u0630", "r\u0631", "z\u0632\u0638",
-                "s\u0633\u0635\u0634",
-        "fv\u0641", "l\u0644", "m\u0645", "n\u0646", "w\u0648",
-    };
+    private static final int EVIDENCE_MIN = 3;
+    private static final int MANY = 500;
 
     private final Map<String, Set<Integer>> initials = new HashMap<>();
     private final Map<String, Set<Integer>> acronyms = new HashMap<>();
-    private final Map<Integer, List<Form>> firstNames = new HashMap<>();
-    private final Map<Integer, List<Form>> lastNames = new HashMap<>();
+    private final SoundingNames firstNames;
+    private final SoundingNames lastNames;
+    private final boolean named;
+    private final boolean many;
 
-    InitialSearch(List<Form> forms, Vocabulary vocabulary) {
+    InitialSearch(List<Form> forms, SoundingNames firstNames, SoundingNames lastNames) {
+        this.firstNames = firstNames;
+        this.lastNames = lastNames;
+        boolean any = false;
+        many = forms.size() > MANY;
         for (Form form : forms) {
             if (form.kind() == Trace.Kind.PERSON && form.isManyWords()) {
+                any = true;
                 List<String> words = form.words();
-                add(initials, first(words), form.trace());
-                add(initials, first(List.of(words.getFirst(), words.getLast())), form.trace());
-                add(initials, first(List.of(words.getLast(), words.getFirst())), form.trace());
-                for (char last : form.lastInitials().toCharArray()) {
-                    add(initials, first(List.of(words.getFirst(), String.valueOf(last))), form.trace());
+                String last = words.getLast();
+                add(initials, words, form);
+                add(initials, List.of(words.getFirst(), last), form);
+                add(initials, List.of(last, words.getFirst()), form);
+                for (char letter : form.lastInitials().toCharArray()) {
+                    add(initials, List.of(words.getFirst(), String.valueOf(letter)), form);
                 }
-                lastNames
-                        .computeIfAbsent(vocabulary.id(words.getLast()), id -> new ArrayList<>())
-                        .add(form);
-                firstNames
-                        .computeIfAbsent(vocabulary.id(words.getFirst()), id -> new ArrayList<>())
-                        .add(form);
+                for (String other : words.subList(1, words.size() - 1)) {
+                    add(initials, List.of(words.getFirst(), other), form);
+                }
             } else if (form.kind() == Trace.Kind.ORGANISATION) {
                 add(acronyms, letters(form.words()), form.trace());
                 List<String> great = form.words().stream()
@@ -63,6 +63,11 @@ final class InitialSearch {
                 add(acronyms, letters(great), form.trace());
             }
         }
+        named = any;
+    }
+
+    private static void add(Map<String, Set<Integer>> to, List<String> names, Form form) {
+        Initials.rows(names).forEach(row -> add(to, row, form.trace()));
     }
 
     private static void add(Map<String, Set<Integer>> to, String key, int trace) {
@@ -73,22 +78,6 @@ final class InitialSearch {
         StringBuilder letters = new StringBuilder();
         words.forEach(word -> letters.append(word.charAt(0)));
         return letters.toString();
-    }
-
-    private static String first(List<String> words) {
-        StringBuilder first = new StringBuilder();
-        words.forEach(word -> first.append(classOf(word.charAt(0))));
-        return first.toString();
-    }
-
-    /// Letters of one script stay apart from each other where the other script tells them apart.
-    private static char classOf(char letter) {
-        for (int i = 0; i < CLASSES.length; i++) {
-            if (CLASSES[i].indexOf(letter) >= 0) {
-                return (char) ('A' + i);
-            }
-        }
-        return letter;
     }
 
     void search(Reading reading, List<Match> matches, Findings findings) {
@@ -105,12 +94,12 @@ final class InitialSearch {
             }
         }
         List<Token> tokens = reading.tokens();
-        for (int i = 0; !firstNames.isEmpty() && i + 1 < tokens.size(); i++) {
+        for (int i = 0; named && reading.layer().isEmpty() && i + 1 < tokens.size(); i++) {
             if (isLetter(tokens.get(i + 1))) {
-                beside(reading, matches.get(i), i, i + 1, firstNames, findings);
+                beside(reading, matches.get(i), i, i + 1, findings);
             }
             if (isLetter(tokens.get(i))) {
-                beside(reading, matches.get(i + 1), i + 1, i, lastNames, findings);
+                beside(reading, matches.get(i + 1), i + 1, i, findings);
             }
         }
     }
@@ -182,9 +171,7 @@ final class InitialSearch {
                     reading, trace, Leak.Kind.TRACE, Layer.INITIALS, Leak.Weight.NEAR, folded.wordStart(first),
                     folded.wordStart(end));
         }
-        StringBuilder key = new StringBuilder();
-        letters.chars().forEach(letter -> key.append(classOf((char) letter)));
-        Set<Integer> traces = initials.getOrDefault(key.toString(), Set.of());
+        Set<Integer> traces = initials.getOrDefault(written, Set.of());
         for (int trace : traces) {
             findings.add(
                     reading,
@@ -211,43 +198,52 @@ final class InitialSearch {
         }
     }
 
-    /// A name with the initial of the other one before or behind it.
-    private static void beside(
-            Reading reading,
-            Match match,
-            int name,
-            int initial,
-            Map<Integer, List<Form>> names,
-            Findings findings) {
+    /// A name, in whichever script, with the initial of another of the same person before or behind it.
+    private void beside(Reading reading, Match match, int name, int initial, Findings findings) {
         Token letter = reading.tokens().get(initial);
         int at = reading.folded().wordOf(letter.start());
-        if (!(isInitial(reading, at) || isCapital(reading, at, initial > name))) {
+        boolean written = isInitial(reading, at) || isCapital(reading, at, initial > name);
+        if (!written || (match.isCommon() && many)) {
             return;
         }
-        char wanted = classOf(letter.word().charAt(0));
+        int least = match.isCommon() ? Integer.MAX_VALUE : EVIDENCE_MIN;
+        char wanted = letter.word().charAt(0);
         Token word = reading.tokens().get(name);
-        for (int i = 0; i < match.ids().length; i++) {
-            List<Form> same = names.getOrDefault(match.ids()[i], List.of()).stream()
-                    .filter(form -> initial > name ? isLast(form, wanted) : isFirst(form, wanted))
-                    .toList();
-            for (Form form : match.costs()[i] == Match.NEAR ? List.<Form>of() : same) {
-                findings.add(
-                        reading,
-                        form.trace(),
-                        Leak.Kind.TRACE,
-                        Layer.INITIALS,
-                        same.size() >= Crowd.ENOUGH ? Leak.Weight.NOTED : Leak.Weight.NEAR,
-                        Math.min(word.start(), letter.start()),
-                        Math.max(word.end(), letter.end()));
+        if (isEnd(reading, Math.min(name, initial))) {
+            return;
+        }
+        Set<Integer> same = new HashSet<>();
+        for (Form form : firstNames.of(word.word(), least)) {
+            if (isLast(form, wanted)) {
+                same.add(form.trace());
             }
+        }
+        for (Form form : lastNames.of(Form.bare(word.word()), least)) {
+            if (Initials.isOf(form.words().getFirst().charAt(0), wanted)) {
+                same.add(form.trace());
+            }
+        }
+        for (int trace : same) {
+            findings.add(
+                    reading,
+                    trace,
+                    Leak.Kind.TRACE,
+                    Layer.INITIALS,
+                    same.size() >= Crowd.ENOUGH ? Leak.Weight.NOTED : Leak.Weight.NEAR,
+                    Math.min(word.start(), letter.start()),
+                    Math.max(word.end(), letter.end()));
         }
     }
 
-    private static boolean isFirst(Form form, char wanted) {
-        return classOf(form.words().getFirst().charAt(0)) == wanted;
+    /// Whether a sentence ends behind a word: a single letter has its dot for itself.
+    private static boolean isEnd(Reading reading, int first) {
+        Token one = reading.tokens().get(first);
+        int end = reading.folded().textEnd(one.end());
+        return one.end() - one.start() > 1 && end < reading.text().length() && ".!?؟؛;:".indexOf(reading.text().charAt(end)) >= 0;
     }
 
     private static boolean isLast(Form form, char wanted) {
-        return form.lastInitials().chars().anyMatch(letter -> classOf((char) letter) == wanted);
+        return form.lastInitials().chars().anyMatch(letter -> Initials.isOf((char) letter, wanted))
+                || form.words().stream().skip(1).anyMatch(word -> Initials.isOf(word.charAt(0), wanted));
     }
 }

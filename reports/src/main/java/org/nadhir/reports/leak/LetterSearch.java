@@ -52,6 +52,9 @@ final class LetterSearch {
                 if (form.isManyWords()) {
                     putConsonants(form);
                     putPlain(form, form.turned(), Layer.FOLDED, Leak.Weight.CERTAIN);
+                    putPlain(form, form.last() + form.last(), Layer.PART, Leak.Weight.NEAR);
+                    String first = form.words().getFirst();
+                    putPlain(form, first + first, Layer.PART, Leak.Weight.NEAR);
                     if (form.last().length() >= PART_MIN && !lexicon.isCommon(form.last())) {
                         putName(form, form.last(), Leak.Weight.NEAR, lexicon);
                     }
@@ -61,6 +64,8 @@ final class LetterSearch {
                 putName(form, form.squeezed(), Leak.Weight.CERTAIN, lexicon);
                 putName(form, form.joined(), Leak.Weight.CERTAIN, lexicon);
                 putTyped(form);
+                boolean two = form.kind() == Trace.Kind.CODEWORD && form.words().size() == 2;
+                putPlain(form, two ? form.turned() : "", Layer.FOLDED, Leak.Weight.NEAR);
             }
             case EMAIL -> {
                 EmailForms.of(form.value()).forEach(written ->
@@ -102,6 +107,7 @@ final class LetterSearch {
     private void putName(Form form, String letters, Leak.Weight weight, Lexicon lexicon) {
         Layer plainly = weight == Leak.Weight.CERTAIN ? Layer.FOLDED : Layer.PART;
         putPlain(form, letters, plainly, weight);
+        putPlain(form, letters + letters, plainly, weight);
         putHidden(form, letters, plainly, weight, lexicon);
     }
 

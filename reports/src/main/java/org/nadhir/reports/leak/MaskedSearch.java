@@ -16,6 +16,7 @@ import org.nadhir.tearline.Trace;
 final class MaskedSearch {
 
     private static final int MANY = 500;
+    private static final int FEW = 20;
     private static final String MASKS = "*•●·…_?#█■□▒░×✱＊▪◦～~";
     private static final int SEEN_MIN = 3;
     private static final int SEEN_OF_PAIR_MIN = 2;
@@ -24,6 +25,7 @@ final class MaskedSearch {
     private static final int DIGITS_SEEN_MIN = 5;
     private static final int TOKENS_MAX = 2_000;
     private static final Piece NOTHING = new Piece("", true, false, 0, 0, 0, 0, 0);
+    private static final String ARTICLE = "ال";
 
     /// A word of which something is hidden, or one beside it.
     ///
@@ -55,7 +57,7 @@ final class MaskedSearch {
             }
             return loose
                     && seen == first + behind
-                    && word.length() > seen
+                    && word.length() >= seen
                     && word.startsWith(folded.substring(0, first))
                     && word.endsWith(folded.substring(folded.length() - behind));
         }
@@ -76,17 +78,23 @@ final class MaskedSearch {
     /// By their letters.
     private final List<Named> names = new ArrayList<>();
     private final List<Form> numbers;
+    private final List<Form> persons;
     private final boolean many;
+    private final boolean few;
 
     MaskedSearch(List<Form> forms) {
         this.many = forms.size() > MANY;
+        this.persons = forms.stream()
+                .filter(form -> form.kind() == Trace.Kind.PERSON && form.isManyWords())
+                .toList();
+        this.few = persons.size() <= FEW;
         Map<String, List<Form>> words = new LinkedHashMap<>();
         for (Form form : forms) {
             boolean named = switch (form.kind()) {
                 case PERSON, ORGANISATION, CODEWORD, PHRASE, PLACE -> !form.words().isEmpty();
                 default -> false;
             };
-            for (String word : named ? form.words() : List.<String>of()) {
+            for (String word : named ? withArticles(form.words()) : List.<String>of()) {
                 List<Form> same = words.computeIfAbsent(word, first -> new ArrayList<>());
                 if (same.isEmpty() || !same.getLast().equals(form)) {
                     same.add(form);
@@ -98,6 +106,21 @@ final class MaskedSearch {
         this.numbers = forms.stream()
                 .filter(form -> form.kind() == Trace.Kind.PHONE || form.kind() == Trace.Kind.NUMBER)
                 .toList();
+    }
+
+    /// The words, and those of Arabic letters with the article that they may have.
+    private static List<String> withArticles(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        words.stream().filter(MaskedSearch::isArabic).forEach(word -> all.add(ARTICLE + word));
+        return all;
+    }
+
+    private static boolean isArabic(String word) {
+        return word.charAt(0) >= 'ا' && word.charAt(0) <= 'ي';
+    }
+
+    private static boolean fits(Piece piece, String word) {
+        return piece.fits(word) || (isArabic(word) && piece.fits(ARTICLE + word));
     }
 
     /// Searches a text as it stands; costs nothing where no sign for a hidden letter stands.
@@ -117,6 +140,9 @@ final class MaskedSearch {
             }
             Piece before = i > 0 && isBeside(pieces.get(i - 1), piece) ? pieces.get(i - 1) : null;
             Piece behind = i + 1 < pieces.size() && isBeside(piece, pieces.get(i + 1)) ? pieces.get(i + 1) : null;
+            if (few && behind != null) {
+                crossed(reading, piece, behind, findings);
+            }
             if (piece.folded().charAt(0) != 0) {
                 for (Named named : beginning(piece.folded().substring(0, piece.first()))) {
                     for (Form form : piece.fits(named.word()) ? named.forms() : List.<Form>of()) {
@@ -179,8 +205,8 @@ final class MaskedSearch {
     /// A name of one word of which most can be seen.
     private static void alone(Reading reading, Piece piece, Form form, Findings findings) {
         boolean much = piece.seen() >= SEEN_MIN && piece.seen() * 2 > piece.folded().length();
-        boolean last = form.kind() == Trace.Kind.PERSON && piece.fits(form.last());
-        boolean only = form.words().size() == 1 && piece.fits(form.words().getFirst());
+        boolean last = form.kind() == Trace.Kind.PERSON && fits(piece, form.last());
+        boolean only = form.words().size() == 1 && fits(piece, form.words().getFirst());
         if (much && !piece.loose() && (last || only)) {
             add(reading, form, piece.start(), piece.end(), findings);
         }
@@ -195,10 +221,28 @@ final class MaskedSearch {
         for (int i = 0; enough && i < words.size(); i++) {
             for (int j = 0; j < words.size(); j++) {
                 boolean order = person ? i != j : j == i + 1;
-                if (order && one.fits(words.get(i)) && next.fits(words.get(j))) {
+                if (order && fits(one, words.get(i)) && fits(next, words.get(j))) {
                     add(reading, form, one.start(), next.end(), findings);
                     return;
                 }
+            }
+        }
+    }
+
+    /// Two names of a person of whom the first letters can be seen, in another script.
+    private void crossed(Reading reading, Piece one, Piece next, Findings findings) {
+        if (next.open() || one.folded().charAt(0) == 0 || next.folded().charAt(0) == 0) {
+            return;
+        }
+        for (Form form : persons) {
+            char first = form.words().getFirst().charAt(0);
+            char last = form.last().charAt(0);
+            char a = one.folded().charAt(0);
+            char b = next.folded().charAt(0);
+            boolean other = isArabic(form.last()) != isArabic(one.folded());
+            boolean ahead = Initials.isOf(first, a) && Initials.isOf(last, b);
+            if (other && (ahead || (Initials.isOf(last, a) && Initials.isOf(first, b)))) {
+                add(reading, form, one.start(), next.end(), findings);
             }
         }
     }

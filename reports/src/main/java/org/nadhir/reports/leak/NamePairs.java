@@ -18,7 +18,10 @@ final class NamePairs {
     private static final int BETWEEN_MAX = 3;
     private static final int NEAR_MIN = 7;
     private static final int BOTH_NEAR_MIN = 5;
-    private static final int SOUNDS_MIN = 4;
+    /// So much must speak for two words that sound like two names ([Sounds#evidence]).
+    private static final int EVIDENCE_MIN = 5;
+    private static final int EVIDENCE_OF_MANY_MIN = 6;
+    private static final int EVIDENCE_SURE_MIN = 7;
     /// Of so many names some meet ordinary words by chance.
     private static final int MANY = 500;
 
@@ -42,6 +45,7 @@ final class NamePairs {
     /// Words of these names by how they may sound.
     private final LongIndex halves = new LongIndex();
     private final BitSet heard = new BitSet();
+    private final BitSet foreign = new BitSet();
 
     NamePairs(List<Form> forms, Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
@@ -90,14 +94,22 @@ final class NamePairs {
         boolean brief = first.length() + second.length() < NEAR_MIN;
         pairs.add(new Pair(form, words.size() - 1, i, one, other, strong, brief));
         byWords.put(Vocabulary.key(one) + Vocabulary.key(other), number);
-        halve(one, first);
-        halve(other, second);
+        boolean named = form.kind() == Trace.Kind.PERSON || form.kind() == Trace.Kind.PLACE;
+        halve(one, first, named);
+        halve(other, second, named);
     }
 
-    private void halve(int id, String word) {
+    /// @param named whether a European name may be written as it is heard
+    private void halve(int id, String word, boolean named) {
         if (!heard.get(id)) {
             heard.set(id);
             for (long sound : Vocabulary.soundsOf(word)) {
+                halves.put(sound, id);
+            }
+        }
+        if (named && !foreign.get(id)) {
+            foreign.set(id);
+            for (long sound : vocabulary.heard(word)) {
                 halves.put(sound, id);
             }
         }
@@ -186,29 +198,59 @@ final class NamePairs {
     }
 
     /// Ordinary words sound like names: two of them, or words that stand apart, are no name.
-    private boolean isChance(Reading reading, int i, int j, Pair pair) {
+    private boolean isChance(Reading reading, List<Match> matches, int i, int j, Pair pair) {
         String first = reading.tokens().get(i).word();
         String second = reading.tokens().get(j).word();
         boolean common = lexicon.isCommon(first);
         return (common && lexicon.isCommon(second))
                 || (!pair.strong() && j > i + 1)
                 || (j > i + 1 && (common || lexicon.isCommon(second)))
-                || Skeleton.length(first) + Skeleton.length(second) < SOUNDS_MIN
-                || (many && (between.isSmall(reading, i) || between.isSmall(reading, j)));
+                || evidence(matches.get(i), matches.get(j), pair) < (many ? EVIDENCE_OF_MANY_MIN : EVIDENCE_MIN)
+                || (many && (between.isSmall(reading, i) || between.isSmall(reading, j)))
+                || (j > i + 1 && isOtherScript(reading, i, j, pair));
+    }
+
+    /// Where there are no capitals, what stands apart and only sounds like a European name is an ordinary word.
+    private boolean isOtherScript(Reading reading, int i, int j, Pair pair) {
+        return !between.isJoint(reading, i, j)
+                && Sounds.isLatin(vocabulary.word(pair.one()))
+                && !Sounds.isLatin(reading.tokens().get(i).word())
+                && !Sounds.isLatin(reading.tokens().get(j).word());
     }
 
     /// Two names that are not one person's: words in between of which one is common, as على between two given names is
     /// a preposition; another sentence; or "and", where not both are the names of a family and of its child.
-    private boolean isApart(Reading reading, int i, int j, Pair pair, int nearness) {
+    ///
+    /// @param isTurned whether they stand the other way round than in the name
+    private boolean isApart(Reading reading, int i, int j, Pair pair, int nearness, boolean isTurned) {
         boolean loose = !pair.strong() || nearness >= RowOfWords.SOUNDING;
         if (j == i + 1 && !loose) {
             return false;
         }
         boolean common = lexicon.isCommon(reading.tokens().get(i).word())
                 || lexicon.isCommon(reading.tokens().get(j).word());
-        return (common && !between.isJoint(reading, i, j))
+        return (common && (!between.isJoint(reading, i, j) || (!pair.strong() && isTurned)))
                 || (loose && between.isEndOrAnd(reading, i, j, !isWaw(pair.one()) && !isWaw(pair.other())))
                 || (many && !pair.strong() && j > i + 1);
+    }
+
+    private int evidence(Match one, Match other, Pair pair) {
+        int ahead = evidence(one, pair.one(), other, pair.other());
+        return Math.max(ahead, evidence(one, pair.other(), other, pair.one()));
+    }
+
+    private int evidence(Match one, int name, Match other, int next) {
+        int first = evidence(one, name);
+        int second = evidence(other, next);
+        return first == 0 || second == 0 ? 0 : first + second;
+    }
+
+    /// A word that is the name letter for letter speaks as much as its letters.
+    private int evidence(Match match, int name) {
+        int cost = match.costOf(name);
+        return cost >= 0
+                ? vocabulary.word(name).length()
+                : Sounds.evidence(match.spoken(), vocabulary.spoken(name));
     }
 
     private boolean isWaw(int word) {
@@ -252,17 +294,19 @@ final class NamePairs {
         int back = nearness(matches.get(i), matches.get(j), pair.other(), pair.one());
         int nearness = ahead < 0 ? back : back < 0 ? ahead : Math.min(ahead, back);
         boolean near = nearness >= RowOfWords.NEAR;
-        if (nearness >= RowOfWords.SOUNDING && isChance(reading, i, j, pair)) {
+        if (nearness >= RowOfWords.SOUNDING && isChance(reading, matches, i, j, pair)) {
             return;
         }
-        if (nearness < 0 || (near && (pair.brief() || j > i + 2)) || isApart(reading, i, j, pair, nearness)) {
+        if (nearness < 0 || (near && (pair.brief() || j > i + 2)) || isApart(reading, i, j, pair, nearness, ahead < 0)) {
             return;
         }
         if (near && (isAnother(matches.get(i), pair.one(), pair.other())
                 || isAnother(matches.get(j), pair.one(), pair.other()))) {
             return;
         }
-        boolean certain = pair.strong() && !near;
+        boolean sure = nearness < RowOfWords.SOUNDING
+                || evidence(matches.get(i), matches.get(j), pair) >= EVIDENCE_SURE_MIN;
+        boolean certain = pair.strong() && !near && sure;
         Layer layer = near
                 ? Layer.NEAR
                 : !pair.strong()

@@ -74,8 +74,10 @@ final class PreparedSearch implements LeakGuard.Search {
         this.digests = new DigestSearch(forms);
         this.singles = new SingleWords(forms, vocabulary, lexicon);
         this.pairs = new NamePairs(forms, vocabulary, lexicon);
-        this.initials = new InitialSearch(forms, vocabulary);
-        this.accounts = new AccountSearch(forms, lexicon);
+        SoundingNames firstNames = SoundingNames.first(forms, vocabulary);
+        SoundingNames lastNames = SoundingNames.last(forms, vocabulary);
+        this.initials = new InitialSearch(forms, firstNames, lastNames);
+        this.accounts = new AccountSearch(forms, lexicon, firstNames, lastNames);
         this.masked = new MaskedSearch(forms);
         this.blanks = new BlankSearch(forms, lexicon);
         this.digits = new DigitSearch(forms);

@@ -127,6 +127,16 @@ final class Reading {
         return over.isEmpty() ? most(start, end) : over.getFirst().textEnd(least(start, end), most(start, end));
     }
 
+    /// Whether something of the text that is left out stands between the characters `[start, end)`.
+    boolean isInPieces(int start, int end) {
+        for (int i = start; from.length > 0 && i + 1 < end; i++) {
+            if (from[i + 1] > to[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int least(int start, int end) {
         if (from.length == 0) {
             return start;

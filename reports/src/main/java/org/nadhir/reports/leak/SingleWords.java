@@ -19,18 +19,25 @@ final class SingleWords {
     /// Of so many names some are near to ordinary words by chance.
     private static final int MANY = 500;
     private static final int FAMILY_MIN = 4;
+    private static final int FAMILY_OF_FEW_MIN = 3;
     private static final int DISGUISED_MIN = 7;
     private static final int SOUNDS_MIN = 3;
-    private static final int LOOSE_SOUNDS_MIN = 4;
+    /// So much must speak for a word that sounds like a name ([Sounds#evidence]).
+    private static final int EVIDENCE_MIN = 4;
+    private static final int EVIDENCE_OF_MANY_MIN = 5;
+    private static final int EVIDENCE_OF_CAPITAL_MIN = 3;
+
+    private static final long[] NO_KEYS = new long[0];
 
     private record Single(
             int trace,
             String word,
-            List<Sounds.Spoken> spoken,
+            boolean latin,
             int consonants,
             Layer layer,
             Leak.Weight weight,
-            boolean common) {}
+            boolean common,
+            boolean everybodys) {}
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
@@ -65,7 +72,7 @@ final class SingleWords {
                     put(form, form.words().getFirst(), Layer.FOLDED, Leak.Weight.CERTAIN);
                 } else if (form.kind() == Trace.Kind.PERSON) {
                     boolean crowded = families.getOrDefault(form.last(), Set.of()).size() >= Crowd.ENOUGH;
-                    if (form.last().length() >= FAMILY_MIN && !lexicon.holds(form.last())) {
+                    if (form.last().length() >= (many || Sounds.isLatin(form.last()) ? FAMILY_MIN : FAMILY_OF_FEW_MIN)) {
                         put(form, form.last(), Layer.PART, crowded ? Leak.Weight.NOTED : Leak.Weight.NEAR);
                     }
                 }
@@ -84,14 +91,23 @@ final class SingleWords {
         singles.add(new Single(
                 form.trace(),
                 word,
-                Sounds.of(word),
+                Sounds.isLatin(word),
                 Skeleton.length(word),
                 layer,
                 weight,
-                lexicon.isCommon(word)));
+                lexicon.isCommon(word),
+                layer == Layer.PART && lexicon.holds(word)));
         byId.put(Vocabulary.key(vocabulary.id(word)), number);
-        if (form.kind() != Trace.Kind.NUMBER && form.kind() != Trace.Kind.IDENTIFIER) {
+        boolean heard = switch (form.kind()) {
+            case PERSON, PLACE, ORGANISATION, CODEWORD -> true;
+            default -> false;
+        };
+        if (heard) {
             for (long key : Vocabulary.soundsOf(word)) {
+                bySound.put(key, number);
+            }
+            boolean named = form.kind() == Trace.Kind.PERSON || form.kind() == Trace.Kind.PLACE;
+            for (long key : named ? vocabulary.heard(word) : NO_KEYS) {
                 bySound.put(key, number);
             }
         }
@@ -112,6 +128,9 @@ final class SingleWords {
             if (match.heard().length > 0 && isSaid(reading, token)) {
                 for (int number : settle(match)) {
                     Single single = singles.get(number);
+                    if (!single.latin() && isSmall(reading, token) && isBrief(match, single)) {
+                        continue;
+                    }
                     add(reading, token, single, Layer.TRANSLITERATED, single.weight(), findings);
                 }
             }
@@ -125,6 +144,10 @@ final class SingleWords {
     }
 
     private void found(Reading reading, Token token, Single single, byte cost, Findings findings) {
+        boolean brief = single.layer() == Layer.PART && single.word().length() < FAMILY_MIN;
+        if (single.everybodys() || (brief && (cost != Match.PLAIN || single.common()))) {
+            return;
+        }
         if (cost == Match.NEAR) {
             int least = reading.isDisguised() ? nearMin + 2 : nearMin;
             if (single.word().length() < least || single.common() || lexicon.isCommon(token.word())) {
@@ -136,6 +159,12 @@ final class SingleWords {
             Layer layer = single.layer() == Layer.FOLDED && cost == Match.INFLECTED ? Layer.INFLECTED : single.layer();
             add(reading, token, single, layer, single.weight(), findings);
         }
+    }
+
+    /// Whether so little speaks for a name that it must be written with a capital.
+    private boolean isBrief(Match match, Single single) {
+        int evidence = Sounds.evidence(match.spoken(), vocabulary.spoken(vocabulary.id(single.word())));
+        return evidence < EVIDENCE_MIN;
     }
 
     /// Whether a word may mean a name that it is not letter for letter.
@@ -185,11 +214,16 @@ final class SingleWords {
     }
 
     private boolean isSpelling(Match match, Single single) {
-        int least = many && single.layer() == Layer.PART ? SOUNDS_MIN + 1 : SOUNDS_MIN;
-        if (single.common() || single.consonants() < least) {
+        String word = match.text().word();
+        boolean other = Sounds.isLatin(word) != single.latin();
+        boolean lastOfMany = many && single.layer() == Layer.PART;
+        if (!other && (single.common() || single.consonants() < (lastOfMany ? SOUNDS_MIN + 1 : SOUNDS_MIN))) {
             return false;
         }
-        boolean strict = single.consonants() < LOOSE_SOUNDS_MIN;
-        return Sounds.alike(match.spoken(), single.spoken(), strict);
+        // What is written with capitals in another script than the name says more than an ordinary word.
+        int least = lastOfMany
+                ? EVIDENCE_OF_MANY_MIN
+                : !many && other && !single.latin() ? EVIDENCE_OF_CAPITAL_MIN : EVIDENCE_MIN;
+        return Sounds.evidence(match.spoken(), vocabulary.spoken(vocabulary.id(single.word()))) >= least;
     }
 }

@@ -10,17 +10,17 @@ import java.util.Arrays;
 /// A skeleton in common means only that it is worth to look closer: [Sounds].
 final class Skeleton {
 
-    private static final int KEYS_MAX = 8;
+    private static final int KEYS_MAX = 16;
     private static final long FACTOR = 0x9E3779B97F4A7C15L | 1;
     private static final String[][] GROUPS = {
-        {"tch", "x"},
+        {"tch", "x", "j"},
         {"sch", "x"},
         {"sh", "x", "sh"},
-        {"ch", "x", "h", "k", "j"},
+        {"ch", "x", "k", "j"},
         {"kh", "h", "k", "kh"},
         {"gh", "g", "k"},
         {"th", "t", "s", "th"},
-        {"dh", "d", "z"},
+        {"dh", "d", "z", "dh"},
         {"dj", "j"},
         {"ph", "f", "bh"},
         {"ck", "k"},
@@ -30,6 +30,8 @@ final class Skeleton {
     private static final String[][] SINGLE = new String[0x700][];
     private static final String[] NOTHING = {""};
     private static final String[] LAST = {"h", ""};
+    /// The bound t of Arabic is heard before what follows.
+    private static final String[] LAST_OF_ARABIC = {"h", "", "t"};
     private static final String[] NO_GROUP = {};
     /// By digit.
     private static final String[][] CHAT = {
@@ -47,17 +49,19 @@ final class Skeleton {
         put("hحه", "h");
         put("خ", "h", "k");
         put("dد", "d");
-        put("ذض", "d", "z");
+        put("ذ", "d", "z", "t");
+        put("ض", "d", "z");
         put("ظ", "z", "d");
         put("rر", "r");
-        put("zز", "z");
+        put("z", "z");
+        put("ز", "z", "j");
         put("sسص", "s");
         put("x", "ks", "x");
         put("ش", "x");
         put("fف", "f");
         put("v", "f", "");
         put("qkقك", "k");
-        put("c", "k", "s");
+        put("c", "k", "s", "j");
         put("lل", "l");
         put("mم", "m");
         put("nن", "n");
@@ -164,7 +168,7 @@ final class Skeleton {
             return NOTHING;
         }
         if (last && (c == 'h' || c == 'ه')) {
-            return LAST;
+            return c == 'h' ? LAST : LAST_OF_ARABIC;
         }
         return chat && c >= '0' && c <= '9' ? digit(c) : SINGLE[c];
     }

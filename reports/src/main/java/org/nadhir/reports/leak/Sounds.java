@@ -1,5 +1,6 @@
 package org.nadhir.reports.leak;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Sounds {
         put("ch tch", "ch", "sh", LOOSE);
         put("k ck", "k", "q", LOOSE);
         put("q", "q", "k", "g");
-        put("c", "k", "s", LOOSE);
+        put("c", "k", "s", "j", "ch", LOOSE);
         put("g", "g", "gh");
         put("gh", "gh", "g");
         put("f ph", "f");
@@ -67,7 +68,7 @@ final class Sounds {
         put("ج", "j", "g", "ch");
         put("ح ه", "h");
         put("د", "d");
-        put("ذ", "dh", "d", "z");
+        put("ذ", "dh", "d", "z", "th");
         put("ز", "z", "zh");
         put("س ص", "s");
         put("ش", "sh", "ch");
@@ -89,12 +90,14 @@ final class Sounds {
         private final byte[] before;
         private final byte behind;
         private final boolean latin;
+        private final boolean said;
 
-        Spoken(long[] consonants, byte[] before, byte behind, boolean latin) {
+        Spoken(long[] consonants, byte[] before, byte behind, boolean latin, boolean said) {
             this.consonants = consonants;
             this.before = before;
             this.behind = behind;
             this.latin = latin;
+            this.said = said;
         }
 
         long[] consonants() {
@@ -129,48 +132,88 @@ final class Sounds {
         return false;
     }
 
-    /// The ways to read a word: with two letters for one sound where they can be, and without.
+    /// The ways to read a word: with two letters for one sound where they can be, and without; an h at the end as a
+    /// letter of its own, and as none; v as the و of Persian; the bound t of Arabic as it is heard before a word.
     static List<Spoken> of(String word) {
-        boolean latin = isLatin(word);
-        Spoken merged = read(word, latin, true);
-        return latin && word.indexOf('h') > 0 ? List.of(merged, read(word, true, false)) : List.of(merged);
+        List<Spoken> ways = new ArrayList<>(4);
+        add(word, false, ways);
+        return ways;
     }
 
-    /// @param strict with a vowel within that both write, and without the habits that write another sound: Halid and
-    ///     Kaled for خالد
-    static boolean alike(List<Spoken> one, List<Spoken> other, boolean strict) {
-        for (Spoken a : one) {
-            for (Spoken b : other) {
-                if ((a.latin || b.latin) && alike(a, b, strict)) {
-                    return true;
+    /// The same of what a European name sounds like ([Respelled]): compared with other scripts only.
+    static List<Spoken> said(String respelled) {
+        List<Spoken> ways = new ArrayList<>(2);
+        ways.add(read(respelled, true, Joined.ALL, false, true));
+        if (respelled.indexOf('h') > 0) {
+            ways.add(read(respelled, true, Joined.HISSING, false, true));
+        }
+        return ways;
+    }
+
+    private static void add(String word, boolean said, List<Spoken> ways) {
+        boolean latin = isLatin(word);
+        ways.add(read(word, latin, Joined.ALL, true, said));
+        if (latin && word.indexOf('h') > 0) {
+            ways.add(read(word, true, Joined.NONE, true, said));
+            ways.add(read(word, true, Joined.HISSING, true, said));
+        }
+        if (latin && word.length() > 2 && word.endsWith("h")) {
+            ways.add(read(word, true, Joined.ALL, false, said));
+        }
+        if (latin && word.indexOf('v') >= 0) {
+            ways.add(read(word.replace('v', 'w'), true, Joined.ALL, true, said));
+        } else if (!latin && word.length() > 2 && word.endsWith("\u0647")) {
+            ways.add(read(word.substring(0, word.length() - 1) + '\u062A', false, Joined.ALL, true, said));
+        }
+    }
+
+    /// How much speaks for two words being one name: each consonant, and each vowel that both write; less for a vowel
+    /// that one lacks, and for a habit that writes another sound (Halid, Kaled for خالد). 0 where they are two names.
+    ///
+    /// @param text how the word of a text may sound
+    /// @param name how the word of a name may
+    static int evidence(List<Spoken> text, List<Spoken> name) {
+        int most = 0;
+        for (Spoken a : text) {
+            for (Spoken b : name) {
+                if ((a.latin || b.latin) && !(a.latin && b.said)) {
+                    most = Math.max(most, evidence(a, b));
                 }
             }
         }
-        return false;
+        return most;
     }
 
-    private static boolean alike(Spoken a, Spoken b, boolean strict) {
+    private static int evidence(Spoken a, Spoken b) {
         int count = a.consonants.length;
-        if (count != b.consonants.length || !fit(a.behind, b.behind)) {
-            return false;
+        if (count == 0 || count != b.consonants.length || !fit(a.behind, b.behind)) {
+            return 0;
         }
+        // No European writes خ for k or h.
+        boolean strict = !a.latin && b.latin;
         int missing = 0;
-        int heard = 0;
+        int evidence = count + heard(a.behind, b.behind);
         for (int i = 0; i < count; i++) {
-            heard += i > 0 && (a.before[i] & b.before[i] & ~PERHAPS) != 0 ? 1 : 0;
             long common = a.consonants[i] & b.consonants[i];
-            if (common == 0 || (strict && (common & ((1L << FIRST_LOOSE) - 1)) == 0)) {
-                return false;
+            boolean loose = (common & ((1L << FIRST_LOOSE) - 1)) == 0 && common == 1L << FIRST_LOOSE;
+            if (common == 0 || (strict && loose)) {
+                return 0;
             }
+            evidence += heard(a.before[i], b.before[i]) - (loose ? 1 : 0);
             if (!fit(a.before[i], b.before[i])) {
                 missing++;
                 boolean unwritten = a.before[i] == NOTHING || b.before[i] == NOTHING;
-                if (i == 0 || !unwritten || !(a.latin && b.latin)) {
-                    return false;
+                if (i == 0 || !unwritten || !((a.latin && b.latin) || b.said)) {
+                    return 0;
                 }
             }
         }
-        return strict ? missing == 0 && heard > 0 : missing == 0 || (missing == 1 && count >= 3);
+        return missing == 0 || (missing == 1 && count >= 3) ? Math.max(1, evidence - missing) : 0;
+    }
+
+    /// How many vowels both write.
+    private static int heard(byte one, byte other) {
+        return one == PERHAPS || other == PERHAPS ? 0 : Math.min(2, Integer.bitCount(one & other & ANY));
     }
 
     private static boolean fit(byte one, byte other) {
@@ -192,7 +235,16 @@ final class Sounds {
         };
     }
 
-    private static Spoken read(String word, boolean latin, boolean merged) {
+    /// Which pairs of letters are one sound: those with h of Urdu are two (Bhatti, Chaudhry).
+    private enum Joined {
+        ALL,
+        HISSING,
+        NONE
+    }
+
+    /// @param joined which pairs of letters are one sound
+    /// @param mute whether an h at the end may be none
+    private static Spoken read(String word, boolean latin, Joined joined, boolean mute, boolean said) {
         long[] consonants = new long[word.length()];
         byte[] before = new byte[word.length()];
         int count = 0;
@@ -203,16 +255,17 @@ final class Sounds {
             char c = word.charAt(i);
             if (VOWELS.indexOf(c) >= 0) {
                 vowelStart = vowel == NOTHING ? i : vowelStart;
-                byte heard = vowel(c);
+                // An alef at the beginning only carries a vowel.
+                byte heard = !latin && i == 0 && c == '\u0627' ? ANY : vowel(c);
                 vowel = heard == PERHAPS && (i == 0 || vowel != NOTHING) ? ANY : join(vowel, heard);
                 i++;
                 continue;
             }
-            if (i + 1 == word.length() && count > 0 && (c == 'h' || c == '\u0647')) {
+            if (mute && i + 1 == word.length() && count > 0 && (c == 'h' || c == '\u0647')) {
                 // Teh marbuta folded, or the h that Latin puts for it: may be written or not.
-                return spoken(consonants, before, count, latin || vowel == NOTHING ? PERHAPS : vowel, latin);
+                return spoken(consonants, before, count, latin || vowel == NOTHING ? PERHAPS : vowel, latin, said);
             }
-            int width = merged && latin ? width(word, i) : 1;
+            int width = latin ? width(word, i, joined) : 1;
             boolean doubled = latin && vowel == NOTHING && count > 0 && word.charAt(i - 1) == c;
             if (!doubled) {
                 consonants[count] = mask(word, i, width);
@@ -222,15 +275,23 @@ final class Sounds {
             vowel = NOTHING;
             i += width;
         }
-        boolean mute = latin && vowel != NOTHING && vowelStart == word.length() - 1 && word.endsWith("e");
-        return spoken(consonants, before, count, mute ? PERHAPS : vowel, latin);
+        boolean unheard = latin && vowel != NOTHING && vowelStart == word.length() - 1 && word.endsWith("e");
+        return spoken(consonants, before, count, unheard ? PERHAPS : vowel, latin, said);
     }
 
-    private static Spoken spoken(long[] consonants, byte[] before, int count, byte behind, boolean latin) {
-        return new Spoken(Arrays.copyOf(consonants, count), Arrays.copyOf(before, count), behind, latin);
+    private static Spoken spoken(
+            long[] consonants, byte[] before, int count, byte behind, boolean latin, boolean said) {
+        return new Spoken(Arrays.copyOf(consonants, count), Arrays.copyOf(before, count), behind, latin, said);
     }
 
-    private static int width(String word, int at) {
+    private static int width(String word, int at, Joined joined) {
+        if (joined == Joined.NONE || (joined == Joined.HISSING && "tcsdz".indexOf(word.charAt(at)) < 0)) {
+            return 1;
+        }
+        boolean aspirate = joined == Joined.HISSING && at + 1 < word.length() && word.charAt(at + 1) == 'h';
+        if (aspirate && (word.charAt(at) == 't' || word.charAt(at) == 'd')) {
+            return 1;
+        }
         if (at + 1 < word.length()) {
             char next = word.charAt(at + 1);
             char c = word.charAt(at);

@@ -11,6 +11,8 @@ final class TextWord {
             "al", "el", "ال", "ul", "il", "ad", "ar", "ash", "az", "ath", "adh", "ed", "er", "ech", "ez", "the");
     private static final Map<String, String> ONE =
             Map.of("ابي", "ابو", "ابا", "ابو", "abou", "abu", "aboo", "abu", "abi", "abu", "bu", "abu", "bou", "abu");
+    /// As what follows it is written together with it; the o keeps d and j apart.
+    static final String SERVANT_OF = "abdo";
     private static final Set<String> SERVANT =
             Set.of("عبد", "abd", "abdul", "abdel", "abdal", "abdoul", "abdur", "abder", "abdol", "abdool");
 
@@ -105,7 +107,7 @@ final class TextWord {
             boolean vowel = "aeuo".indexOf(word.charAt(3)) >= 0;
             boolean doubled = word.charAt(4) == word.charAt(5);
             if (vowel && (word.charAt(4) == 'l' || doubled)) {
-                return "abd" + word.substring(5);
+                return SERVANT_OF + word.substring(5);
             }
         }
         return word;

@@ -2,6 +2,7 @@ package org.nadhir.reports.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A word of a text as names are compared: what belongs to one name is one word, however it was written.
 ///
@@ -14,6 +15,9 @@ record Token(int start, int end, TextWord text) {
 
     private static final int SPACED_MIN = 3;
     private static final int REST_MIN = 3;
+    private static final Set<String> EZAFE = Set.of("e", "i", "ye", "yi", "ul", "ud", "uz", "ur", "us");
+    private static final Set<String> SUN =
+            Set.of("l", "n", "s", "t", "r", "d", "z", "sh", "ch", "dh", "th", "ss", "nn", "ll");
 
     /// As it is compared.
     String word() {
@@ -36,12 +40,24 @@ record Token(int start, int end, TextWord text) {
             int last = word.isServant() ? servantEnd(folded, i, each) : i;
             if (last > i) {
                 tokens.add(servant(folded, i, last, words));
-            } else if (!word.isArticle()) {
+            } else if (!word.isArticle() && !isHanging(folded, i, word.word())) {
                 tokens.add(new Token(folded.wordStart(i), folded.wordStart(i + 1), word));
             }
             i = last + 1;
         }
         return tokens;
+    }
+
+    /// An article before a hyphen in the sound of what follows (as-Safadi, en-Nour), or the ezafe behind one (Pol-e).
+    private static boolean isHanging(Folded folded, int i, String word) {
+        if (folded.isHyphened(i)) {
+            return EZAFE.contains(word);
+        }
+        return folded.isHyphened(i + 1)
+                && word.length() <= 3
+                && word.length() >= 2
+                && "aeiou".indexOf(word.charAt(0)) >= 0
+                && SUN.contains(word.substring(1));
     }
 
     private static int spacedEnd(Folded folded, int first) {
@@ -72,7 +88,7 @@ record Token(int start, int end, TextWord text) {
         String of = folded.word(last);
         boolean arabic = folded.word(first).equals("عبد");
         String bare = arabic && of.startsWith("ال") && of.length() - 2 >= 2 ? of.substring(2) : of;
-        String word = (arabic ? "عبد" : "abd") + bare;
+        String word = (arabic ? "عبد" : TextWord.SERVANT_OF) + bare;
         return new Token(folded.wordStart(first), folded.wordStart(last + 1), words.joined(word, word));
     }
 }

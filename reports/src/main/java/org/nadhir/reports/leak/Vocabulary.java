@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// The words of all names, numbered, and which of them a word of a text may be.
 final class Vocabulary {
@@ -18,7 +19,9 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final LongIndex byLetters = new LongIndex();
     private final List<String> words = new ArrayList<>();
-    private final List<List<Sounds.Spoken>> spoken = new ArrayList<>();
+    /// Made when they are first asked for: most are not.
+    private AtomicReferenceArray<List<Sounds.Spoken>> spoken = new AtomicReferenceArray<>(0);
+    private final Map<String, long[]> heard = new HashMap<>();
     private final Neighbours neighbours = Neighbours.ofWords();
     private final List<Integer> filed = new ArrayList<>();
 
@@ -38,9 +41,6 @@ final class Vocabulary {
         if (word.length() <= LONGEST) {
             byLetters.put(Stream.of(word).sum(0, word.length()), id);
         }
-        List<Sounds.Spoken> ways = new ArrayList<>();
-        namesOf(word).forEach(name -> ways.addAll(Sounds.of(name)));
-        spoken.add(List.copyOf(ways));
         file(word, id);
         if (word.charAt(0) >= 'ا' && word.charAt(0) <= 'ي') {
             // A slip may fall into the article.
@@ -62,6 +62,8 @@ final class Vocabulary {
     Vocabulary finished() {
         byLetters.finished();
         neighbours.finished();
+        spoken = new AtomicReferenceArray<>(words.size());
+        heard.clear();
         return this;
     }
 
@@ -71,7 +73,20 @@ final class Vocabulary {
 
     /// How a word of the vocabulary may sound.
     List<Sounds.Spoken> spoken(int id) {
-        return spoken.get(id);
+        List<Sounds.Spoken> known = spoken.get(id);
+        if (known == null) {
+            known = spokenAs(words.get(id));
+            spoken.set(id, known);
+        }
+        return known;
+    }
+
+    /// How a name may sound, in its own language and as others hear it.
+    static List<Sounds.Spoken> spokenAs(String word) {
+        List<Sounds.Spoken> ways = new ArrayList<>();
+        namesOf(word).forEach(name -> ways.addAll(Sounds.of(name)));
+        Respelled.of(word).forEach(sound -> ways.addAll(Sounds.said(sound)));
+        return List.copyOf(ways);
     }
 
     /// What a word of a text may be.
@@ -195,6 +210,20 @@ final class Vocabulary {
             all = with(all, Skeleton.keys(name));
         }
         return all;
+    }
+
+    /// The keys of what a European name sounds like, for texts in other scripts; none where it is none.
+    static long[] heardOf(String word) {
+        long[] all = new long[0];
+        for (String sound : Respelled.of(word)) {
+            all = with(all, Skeleton.keys(sound));
+        }
+        return all;
+    }
+
+    /// The same, worked out once for each word while the vocabulary is made.
+    long[] heard(String word) {
+        return heard.computeIfAbsent(word, Vocabulary::heardOf);
     }
 
     /// A name, and a French one without the consonant at its end that nobody hears.
