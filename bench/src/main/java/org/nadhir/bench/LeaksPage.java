@@ -22,7 +22,8 @@ final class LeaksPage {
     static String measured(Effort effort) {
         Ground ground = PlantedRows.ground();
         Planted.Outcome outcome = Planted.run(PlantedRows.size(effort), new SourceLeakGuard(), ground);
-        List<Channel> channels = Channels.run(PlantedRows.tries(effort), new SourceLeakGuard(), ground);
+        List<Channel> channels = Reached.with(
+                Channels.run(PlantedRows.tries(effort), new SourceLeakGuard(), ground), effort);
         return text(
                 outcome,
                 channels,

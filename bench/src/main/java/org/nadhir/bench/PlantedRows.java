@@ -32,7 +32,8 @@ final class PlantedRows {
     static List<Row> measure(Effort effort) {
         Ground ground = ground();
         List<Row> rows = new ArrayList<>(rows(Planted.run(size(effort), new SourceLeakGuard(), ground)));
-        rows.addAll(channels(Channels.run(tries(effort), new SourceLeakGuard(), ground)));
+        rows.addAll(channels(
+                Reached.with(Channels.run(tries(effort), new SourceLeakGuard(), ground), effort)));
         return rows;
     }
 

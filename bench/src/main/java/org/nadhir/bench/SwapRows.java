@@ -1,9 +1,11 @@
 package org.nadhir.bench;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nadhir.bench.swap.Guess;
 import org.nadhir.bench.swap.Swap;
 
 /// Whether what leaves a node depends on the source (TRUST.md, T9).
@@ -19,6 +21,13 @@ final class SwapRows {
     private static final Duration LONGEST_C = Duration.ofMinutes(5);
     private static final Duration LONGEST_N = Duration.ofDays(2);
 
+    private static final int GUESSED_C = 20_000;
+    private static final int GUESSED_N = 200_000;
+    private static final Duration GUESS_LONGEST_C = Duration.ofSeconds(30);
+    /// One run in a thousand of a node that gives nothing away lies farther from chance.
+    private static final double DEVIATIONS_MAX = 3.29;
+    private static final double PERCENT_MAX = 50.5;
+
     private SwapRows() {}
 
     static List<Row> measure(Effort effort) {
@@ -28,6 +37,12 @@ final class SwapRows {
         Swap.Result socket = Swap.runOverSocket(effort.pick(1, 30, 1_000), SEED + 2);
         List<Row> rows = new ArrayList<>(rows(many, real, effort));
         rows.add(overSocket(socket));
+        rows.addAll(guessed(
+                Guess.run(
+                        effort.pick(4, GUESSED_C, GUESSED_N),
+                        new SecureRandom()::nextLong,
+                        effort.pick(GUESS_LONGEST_C, GUESS_LONGEST_C, LONGEST_N)),
+                effort));
         return List.copyOf(rows);
     }
 
@@ -38,6 +53,22 @@ final class SwapRows {
                 "number and lengths of the records that carry request and answer; TLS's own keys differ each time"
                         + named(socket),
                 Swap.ENTRY + "; org.nadhir.node.peers.HttpPeers#offer, ExchangeListener#answer");
+    }
+
+    /// Chance alone is off by more than half a percent in fewer than some 40,000 warnings: there the bar is how far from
+    /// chance it lies, and the percentage stands beside it.
+    static List<Row> guessed(Guess.Result guess, Effort effort) {
+        String measure = "two sources told apart by a classifier, ids and delays drawn freely";
+        String on = "%,d warnings, sizes, delays, moments and bytes; naive Bayes, each half by the other"
+                .formatted(guess.warnings());
+        String note = "50 is chance; ± %.1f at 95 %%, so many warnings show no more".formatted(guess.within());
+        Row deviations = Row.of(
+                measure + ": standard deviations from chance", on, guess.deviations(), "σ",
+                Bar.atMost(DEVIATIONS_MAX), "%.1f %% guessed".formatted(guess.percent()), Swap.ENTRY);
+        Row percent = effort.equals(Effort.N)
+                ? Row.of(measure, on, guess.percent(), "%", Bar.atMost(PERCENT_MAX), note, Swap.ENTRY)
+                : Row.plain(measure, on, guess.percent(), "%", note, Swap.ENTRY);
+        return List.of(percent, deviations);
     }
 
     static List<Row> rows(Swap.Result many, Swap.Result real, Effort effort) {

@@ -3,6 +3,7 @@ package org.nadhir.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,17 @@ class PlantedTest {
         assertEquals(
                 List.of("L11", "L13"),
                 channels.stream().filter(one -> !one.isTried()).map(Channel::number).toList());
+    }
+
+    @Test
+    void whatOnlyARunningNodeHasIsTriedOnOne() {
+        var moment = new Effort("c", 0, 0, 1, Duration.ofMillis(20), 1, 20, 100, 0);
+        List<Channel> reached = Reached.with(Channels.run(5, new SourceLeakGuard(), GROUND), moment);
+        assertEquals(14, reached.size());
+        for (Channel channel : reached) {
+            assertTrue(channel.isTried(), channel::toString);
+            assertEquals(0, channel.leaks(), channel::toString);
+        }
     }
 
     @Test

@@ -15,9 +15,11 @@ import org.nadhir.bench.Row;
 /// Existence is never confirmed (TRUST.md L13): the same bytes and the same time for *none* and *withheld*.
 public final class Existence {
 
+    private static final Path MEMORY = Path.of("/dev/shm");
     private static final double T_MAX = 4.5;
     private static final String RECEIVE = "org.nadhir.node.WarningDesks#exchange, ExchangeDesk#receive";
-    private static final String LOOK = RECEIVE + "; org.nadhir.node.desk.InquiryDesk#look";
+    /// What of the product answers inquiries.
+    public static final String LOOK = RECEIVE + "; org.nadhir.node.desk.InquiryDesk#look";
     private static final String GATE = "org.nadhir.client.NodeClient#get of a served node";
 
     private Existence() {}
@@ -36,7 +38,21 @@ public final class Existence {
             }
             return effort.equals(Effort.N)
                     ? new Sizes(100_000, 20_000, 5_000, 100_000)
-                    : new Sizes(20_000, 1_000, 250, 20_000);
+                    : new Sizes(100_000, 1_000, 250, 20_000);
+        }
+    }
+
+    /// Answers to inquiries, of a node that withholds and of one that has nothing.
+    public record Refusals(int compared, int differing) {}
+
+    /// Asks both nodes so many times, with cryptography that only looks like it: the same input gives the same bytes.
+    public static Refusals refusals(int inquiries) {
+        Path folder = temporary();
+        try {
+            Inquiries.Compared compared = new Inquiries(folder).bytes(new NoCrypto(new InsecureStandIn()), inquiries);
+            return new Refusals(compared.compared(), compared.differing());
+        } finally {
+            remove(folder);
         }
     }
 
@@ -111,7 +127,10 @@ public final class Existence {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("existence");
+            // In memory where the system offers that: every inquiry is a commit, and the disk's time is not the node's.
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "nadhir-existence")
+                    : Files.createTempDirectory("nadhir-existence");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

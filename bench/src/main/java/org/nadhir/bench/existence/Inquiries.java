@@ -1,11 +1,14 @@
 package org.nadhir.bench.existence;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.nadhir.bench.existence.Asked.Place;
 import org.nadhir.model.Bytes;
 
-/// Asks as a partner does, and compares.
+/// Asks as a partner does, and compares. Safe for many threads.
 final class Inquiries {
 
     /// Cases that the node keeps to itself; ours, a busy week of one place.
@@ -16,7 +19,7 @@ final class Inquiries {
     private static final int WARM_UP = 400;
 
     private final Path folder;
-    private int nodes;
+    private final AtomicInteger nodes = new AtomicInteger();
 
     Inquiries(Path folder) {
         this.folder = folder;
@@ -46,9 +49,17 @@ final class Inquiries {
         return new Compared(2 * requests, differing);
     }
 
-    /// One node, asked about the place that it knows of and about another in random order.
+    /// Nodes, one on each processor, asked about the place that they know of and about another in random order.
     Samples times(Asked.Crypto crypto, int requests) {
-        var order = new SplittableRandom(42);
+        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), requests / PER_NODE));
+        List<Samples> all = IntStream.range(0, threads)
+                .parallel()
+                .mapToObj(one -> times(crypto, requests / threads, new SplittableRandom(42 + one)))
+                .toList();
+        return Samples.together(all);
+    }
+
+    private Samples times(Asked.Crypto crypto, int requests, SplittableRandom order) {
         Samples samples = new Samples(requests);
         for (int done = 0; done < requests; done += PER_NODE) {
             try (Asked node = node(crypto, CASES)) {
@@ -69,7 +80,6 @@ final class Inquiries {
     }
 
     private Asked node(Asked.Crypto crypto, int cases) {
-        nodes++;
-        return new Asked(folder.resolve("node-" + nodes), crypto, cases);
+        return new Asked(folder.resolve("node-" + nodes.incrementAndGet()), crypto, cases);
     }
 }

@@ -1,5 +1,6 @@
 package org.nadhir.bench.swap;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// How what is warned of leaves the node; the same in both runs of a pair.
@@ -17,10 +18,8 @@ public enum Leaving {
     /// Nothing: the agreement does not cover it.
     REFUSED("refused", 2);
 
-    private static final int ALL = 50;
-
     private final String word;
-    /// Out of [#ALL].
+    /// Out of those of all.
     private final int share;
 
     Leaving(String word, int share) {
@@ -33,15 +32,15 @@ public enum Leaving {
         return word;
     }
 
-    static Leaving drawn(SplittableRandom random) {
-        int at = random.nextInt(ALL);
-        for (Leaving leaving : values()) {
+    static Leaving drawn(List<Leaving> among, SplittableRandom random) {
+        int at = random.nextInt(among.stream().mapToInt(leaving -> leaving.share).sum());
+        for (Leaving leaving : among) {
             at -= leaving.share;
             if (at < 0) {
                 return leaving;
             }
         }
-        throw new IllegalStateException("the shares make up " + ALL);
+        throw new IllegalStateException("the shares make up all");
     }
 
     /// Notices are for what is owed alone, and a list goes out at once.

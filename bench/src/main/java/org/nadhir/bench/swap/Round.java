@@ -3,8 +3,10 @@ package org.nadhir.bench.swap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.nadhir.Peers;
 
 /// Some pairs, one after another, on two nodes that are the same party with the same keys and different pasts. With
@@ -28,6 +30,7 @@ final class Round implements AutoCloseable {
     private final Theirs theirs;
     private final SplittableRandom random;
     private final Tally tally;
+    private final List<Leaving> exits;
     private int pairs;
 
     /// How the two nodes are joined to their partner.
@@ -38,7 +41,9 @@ final class Round implements AutoCloseable {
         SOCKET
     }
 
-    Round(Cast cast, Path folder, long seed, Tally tally, Road road) {
+    /// @param exits among which each pair's is drawn, by their shares
+    Round(Cast cast, Path folder, long seed, Tally tally, Road road, List<Leaving> exits) {
+        this.exits = exits;
         this.cast = cast;
         this.tally = tally;
         this.random = new SplittableRandom(seed);
@@ -66,7 +71,7 @@ final class Round implements AutoCloseable {
         Instant at = FIRST.plus(BETWEEN.multipliedBy(pairs)).plus(Duration.ofMinutes(random.nextInt(600)));
         boolean isAnswering = pairs % ANSWERS_ONE_IN == 0;
         pairs++;
-        Warned warned = Warned.drawn(at, random.split());
+        Warned warned = Warned.drawn(at, exits, random.split());
         one.past(random.split(), at);
         other.past(random.split(), at);
         Optional<Theirs.Word> word = warned.leaving() == Leaving.CONSENT
@@ -75,11 +80,16 @@ final class Round implements AutoCloseable {
         Duration step = random.nextInt(CLOSE_LOOK_ONE_IN) == 0 ? CLOSE_LOOK : LOOK;
         boolean leaks = random.nextInt(LEAK_ONE_IN) == 0 && warned.leaving() == Leaving.RELEASE;
         boolean near = warned.leaving().mayBeHeld();
-        var first = new Side.Manner(step, leaks, near, isAnswering);
-        var second = new Side.Manner(step, false, near && random.nextBoolean(), isAnswering);
+        var first = new Side.Manner(step, leaks, source(warned, near), isAnswering);
+        var second = new Side.Manner(step, false, source(warned, near && random.nextBoolean()), isAnswering);
         Side.Left left = one.left(warned, random.split(), first, word);
         Side.Left right = other.left(warned, random.split(), second, word);
         tally.compared(warned, left.sent().size(), difference(warned.leaving(), left, right));
+    }
+
+    /// @param isNear whether the source bears a part of the victim's name
+    private static Function<SplittableRandom, Told> source(Warned warned, boolean isNear) {
+        return isNear ? random -> Told.near(warned.namesake(), random) : Told::drawn;
     }
 
     private static String difference(Leaving leaving, Side.Left left, Side.Left right) {

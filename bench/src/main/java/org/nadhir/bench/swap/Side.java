@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nadhir.Peers;
 import org.nadhir.client.View;
@@ -47,9 +48,9 @@ final class Side implements AutoCloseable {
     ///
     /// @param step from one look of the outbox to the next
     /// @param leaks whether a draft that names the source comes first
-    /// @param isNear whether the source bears a part of the victim's name
+    /// @param source draws the source of this side: the same kind of sources in both runs, or not
     /// @param isAnswering whether strange bytes come in as well
-    record Manner(Duration step, boolean leaks, boolean isNear, boolean isAnswering) {}
+    record Manner(Duration step, boolean leaks, Function<SplittableRandom, Told> source, boolean isAnswering) {}
 
     /// All that one run let out.
     ///
@@ -81,7 +82,7 @@ final class Side implements AutoCloseable {
     Left left(Warned warned, SplittableRandom random, Manner manner, Optional<Theirs.Word> theirs) {
         List<String> answers = new ArrayList<>();
         for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Told drawn = manner.isNear() ? Told.near(warned.namesake(), random) : Told.drawn(random);
+            Told drawn = manner.source().apply(random);
             Told told = theirs.isPresent() ? drawn.andSays(warned.rumour(drawn.language())) : drawn;
             clock.set(warned.at().minus(told.before()));
             String report = way.report(told, way.source(told), warned.reportClass());

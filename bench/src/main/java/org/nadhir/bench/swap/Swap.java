@@ -65,6 +65,13 @@ public final class Swap {
         return run(Cryptography.standIn(), Round.Road.STRAIGHT, pairs, seed, longest);
     }
 
+    /// As above, of warnings alone that rest on a partner's as well: each takes that in and says that it was opened, so
+    /// that two receipts leave, at moments that are compared.
+    public static Result receipts(int pairs, long seed) {
+        return run(
+                Cryptography.standIn(), Round.Road.STRAIGHT, List.of(Leaving.CONSENT), pairs, seed, LONGEST);
+    }
+
     /// As above, with the product's cryptography in its deterministic form.
     public static Result runReal(int pairs, long seed) {
         return run(Cryptography.real(), Round.Road.STRAIGHT, pairs, seed, LONGEST);
@@ -77,6 +84,16 @@ public final class Swap {
 
     static Result run(
             Cryptography cryptography, Round.Road road, int pairs, long seed, Duration longest) {
+        return run(cryptography, road, List.of(Leaving.values()), pairs, seed, longest);
+    }
+
+    private static Result run(
+            Cryptography cryptography,
+            Round.Road road,
+            List<Leaving> exits,
+            int pairs,
+            long seed,
+            Duration longest) {
         long began = System.nanoTime();
         Path folder = Scratch.folder();
         Tally tally = new Tally();
@@ -88,7 +105,7 @@ public final class Swap {
                 for (int round = next.getAndIncrement();
                         left.get() > 0 && System.nanoTime() - began < longest.toNanos();
                         round = next.getAndIncrement()) {
-                    round(cast, folder.resolve("round-" + round), seed * 1_000_003 + round, tally, road, left);
+                    round(cast, folder.resolve("round-" + round), seed * 1_000_003 + round, tally, road, exits, left);
                 }
             });
         } finally {
@@ -107,8 +124,14 @@ public final class Swap {
     }
 
     private static void round(
-            Cast cast, Path folder, long seed, Tally tally, Round.Road road, AtomicInteger left) {
-        try (Round round = new Round(cast, folder, seed, tally, road)) {
+            Cast cast,
+            Path folder,
+            long seed,
+            Tally tally,
+            Round.Road road,
+            List<Leaving> exits,
+            AtomicInteger left) {
+        try (Round round = new Round(cast, folder, seed, tally, road, exits)) {
             for (int i = 0; i < PAIRS_IN_ROUND && left.getAndDecrement() > 0; i++) {
                 round.pair();
             }
@@ -118,7 +141,7 @@ public final class Swap {
     }
 
     /// On all processors.
-    private static void all(Runnable work) {
+    static void all(Runnable work) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> running = new ArrayList<>();

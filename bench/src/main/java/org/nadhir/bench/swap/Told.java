@@ -33,6 +33,12 @@ record Told(
         return drawn("en", Sayings.first("en", random) + " " + namesake, random);
     }
 
+    /// Of one who always tells in this language and so long before.
+    static Told drawn(String language, Duration before, SplittableRandom random) {
+        Told told = drawn(language, Sayings.name(language, random), random);
+        return new Told(told.name, told.known, told.note, told.text, told.file, language, before);
+    }
+
     private static Told drawn(String language, String name, SplittableRandom random) {
         List<Known> known = new ArrayList<>();
         known.add(new Known("phone", "+999 " + digits(random, 2) + " " + digits(random, 7)));

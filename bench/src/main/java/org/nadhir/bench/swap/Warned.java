@@ -35,8 +35,9 @@ record Warned(
     static final int VICTIMS = 3;
     private static final int NOTES = 4;
 
-    static Warned drawn(Instant at, SplittableRandom random) {
-        Leaving leaving = Leaving.drawn(random);
+    /// @param exits among which its own is drawn
+    static Warned drawn(Instant at, List<Leaving> exits, SplittableRandom random) {
+        Leaving leaving = Leaving.drawn(exits, random);
         List<Advice> all = List.of(Advice.values());
         int from = random.nextInt(all.size() - 1);
         return new Warned(
