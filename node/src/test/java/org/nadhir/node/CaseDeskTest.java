@@ -98,8 +98,8 @@ final class CaseDeskTest {
             Reply.Refused list = assertInstanceOf(Reply.Refused.class, omar.get("/api/v1/reports"));
             assertEquals("absent", list.code());
             assertEquals(
-                    "Check the id or the name. If it is right, let somebody ask who is analyst, or ask an administrator"
-                            + " for that role.",
+                    "Check the id or the name. If it is right, it takes the role of analyst: let somebody who has it"
+                            + " ask, or ask an administrator for it.",
                     list.remedy().en());
             assertTrue(list.remedy().ar().contains("محلّل"), list.remedy().ar());
             // One has the role and the id is of nothing; the other has no role: both read the same, byte for byte.

@@ -111,7 +111,8 @@ final class NodeTest {
         for (int hours = 1; hours < 3; hours++) {
             Instant machine = Ground.BEGIN.plus(Duration.ofHours(hours));
             try (Node running = Node.start(
-                            node, Ground.passphrase("node"), Node.AfterRestore.REFUSE, Words.load(), RANDOM, () -> machine);
+                            node, Ground.passphrase("node"), Node.AfterRestore.REFUSE, Words.load(), RANDOM,
+                            () -> machine);
                     NodeClient client = ((NodeClient.SigningIn.Done) NodeClient.of(
                                             URI.create("https://127.0.0.1:" + running.apiPort()),
                                             TlsContexts.client(node.card().tls()))

@@ -62,7 +62,8 @@ final class VictimsTest {
 
     @Test
     void aWordOfNoClosedListIsRefusedWithTheList() {
-        try (Ground ground = new Ground(folder.resolve("node"), true, "a administrator", "b administrator", "c analyst")) {
+        try (Ground ground = new Ground(
+                folder.resolve("node"), true, "a administrator", "b administrator", "c analyst")) {
             Reply.Refused refused = assertInstanceOf(
                     Reply.Refused.class,
                     ground.act("c", "/api/v1/sites", Act.Kind.SITE_ADD, Json.object().put("kind", "ship").build()));

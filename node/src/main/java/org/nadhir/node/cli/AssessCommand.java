@@ -42,6 +42,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--victim", paramLabel = "ENTITY")
     private @Nullable String victim;
 
+    @Option(names = "--harm", paramLabel = "WORD")
+    private @Nullable String harm;
+
     @Option(names = "--when", paramLabel = "DATE")
     private @Nullable String when;
 
@@ -69,6 +72,9 @@ final class AssessCommand implements Callable<Integer> {
         }
         if (victim != null) {
             body.put("victim", victim);
+        }
+        if (harm != null) {
+            body.put("harm", harm);
         }
         if (when != null) {
             body.put("when", when);

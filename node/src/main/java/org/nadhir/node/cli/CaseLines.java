@@ -52,7 +52,7 @@ final class CaseLines {
         root.say(
                 "case.proposed",
                 proposals.at("victim").has("name") ? proposals.at("victim").in("name", language) : "–",
-                proposals.text("when"),
+                proposals.text("when").isEmpty() ? "–" : proposals.text("when"),
                 "word." + proposals.text("harm"));
         for (View answer : proposals.items("answers")) {
             root.say(answer.flag("yes") ? "case.proposal-yes" : "case.proposal-no", "word." + answer.text("question"));

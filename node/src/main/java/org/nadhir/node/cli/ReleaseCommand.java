@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir release`: what waits for its time, and where sealed warnings and receipts stand on their way; offers what waits at once with `--now`.
+/// `nadhir release`: what waits for its time, and where sealed warnings and receipts stand on their way; offers what
+/// waits at once with `--now`.
 @Command(name = "release")
 final class ReleaseCommand implements Callable<Integer> {
 

@@ -3,6 +3,7 @@ package org.nadhir.node.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Message;
@@ -91,23 +92,9 @@ final class SourceCommand implements Callable<Integer> {
     }
 
     /// What both asks take: the source by itself, or by a report that came from it.
-    private static int ask(CommandSpec spec, Asking asking, String act, String id, boolean report, String reason) {
-        Json body = Json.object()
-                .put("act", act)
-                .put(report ? "report" : "source", id)
-                .put("reason", reason)
-                .build();
-        return asking.ask(spec, session -> new View(session.post(PATH, body)), (root, request) -> {
-            line(root, request);
-            root.say("source.next-" + request.text("state"), request.text("request"));
-        });
-    }
+    static final class Ask {
 
-    /// `source open`: asks; the opening itself is `source read`.
-    @Command(name = "open")
-    static final class Open implements Callable<Integer> {
-
-        @Spec
+        @Spec(Spec.Target.MIXEE)
         private CommandSpec spec;
 
         @Mixin
@@ -122,9 +109,29 @@ final class SourceCommand implements Callable<Integer> {
         @Option(names = "--reason", paramLabel = "TEXT", required = true)
         private String reason = "";
 
+        int ask(String act) {
+            Json body = Json.object()
+                    .put("act", act)
+                    .put(report ? "report" : "source", id)
+                    .put("reason", reason)
+                    .build();
+            return asking.ask(spec, session -> new View(session.post(PATH, body)), (root, request) -> {
+                line(root, request);
+                root.say("source.next-" + request.text("state"), request.text("request"));
+            });
+        }
+    }
+
+    /// `source open`: asks; the opening itself is `source read`.
+    @Command(name = "open")
+    static final class Open implements Callable<Integer> {
+
+        @Mixin
+        private Ask ask = new Ask();
+
         @Override
         public Integer call() {
-            return ask(spec, asking, "open", id, report, reason);
+            return ask.ask("open");
         }
     }
 
@@ -132,24 +139,12 @@ final class SourceCommand implements Callable<Integer> {
     @Command(name = "shred")
     static final class Shred implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
-        private Asking asking = new Asking();
-
-        @Parameters(index = "1", paramLabel = "SOURCE|REPORT", descriptionKey = "SOURCE_OR_REPORT")
-        private String id = "";
-
-        @Option(names = "--of-report")
-        private boolean report;
-
-        @Option(names = "--reason", paramLabel = "TEXT", required = true)
-        private String reason = "";
+        private Ask ask = new Ask();
 
         @Override
         public Integer call() {
-            return ask(spec, asking, "shred", id, report, reason);
+            return ask.ask("shred");
         }
     }
 
@@ -170,11 +165,10 @@ final class SourceCommand implements Callable<Integer> {
         }
     }
 
-    /// `source confirm`: the second person's yes.
-    @Command(name = "confirm")
-    static final class Confirm implements Callable<Integer> {
+    /// One request, and what is done with it.
+    static final class OnRequest {
 
-        @Spec
+        @Spec(Spec.Target.MIXEE)
         private CommandSpec spec;
 
         @Mixin
@@ -183,9 +177,23 @@ final class SourceCommand implements Callable<Integer> {
         @Parameters(index = "1", paramLabel = "REQUEST", descriptionKey = "SOURCE_REQUEST")
         private String request = "";
 
+        int answer(String word, BiConsumer<CommandLineRoot, View> lines) {
+            String path = PATH + "/" + request + "/" + word;
+            return asking.ask(
+                    spec, session -> new View(session.post(path, Json.object().build())), lines);
+        }
+    }
+
+    /// `source confirm`: the second person's yes.
+    @Command(name = "confirm")
+    static final class Confirm implements Callable<Integer> {
+
+        @Mixin
+        private OnRequest on = new OnRequest();
+
         @Override
         public Integer call() {
-            return answer(spec, asking, request, "confirm");
+            return on.answer("confirm", SourceCommand::line);
         }
     }
 
@@ -193,45 +201,25 @@ final class SourceCommand implements Callable<Integer> {
     @Command(name = "refuse")
     static final class Refuse implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
-        private Asking asking = new Asking();
-
-        @Parameters(index = "1", paramLabel = "REQUEST", descriptionKey = "SOURCE_REQUEST")
-        private String request = "";
+        private OnRequest on = new OnRequest();
 
         @Override
         public Integer call() {
-            return answer(spec, asking, request, "refuse");
+            return on.answer("refuse", SourceCommand::line);
         }
-    }
-
-    private static int answer(CommandSpec spec, Asking asking, String request, String word) {
-        String path = PATH + "/" + request + "/" + word;
-        return asking.ask(
-                spec, session -> new View(session.post(path, Json.object().build())), SourceCommand::line);
     }
 
     /// `source read`: the asker opens, once.
     @Command(name = "read")
     static final class Read implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
-        private Asking asking = new Asking();
-
-        @Parameters(index = "1", paramLabel = "REQUEST", descriptionKey = "SOURCE_REQUEST")
-        private String request = "";
+        private OnRequest on = new OnRequest();
 
         @Override
         public Integer call() {
-            String path = PATH + "/" + request + "/open";
-            return asking.ask(
-                    spec, session -> new View(session.post(path, Json.object().build())), Read::show);
+            return on.answer("open", Read::show);
         }
 
         private static void show(CommandLineRoot root, View answer) {

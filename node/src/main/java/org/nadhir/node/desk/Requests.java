@@ -49,7 +49,9 @@ public final class Requests {
     /// where one person acts.
     Request read(Fields fields, Asker asker, Determination determination) throws Malformed {
         Optional<PartyId> recipient = fields.optionalValue("recipient", PartyId::new);
-        Purpose purpose = fields.has("purpose") ? fields.choice("purpose", List.of(Purpose.values()), Purpose::word) : Purpose.PROTECTION;
+        Purpose purpose = fields.has("purpose")
+                ? fields.choice("purpose", List.of(Purpose.values()), Purpose::word)
+                : Purpose.PROTECTION;
         Subject subject = fields.choice("subject", List.of(Subject.values()), Subject::word);
         Sharing sharing = fields.has("sharing")
                 ? fields.choice("sharing", List.of(Sharing.values()), Sharing::word)

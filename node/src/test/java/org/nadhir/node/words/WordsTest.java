@@ -78,7 +78,8 @@ final class WordsTest {
 
     @Test
     void whatIsCountedHasTheFormsOfItsLanguage() {
-        String arabic = "{0,plural,zero{لا اقتباس}one{اقتباس واحد}two{اقتباسان}few{# اقتباسات}many{# اقتباسًا}other{# اقتباس}}";
+        String arabic = "{0,plural,zero{لا اقتباس}one{اقتباس واحد}two{اقتباسان}"
+                + "few{# اقتباسات}many{# اقتباسًا}other{# اقتباس}}";
         Plural forms = Plural.at(arabic, 0).orElseThrow();
         assertEquals(arabic.length(), forms.end());
         Map.of("0", "لا اقتباس", "1", "اقتباس واحد", "2", "اقتباسان", "3", "# اقتباسات", "11", "# اقتباسًا")
