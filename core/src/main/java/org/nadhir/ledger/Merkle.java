@@ -3,6 +3,7 @@ package org.nadhir.ledger;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
@@ -93,20 +94,41 @@ public final class Merkle {
         return !proof.isEmpty() && walk(from, fromRoot, to, toRoot, proof);
     }
 
+    /// The root at `from` leaves that a consistency proof itself shows, where the proof leads to `toRoot`. Empty where it
+    /// does not, and where `from` is a power of two: such a proof does not hold that root.
+    public static Optional<Digest> prefixRoot(long from, long to, Digest toRoot, List<Digest> proof) {
+        if (from <= 0 || from >= to || Long.bitCount(from) == 1 || proof.isEmpty() || proof.size() > PROOF_MAX + 1) {
+            return Optional.empty();
+        }
+        return walked(from, proof.getFirst(), to, toRoot, proof.subList(1, proof.size()));
+    }
+
     private static boolean walk(long from, Digest fromRoot, long to, Digest toRoot, List<Digest> proof) {
+        // A whole left subtree is its own proof, so its root is not sent.
+        boolean whole = Long.bitCount(from) == 1;
+        return walked(
+                        from,
+                        whole ? fromRoot : proof.getFirst(),
+                        to,
+                        toRoot,
+                        whole ? proof : proof.subList(1, proof.size()))
+                .filter(fromRoot::equals)
+                .isPresent();
+    }
+
+    /// The root at `from` leaves that follows from a proof which leads to `toRoot`.
+    private static Optional<Digest> walked(long from, Digest start, long to, Digest toRoot, List<Digest> proof) {
         long node = from - 1;
         long last = to - 1;
         while ((node & 1) == 1) {
             node >>= 1;
             last >>= 1;
         }
-        // A whole left subtree is its own proof, so its root is not sent.
-        boolean whole = node == 0;
-        Digest oldHash = whole ? fromRoot : proof.getFirst();
-        Digest newHash = oldHash;
-        for (Digest hash : whole ? proof : proof.subList(1, proof.size())) {
+        Digest oldHash = start;
+        Digest newHash = start;
+        for (Digest hash : proof) {
             if (last == 0) {
-                return false;
+                return Optional.empty();
             }
             if ((node & 1) == 1 || node == last) {
                 oldHash = nodeHash(hash, oldHash);
@@ -121,6 +143,6 @@ public final class Merkle {
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && oldHash.equals(fromRoot) && newHash.equals(toRoot);
+        return last == 0 && newHash.equals(toRoot) ? Optional.of(oldHash) : Optional.empty();
     }
 }
