@@ -72,7 +72,7 @@ final class ReceiptPart {
                 Why.RECEIPT_OF_OTHER_ENVELOPE);
         holds &= findings.require(!findings.has(receipt.step()), part, Why.RECEIPT_STEP_TWICE);
         holds &= findings.require(
-                witnesses.holds(sent.recipient(), receipt, Optional.empty()), part, Why.RECEIPT_NOT_IN_LEDGER);
+                witnesses.holds(sent.recipient(), receipt), part, Why.RECEIPT_NOT_IN_LEDGER);
         if (!holds) {
             return;
         }

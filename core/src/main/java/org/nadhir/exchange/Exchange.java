@@ -12,6 +12,7 @@ import org.nadhir.exchange.Arrival.Repeated;
 import org.nadhir.exchange.Arrival.StatementReceiptCame;
 import org.nadhir.exchange.Arrival.Unconsented;
 import org.nadhir.exchange.OnwardNotice.Why;
+import org.nadhir.ledger.Lineage;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -209,12 +210,45 @@ public final class Exchange {
     }
 
     private Reply take(ExchangeBook book, Card from, Receipt receipt, Digest envelope, Instant now) {
-        if (witnesses.holds(from, receipt, book.lastCheckpoint(from.party()))) {
+        if (follows(book, from, witnesses.head(from, receipt), receipt.statement())) {
             book.keepReceipt(from, receipt);
             return new Reply.Taken();
         }
         var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt.statement()));
         return refuse(book, envelope, fork, now);
+    }
+
+    /// Whether a ledger may be taken to go on as a receipt shows it. A head whose predecessor is still under way waits: the
+    /// receipt is taken, since its signature holds, and the partner's ledger counts as proved up to the head before.
+    private static boolean follows(ExchangeBook book, Card from, Optional<Lineage.Shown> shown, Signed receipt) {
+        if (shown.isEmpty()) {
+            return false;
+        }
+        Lineage lineage = book.lineage(from.party(), shown.get().head().size());
+        boolean other = lineage.tip()
+                .filter(tip -> !tip.head().origin().equals(shown.get().head().origin()))
+                .isPresent();
+        if (other) {
+            return false;
+        }
+        return switch (lineage.add(shown.get())) {
+            case Lineage.Verdict.Continues _, Lineage.Verdict.Waits _ -> {
+                book.keepLineage(from, lineage);
+                yield true;
+            }
+            case Lineage.Verdict.Known _ -> true;
+            case Lineage.Verdict.Contradicts verdict -> {
+                book.keepFork(from, verdict, receipt);
+                yield false;
+            }
+            case Lineage.Verdict.Unproved verdict -> {
+                // Only what it says of itself convicts: a receipt that came before it does not stand here.
+                if (verdict.second().equals(shown.get())) {
+                    book.keepFork(from, verdict, receipt);
+                }
+                yield false;
+            }
+        };
     }
 
     private Reply take(ExchangeBook book, Incoming incoming, Instant now) {
@@ -236,7 +270,7 @@ public final class Exchange {
     }
 
     private Reply take(ExchangeBook book, Card from, StatementReceipt receipt, Digest envelope, Instant now) {
-        if (witnesses.holds(from, receipt, book.lastCheckpoint(from.party()))) {
+        if (follows(book, from, witnesses.head(from, receipt), receipt.statement())) {
             book.keepStatementReceipt(from, receipt);
             return new Reply.Taken();
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.exchange.Arrival.NewWarning;
+import org.nadhir.ledger.Lineage;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -71,8 +72,16 @@ public interface ExchangeBook extends Book {
     /// The delivery of `cargo`, as it stands after what was kept.
     Delivery delivery(PartyId recipient, Cargo cargo);
 
-    /// The checkpoint of `partner`'s ledger with us that we saw last.
-    Optional<String> lastCheckpoint(PartyId partner);
+    /// The heads of `partner`'s ledger with us that a new one of `size` leaves must be held against.
+    Lineage lineage(PartyId partner, long size);
+
+    /// Keeps what [#lineage] gave after a head was added.
+    void keepLineage(Card partner, Lineage lineage);
+
+    /// Keeps two heads of `partner`'s ledger that cannot both be true, as evidence.
+    ///
+    /// @param receipt the one that showed the second of them
+    void keepFork(Card partner, Lineage.Verdict verdict, Signed receipt);
 
     /// A warning that we hold: for the receipts that follow the first.
     Optional<Held> held(PartyId sender, long sequence);

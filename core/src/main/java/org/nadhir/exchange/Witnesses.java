@@ -5,6 +5,7 @@ import org.nadhir.json.Decoded;
 import org.nadhir.ledger.Checkpoint;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.ledger.Leaf;
+import org.nadhir.ledger.Lineage;
 import org.nadhir.ledger.Merkle;
 import org.nadhir.ledger.Origins;
 import org.nadhir.ledger.SignedCheckpoint;
@@ -16,7 +17,7 @@ import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 
-/// Checks what a recipient shows of its ledger: that the step is in it, and that the ledger has only grown.
+/// Checks what a recipient shows of its ledger: that the step is in it.
 public final class Witnesses {
 
     /// Type and version of the leaves that receipts are proved by.
@@ -30,25 +31,30 @@ public final class Witnesses {
         this.verifier = verifier;
     }
 
-    /// Whether the receipt's step stands in a ledger of `from` that continues the one that we saw last.
-    ///
-    /// @param last signed note of the checkpoint that `from` showed last, empty for none
-    public boolean holds(Card from, Receipt receipt, Optional<String> last) {
+    /// Whether the receipt's step stands in a ledger of `from`.
+    public boolean holds(Card from, Receipt receipt) {
+        return head(from, receipt).isPresent();
+    }
+
+    /// The head that a receipt shows, where it is one of a ledger of `from` with a partner and holds the step. Whether it
+    /// continues what was seen before is for [Lineage] to say.
+    Optional<Lineage.Shown> head(Card from, Receipt receipt) {
         Bytes record = ReceiptForm.ledgerRecord(
                 receipt.step(), receipt.from(), receipt.to(), receipt.sequence(), receipt.payload());
-        return holds(from, receipt.witness(), record, last);
+        return head(from, receipt.witness(), record);
     }
 
-    /// Whether a statement's receipt stands there.
-    boolean holds(Card from, StatementReceipt receipt, Optional<String> last) {
-        return holds(from, receipt.witness(), receipt.ledgerRecord(), last);
+    /// As above, of a statement's receipt.
+    Optional<Lineage.Shown> head(Card from, StatementReceipt receipt) {
+        return head(from, receipt.witness(), receipt.ledgerRecord());
     }
 
-    private boolean holds(Card from, Witness witness, Bytes record, Optional<String> last) {
+    private Optional<Lineage.Shown> head(Card from, Witness witness, Bytes record) {
         return checkpoint(from, witness.checkpoint())
-                .filter(checkpoint -> includes(checkpoint, witness, record))
-                .filter(checkpoint -> continues(from, checkpoint, witness, last))
-                .isPresent();
+                .filter(signed -> includes(signed.checkpoint(), witness, record))
+                .filter(signed -> witness.since() <= signed.size())
+                .map(signed -> new Lineage.Shown(
+                        signed.checkpoint(), signed.alone(from.ledger()), witness.since(), witness.consistency()));
     }
 
     /// What a receipt of either kind shows of the ledger of `from`, if `from` signed it. Of the receipt nothing else is
@@ -68,14 +74,6 @@ public final class Witnesses {
                 : Optional.empty();
     }
 
-    /// The size that a checkpoint names; 0 where the note is none. Checks no signature.
-    public static long size(String note) {
-        return SignedNote.parse(note)
-                .flatMap(parsed -> Checkpoint.parse(parsed.text()))
-                .map(Checkpoint::size)
-                .orElse(0L);
-    }
-
     private static boolean includes(Checkpoint checkpoint, Witness witness, Bytes record) {
         Leaf leaf = new Leaf(LEAF_TYPE, LEAF_VERSION, witness.salt(), record);
         return Merkle.includes(
@@ -86,34 +84,14 @@ public final class Witnesses {
                 checkpoint.root());
     }
 
-    /// A receipt may be late: one whose checkpoint is older than the last is held against it the other way round
-    /// only by its size, since its own proof began before.
-    private boolean continues(Card from, Checkpoint shown, Witness witness, Optional<String> last) {
-        if (last.isEmpty()) {
-            return witness.since() <= shown.size();
-        }
-        Optional<Checkpoint> seen = checkpoint(from, last.get());
-        if (seen.isEmpty() || !seen.get().origin().equals(shown.origin())) {
-            return false;
-        }
-        Checkpoint before = seen.get();
-        if (shown.size() == before.size()) {
-            return shown.root().equals(before.root());
-        }
-        if (shown.size() < before.size() || witness.since() != before.size()) {
-            // Known gap: receipts that overtake each other are taken without a consistency proof between the two
-            // checkpoints; the full ledger comparison between partners comes with issue 5.
-            return true;
-        }
-        return Merkle.extendsTree(before.size(), before.root(), shown.size(), shown.root(), witness.consistency());
-    }
-
-    private Optional<Checkpoint> checkpoint(Card from, String note) {
+    private Optional<SignedCheckpoint> checkpoint(Card from, String note) {
         return SignedNote.parse(note)
                 .flatMap(parsed -> Checkpoint.parse(parsed.text()))
                 .filter(claimed -> isWith(from.party(), claimed.origin()))
-                .filter(claimed -> SignedCheckpoint.verify(verifier, from.ledger(), claimed.origin(), note)
-                        instanceof SignedCheckpoint.Result.Good);
+                .flatMap(claimed -> SignedCheckpoint.verify(verifier, from.ledger(), claimed.origin(), note)
+                                instanceof SignedCheckpoint.Result.Good(SignedCheckpoint signed)
+                        ? Optional.of(signed)
+                        : Optional.empty());
     }
 
     private static boolean isWith(PartyId party, String origin) {

@@ -41,7 +41,7 @@ public final class Lineage {
         /// It, and whatever waited for it, follows from all that was proved before.
         record Continues(Shown tip) implements Verdict {}
 
-        /// Seen before, or older than what is proved and in its place.
+        /// Seen before.
         record Known() implements Verdict {}
 
         /// What it continues has not come yet, or was never proved: nothing is held against the log, and nothing follows
@@ -66,14 +66,14 @@ public final class Lineage {
     /// As it was when it was kept.
     ///
     /// @param tip the newest proved head, empty for none
-    /// @param waiting heads that were not linked yet
-    public static Lineage of(Collection<Shown> tip, Collection<Shown> waiting) {
+    /// @param others heads that were not linked yet, and older ones that a new one may have to be held against
+    public static Lineage of(Collection<Shown> tip, Collection<Shown> others) {
         Lineage lineage = new Lineage();
         for (Shown head : tip) {
             lineage.seen.put(head.head().size(), head);
             lineage.tip = head.head().size();
         }
-        waiting.forEach(head -> lineage.seen.putIfAbsent(head.head().size(), head));
+        others.forEach(head -> lineage.seen.putIfAbsent(head.head().size(), head));
         return lineage;
     }
 
@@ -101,6 +101,9 @@ public final class Lineage {
         if (before != null && (size <= tip || before.since() == shown.since())) {
             return new Verdict.Known();
         }
+        if (before == null && size < tip) {
+            return new Verdict.Waits();
+        }
         // Of two ways to the same head the one that starts from what is proved is worth more.
         if (before == null || shown.since() == tip) {
             seen.put(size, shown);
@@ -108,10 +111,9 @@ public final class Lineage {
         long was = tip;
         follow();
         forget();
-        if (tip == was) {
-            return size <= tip ? new Verdict.Known() : new Verdict.Waits();
-        }
-        return new Verdict.Continues(seen.get(tip));
+        return tip().filter(newest -> newest.head().size() > was)
+                .<Verdict>map(Verdict.Continues::new)
+                .orElseGet(Verdict.Waits::new);
     }
 
     /// Held against what it says that it continues, and against what says that it continues this.
@@ -129,7 +131,8 @@ public final class Lineage {
                 .findFirst();
     }
 
-    private static Optional<Verdict> compare(Shown first, Shown second) {
+    /// What contradicts, where `second` says that it continues `first`; empty where it does.
+    public static Optional<Verdict> compare(Shown first, Shown second) {
         Checkpoint from = first.head();
         Checkpoint to = second.head();
         if (Merkle.extendsTree(from.size(), from.root(), to.size(), to.root(), second.consistency())) {

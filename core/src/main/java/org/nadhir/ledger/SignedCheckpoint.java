@@ -131,6 +131,15 @@ public final class SignedCheckpoint {
         return at;
     }
 
+    /// The note with the log's own two signature lines and no other: what others wrote under it proves nothing.
+    public String alone(LedgerKeys keys) {
+        List<SignedNote.Line> own = new ArrayList<>();
+        for (NoteKey key : List.of(keys.log(checkpoint.origin()), keys.mlDsa(checkpoint.origin()))) {
+            note.signatures().stream().filter(line -> line.isBy(key)).findFirst().ifPresent(own::add);
+        }
+        return new SignedNote(note.text(), own).print();
+    }
+
     /// Signature lines of the note, whoever made them.
     public int signatures() {
         return note.signatures().size();

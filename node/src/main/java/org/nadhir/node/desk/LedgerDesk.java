@@ -5,10 +5,14 @@ import org.nadhir.agreement.Role;
 import org.nadhir.json.Json;
 import org.nadhir.ledger.Checkpoint;
 import org.nadhir.ledger.LedgerFlaw;
+import org.nadhir.ledger.Lineage;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.SeenHeads;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
@@ -36,7 +40,19 @@ public final class LedgerDesk {
     private Answer list() {
         return store.read(rows -> Answer.of(Json.object()
                 .putArray("ledgers", ledgers.origins(rows, parties.partners(rows)), origin -> ledger(rows, origin))
+                .putArray("seen", parties.partners(rows), partner -> seen(rows, partner))
                 .build()));
+    }
+
+    /// What a partner showed of its own ledger with us. Heads that wait are not proved to belong to it yet.
+    private static Json seen(SealedSnapshot rows, PartyId partner) {
+        Lineage lineage = SeenHeads.of(rows, partner);
+        return Json.object()
+                .put("party", partner.value())
+                .put("leaves", lineage.tip().map(tip -> tip.head().size()).orElse(0L))
+                .put("waiting", lineage.waiting().size())
+                .put("fork", SeenHeads.fork(rows, partner).map(Bytes::base64).orElse(""))
+                .build();
     }
 
     private Json ledger(SealedSnapshot rows, String origin) {

@@ -1,7 +1,5 @@
 package org.nadhir.node.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,8 @@ import org.nadhir.exchange.SignedRefusal;
 import org.nadhir.exchange.StatementReceipt;
 import org.nadhir.exchange.Urgency;
 import org.nadhir.exchange.Witness;
-import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.Json;
+import org.nadhir.ledger.Lineage;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
@@ -35,7 +33,6 @@ import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.ledger.NodeLedgers;
-import org.nadhir.node.store.Entry;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
@@ -141,9 +138,7 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public void keepStatementReceipt(Card from, StatementReceipt receipt) {
-        if (statements.keepReceipt(from, receipt)) {
-            keepCheckpoint(from, receipt.witness());
-        }
+        statements.keepReceipt(from, receipt);
     }
 
     @Override
@@ -266,7 +261,6 @@ final class StoreBook implements ExchangeBook {
                 .build();
         ledgers.append(tx, "receipt-taken", taken, now);
         ledgers.note(tx, from.party(), "receipt-taken", taken, now);
-        keepCheckpoint(from, receipt.witness());
         ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
                 .map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
                 .ifPresent(cargo -> DeliveryRows.update(tx, new Delivery.Delivered(cargo, from.party())));
@@ -313,10 +307,26 @@ final class StoreBook implements ExchangeBook {
     }
 
     @Override
-    public Optional<String> lastCheckpoint(PartyId partner) {
-        return tx.get(Table.SETTING, checkpointName(partner))
-                .map(Entry::body)
-                .map(body -> new String(body.toArray(), UTF_8));
+    public Lineage lineage(PartyId partner, long size) {
+        return SeenHeads.of(tx, partner, size);
+    }
+
+    @Override
+    public void keepLineage(Card partner, Lineage lineage) {
+        SeenHeads.keep(tx, partner.party(), lineage);
+    }
+
+    @Override
+    public void keepFork(Card partner, Lineage.Verdict verdict, Signed receipt) {
+        parties.cardStatement(tx, partner.party())
+                .flatMap(card -> SeenHeads.fork(card, verdict, receipt))
+                .ifPresent(fork -> {
+                    SeenHeads.keepFork(tx, partner.party(), fork);
+                    append("fork", Json.object()
+                            .put("party", partner.party().value())
+                            .put("fork", fork.digest().hex())
+                            .put("at", now));
+                });
     }
 
     @Override
@@ -375,17 +385,5 @@ final class StoreBook implements ExchangeBook {
 
     private long append(String type, Json.Builder record) {
         return ledgers.append(tx, type, record.build(), now);
-    }
-
-    /// A receipt that comes late brings an older head: what we saw last never shrinks.
-    private void keepCheckpoint(Card from, Witness witness) {
-        String shown = witness.checkpoint();
-        if (lastCheckpoint(from.party()).map(Witnesses::size).orElse(0L) <= Witnesses.size(shown)) {
-            tx.put(Table.SETTING, checkpointName(from.party()), Bytes.of(shown.getBytes(UTF_8)));
-        }
-    }
-
-    private RowId checkpointName(PartyId partner) {
-        return tx.name(Table.SETTING, "checkpoint of " + partner);
     }
 }
