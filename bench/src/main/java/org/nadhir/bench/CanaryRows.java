@@ -33,8 +33,8 @@ final class CanaryRows {
                         "raw, hexadecimal, base64, UTF-16, reversed and folded, in " + result.searched().size()
                                 + " places" + first,
                         Canary.ENTRY),
-                Row.of("canary sweep: words that the search does not find in the opened vault",
-                        "%,d words that must stand there".formatted(result.planted()), result.missed(), "words",
+                Row.of("canary sweep: control, words planted in the vault that the search misses",
+                        "%,d words that stand in the opened vault and must be found".formatted(result.planted()), result.missed(), "words",
                         Bar.exactly(0), "0: the search finds what is there", Canary.ENTRY));
     }
 }

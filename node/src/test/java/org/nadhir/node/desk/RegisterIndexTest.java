@@ -126,6 +126,17 @@ final class RegisterIndexTest {
     }
 
     @Test
+    void aTextThatWasCleanIsSearchedAgainWhenASourceIsAdded() {
+        source(Kind.PERSON, "Salim Lampmaker");
+        assertFalse(Leak.blocks(search("Yunus Ferryman said so.")));
+        assertTrue(Leak.blocks(search("Salim Lampmaker said so.")));
+        assertEquals(search("Salim Lampmaker said so."), search("Salim Lampmaker said so."), "remembered as it was");
+        source(Kind.PERSON, "Yunus Ferryman");
+        assertTrue(Leak.blocks(search("Yunus Ferryman said so.")));
+        assertTrue(Leak.blocks(search("Salim Lampmaker said so.")));
+    }
+
+    @Test
     void whatWasShreddedIsForgotten() {
         SourceId gone = source(Kind.PERSON, "Salim Lampmaker");
         source(Kind.PERSON, "Yunus Ferryman");
