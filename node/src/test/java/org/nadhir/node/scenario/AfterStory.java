@@ -144,7 +144,7 @@ final class AfterStory {
                 .filter(one -> one.report().payload().equals(released.payload()))
                 .map(UseReports.Told::report)
                 .toList();
-        var tearline = reports.allowed(released).orElseThrow();
+        var tearline = first.store.read(rows -> reports.allowed(rows, released)).orElseThrow();
         List<PurposeAudit.Finding> findings = PurposeAudit.of(
                 new PurposeAudit.Released(
                         List.of(tearline.purpose()), tearline.onward(), released.payload(), released.recipient(),
