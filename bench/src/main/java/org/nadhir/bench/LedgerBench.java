@@ -1,5 +1,6 @@
 package org.nadhir.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The ledger: what it costs, and what is found when somebody tampers with it.
@@ -12,6 +13,9 @@ record LedgerBench() implements Bench {
 
     @Override
     public List<Row> run(Effort effort) {
-        return LedgerRows.measure(effort);
+        List<Row> rows = new ArrayList<>(LedgerRows.measure(effort));
+        rows.addAll(TamperRows.measure(effort));
+        rows.addAll(ForkRows.measure(effort));
+        return rows;
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,23 @@ class CheckerTest {
         HandMadeBundle wrongProof = new HandMadeBundle();
         wrongProof.leafIndex = 0;
         assertNames("leaves[0]: the leaf is not in the ledger at that place", wrongProof);
+    }
+
+    /// T18: what an earlier release wrote is never written again, and verifies for ever.
+    @Test
+    void verifiesTheEvidenceOfEveryEarlierRelease() throws IOException {
+        Path vectors = Path.of(System.getProperty("nadhir.project", ".."), "docs", "vectors");
+        try (Stream<Path> releases = Files.list(vectors).filter(Files::isDirectory)) {
+            List<Path> all = releases.sorted().toList();
+            assertFalse(all.isEmpty());
+            for (Path release : all) {
+                List<String> fingerprints = Files.readAllLines(release.resolve("fingerprints.txt"));
+                byte[] evidence = Files.readAllBytes(release.resolve("evidence.json"));
+                assertEquals(List.of(), Checker.check(evidence, fingerprints).flaws(), release.toString());
+                byte[] fork = Files.readAllBytes(release.resolve("fork.json"));
+                assertEquals(List.of(), Checker.check(fork, fingerprints.subList(0, 1)).flaws(), release.toString());
+            }
+        }
     }
 
     /// Of docs/formats.md, "Fork".

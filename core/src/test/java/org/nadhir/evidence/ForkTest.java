@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nadhir.evidence.EvidenceFlaw.Why;
 import org.nadhir.json.Decoded;
@@ -89,6 +93,27 @@ class ForkTest {
                 flipped[at] ^= (byte) (1 << (at % 7));
                 EvidenceReport report = check(Bytes.of(flipped), forked.sample.first.fingerprint());
                 assertFalse(report.isSound(), "byte " + at);
+            }
+        }
+    }
+
+    /// T18: what an earlier release wrote is never written again, and verifies for ever.
+    @Test
+    void verifiesTheEvidenceOfEveryEarlierRelease() throws IOException {
+        Path vectors = Path.of(System.getProperty("nadhir.project", ".."), "docs", "vectors");
+        var evidence = new EvidenceCheck(forked.sample.primitives, InsecureTestKeys.verifier());
+        try (Stream<Path> releases = Files.list(vectors).filter(Files::isDirectory)) {
+            List<Path> all = releases.sorted().toList();
+            assertFalse(all.isEmpty());
+            for (Path release : all) {
+                List<Digest> fingerprints = Files.readAllLines(release.resolve("fingerprints.txt")).stream()
+                        .map(Digest::new)
+                        .toList();
+                Bytes bundle = Bytes.of(Files.readAllBytes(release.resolve("evidence.json")));
+                assertEquals(
+                        List.of(), evidence.check(bundle, fingerprints.getFirst(), fingerprints.getLast()).flaws());
+                Bytes fork = Bytes.of(Files.readAllBytes(release.resolve("fork.json")));
+                assertEquals(List.of(), check(fork, fingerprints.getFirst()).flaws());
             }
         }
     }
