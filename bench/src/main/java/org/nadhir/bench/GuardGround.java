@@ -28,6 +28,7 @@ final class GuardGround {
 
     static final int IDENTIFIERS = 10_000;
     private static final int SENTENCE_WORDS = 14;
+    private static final int STRANGE_WORDS = 200;
     private static final String CONSONANTS = "bcdfghjklmnpqrstvwyz";
     private static final String VOWELS = "aeiou";
     private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
@@ -94,6 +95,19 @@ final class GuardGround {
 
     /// Another warning each time, in the shape of a release: ids, moments, text in both languages.
     Bytes warning() {
+        return warning(english, arabic);
+    }
+
+    /// The same of words that were drawn for it, of which no warning before had any.
+    Bytes strangeWarning() {
+        return warning(drawn(false), drawn(true));
+    }
+
+    private List<String> drawn(boolean inArabic) {
+        return Stream.generate(() -> word(inArabic)).limit(STRANGE_WORDS).toList();
+    }
+
+    private Bytes warning(List<String> english, List<String> arabic) {
         List<Json> objects = new ArrayList<>();
         int length = 0;
         while (length < WARNING_BYTES) {

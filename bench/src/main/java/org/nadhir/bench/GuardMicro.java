@@ -16,8 +16,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// One search of one warning for ten thousand identifiers, and its first layer alone. No text comes twice, so nothing
-/// that the guard remembers of earlier texts helps it.
+/// One search of one warning for ten thousand identifiers, and its first layer alone. No text comes twice; what helps
+/// is that a search remembers single words, as it does in a node. Of a warning in words that were never seen it
+/// remembers nothing: that is measured as well.
 @State(Scope.Benchmark)
 public class GuardMicro {
 
@@ -30,6 +31,7 @@ public class GuardMicro {
             ExactScan.of(traces.traces().stream().map(Trace::value).toList());
     private final LeakGuard.Search search = new SourceLeakGuard().prepare(traces);
     private Bytes next = ground.warning();
+    private Bytes strange = ground.strangeWarning();
 
     /// A name that is planted is found: what is measured does search.
     public GuardMicro() {
@@ -46,11 +48,18 @@ public class GuardMicro {
     @Setup(Level.Invocation)
     public void anotherWarning() {
         next = ground.warning();
+        strange = ground.strangeWarning();
     }
 
     @Benchmark
     public List<Leak> search() {
         return search.search(next);
+    }
+
+    /// In words that were drawn for this one warning.
+    @Benchmark
+    public List<Leak> searchStrange() {
+        return search.search(strange);
     }
 
     /// The first layer alone.

@@ -33,7 +33,15 @@ final class GuardRows {
                         search.micros() / 1_000,
                         "ms",
                         Bar.atMost(SEARCH_MILLIS_MAX),
-                        search.error() + ", one thread; every layer, nothing remembered",
+                        search.error() + ", one thread; every layer; no text comes twice, but what single words are is"
+                                + " remembered, as in a node",
+                        SEARCH),
+                Row.plain(
+                        "guard over one warning in words it never saw",
+                        "the same, each in 400 words drawn for it alone",
+                        costs.of("searchStrange").micros() / 1_000,
+                        "ms",
+                        costs.of("searchStrange").error() + ", one thread; nothing remembered helps here",
                         SEARCH),
                 Row.of(
                         "guard's index built",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.leak.Findings.Finding;
+import org.nadhir.reports.leak.view.Ids;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
@@ -53,7 +54,7 @@ final class MachineTokens {
     private static int end(String text, int i) {
         int digits = hexEnd(text, i);
         if (digits - i == 8) {
-            return uuidEnd(text, i);
+            return Ids.end(text, i);
         }
         if (digits - i == 4) {
             return momentEnd(text, i);
@@ -63,17 +64,6 @@ final class MachineTokens {
             default -> false;
         };
         return digest && isEnd(text, digits) ? digits : i;
-    }
-
-    private static int uuidEnd(String text, int start) {
-        int at = start + 8;
-        for (int length : new int[] {4, 4, 4, 12}) {
-            if (at >= text.length() || text.charAt(at) != '-' || hexEnd(text, at + 1) != at + 1 + length) {
-                return start;
-            }
-            at += 1 + length;
-        }
-        return isEnd(text, at) ? at : start;
     }
 
     /// The longest of the forms that a moment may have here; what is left of it is part of no word.

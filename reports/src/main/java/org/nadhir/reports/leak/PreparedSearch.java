@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.nadhir.json.JsonReader;
 import org.nadhir.model.Bytes;
+import org.nadhir.reports.leak.view.Ids;
 import org.nadhir.reports.leak.view.View;
 import org.nadhir.reports.leak.view.Views;
 import org.nadhir.tearline.Leak;
@@ -185,7 +186,8 @@ final class PreparedSearch implements LeakGuard.Search {
         letters.search(reading, findings);
         ciphers.search(reading, findings);
         digests.search(reading, findings);
-        if (Leet.mayBeIn(reading.text())) {
+        // Digits stand beside letters in every id, and there they are no letters.
+        if (Leet.mayBeIn(Ids.withoutAny(reading.text()))) {
             letters.searchLeet(reading.as(Leet.read(reading.text())), reading.text(), findings);
         }
         List<Match> matches = words(reading, known, findings);

@@ -10,7 +10,7 @@ import org.nadhir.tearline.SourceTraces;
 ///
 /// The layers stand in the documentation of the package. Bytes that are JSON are read as their strings and numbers, so
 /// that what is split over several of them is found; all others as one text in UTF-8. A search ([#prepare]) is made
-/// ready once, keeps nothing of the texts that it has seen, and is safe for many threads.
+/// ready once, keeps nothing of the texts that it has seen but single words, and is safe for many threads.
 public final class SourceLeakGuard implements LeakGuard {
 
     @Override

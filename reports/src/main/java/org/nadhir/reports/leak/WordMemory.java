@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// depends on the names alone.
 ///
 /// Bounded: of the words that share a place the last two are kept. Lives no longer than the search that it belongs to,
-/// and shows through nothing but time: a word is judged the same whether it is remembered or not. Safe for many threads.
+/// and shows through nothing but time: a word is judged the same whether it is remembered or not. Safe for many
+/// threads.
 final class WordMemory {
 
     private static final int PLACES = 1 << 14;

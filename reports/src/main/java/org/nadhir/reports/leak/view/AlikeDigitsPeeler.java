@@ -12,7 +12,8 @@ final class AlikeDigitsPeeler implements Peeler {
     private static final char[] TABLE = table();
 
     @Override
-    public void peel(Base base, Harvest harvest) {
+    public void peel(Base whole, Harvest harvest) {
+        Base base = whole.withoutIds();
         Sheet sheet = harvest.sheet(base);
         String text = base.text;
         int i = 0;

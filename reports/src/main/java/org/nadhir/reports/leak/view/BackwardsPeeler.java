@@ -11,6 +11,7 @@ final class BackwardsPeeler implements Peeler {
     static final String LAYER = "reversed";
     private static final int RUN_MIN = 8;
     private static final List<Peeler> DECODERS = decoders();
+    private static final Peeler HEXADECIMAL = new BitsPeeler("hexadecimal", 4, 6);
 
     private static List<Peeler> decoders() {
         List<Peeler> decoders = new ArrayList<>(Escapes.peelers());
@@ -24,8 +25,10 @@ final class BackwardsPeeler implements Peeler {
         if (base.depth > 0) {
             return;
         }
+        Base left = base.withoutMoments();
         Sheet sheet = harvest.sheet(base);
-        String text = base.text;
+        Sheet ids = harvest.sheet(base);
+        String text = left.text;
         int i = 0;
         while (i < text.length()) {
             int start = i;
@@ -35,17 +38,32 @@ final class BackwardsPeeler implements Peeler {
                 i++;
             }
             if (i - start >= RUN_MIN && odd > 0) {
-                for (int k = i - 1; k >= start; k--) {
-                    sheet.put(text.charAt(k), k, k + 1);
-                }
-                sheet.gap(start);
+                turn(base.text, start, i, sheet);
             }
-            i++;
+            start = i;
+            while (i < text.length() && text.charAt(i) != base.text.charAt(i)) {
+                i++;
+            }
+            if (i > start) {
+                turn(base.text, start, i, ids);
+            } else {
+                i++;
+            }
         }
         if (sheet.length() > 0) {
             Base turned = Base.again(sheet, LAYER);
             DECODERS.forEach(decoder -> decoder.peel(turned, harvest));
         }
+        if (ids.length() > 0) {
+            HEXADECIMAL.peel(Base.again(ids, LAYER), harvest);
+        }
+    }
+
+    private static void turn(String text, int start, int end, Sheet sheet) {
+        for (int k = end - 1; k >= start; k--) {
+            sheet.put(text.charAt(k), k, k + 1);
+        }
+        sheet.gap(start);
     }
 
     private static boolean isInside(char c) {

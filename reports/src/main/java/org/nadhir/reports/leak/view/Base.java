@@ -15,6 +15,8 @@ final class Base {
     final boolean ascii;
     final boolean wide;
     private @Nullable Words words;
+    private @Nullable Base withoutIds;
+    private @Nullable Base withoutMoments;
     private final int @Nullable [] from;
     private final int @Nullable [] to;
 
@@ -82,6 +84,29 @@ final class Base {
     Words words() {
         Words made = words == null ? Words.of(text) : words;
         words = made;
+        return made;
+    }
+
+    /// The same without the ids that machines wrote, in the original only: made once.
+    Base withoutIds() {
+        Base made = withoutIds;
+        if (made == null) {
+            String left = depth > 0 || from != null ? text : Ids.without(text);
+            made = left.equals(text) ? this : new Base(left, layer, depth, null, null);
+            withoutIds = made;
+        }
+        return made;
+    }
+
+    /// And without the moments that they wrote.
+    Base withoutMoments() {
+        Base made = withoutMoments;
+        if (made == null) {
+            Base ids = withoutIds();
+            String left = depth > 0 || from != null ? text : Ids.withoutMoments(ids.text);
+            made = left.equals(ids.text) ? ids : new Base(left, layer, depth, null, null);
+            withoutMoments = made;
+        }
         return made;
     }
 

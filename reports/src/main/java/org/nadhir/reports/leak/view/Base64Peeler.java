@@ -13,7 +13,8 @@ final class Base64Peeler implements Peeler {
     private static final byte[] VALUES = values();
 
     @Override
-    public void peel(Base base, Harvest harvest) {
+    public void peel(Base whole, Harvest harvest) {
+        Base base = whole.withoutMoments();
         Sheet sheet = harvest.sheet(base);
         Octets octets = new Octets(sheet, LETTERS_MIN);
         String text = base.text;

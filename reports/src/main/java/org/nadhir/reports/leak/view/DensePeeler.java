@@ -26,7 +26,8 @@ final class DensePeeler implements Peeler {
     private static final int LETTERS_MIN = 3;
 
     @Override
-    public void peel(Base base, Harvest harvest) {
+    public void peel(Base whole, Harvest harvest) {
+        Base base = whole.withoutMoments();
         String text = base.text;
         Sheet base32 = harvest.sheet(base);
         Sheet base58 = harvest.sheet(base);

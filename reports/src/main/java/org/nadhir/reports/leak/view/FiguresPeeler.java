@@ -8,6 +8,7 @@ final class FiguresPeeler implements Peeler {
             + "⓿❶❷❸❹❺❻❼❽❾⓪➀➁➂➃➄➅➆➇➈⓿➊➋➌➍➎➏➐➑➒";
     private static final String ROMAN = "IVXLCDM";
     private static final int[] ROMAN_VALUES = {1, 5, 10, 50, 100, 500, 1000};
+    private static final String APART = String.valueOf(View.GAP);
     private static final int AROUND = 24;
     private static final int OTHERS_MIN = 3;
     private static final int ROMANS_MIN = 3;
@@ -21,7 +22,8 @@ final class FiguresPeeler implements Peeler {
     private static final int TOGETHER_MIN = 6;
 
     @Override
-    public void peel(Base base, Harvest harvest) {
+    public void peel(Base whole, Harvest harvest) {
+        Base base = whole.withoutIds();
         if (!base.ascii) {
             others(base, harvest);
         }
@@ -159,7 +161,7 @@ final class FiguresPeeler implements Peeler {
 
     private static int next(Words words, int i) {
         for (int k = i + 1; k < words.size() && k <= i + WORDS_MAX + 1; k++) {
-            if (words.start(k) - words.end(i) > WORDS_CHARS_MAX) {
+            if (words.start(k) - words.end(i) > WORDS_CHARS_MAX || words.isBetween(k - 1, APART)) {
                 return -1;
             }
             if (words.isNumber(k)) {

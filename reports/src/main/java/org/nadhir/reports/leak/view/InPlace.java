@@ -55,7 +55,9 @@ final class InPlace {
             if (isWords(read)) {
                 int from = base.indexFrom(view.start(start, end));
                 int to = base.indexTo(view.end(start, end));
-                if (from >= 0 && to > from && isWhole(base.text, from, to)) {
+                // Bytes of an id stand for no word.
+                boolean id = from >= 0 && base.withoutIds().text.charAt(from) != base.text.charAt(from);
+                if (from >= 0 && to > from && !id && isWhole(base.text, from, to)) {
                     all.add(new Stretch(from, to, read));
                 }
             }

@@ -52,7 +52,8 @@ final class SpelledPeeler implements Peeler {
     private static final Lexicon<char[]> NAMES = names();
 
     @Override
-    public void peel(Base base, Harvest harvest) {
+    public void peel(Base whole, Harvest harvest) {
+        Base base = whole.withoutIds();
         Words words = base.words();
         char[] @Nullable [] letters = new char[words.size()] @Nullable [];
         int known = 0;

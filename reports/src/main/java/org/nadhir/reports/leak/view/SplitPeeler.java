@@ -7,7 +7,8 @@ final class SplitPeeler implements Peeler {
     private static final int DIGITS_MAX = 3;
 
     @Override
-    public void peel(Base base, Harvest harvest) {
+    public void peel(Base whole, Harvest harvest) {
+        Base base = whole.withoutIds();
         Sheet digits = harvest.sheet(base);
         Patches without = new Patches(digits, AROUND);
         Sheet capitals = harvest.sheet(base);

@@ -28,7 +28,8 @@ final class TurnedPeeler implements Peeler {
             new Way("reversed", run -> new StringBuilder(run).reverse().toString(), false));
 
     @Override
-    public void peel(Base base, Harvest harvest) {
+    public void peel(Base whole, Harvest harvest) {
+        Base base = whole.withoutMoments();
         String text = base.text;
         List<Run> runs = new ArrayList<>();
         int i = 0;
