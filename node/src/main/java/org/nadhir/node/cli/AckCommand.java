@@ -7,17 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir ack`: a duty officer takes note of a warning and signs for it by name (R2).
 @Command(name = "ack")
 final class AckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -30,8 +25,7 @@ final class AckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(
-                spec, this::acknowledge, (root, answer) -> root.say("ack.done", warning, answer.text("step")));
+        return asking.ask(this::acknowledge, (root, answer) -> root.say("ack.done", warning, answer.text("step")));
     }
 
     private View acknowledge(SignedIn session) {

@@ -37,7 +37,7 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::approve, (root, answer) -> new ReleaseLines(root).approved(answer));
+        return asking.ask(this::approve, (root, answer) -> new ReleaseLines(root).approved(answer));
     }
 
     /// What is shown to the person comes from the very bytes that are signed: the node cannot show one text and have

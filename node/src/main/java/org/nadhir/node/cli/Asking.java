@@ -12,9 +12,13 @@ import org.nadhir.node.store.OwnerOnly;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// What the commands have in common that ask a running node something and show its answer.
 final class Asking {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Mixin
     private NodeOptions node = new NodeOptions();
@@ -26,8 +30,13 @@ final class Asking {
     private @Nullable Path save;
 
     /// Asks, signed in, and shows the answer in the person's words or, with `--json`, as it came.
-    int ask(CommandSpec command, Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines) {
-        CommandLineRoot root = CommandLineRoot.of(command);
+    int ask(Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines) {
+        return ask(command, question, lines);
+    }
+
+    /// The same where it is mixed into something that is itself mixed into the command `mixee`.
+    int ask(CommandSpec mixee, Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines) {
+        CommandLineRoot root = CommandLineRoot.of(mixee);
         try (SignedIn session = node.signIn(root)) {
             View answer = question.apply(session);
             if (save != null) {

@@ -9,17 +9,12 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir assess`: answers the four questions, in an analyst's name.
 @Command(name = "assess")
 final class AssessCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -57,9 +52,7 @@ final class AssessCommand implements Callable<Integer> {
             throw new CommandFailed(ExitCode.USAGE, Message.of("assess.answers"));
         }
         Json body = body();
-        return asking.ask(
-                spec,
-                session -> new View(session.post("/api/v1/cases/" + id + "/assessment", body)),
+        return asking.ask(session -> new View(session.post("/api/v1/cases/" + id + "/assessment", body)),
                 (root, answer) -> new CaseLines(root).assessed(answer));
     }
 

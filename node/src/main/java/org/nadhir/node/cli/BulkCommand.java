@@ -49,9 +49,6 @@ final class BulkCommand implements Callable<Integer> {
     @Command(name = "open")
     static final class Open implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -64,9 +61,7 @@ final class BulkCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Bytes list = Commands.read(file);
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post("/api/v1/cases/" + id + "/bulks", list)),
+            return asking.ask(session -> new View(session.post("/api/v1/cases/" + id + "/bulks", list)),
                     (root, answer) -> new BulkLines(root).status(answer));
         }
     }
@@ -74,9 +69,6 @@ final class BulkCommand implements Callable<Integer> {
     /// `bulk rule`.
     @Command(name = "rule")
     static final class Rule implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -90,9 +82,7 @@ final class BulkCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json body = asked.body().build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post(PATH + id + "/rulings", body)),
+            return asking.ask(session -> new View(session.post(PATH + id + "/rulings", body)),
                     (root, answer) -> new BulkLines(root).status(answer));
         }
     }
@@ -100,9 +90,6 @@ final class BulkCommand implements Callable<Integer> {
     /// `bulk draft`.
     @Command(name = "draft")
     static final class Draft implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -118,9 +105,7 @@ final class BulkCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post(
+            return asking.ask(session -> new View(session.post(
                             PATH + id + "/drafts", phrasing.body(asked.body(), session.root()).build())),
                     (root, answer) -> new BulkLines(root).status(answer));
         }
@@ -130,9 +115,6 @@ final class BulkCommand implements Callable<Integer> {
     @Command(name = "show")
     static final class Show implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -141,7 +123,7 @@ final class BulkCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> sheetOf(sheet(session, id)), (root, answer) ->
+            return asking.ask(session -> sheetOf(sheet(session, id)), (root, answer) ->
                     new BulkLines(root).sheet(answer));
         }
     }
@@ -164,7 +146,7 @@ final class BulkCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::approve, (root, answer) -> new BulkLines(root).sealed(answer));
+            return asking.ask(this::approve, (root, answer) -> new BulkLines(root).sealed(answer));
         }
 
         /// The sheet is made here, from the bytes of every release; so is the root that is signed.
@@ -183,9 +165,6 @@ final class BulkCommand implements Callable<Integer> {
     @Command(name = "seal")
     static final class Seal implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -194,9 +173,7 @@ final class BulkCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post(PATH + id + "/seal", Json.object().build())),
+            return asking.ask(session -> new View(session.post(PATH + id + "/seal", Json.object().build())),
                     (root, answer) -> new BulkLines(root).sealed(answer));
         }
     }
@@ -205,9 +182,6 @@ final class BulkCommand implements Callable<Integer> {
     @Command(name = "status")
     static final class Status implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -216,7 +190,7 @@ final class BulkCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH + id)), (root, answer) ->
+            return asking.ask(session -> new View(session.get(PATH + id)), (root, answer) ->
                     new BulkLines(root).status(answer));
         }
     }

@@ -6,17 +6,12 @@ import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir case alike`: who else faces the same threat; with `--entity` the answer about one of them.
 @Command(name = "alike")
 final class CaseAlikeCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -35,7 +30,7 @@ final class CaseAlikeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::fetch, CaseAlikeCommand::lines);
+        return asking.ask(this::fetch, CaseAlikeCommand::lines);
     }
 
     private View fetch(SignedIn session) {

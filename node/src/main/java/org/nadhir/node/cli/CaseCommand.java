@@ -38,9 +38,6 @@ final class CaseCommand implements Callable<Integer> {
     @Command(name = "open")
     static final class Open implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -55,9 +52,7 @@ final class CaseCommand implements Callable<Integer> {
             if (report.isEmpty() == (warning == null)) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("case.open-from-one"));
             }
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post("/api/v1/cases", beginning(session.names()))),
+            return asking.ask(session -> new View(session.post("/api/v1/cases", beginning(session.names()))),
                     (root, answer) -> new CaseLines(root).opened(answer));
         }
 
@@ -72,15 +67,12 @@ final class CaseCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get("/api/v1/cases")), (root, answer) ->
+            return asking.ask(session -> new View(session.get("/api/v1/cases")), (root, answer) ->
                     answer.items("cases").forEach(file -> root.say(
                             "case.line",
                             file.text("case"),
@@ -93,9 +85,6 @@ final class CaseCommand implements Callable<Integer> {
     @Command(name = "show")
     static final class Show implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -104,7 +93,7 @@ final class CaseCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::fetch, (root, answer) -> new CaseLines(root).show(answer));
+            return asking.ask(this::fetch, (root, answer) -> new CaseLines(root).show(answer));
         }
 
         private View fetch(SignedIn session) {
@@ -122,9 +111,6 @@ final class CaseCommand implements Callable<Integer> {
     @Command(name = "match")
     static final class Match implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -134,9 +120,7 @@ final class CaseCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json nothing = Json.object().build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post("/api/v1/cases/" + id + "/match", nothing)),
+            return asking.ask(session -> new View(session.post("/api/v1/cases/" + id + "/match", nothing)),
                     (root, answer) -> new CaseLines(root).matched(answer));
         }
     }
@@ -144,9 +128,6 @@ final class CaseCommand implements Callable<Integer> {
     /// `case event`: when it happened or was averted.
     @Command(name = "event")
     static final class Event implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -160,9 +141,7 @@ final class CaseCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json body = Json.object().put("event", event).build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post("/api/v1/cases/" + id + "/event", body)),
+            return asking.ask(session -> new View(session.post("/api/v1/cases/" + id + "/event", body)),
                     (root, answer) -> root.say("case.event", answer.text("event")));
         }
     }
@@ -170,9 +149,6 @@ final class CaseCommand implements Callable<Integer> {
     /// `case close`: what became of the threat, where the warned party reported it.
     @Command(name = "close")
     static final class Close implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -186,9 +162,7 @@ final class CaseCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json body = Json.object().put("note", note).build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post("/api/v1/cases/" + id + "/close", body)),
+            return asking.ask(session -> new View(session.post("/api/v1/cases/" + id + "/close", body)),
                     (root, answer) -> new CaseLines(root).closed(answer));
         }
     }

@@ -36,7 +36,7 @@ final class ClearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::clear, ClearCommand::said);
+        return asking.ask(this::clear, ClearCommand::said);
     }
 
     /// The places are shown in the very bytes that the clearance names, and the findings are the very ones.

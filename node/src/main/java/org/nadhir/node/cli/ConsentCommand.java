@@ -64,9 +64,6 @@ final class ConsentCommand implements Callable<Integer> {
     @Command(name = "ask")
     static final class Ask implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -84,9 +81,7 @@ final class ConsentCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post(
+            return asking.ask(session -> new View(session.post(
                             "/api/v1/cases/" + id + "/consents",
                             phrasing.body(asked, session).put("deadline", deadline).build())),
                     (root, answer) -> answer.items("asked").forEach(one -> root.say(
@@ -100,15 +95,12 @@ final class ConsentCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH)), (root, answer) ->
+            return asking.ask(session -> new View(session.get(PATH)), (root, answer) ->
                     answer.items("consents").forEach(consent -> line(root, consent)));
         }
     }
@@ -116,9 +108,6 @@ final class ConsentCommand implements Callable<Integer> {
     /// `consent show`: what the third party would read.
     @Command(name = "show")
     static final class Show implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -128,7 +117,7 @@ final class ConsentCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH + "/" + request)), (root, consent) -> {
+            return asking.ask(session -> new View(session.get(PATH + "/" + request)), (root, consent) -> {
                 line(root, consent);
                 root.say("consent.wording", consent.text("marking"));
                 for (Language language : new Language[] {Language.ARABIC, Language.ENGLISH}) {
@@ -143,9 +132,6 @@ final class ConsentCommand implements Callable<Integer> {
     /// `consent answer`: one person's word; the answer goes out when a second person says the same.
     @Command(name = "answer")
     static final class Say implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -165,9 +151,7 @@ final class ConsentCommand implements Callable<Integer> {
                     .put("request", request)
                     .put("given", word.equals("yes"))
                     .build();
-            return asking.ask(
-                    spec,
-                    session -> new View(
+            return asking.ask(session -> new View(
                             session.act(PATH + "/" + request + "/answer", Act.Kind.CONSENT_ANSWER, subject)),
                     ConsentCommand::line);
         }

@@ -5,17 +5,12 @@ import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir determine`: is a warning owed, by when, to whom?
 @Command(name = "determine")
 final class DetermineCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -34,9 +29,7 @@ final class DetermineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(
-                spec,
-                this::determined,
+        return asking.ask(this::determined,
                 (root, answer) -> {
                     new CaseLines(root).determined(answer);
                     CaseAlikeCommand.own(root, answer.at("alike"));

@@ -4,22 +4,17 @@ import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `nadhir duties`: every open duty with its clock, what is overdue first, then what is watched.
 @Command(name = "duties")
 final class DutiesCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
 
     @Override
     public Integer call() {
-        return asking.ask(spec, session -> new View(session.get("/api/v1/duties")), DutiesCommand::show);
+        return asking.ask(session -> new View(session.get("/api/v1/duties")), DutiesCommand::show);
     }
 
     static void show(CommandLineRoot root, View answer) {

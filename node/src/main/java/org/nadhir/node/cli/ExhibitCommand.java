@@ -33,9 +33,6 @@ final class ExhibitCommand implements Callable<Integer> {
     @Command(name = "add")
     static final class Add implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -65,7 +62,7 @@ final class ExhibitCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::add, (root, answer) ->
+            return asking.ask(this::add, (root, answer) ->
                     root.say("exhibit.added", String.valueOf(answer.number("number")), "word.exhibit-" + kind));
         }
 
@@ -109,9 +106,6 @@ final class ExhibitCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -120,9 +114,7 @@ final class ExhibitCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec,
-                    session -> new View(session.get("/api/v1/cases/" + id + "/exhibits")),
+            return asking.ask(session -> new View(session.get("/api/v1/cases/" + id + "/exhibits")),
                     (root, answer) -> new AftermathLines(root).exhibits(answer.items("exhibits")));
         }
     }
@@ -130,9 +122,6 @@ final class ExhibitCommand implements Callable<Integer> {
     /// `exhibit save`: writes a kept file out, for those who must see it.
     @Command(name = "save")
     static final class Save implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -145,9 +134,7 @@ final class ExhibitCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec,
-                    session -> {
+            return asking.ask(session -> {
                         Bytes bytes = session.bytes("/api/v1/exhibit-files/" + digest);
                         Commands.writeNew(file, bytes);
                         return new View(Json.object().put("bytes", bytes.length()).build());

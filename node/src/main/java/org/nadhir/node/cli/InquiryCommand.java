@@ -40,9 +40,6 @@ final class InquiryCommand implements Callable<Integer> {
     @Command(name = "ask")
     static final class Ask implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -66,8 +63,7 @@ final class InquiryCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec, session -> new View(session.post(PATH, question(session.names()))), InquiryCommand::line);
+            return asking.ask(session -> new View(session.post(PATH, question(session.names()))), InquiryCommand::line);
         }
 
         private Json question(Names names) {
@@ -86,15 +82,12 @@ final class InquiryCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH)), (root, answer) ->
+            return asking.ask(session -> new View(session.get(PATH)), (root, answer) ->
                     answer.items("inquiries").forEach(inquiry -> line(root, inquiry)));
         }
     }
@@ -102,9 +95,6 @@ final class InquiryCommand implements Callable<Integer> {
     /// `inquiry answer`: what was found, kept inside; the partner gets the one answer that there is, at the deadline.
     @Command(name = "answer")
     static final class Looked implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -118,9 +108,7 @@ final class InquiryCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json body = Json.object().put("found", found).build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post(PATH + "/" + inquiry + "/looked", body)),
+            return asking.ask(session -> new View(session.post(PATH + "/" + inquiry + "/looked", body)),
                     (root, answer) -> {
                         line(root, answer);
                         root.say("inquiry.leaves", answer.text("deadline"));

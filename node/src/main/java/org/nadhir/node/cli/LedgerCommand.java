@@ -4,15 +4,10 @@ import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `nadhir ledger`: reads all ledgers of the node again, leaf by leaf, and says whether they hold.
 @Command(name = "ledger")
 final class LedgerCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -21,7 +16,7 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        asking.ask(spec, this::fetch, LedgerCommand::lines);
+        asking.ask(this::fetch, LedgerCommand::lines);
         return (sound ? ExitCode.OK : ExitCode.FELL_SHORT).number();
     }
 

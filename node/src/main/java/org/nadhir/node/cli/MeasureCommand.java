@@ -30,9 +30,6 @@ final class MeasureCommand implements Callable<Integer> {
     @Command(name = "add")
     static final class Add implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -66,7 +63,7 @@ final class MeasureCommand implements Callable<Integer> {
             if (tell && !warning) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("measure.tell-whom"));
             }
-            return asking.ask(spec, session -> add(session, warning), (root, answer) -> {
+            return asking.ask(session -> add(session, warning), (root, answer) -> {
                 root.say(tell ? "measure.told" : "measure.added", "word.measure-" + kind);
                 new AftermathLines(root).measures(answer.items("measures"));
             });
@@ -93,9 +90,6 @@ final class MeasureCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -104,7 +98,7 @@ final class MeasureCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(path(about, session.names()))), (root, answer) ->
+            return asking.ask(session -> new View(session.get(path(about, session.names()))), (root, answer) ->
                     new AftermathLines(root).measures(answer.items("measures")));
         }
     }

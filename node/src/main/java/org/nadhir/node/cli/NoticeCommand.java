@@ -55,15 +55,12 @@ final class NoticeCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class ListAll implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH)), (root, answer) ->
+            return asking.ask(session -> new View(session.get(PATH)), (root, answer) ->
                     answer.items("notices").forEach(notice -> stands(root, notice)));
         }
     }
@@ -86,7 +83,7 @@ final class NoticeCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::approve, NoticeCommand::done);
+            return asking.ask(this::approve, NoticeCommand::done);
         }
 
         private View approve(SignedIn session) {
@@ -105,9 +102,6 @@ final class NoticeCommand implements Callable<Integer> {
     @Command(name = "print")
     static final class Print implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -119,9 +113,7 @@ final class NoticeCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec,
-                    session -> {
+            return asking.ask(session -> {
                         Notice notice = approved(session, reference);
                         if (html != null) {
                             Commands.writeNew(
@@ -137,9 +129,6 @@ final class NoticeCommand implements Callable<Integer> {
     @Command(name = "speak")
     static final class Speak implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -152,9 +141,7 @@ final class NoticeCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Language in = language.equals("en") ? Language.ENGLISH : Language.ARABIC;
-            return asking.ask(
-                    spec,
-                    session -> new View(Json.object()
+            return asking.ask(session -> new View(Json.object()
                             .putStrings("sentences", NoticeForms.spoken(approved(session, reference), in))
                             .build()),
                     (root, answer) -> answer.texts("sentences").forEach(root::print));
@@ -164,9 +151,6 @@ final class NoticeCommand implements Callable<Integer> {
     /// `notice delivered`: how one attempt went, signed by who made it.
     @Command(name = "delivered")
     static final class Delivered implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -188,7 +172,7 @@ final class NoticeCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::deliver, NoticeCommand::done);
+            return asking.ask(this::deliver, NoticeCommand::done);
         }
 
         private View deliver(SignedIn session) {

@@ -9,17 +9,12 @@ import org.nadhir.model.Bytes;
 import org.nadhir.notice.NoticeBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir notice draft`: words a notice for one contact of one site.
 @Command(name = "draft")
 final class NoticeDraftCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -44,7 +39,7 @@ final class NoticeDraftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::draft, (root, answer) -> {
+        return asking.ask(this::draft, (root, answer) -> {
             root.quote(answer.text("wording"));
             NoticeCommand.done(root, answer);
         });

@@ -10,10 +10,8 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir open`: takes in a carried file, or opens a warning that lies in the inbox. Without a name it lists the
 /// inbox.
@@ -21,9 +19,6 @@ import picocli.CommandLine.Spec;
 final class OpenCommand implements Callable<Integer> {
 
     private static final int ENVELOPE_BYTES_MAX = 1 << 20;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -37,11 +32,11 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (what.isEmpty()) {
-            return asking.ask(spec, session -> new View(session.get("/api/v1/inbox")), OpenCommand::list);
+            return asking.ask(session -> new View(session.get("/api/v1/inbox")), OpenCommand::list);
         }
         return Files.isRegularFile(Path.of(what))
-                ? asking.ask(spec, this::take, OpenCommand::taken)
-                : asking.ask(spec, this::open, OpenCommand::opened);
+                ? asking.ask(this::take, OpenCommand::taken)
+                : asking.ask(this::open, OpenCommand::opened);
     }
 
     private View take(SignedIn session) {

@@ -11,17 +11,12 @@ import org.nadhir.exchange.Outcome;
 import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir outcome`: what became of the threat, with the warning's part in it as each side claims it (R3).
 @Command(name = "outcome")
 final class OutcomeCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -44,9 +39,7 @@ final class OutcomeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome outcome = outcome();
-        return asking.ask(
-                spec,
-                session -> report(session, outcome),
+        return asking.ask(session -> report(session, outcome),
                 (root, answer) -> root.say("outcome.done", warning, "word." + kind, answer.text("step")));
     }
 

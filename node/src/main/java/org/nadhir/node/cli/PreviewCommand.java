@@ -4,18 +4,13 @@ import java.util.concurrent.Callable;
 import org.nadhir.model.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir preview`: exactly what the recipient of a draft will see; with `--hidden`, every character that an eye
 /// misses made visible.
 @Command(name = "preview")
 final class PreviewCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -30,9 +25,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(
-                spec,
-                session -> {
+        return asking.ask(session -> {
                     release = session.bytes("/api/v1/drafts/" + id + "/bytes");
                     return PreviewLines.json(release);
                 },

@@ -7,16 +7,11 @@ import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir receipts`: how far warnings came, as their recipients signed it.
 @Command(name = "receipts")
 final class ReceiptsCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -26,7 +21,7 @@ final class ReceiptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::fetch, (root, answer) ->
+        return asking.ask(this::fetch, (root, answer) ->
                 answer.items("releases").forEach(release -> new ReleaseLines(root).receipts(release)));
     }
 

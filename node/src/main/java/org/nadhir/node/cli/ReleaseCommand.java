@@ -6,18 +6,13 @@ import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir release`: what waits for its time, and where sealed warnings and receipts stand on their way; offers what
 /// waits at once with `--now`.
 @Command(name = "release")
 final class ReleaseCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -30,7 +25,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::fetch, (root, answer) -> {
+        return asking.ask(this::fetch, (root, answer) -> {
             ReleaseLines lines = new ReleaseLines(root);
             answer.items("timed").forEach(lines::timed);
             answer.items("deliveries").forEach(lines::delivery);

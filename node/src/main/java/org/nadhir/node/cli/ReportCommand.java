@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("report.source-id"));
             }
             Map<String, String> dates = references == null ? Map.of() : References.read(references);
-            asking.ask(spec, session -> take(session, dates), Add::lines);
+            asking.ask(session -> take(session, dates), Add::lines);
             return (refused.isEmpty() ? ExitCode.OK : ExitCode.FELL_SHORT).number();
         }
 
@@ -204,15 +204,12 @@ final class ReportCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get("/api/v1/reports")), (root, answer) ->
+            return asking.ask(session -> new View(session.get("/api/v1/reports")), (root, answer) ->
                     answer.items("reports").forEach(report -> root.say(
                             "report.line",
                             report.text("name"),
@@ -226,9 +223,6 @@ final class ReportCommand implements Callable<Integer> {
     @Command(name = "show")
     static final class Show implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -241,9 +235,7 @@ final class ReportCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json body = Json.object().put("reason", reason).build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post("/api/v1/reports/" + id + "/text", body)),
+            return asking.ask(session -> new View(session.post("/api/v1/reports/" + id + "/text", body)),
                     (root, report) -> {
                         root.say(
                                 "report.line",
@@ -261,15 +253,12 @@ final class ReportCommand implements Callable<Integer> {
     @Command(name = "picture")
     static final class Together implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get("/api/v1/picture")), (root, answer) ->
+            return asking.ask(session -> new View(session.get("/api/v1/picture")), (root, answer) ->
                     new PictureLines(root).show(answer));
         }
     }

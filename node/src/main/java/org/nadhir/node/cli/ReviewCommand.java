@@ -30,9 +30,6 @@ final class ReviewCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -40,7 +37,7 @@ final class ReviewCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            asking.ask(spec, this::fetch, (root, answer) ->
+            asking.ask(this::fetch, (root, answer) ->
                     new AftermathLines(root).reviews(answer.items("reviews")));
             return (overdue ? ExitCode.FELL_SHORT : ExitCode.OK).number();
         }
@@ -55,9 +52,6 @@ final class ReviewCommand implements Callable<Integer> {
     /// `review close`.
     @Command(name = "close")
     static final class Close implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -74,9 +68,7 @@ final class ReviewCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json body = Json.object().putStrings("findings", findings).put("note", note).build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post("/api/v1/reviews/" + number + "/close", body)),
+            return asking.ask(session -> new View(session.post("/api/v1/reviews/" + number + "/close", body)),
                     (root, answer) -> new AftermathLines(root).reviews(List.of(answer)));
         }
     }

@@ -4,17 +4,12 @@ import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir rule`: asks the policy, and shows every rule that spoke. A refusal is an answer, not an error.
 @Command(name = "rule")
 final class RuleCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -30,9 +25,7 @@ final class RuleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(
-                spec,
-                session -> new View(session.post(
+        return asking.ask(session -> new View(session.post(
                         "/api/v1/cases/" + id + "/rulings", asked.body(session.names()).build())),
                 (root, answer) -> new CaseLines(root).ruled(answer, why));
     }

@@ -5,16 +5,11 @@ import org.nadhir.client.View;
 import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `nadhir score`: how good the warnings were, without naming a case.
 @Command(name = "score")
 final class ScoreCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -31,7 +26,7 @@ final class ScoreCommand implements Callable<Integer> {
             case "partner" -> "/api/v1/score/partners";
             default -> throw new CommandFailed(ExitCode.USAGE, Message.of("score.by", by));
         };
-        return asking.ask(spec, session -> new View(session.get(path)), (root, answer) -> {
+        return asking.ask(session -> new View(session.get(path)), (root, answer) -> {
             QualityLines lines = new QualityLines(root);
             if (by.isEmpty()) {
                 lines.all(answer);

@@ -7,16 +7,11 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir seal`: the sealed envelope of a release as a file, to be carried by hand. The very bytes of the network.
 @Command(name = "seal")
 final class SealCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -29,7 +24,7 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::fetch, (root, answer) -> root.say(
+        return asking.ask(this::fetch, (root, answer) -> root.say(
                 "seal.done", file.toString(), String.valueOf(answer.number("bytes")), answer.text("digest")));
     }
 

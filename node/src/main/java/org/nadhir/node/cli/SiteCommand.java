@@ -89,7 +89,7 @@ final class SiteCommand implements Callable<Integer> {
                     .put("class", siteClass)
                     .putStrings("within", within);
             Json body = (entity == null ? subject : subject.put("entity", entity)).build();
-            return asking.ask(spec, session -> new View(session.act(PATH, Act.Kind.SITE_ADD, body)), SiteCommand::show);
+            return asking.ask(session -> new View(session.act(PATH, Act.Kind.SITE_ADD, body)), SiteCommand::show);
         }
     }
 
@@ -97,15 +97,12 @@ final class SiteCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class ListAll implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH)), (root, answer) ->
+            return asking.ask(session -> new View(session.get(PATH)), (root, answer) ->
                     answer.items("sites").forEach(site -> line(root, site)));
         }
     }
@@ -113,9 +110,6 @@ final class SiteCommand implements Callable<Integer> {
     /// `site show`.
     @Command(name = "show")
     static final class Show implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -125,17 +119,13 @@ final class SiteCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec, session -> new View(session.get(PATH + "/" + session.names().site(id))), SiteCommand::show);
+            return asking.ask(session -> new View(session.get(PATH + "/" + session.names().site(id))), SiteCommand::show);
         }
     }
 
     /// `site retire`, or with `--checked` the note that all of it still holds.
     @Command(name = "retire")
     static final class Change implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -148,7 +138,7 @@ final class SiteCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::change, SiteCommand::show);
+            return asking.ask(this::change, SiteCommand::show);
         }
 
         private View change(SignedIn session) {

@@ -9,18 +9,13 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir site contact`: somebody without a node who is told for a site. Proposes one; with `--confirm CONTACT` a
 /// second person vouches for it, with `--retire CONTACT` it is told no more.
 @Command(name = "contact")
 final class SiteContactCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -54,7 +49,7 @@ final class SiteContactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(spec, this::act, SiteCommand::show);
+        return asking.ask(this::act, SiteCommand::show);
     }
 
     private View act(SignedIn session) {

@@ -54,9 +54,6 @@ final class SourceCommand implements Callable<Integer> {
     @Command(name = "add")
     static final class Add implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -72,7 +69,7 @@ final class SourceCommand implements Callable<Integer> {
                     .putArray("known", known, Add::known)
                     .put("note", note)
                     .build();
-            return asking.ask(spec, session -> new View(session.post("/api/v1/sources", body)), (root, answer) ->
+            return asking.ask(session -> new View(session.post("/api/v1/sources", body)), (root, answer) ->
                     root.say("source.added", answer.text("source")));
         }
 
@@ -152,15 +149,12 @@ final class SourceCommand implements Callable<Integer> {
     @Command(name = "list-requests")
     static final class Requests implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(PATH)), (root, answer) ->
+            return asking.ask(session -> new View(session.get(PATH)), (root, answer) ->
                     answer.items("requests").forEach(request -> line(root, request)));
         }
     }
@@ -179,8 +173,7 @@ final class SourceCommand implements Callable<Integer> {
 
         int answer(String word, BiConsumer<CommandLineRoot, View> lines) {
             String path = PATH + "/" + request + "/" + word;
-            return asking.ask(
-                    spec, session -> new View(session.post(path, Json.object().build())), lines);
+            return asking.ask(spec, session -> new View(session.post(path, Json.object().build())), lines);
         }
     }
 

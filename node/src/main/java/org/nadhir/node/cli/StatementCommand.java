@@ -29,15 +29,12 @@ final class StatementCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get("/api/v1/statements")), (root, answer) ->
+            return asking.ask(session -> new View(session.get("/api/v1/statements")), (root, answer) ->
                     answer.items("statements").forEach(stated -> root.say(
                             "statement." + stated.text("way"),
                             stated.text("at"),
@@ -50,9 +47,6 @@ final class StatementCommand implements Callable<Integer> {
     /// `statement seal`: a statement's envelope as a file, to be carried by hand.
     @Command(name = "seal")
     static final class Seal implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -68,7 +62,7 @@ final class StatementCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::fetch, (root, answer) -> root.say(
+            return asking.ask(this::fetch, (root, answer) -> root.say(
                     "seal.done", file.toString(), String.valueOf(answer.number("bytes")), answer.text("digest")));
         }
 

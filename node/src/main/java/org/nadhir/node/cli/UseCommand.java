@@ -34,9 +34,6 @@ final class UseCommand implements Callable<Integer> {
     @Command(name = "tell")
     static final class Tell implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -51,8 +48,7 @@ final class UseCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(
-                    spec, this::tell, (root, answer) -> root.say("use.told", warning, answer.text("report")));
+            return asking.ask(this::tell, (root, answer) -> root.say("use.told", warning, answer.text("report")));
         }
 
         private View tell(SignedIn session) {
@@ -100,15 +96,12 @@ final class UseCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get("/api/v1/uses")), Listed::lines);
+            return asking.ask(session -> new View(session.get("/api/v1/uses")), Listed::lines);
         }
 
         private static void lines(CommandLineRoot root, View answer) {

@@ -70,9 +70,6 @@ final class WaiveCommand implements Callable<Integer> {
     @Command(name = "propose")
     static final class Propose implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -90,7 +87,7 @@ final class WaiveCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::propose, WaiveCommand::signed);
+            return asking.ask(this::propose, WaiveCommand::signed);
         }
 
         /// Whether a tearline was tried is what the node has on record; that none is safe is what the author signs.
@@ -130,9 +127,6 @@ final class WaiveCommand implements Callable<Integer> {
     @Command(name = "approve")
     static final class Approve implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -144,7 +138,7 @@ final class WaiveCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, this::approve, WaiveCommand::signed);
+            return asking.ask(this::approve, WaiveCommand::signed);
         }
 
         private View approve(SignedIn session) {
@@ -162,9 +156,6 @@ final class WaiveCommand implements Callable<Integer> {
     @Command(name = "end")
     static final class End implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
         @Mixin
         private Asking asking = new Asking();
 
@@ -180,9 +171,7 @@ final class WaiveCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Json body = Json.object().put("reason", reason).build();
-            return asking.ask(
-                    spec,
-                    session -> new View(session.post(path(id) + "/" + number + "/end", body)),
+            return asking.ask(session -> new View(session.post(path(id) + "/" + number + "/end", body)),
                     WaiveCommand::signed);
         }
     }
@@ -190,9 +179,6 @@ final class WaiveCommand implements Callable<Integer> {
     /// `waive list`: what is on file, and which grounds the profile offers.
     @Command(name = "list")
     static final class Listed implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
 
         @Mixin
         private Asking asking = new Asking();
@@ -202,7 +188,7 @@ final class WaiveCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(spec, session -> new View(session.get(path(id))), Listed::show);
+            return asking.ask(session -> new View(session.get(path(id))), Listed::show);
         }
 
         private static void show(CommandLineRoot root, View answer) {

@@ -14,9 +14,7 @@ import org.nadhir.model.Message;
 import org.nadhir.node.desk.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `nadhir rule DIR --what-if FILE`: puts every question of the past again, under changed terms, and shows whose
 /// answer would differ. Changes nothing in the node.
@@ -24,9 +22,6 @@ import picocli.CommandLine.Spec;
 final class WhatIfCommand implements Callable<Integer> {
 
     private static final int CHANGE_BYTES_MAX = 1 << 20;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private Asking asking = new Asking();
@@ -40,9 +35,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Json change = change();
-        return asking.ask(
-                spec,
-                session -> new View(asked(new View(session.get("/api/v1/questions")), change)),
+        return asking.ask(session -> new View(asked(new View(session.get("/api/v1/questions")), change)),
                 WhatIfCommand::show);
     }
 

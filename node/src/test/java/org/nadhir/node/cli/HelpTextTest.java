@@ -1,6 +1,8 @@
 package org.nadhir.node.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +30,29 @@ final class HelpTextTest {
             }
         }
         assertEquals(List.of(), flaws);
+    }
+
+    /// What asks a node knows its command by that; within a mixin it would know none, and fail when it is run, so that
+    /// such a mixin knows the command itself.
+    @Test
+    void whatAsksANodeKnowsItsCommand() {
+        CommandLine root = CommandNames.root(Language.ENGLISH);
+        int asking = 0;
+        for (List<String> words : CommandNames.all()) {
+            CommandLine command = root;
+            for (String word : words) {
+                command = command.getSubcommands().get(word);
+            }
+            for (CommandLine.Model.CommandSpec mixin : command.getCommandSpec().mixins().values()) {
+                asking += mixin.userObject() instanceof Asking ? 1 : 0;
+                boolean within = mixin.mixins().values().stream()
+                        .anyMatch(inner -> inner.userObject() instanceof Asking);
+                boolean knows = List.of(mixin.userObject().getClass().getDeclaredFields()).stream()
+                        .anyMatch(field -> field.getType() == CommandLine.Model.CommandSpec.class);
+                assertFalse(within && !knows, String.join(" ", words));
+            }
+        }
+        assertTrue(asking > 50, "commands that ask: " + asking);
     }
 
     private static void look(String name, CommandLine command, List<String> flaws) {
