@@ -119,7 +119,8 @@ final class SiteCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return asking.ask(session -> new View(session.get(PATH + "/" + session.names().site(id))), SiteCommand::show);
+            return asking.ask(
+                    session -> new View(session.get(PATH + "/" + session.names().site(id))), SiteCommand::show);
         }
     }
 
