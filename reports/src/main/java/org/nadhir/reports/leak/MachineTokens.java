@@ -15,11 +15,12 @@ import org.nadhir.tearline.Trace;
 /// short name in some base. What was found so in a part of one of them, or across its edge, is chance; what stands
 /// there openly, or fills it, is not.
 ///
-/// Forms of RFC 9562 (UUID) and RFC 3339 (moments), and hexadecimal as long as a digest.
+/// Forms of RFC 9562 (UUID) and RFC 3339 (moments), hexadecimal as long as a digest, and rows of base64 as long as a key
+/// (RFC 4648; RFC 7515 for the parts of a signed pass).
 final class MachineTokens {
 
     /// Views that pick digits out of what stands between them.
-    private static final Set<String> GAPPED = Set.of("numbers-apart", "digits-between", "letters-for-digits");
+    private static final Set<String> GAPPED = Set.of("numbers-apart", "digits-between", "letters-between", "letters-for-digits");
 
     /// So few digits in a row stand in one of some hundred ids by chance.
     private static final int DIGITS_MIN = 7;
@@ -29,9 +30,13 @@ final class MachineTokens {
     private static final String ZONE = "00:00";
     private static final int MOMENT_SIGN_AT = 10;
     private static final int DIGITS_MAX = 128;
+    private static final int RUN_MIN = 24;
+    /// In a longer row of base64 so few characters are read as something by chance.
+    private static final int CHANCE_MAX = 6;
 
     /// @param moment whether its digits say a day and a time, and not something that was drawn
-    private record Token(int start, int end, boolean moment) {}
+    /// @param run whether it is a key, a signature or a pass in base64, in which a whole text may stand as well
+    private record Token(int start, int end, boolean moment, boolean run) {}
 
     /// By where they start; no two overlap.
     private final NavigableMap<Integer, Token> tokens = new TreeMap<>();
@@ -44,7 +49,12 @@ final class MachineTokens {
         while (i < text.length()) {
             int end = isWordPart(text, i) && (i == 0 || !isWordPart(text, i - 1)) ? end(text, i) : i;
             if (end > i) {
-                tokens.put(i, new Token(i, end, (text.charAt(i + MOMENT_SIGN_AT) | 0x20) == 't'));
+                tokens.put(i, new Token(i, end, (text.charAt(i + MOMENT_SIGN_AT) | 0x20) == 't', false));
+            } else if (isRunPart(text, i) && (i == 0 || !isRunPart(text, i - 1))) {
+                end = runEnd(text, i);
+                if (end > i) {
+                    tokens.put(i, new Token(i, end, false, true));
+                }
             }
             i = Math.max(i + 1, end);
         }
@@ -64,6 +74,23 @@ final class MachineTokens {
             default -> false;
         };
         return digest && isEnd(text, digits) ? digits : i;
+    }
+
+    private static boolean isRunPart(String text, int i) {
+        char c = text.charAt(i);
+        return isWordPart(text, i) || c == '+' || c == '/' || c == '-' || c == '_';
+    }
+
+    /// Where a row of base64 ends that begins at `i`: long, with digits, capitals and small letters, as no word is.
+    private static int runEnd(String text, int i) {
+        int end = i;
+        int kinds = 0;
+        while (end < text.length() && isRunPart(text, end)) {
+            char c = text.charAt(end);
+            kinds |= isDigit(c) ? 1 : c >= 'A' && c <= 'Z' ? 2 : c >= 'a' && c <= 'z' ? 4 : 0;
+            end++;
+        }
+        return end - i >= RUN_MIN && kinds == 7 ? end : i;
     }
 
     /// The longest of the forms that a moment may have here; what is left of it is part of no word.
@@ -136,6 +163,30 @@ final class MachineTokens {
         return isDigit(c) || (c < 0x80 && lower >= 'a' && lower <= 'z');
     }
 
+    private static boolean isHexadecimal(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c != '-' && Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether digits, capitals and small letters stand within, as in no word.
+    private static boolean isMixed(String text, int start, int end) {
+        boolean digit = false;
+        boolean capital = false;
+        boolean small = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            digit |= c >= '0' && c <= '9';
+            capital |= c >= 'A' && c <= 'Z';
+            small |= c >= 'a' && c <= 'z';
+        }
+        return digit && capital && small;
+    }
+
     /// Whether chance alone explains this. Of the tokens that a finding touches, only the first and the last can lie in
     /// it in part.
     boolean explain(Finding finding) {
@@ -155,6 +206,11 @@ final class MachineTokens {
 
     private boolean isDoubtful(Finding finding, Token token) {
         boolean near = finding.weight() != Leak.Weight.CERTAIN;
+        if (token.run()) {
+            // What fills much of it somebody put there.
+            boolean read = finding.viewed() && finding.shown().startsWith("base64");
+            return near && (!read || finding.end() - finding.start() <= CHANCE_MAX);
+        }
         if (traces.get(finding.trace()).kind() == Trace.Kind.DATE && !token.moment()) {
             // A day has so few digits that any base makes one of some letters of an id.
             return true;

@@ -24,6 +24,13 @@ final class Alphabets {
     static void exchanged(String lower, String letters, Set<String> all) {
         if (Keyboards.hasLatin(letters)) {
             all.add(mirrored(letters, LATIN, false));
+            // Many leave letters with accents as they are.
+            if (lower.chars().anyMatch(c -> c >= 0x80 && c < 0x250)) {
+                all.add(mirrored(lower, LATIN, false));
+                for (int places = 1; places < LATIN.length(); places++) {
+                    all.add(moved(lower, LATIN, places, 0));
+                }
+            }
             boolean brief = letters.length() < STEPS_LETTERS_MIN;
             if (brief || letters.chars().anyMatch(c -> c >= '0' && c <= '9')) {
                 all.add(mirrored(letters, LATIN, true));

@@ -25,12 +25,16 @@ public final class Views {
             "letter-numbers",
             "run-together",
             "digits-between",
+            "letters-between",
             "spoken-address",
             "letters-for-digits",
             "word-by-word",
             "tally",
             "romanised",
             "scholarly",
+            "leet",
+            "words-backwards",
+            "letters-moved",
             "chat-alphabet",
             "buckwalter",
             "morse");
@@ -100,6 +104,8 @@ public final class Views {
         peelers.add(new SymbolsPeeler());
         peelers.add(new ScriptPeeler());
         peelers.add(new SpellingPeeler());
+        peelers.add(new LeetPeeler());
+        peelers.add(new TonguePeeler());
         peelers.add(new CellsPeeler());
         peelers.add(new SpelledPeeler());
         peelers.add(new NumberWordsPeeler());
