@@ -20,7 +20,8 @@ import org.nadhir.tearline.Trace;
 final class MachineTokens {
 
     /// Views that pick digits out of what stands between them.
-    private static final Set<String> GAPPED = Set.of("numbers-apart", "digits-between", "letters-between", "letters-for-digits");
+    private static final Set<String> GAPPED =
+            Set.of("numbers-apart", "digits-between", "letters-between", "letters-for-digits");
 
     /// So few digits in a row stand in one of some hundred ids by chance.
     private static final int DIGITS_MIN = 7;

@@ -89,7 +89,8 @@ final class TonguePeeler implements Peeler {
 
     private static boolean isCapitalLast(Words words, int i) {
         String text = words.text();
-        return Character.isUpperCase(text.charAt(words.end(i) - 1)) && Character.isLowerCase(text.charAt(words.start(i)));
+        return Character.isUpperCase(text.charAt(words.end(i) - 1))
+                && Character.isLowerCase(text.charAt(words.start(i)));
     }
 
     /// Rows of words of which none looks like one, moved to where they do.
