@@ -15,8 +15,8 @@ import org.nadhir.tearline.Trace;
 /// short name in some base. What was found so in a part of one of them, or across its edge, is chance; what stands
 /// there openly, or fills it, is not.
 ///
-/// Forms of RFC 9562 (UUID) and RFC 3339 (moments), hexadecimal as long as a digest, and rows of base64 as long as a key
-/// (RFC 4648; RFC 7515 for the parts of a signed pass).
+/// Forms of RFC 9562 (UUID) and RFC 3339 (moments), hexadecimal as long as a digest, and rows of base64 as long as a
+/// key (RFC 4648; RFC 7515 for the parts of a signed pass).
 final class MachineTokens {
 
     /// Views that pick digits out of what stands between them.

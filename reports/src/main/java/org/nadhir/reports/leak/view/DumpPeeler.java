@@ -1,7 +1,7 @@
 package org.nadhir.reports.leak.view;
 
-/// Dumps of memory as `xxd`, `hexdump -C` and `od` print them: in each line an address, the bytes in groups, and perhaps
-/// what they are in ASCII. The bytes of all lines in a row are one text.
+/// Dumps of memory as `xxd`, `hexdump -C` and `od` print them: in each line an address, the bytes in groups, and
+/// perhaps what they are in ASCII. The bytes of all lines in a row are one text.
 ///
 /// Source: the manual pages of the three programs.
 final class DumpPeeler implements Peeler {

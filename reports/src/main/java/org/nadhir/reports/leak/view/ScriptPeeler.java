@@ -20,10 +20,11 @@ final class ScriptPeeler implements Peeler {
             + " қ=q ғ=gh ҳ=h ө=o ү=u ә=a һ=h";
     private static final String HEBREW = "ג׳=ج ד׳=ذ|ض ז׳=ج ח׳=خ ט׳=ظ כ׳=خ ע׳=غ ר׳=غ צ׳=تش|ض ת׳=ث א=ا ב=ب ג=ج|غ ד=د ה=ه"
             + " ו=و ז=ز ח=ح|خ ט=ط|ت י=ي כ=ك|خ ך=ك|خ ל=ل מ=م ם=م נ=ن ן=ن ס=س ע=ع פ=ف|ب ף=ف צ=ص ץ=ص ק=ق|ك ר=ر ש=ش|س ת=ت";
-    private static final String GEORGIAN = "ა=a ბ=b გ=g დ=d ე=e ვ=v|w ზ=z თ=t|th ი=i კ=k ლ=l მ=m ნ=n ო=o პ=p ჟ=zh რ=r ს=s"
-            + " ტ=t უ=u ფ=f|p ქ=k ღ=gh ყ=q შ=sh ჩ=ch ც=ts ძ=dz წ=ts ჭ=ch ხ=kh ჯ=j ჰ=h ჲ=y";
-    private static final String ARMENIAN = "ու=u եւ=ev ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=e թ=t|th ժ=zh ի=i լ=l խ=kh ծ=ts կ=k"
-            + " հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y|h ն=n շ=sh ո=o չ=ch պ=p ջ=j ռ=r ս=s վ=v|w տ=t ր=r ց=ts ւ=v փ=p ք=k|q օ=o ֆ=f և=ev";
+    private static final String GEORGIAN = "ა=a ბ=b გ=g დ=d ე=e ვ=v|w ზ=z თ=t|th ი=i კ=k ლ=l მ=m ნ=n ო=o პ=p ჟ=zh რ=r"
+            + " ს=s ტ=t უ=u ფ=f|p ქ=k ღ=gh ყ=q შ=sh ჩ=ch ც=ts ძ=dz წ=ts ჭ=ch ხ=kh ჯ=j ჰ=h ჲ=y";
+    private static final String ARMENIAN = "ու=u եւ=ev ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=e թ=t|th ժ=zh ի=i լ=l խ=kh ծ=ts"
+            + " կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y|h ն=n շ=sh ո=o չ=ch պ=p ջ=j ռ=r ս=s վ=v|w տ=t ր=r"
+            + " ց=ts ւ=v փ=p ք=k|q օ=o ֆ=f և=ev";
     private static final int LONGEST = 3;
     private static final int LETTERS_MIN = 3;
     /// Each of the first three r of a name is perhaps an l.

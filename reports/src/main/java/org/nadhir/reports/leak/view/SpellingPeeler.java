@@ -60,7 +60,8 @@ final class SpellingPeeler implements Peeler {
 
     private static Map<Character, String> marked() {
         Map<Character, String> marked = new HashMap<>();
-        String rows = "š=sh ṯ=th ḏ=dh ḫ=kh ẖ=kh ġ=gh ǧ=j č=ch ž=zh ğ=gh ş=sh ḡ=gh ǰ=j ś=s ʿ= ʾ= ʻ= ʼ= ʽ= ˈ= ʹ= ˁ= ˀ= ʕ= ʔ=";
+        String rows = "š=sh ṯ=th ḏ=dh ḫ=kh ẖ=kh ġ=gh ǧ=j č=ch ž=zh ğ=gh ş=sh ḡ=gh ǰ=j ś=s"
+                + " ʿ= ʾ= ʻ= ʼ= ʽ= ˈ= ʹ= ˁ= ˀ= ʕ= ʔ=";
         for (String row : rows.split(" ", -1)) {
             String read = row.substring(2);
             marked.put(row.charAt(0), read);

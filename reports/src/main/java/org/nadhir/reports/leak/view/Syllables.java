@@ -19,7 +19,8 @@ final class Syllables {
     private static final String INDIC_VOWELS = "अ=a आ=a इ=i ई=i उ=u ऊ=u ए=e ऐ=ay ओ=o औ=aw ा=a ि=i ी=i ु=u ू=u े=e"
             + " ै=ay ो=o ौ=aw ं=n ँ=n ॉ=o";
     private static final String[] ETHIOPIC =
-            "h l h m s r s sh q q q q b v t ch kh kh n n a k k kh kh w a z zh y d d j g g g t ch p s s f p".split(" ", -1);
+            "h l h m s r s sh q q q q b v t ch kh kh n n a k k kh kh w a z zh y d d j g g g t ch p s s f p"
+                    .split(" ", -1);
     private static final String[] ETHIOPIC_VOWELS = {"a", "u", "i", "a", "e", "", "o", "wa"};
     private static final String KANA = "ア=a イ=i ウ=u エ=e オ=o カ=ka キ=ki ク=k ケ=ke コ=ko ガ=ga ギ=gi グ=g ゲ=ge ゴ=go サ=sa"
             + " シ=shi ス=s セ=se ソ=so ザ=za ジ=ji ズ=z ゼ=ze ゾ=zo タ=ta チ=chi ツ=ts テ=te ト=t ダ=da デ=de ド=d ナ=na"

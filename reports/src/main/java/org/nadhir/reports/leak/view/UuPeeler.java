@@ -1,7 +1,7 @@
 package org.nadhir.reports.leak.view;
 
-/// Lines of `uuencode` (POSIX.1-2017), whether or not `begin` stands before them; and bytes that yEnc (J. Helbing, 2002)
-/// moved forty-two places on, where they came into a text as characters.
+/// Lines of `uuencode` (POSIX.1-2017), whether or not `begin` stands before them; and bytes that yEnc (J. Helbing,
+/// 2002) moved forty-two places on, where they came into a text as characters.
 final class UuPeeler implements Peeler {
 
     private static final int LETTERS_MIN = 3;
