@@ -1,6 +1,7 @@
 package org.nadhir.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What the command line asks for.
 ///
 /// @param json where to write the figures of the one bench, or null
+/// @param seed of the simulation that is to be run alone and told word for word, or null
 /// @param writes the page in docs that is to be written
-record Asked(List<Bench> benches, Effort effort, @Nullable Path json, Writes writes) {
+record Asked(List<Bench> benches, Effort effort, @Nullable Path json, Writes writes, @Nullable Long seed) {
 
     /// Pages that a run writes.
     enum Writes {
@@ -35,6 +37,8 @@ record Asked(List<Bench> benches, Effort effort, @Nullable Path json, Writes wri
         List<Bench> named = new ArrayList<>();
         Effort effort = Effort.C;
         Path json = null;
+        Duration soak = null;
+        Long seed = null;
         Writes writes = Writes.NOTHING;
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
@@ -43,6 +47,8 @@ record Asked(List<Bench> benches, Effort effort, @Nullable Path json, Writes wri
                 case "--all" -> writes = Writes.FIGURES;
                 case "--leaks" -> writes = Writes.LEAKS;
                 case "--tier" -> effort = Effort.ofWord(value(word, rest));
+                case "--minutes" -> soak = Duration.ofMinutes(Long.parseLong(value(word, rest)));
+                case "--seed" -> seed = Long.parseLong(value(word, rest));
                 case "--json" -> json = Path.of(value(word, rest));
                 default -> named.add(bench(word));
             }
@@ -51,7 +57,8 @@ record Asked(List<Bench> benches, Effort effort, @Nullable Path json, Writes wri
             throw new IllegalArgumentException("--all and --leaks say what is measured; name no bench beside them");
         }
         List<Bench> all = writes == Writes.LEAKS ? List.of() : Bench.ALL;
-        return new Asked(named.isEmpty() ? all : named, effort, json, writes);
+        Effort lasting = soak == null ? effort : effort.soaking(soak);
+        return new Asked(named.isEmpty() ? all : named, lasting, json, writes, seed);
     }
 
     private static String value(String option, Iterator<String> rest) {
@@ -67,6 +74,6 @@ record Asked(List<Bench> benches, Effort effort, @Nullable Path json, Writes wri
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no bench “" + name + "”; there are "
                         + String.join(", ", Bench.ALL.stream().map(Bench::name).toList())
-                        + ", and the options --tier c|n, --json FILE, --all, --leaks"));
+                        + ", and the options --tier c|n, --minutes M, --json FILE, --seed N, --all, --leaks"));
     }
 }

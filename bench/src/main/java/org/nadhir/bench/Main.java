@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./nadhir bench [NAME…] [--tier c|n] [--json FILE] [--all|--leaks]`.
+/// `./nadhir bench [NAME…] [--tier c|n] [--minutes M] [--json FILE] [--all|--leaks]`, or `… exchange --seed N`.
 /// In English only: whoever measures reads the sources.
 public final class Main {
 
@@ -30,6 +30,10 @@ public final class Main {
     }
 
     private static void run(Asked asked, PrintStream out) throws IOException {
+        if (asked.seed() != null) {
+            out.println(ExchangeBench.again(asked.seed()));
+            return;
+        }
         List<Figures> all = new ArrayList<>();
         for (Bench bench : asked.benches()) {
             var figures = new Figures(bench.name(), asked.effort(), bench.run(asked.effort()));

@@ -12,7 +12,8 @@ final class SaboteurRows {
     /// A folder of planted bugs, and what they are planted in.
     enum Planted {
         POLICY("policy", "org.nadhir.policy.Policy and its neighbours in core"),
-        SOURCES("sources", "org.nadhir.reports.leak.SourceLeakGuard, org.nadhir.tearline.Tearline, the node's vault");
+        SOURCES("sources", "org.nadhir.reports.leak.SourceLeakGuard, org.nadhir.tearline.Tearline, the node's vault"),
+        EXCHANGE("exchange", "org.nadhir.exchange.Exchange, org.nadhir.delivery.Dispatch, the node's journal");
 
         private final String folder;
         private final String entry;

@@ -15,10 +15,16 @@ public final class Backoff {
 
     /// Ours: a node that restarts is back within it.
     public static final Duration FIRST = Duration.ofSeconds(5);
-    /// Ours, for what is urgent: a twentieth of the ten minutes that FLASH has.
+    /// Ours, for what is urgent and still in time: a twentieth of the ten minutes that FLASH has.
     public static final Duration LONGEST_URGENT = Duration.ofSeconds(30);
     /// Ours: nobody's line is loaded by twelve offers an hour.
-    public static final Duration LONGEST = Duration.ofMinutes(5);
+    public static final Duration LONGEST_FIRST_DAY = Duration.ofMinutes(5);
+    /// Ours: who was away for a day is found within half an hour, and who is away for months costs little.
+    public static final Duration LONGEST = Duration.ofMinutes(30);
+    /// So many offers that urgently; ours, some ten minutes.
+    private static final int URGENT_ATTEMPTS = 24;
+    /// So many before the longest pause; ours, about a day.
+    private static final int FIRST_DAY_ATTEMPTS = 300;
     private static final int DIGEST_BYTES = 32;
     /// Longer than any pause, drawn delay or cadence: a moment farther away was written by a clock that was wrong.
     private static final Duration UNBELIEVABLE = Duration.ofDays(2);
@@ -29,7 +35,7 @@ public final class Backoff {
     ///
     /// @param attempts from 1
     public static Duration pause(int attempts, Urgency urgency, Digest envelope) {
-        Duration longest = urgency.isUrgent() ? LONGEST_URGENT : LONGEST;
+        Duration longest = longest(attempts, urgency);
         Duration doubled = FIRST.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 16));
         long millis = (doubled.compareTo(longest) < 0 ? doubled : longest).toMillis();
         byte[] drawn = Digest.of(
@@ -40,6 +46,13 @@ public final class Backoff {
                 .bytes();
         long half = millis / 2;
         return Duration.ofMillis(half + Math.floorMod(ByteBuffer.wrap(drawn).getLong(), half + 1));
+    }
+
+    private static Duration longest(int attempts, Urgency urgency) {
+        if (urgency.isUrgent() && attempts <= URGENT_ATTEMPTS) {
+            return LONGEST_URGENT;
+        }
+        return attempts <= FIRST_DAY_ATTEMPTS ? LONGEST_FIRST_DAY : LONGEST;
     }
 
     /// Whether what may not be offered before `notBefore` may be offered now. A clock that was far ahead and was set

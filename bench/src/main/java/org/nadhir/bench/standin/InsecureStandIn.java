@@ -1,4 +1,4 @@
-package org.nadhir.bench.swap;
+package org.nadhir.bench.standin;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import org.nadhir.sign.PublicKeys;
 
 /// Cryptography that hides nothing, with the lengths of the real one: the same input gives the same bytes and any
 /// change of the input changes them, which is all that a comparison of two runs asks. Some pairs run on the real one.
-final class StandIn implements Primitives, CheckpointVerifier {
+public final class InsecureStandIn implements Primitives, CheckpointVerifier {
 
     private static final int SIGNATURE_BYTES = ED25519_SIGNATURE_BYTES + MLDSA65_SIGNATURE_BYTES;
 
@@ -66,7 +66,7 @@ final class StandIn implements Primitives, CheckpointVerifier {
                 signature, stretched(CheckpointSigner.MLDSA44_SIGNATURE_BYTES, publicKey.toArray(), message));
     }
 
-    CheckpointSigner signer(LedgerKeys keys) {
+    public CheckpointSigner signer(LedgerKeys keys) {
         return new CheckpointSigner() {
             @Override
             public LedgerKeys publicKeys() {

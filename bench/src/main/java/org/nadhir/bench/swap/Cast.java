@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.nadhir.Peers;
+import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Victim;
 import org.nadhir.model.Bytes;

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.bench.swap.Bayes.Seen;
 
 /// Whether a simple classifier tells two sources apart by what leaves, where ids, delays and keys are drawn freely

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.nadhir.bench.standin.Cryptography;
 
 /// Source-swap non-interference (TRUST.md, T9): the same warning from another source, and nothing that leaves may
 /// differ. Goguen and Meseguer, "Security Policies and Security Models", 1982; here tested, pair by pair, not proved.

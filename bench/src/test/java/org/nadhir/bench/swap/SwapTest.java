@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.InsecureStandIn;
 import org.nadhir.bench.swap.Swap.Result;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.PublicKeys;
@@ -50,7 +52,7 @@ final class SwapTest {
     /// Seals with a nonce that depends on how many signatures the node has made.
     private static final class Drifting implements Primitives {
 
-        private final StandIn standIn = new StandIn();
+        private final InsecureStandIn standIn = new InsecureStandIn();
         private final AtomicInteger signatures = new AtomicInteger();
 
         @Override

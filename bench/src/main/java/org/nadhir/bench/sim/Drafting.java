@@ -1,0 +1,145 @@
+package org.nadhir.bench.sim;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.nadhir.Approving;
+import org.nadhir.WarningFlow;
+import org.nadhir.agreement.Purpose;
+import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Sharing;
+import org.nadhir.agreement.Subject;
+import org.nadhir.duty.Addressee;
+import org.nadhir.duty.Answer;
+import org.nadhir.duty.Assessment;
+import org.nadhir.duty.Confidence;
+import org.nadhir.duty.Determination;
+import org.nadhir.duty.Duty;
+import org.nadhir.duty.Likelihood;
+import org.nadhir.duty.Profile;
+import org.nadhir.duty.Victim;
+import org.nadhir.model.CaseId;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.Harm;
+import org.nadhir.model.Marks;
+import org.nadhir.model.Question;
+import org.nadhir.model.Text;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.desk.Profiles;
+import org.nadhir.node.journal.StoreJournal;
+import org.nadhir.policy.Asker;
+import org.nadhir.policy.Invocation;
+import org.nadhir.policy.Permit;
+import org.nadhir.policy.Policy;
+import org.nadhir.policy.Refusal;
+import org.nadhir.policy.Request;
+import org.nadhir.policy.Ruling;
+import org.nadhir.policy.Signoff;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Advice;
+import org.nadhir.tearline.Approval;
+import org.nadhir.tearline.ApprovalCodec;
+import org.nadhir.tearline.Desk;
+import org.nadhir.tearline.Draft;
+import org.nadhir.tearline.Method;
+import org.nadhir.tearline.Precedence;
+import org.nadhir.tearline.Site;
+import org.nadhir.tearline.SourceTraces;
+import org.nadhir.tearline.TearlineBuilder;
+import org.nadhir.tearline.Window;
+import org.nadhir.tearline.Wording;
+
+/// One warning on its way through author and approver, to one recipient. All fictional.
+///
+/// @param canary stands in the assessment's notes, where a source's words stand, and must never leave
+record Drafting(
+        Member from,
+        Member to,
+        Precedence precedence,
+        boolean owed,
+        String canary,
+        CaseId caseId,
+        Instant now,
+        Primitives primitives,
+        RandomGenerator random) {
+
+    private static final Profile HOUSE = Profiles.shipped().getFirst();
+    private static final Text SHRINE = new Text("مقام السراج", "the Lamp Shrine");
+    private static final TearlineBuilder BUILDER = new TearlineBuilder((_, _) -> List.of());
+
+    static Drafting drawn(
+            Member from, Member to, RandomGenerator random, String canary, Instant now, Primitives primitives) {
+        Precedence precedence = Precedence.values()[random.nextInt(Precedence.values().length)];
+        CaseId caseId = new CaseId(Uuids.random(random));
+        return new Drafting(
+                from, to, precedence, random.nextInt(3) > 0, canary, caseId, now, primitives, random);
+    }
+
+    Approving run(WarningFlow flow, StoreJournal journal) {
+        Request request = request();
+        Ruling ruling = Policy.rule(request, journal.facts(request));
+        if (!(ruling instanceof Permit permit)) {
+            return new Approving.Stopped((Refusal) ruling);
+        }
+        if (!(BUILDER.build(permit, from.author().id(), wording(), SourceTraces.none(), random, now)
+                instanceof Draft draft)) {
+            throw new IllegalStateException("a wording without sources is a draft");
+        }
+        List<Signed> approvals = List.of(
+                approval(draft, from.author(), Signoff.Part.AUTHOR),
+                approval(draft, from.approver(), Signoff.Part.APPROVER));
+        return flow.approve(draft.bytes(), from.author().id(), request, approvals, SourceTraces.none());
+    }
+
+    private Signed approval(Draft draft, Member.Person person, Signoff.Part part) {
+        var approval = new Approval(draft.digest(), person.id(), part, now);
+        return Signed.sign(primitives, person.keys(), PayloadType.APPROVAL, ApprovalCodec.write(approval));
+    }
+
+    private Request request() {
+        Assessment assessment = new Assessment(
+                caseId,
+                Stream.of(Question.values())
+                        .map(question -> Answer.of(question, true, List.of(), canary))
+                        .toList(),
+                Harm.KILLING,
+                Likelihood.LIKELY,
+                Confidence.MODERATE,
+                new Victim(Victim.Kind.SITE, new EntityId("lamp-shrine"), SHRINE),
+                "2031-01-11",
+                now.minus(Duration.ofMinutes(7)),
+                from.author().id(),
+                now);
+        var addressee = new Addressee.Party(to.party(), Addressee.Stands.PROTECTOR);
+        Determination duty = Duty.determine(HOUSE, assessment, addressee);
+        return new Request(
+                from.party(),
+                List.of(to.party()),
+                Purpose.PROTECTION,
+                Sharing.RELEASE,
+                Subject.ATTACK_ON_SITE,
+                List.of(assessment.victim().entity()),
+                List.of(Marks.of("TLP:AMBER")),
+                owed ? duty : new Determination.Watch(assessment, HOUSE.id(), List.of()),
+                new Invocation.None(),
+                new Asker(from.author().id(), List.of(Role.ANALYST)));
+    }
+
+    private Wording wording() {
+        return new Wording(
+                Subject.ATTACK_ON_SITE,
+                new Site(SHRINE, new Text("نهر", "Nahr"), "XX", Double.NaN, Double.NaN),
+                new Window(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)).plus(Duration.ofHours(4))),
+                Method.EXPLOSIVE,
+                Likelihood.LIKELY,
+                Confidence.MODERATE,
+                List.of(Advice.SEARCH_SITE, Advice.SCREEN_VISITORS, Advice.REPORT_BACK),
+                new Desk(new Text("مكتب المناوبة", "the duty desk"), "+999 1 234567"),
+                precedence,
+                new Text("", ""));
+    }
+}

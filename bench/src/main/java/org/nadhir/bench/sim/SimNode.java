@@ -1,0 +1,221 @@
+package org.nadhir.bench.sim;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nadhir.Approving;
+import org.nadhir.Peers;
+import org.nadhir.WarningFlow;
+import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.delivery.Dispatch;
+import org.nadhir.delivery.Effect;
+import org.nadhir.delivery.Event;
+import org.nadhir.delivery.Parcel;
+import org.nadhir.exchange.Carrier;
+import org.nadhir.exchange.Delivery;
+import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.Outcome;
+import org.nadhir.exchange.OwnKeys;
+import org.nadhir.exchange.PersonsWord;
+import org.nadhir.exchange.PersonsWords;
+import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.Reply;
+import org.nadhir.exchange.Sealer;
+import org.nadhir.exchange.Witnesses;
+import org.nadhir.model.Bytes;
+import org.nadhir.node.desk.DeliveryDesk;
+import org.nadhir.node.desk.Profiles;
+import org.nadhir.node.journal.Begun;
+import org.nadhir.node.journal.Received;
+import org.nadhir.node.journal.StatementReaders;
+import org.nadhir.node.journal.StoreJournal;
+import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.ColumnSeal;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.Seals;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Signed;
+import org.nadhir.tearline.TearlineBuilder;
+
+/// The product as one process: its journal, flow, exchange and dispatch over a store that outlives it. Dies and starts
+/// again; what it keeps in fields is what a process keeps in memory.
+final class SimNode {
+
+    private static final int WORKERS = 8;
+    private static final int WORKERS_KEPT = 2;
+
+    private final Member member;
+    private final Known known;
+    private final Cryptography cryptography;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+    private final Peers peers;
+    private final SimStore disk;
+    private Process process;
+
+    /// What is lost when it dies.
+    private static final class Process {
+        private final SealedStore store;
+        private final NodeLedgers ledgers;
+        private final StoreJournal journal;
+        private final Exchange exchange;
+        private final WarningFlow flow;
+        private final DeliveryDesk desk;
+        private final Dispatch dispatch = new Dispatch(WORKERS, WORKERS_KEPT);
+        private long last = -1;
+
+        private Process(SealedStore store, NodeLedgers ledgers, StoreJournal journal, Exchange exchange,
+                WarningFlow flow, DeliveryDesk desk) {
+            this.store = store;
+            this.ledgers = ledgers;
+            this.journal = journal;
+            this.exchange = exchange;
+            this.flow = flow;
+            this.desk = desk;
+        }
+    }
+
+    SimNode(Member member, Known known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
+            Peers peers) {
+        this.member = member;
+        this.known = known;
+        this.cryptography = cryptography;
+        this.random = random;
+        this.clock = clock;
+        this.peers = peers;
+        this.disk = new SimStore(member.party());
+        SealedStore store = SealedStore.create(disk, seals());
+        NodeLedgers ledgers = ledgers();
+        store.commit(tx -> {
+            ledgers.create(tx, clock.instant());
+            return member;
+        });
+        this.process = begin();
+    }
+
+    private Seals seals() {
+        ColumnSeal seal = new ColumnSeal(
+                member.keys().data().columns(random), member.keys().data().index());
+        return new Seals(seal, seal);
+    }
+
+    private NodeLedgers ledgers() {
+        return new NodeLedgers(
+                member.party(),
+                cryptography.signer().apply(member.keys().ledger()),
+                cryptography.checkpoints(),
+                random);
+    }
+
+    private Process begin() {
+        SealedStore store = SealedStore.open(disk, seals());
+        NodeLedgers ledgers = ledgers();
+        StoreJournal journal = new StoreJournal(
+                store, ledgers, known, member.card(), Profiles.shipped(), clock, new StatementReaders(List.of()));
+        Exchange exchange = new Exchange(
+                cryptography.primitives(),
+                new OwnKeys(member.keys().signing(), List.copyOf(member.keys().opening())),
+                new Sealer(cryptography.primitives(), random),
+                new Witnesses(cryptography.checkpoints()));
+        WarningFlow flow = new WarningFlow(
+                (_, _) -> {
+                    throw new IllegalStateException("nothing is read here");
+                },
+                new TearlineBuilder((_, _) -> List.of()),
+                exchange,
+                peers,
+                journal,
+                cryptography.primitives(),
+                random,
+                clock);
+        return new Process(store, ledgers, journal, exchange, flow, new DeliveryDesk(journal, flow, clock));
+    }
+
+    /// A new process on the same disk.
+    void restart() {
+        process = begin();
+    }
+
+    Member member() {
+        return member;
+    }
+
+    SimStore disk() {
+        return disk;
+    }
+
+    SealedStore store() {
+        return process.store;
+    }
+
+    NodeLedgers ledgersNow() {
+        return process.ledgers;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// Words, approves and seals a warning as its persons do.
+    Approving warn(Drafting drafting) {
+        return drafting.run(process.flow, process.journal);
+    }
+
+    Reply receive(Bytes envelope, Carrier carrier) {
+        return process.flow.receive(envelope, carrier);
+    }
+
+    Delivery offer(Parcel parcel) {
+        return process.desk.offer(parcel);
+    }
+
+    Optional<Delivery> delivery(Parcel.Id id) {
+        return process.journal.delivery(id);
+    }
+
+    Begun begunAfter(long last) {
+        return process.journal.begunAfter(last);
+    }
+
+    void late(Parcel parcel) {
+        process.desk.late(parcel);
+    }
+
+    int open() {
+        return process.desk.open().parcels().size();
+    }
+
+    /// Tells the dispatch what happened.
+    List<Effect> dispatched(Event event) {
+        return process.dispatch.on(event, now());
+    }
+
+    /// Deliveries that began since this was asked last; the first time of a process all that are open.
+    List<Parcel> news() {
+        Begun begun = process.last < 0 ? process.desk.open() : process.desk.begunAfter(process.last);
+        process.last = begun.last();
+        return begun.parcels();
+    }
+
+    /// The duty officer opens, acknowledges or closes a warning.
+    void step(Received received, ReceiptStep step) {
+        Optional<PersonsWord> word = Optional.empty();
+        Optional<Outcome> outcome = Optional.empty();
+        if (step.compareTo(ReceiptStep.ACKNOWLEDGED) >= 0) {
+            outcome = step == ReceiptStep.OUTCOME
+                    ? Optional.of(new Outcome(Outcome.Kind.AVERTED, List.of(), ""))
+                    : Optional.empty();
+            Member.Person officer = member.officer();
+            var words = new PersonsWords(officer.id(), received.payload(), outcome, now());
+            PayloadType type = words.type();
+            Signed signed = Signed.sign(cryptography.primitives(), officer.keys(), type, words.write());
+            word = Optional.of(new PersonsWord(officer.id(), signed.bytes(), officer.statement().bytes()));
+        }
+        Optional<PersonsWord> said = word;
+        Optional<Outcome> closed = outcome;
+        process.journal.exchange(book -> process.exchange.step(
+                book, received.sender(), received.sequence(), step, said, closed, clock.instant()));
+    }
+}
