@@ -83,7 +83,9 @@ final class SimulationRows {
                 .filter(seed -> simulation.run(seed).tally().violations() > 0)
                 .count();
         String on = "%d of the seed book".formatted(seeds.size());
-        return Row.of("seeds that once failed and fail again", on, (double) broken, "seeds", Bar.exactly(0), "each failure ever found is run again for ever", Simulation.ENTRY);
+        return Row.of(
+                "seeds that once failed and fail again", on, (double) broken, "seeds", Bar.exactly(0),
+                "each failure ever found is run again for ever", Simulation.ENTRY);
     }
 
     private static Row determinism(long first, long seeds, Effort effort) {

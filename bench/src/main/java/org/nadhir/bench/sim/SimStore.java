@@ -3,7 +3,6 @@ package org.nadhir.bench.sim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
@@ -31,16 +31,15 @@ final class SimStore implements Store {
     private static final int KEPT = 64;
 
     private final PartyId party;
-    private final Map<Table, Rows> tables = new EnumMap<>(Table.class);
+    /// By the table's place among all.
+    private final List<Rows> tables;
     private final Deque<List<Change>> commits = new ArrayDeque<>();
     private Strikes strikes = () -> Strike.NONE;
     private boolean open;
 
     SimStore(PartyId party) {
         this.party = party;
-        for (Table table : Table.values()) {
-            tables.put(table, new Rows());
-        }
+        this.tables = Stream.of(Table.values()).map(_ -> new Rows()).toList();
     }
 
     /// What befalls the next commit.
@@ -131,6 +130,10 @@ final class SimStore implements Store {
         }
     }
 
+    private Rows rows(Table table) {
+        return tables.get(table.ordinal());
+    }
+
     private void remember(List<Change> changes) {
         if (!changes.isEmpty()) {
             commits.addLast(changes);
@@ -142,14 +145,15 @@ final class SimStore implements Store {
 
     private void undo(List<Change> changes) {
         for (Change change : changes.reversed()) {
-            Rows rows = tables.get(change.table());
+            Rows rows = rows(change.table());
             Row now = rows.byId().remove(change.id());
             if (now != null) {
                 rows.byOrdinal().remove(now.ordinal());
             }
-            if (change.old() != null) {
-                rows.byId().put(change.id(), change.old());
-                rows.byOrdinal().put(change.old().ordinal(), change.old());
+            Row old = change.old();
+            if (old != null) {
+                rows.byId().put(change.id(), old);
+                rows.byOrdinal().put(old.ordinal(), old);
             }
         }
     }
@@ -169,22 +173,22 @@ final class SimStore implements Store {
 
         @Override
         public Optional<Row> get(Table table, RowId id) {
-            return Optional.ofNullable(tables.get(table).byId().get(id));
+            return Optional.ofNullable(rows(table).byId().get(id));
         }
 
         @Override
         public Optional<Row> at(Table table, long ordinal) {
-            return Optional.ofNullable(tables.get(table).byOrdinal().get(ordinal));
+            return Optional.ofNullable(rows(table).byOrdinal().get(ordinal));
         }
 
         @Override
         public List<Row> list(Table table, long ordinal, int limit) {
-            return tables.get(table).byOrdinal().tailMap(ordinal, false).values().stream().limit(limit).toList();
+            return rows(table).byOrdinal().tailMap(ordinal, false).values().stream().limit(limit).toList();
         }
 
         @Override
         public long last(Table table) {
-            TreeMap<Long, Row> rows = tables.get(table).byOrdinal();
+            TreeMap<Long, Row> rows = rows(table).byOrdinal();
             return rows.isEmpty() ? 0 : rows.lastKey();
         }
     }
@@ -194,7 +198,7 @@ final class SimStore implements Store {
         private final List<Change> changes = new ArrayList<>();
 
         private void put(Table table, Row row) {
-            Rows rows = tables.get(table);
+            Rows rows = rows(table);
             changes.add(new Change(table, row.id(), rows.byId().get(row.id())));
             rows.byId().put(row.id(), row);
             rows.byOrdinal().put(row.ordinal(), row);
@@ -234,7 +238,7 @@ final class SimStore implements Store {
 
         @Override
         public boolean remove(Table table, RowId id) {
-            Rows rows = tables.get(table);
+            Rows rows = rows(table);
             Row row = rows.byId().remove(id);
             if (row != null) {
                 changes.add(new Change(table, id, row));

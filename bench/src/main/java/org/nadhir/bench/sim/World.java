@@ -3,6 +3,7 @@ package org.nadhir.bench.sim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,7 @@ final class World {
         this.clocks = new Clocks(count);
         this.epochs = new long[count];
         this.nextLook = new Instant[count];
+        Arrays.fill(nextLook, Instant.MAX);
         boolean hasFaulty = dice.nextInt(4) == 0;
         if (hasFaulty) {
             faulty.add(members.getLast().party());
@@ -215,7 +217,7 @@ final class World {
     private void tick(int node, Instant planned) {
         // A look that an earlier one has replaced is none.
         if (planned.equals(nextLook[node])) {
-            nextLook[node] = null;
+            nextLook[node] = Instant.MAX;
             drive(node, new Event.Tick());
         }
     }
@@ -224,7 +226,7 @@ final class World {
         // What happened is told first: it is in memory only, and trouble of the store must not lose it.
         tell(node, event);
         guarded(node, () -> nodes.get(node).news().forEach(parcel -> tell(node, new Event.Sealed(parcel))));
-        if (nextLook[node] == null) {
+        if (nextLook[node].equals(Instant.MAX)) {
             look(node, now.plus(longestLook()));
         }
         model.deadlines(node, nodes.get(node).now(), DEADLINE_SLACK.plus(LOOK_LONGEST_AT_REST));
@@ -256,7 +258,7 @@ final class World {
                         ? Duration.ofSeconds(1)
                         : pause.compareTo(longestLook()) > 0 ? longestLook() : pause;
                 Instant moment = now.plus(bounded);
-                if (nextLook[node] == null || moment.isBefore(nextLook[node])) {
+                if (moment.isBefore(nextLook[node])) {
                     look(node, moment);
                 }
             }
