@@ -56,6 +56,10 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         CONTACT_CONFIRM("contact-confirm"),
         CONTACT_RETIRE("contact-retire"),
         CONSENT_ANSWER("consent-answer"),
+        /// A new card of the next epoch; two administrators sign this.
+        KEY_ROTATE("key-rotate"),
+        /// The end of a key of the party; two administrators sign this.
+        KEY_END("key-end"),
         CLOCK_SET("clock-set");
 
         private final String word;

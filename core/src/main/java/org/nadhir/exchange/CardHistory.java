@@ -357,6 +357,16 @@ public final class CardHistory {
         return Optional.ofNullable(ended.get(key));
     }
 
+    /// A key that ended.
+    public record EndedKey(Digest key, Ended end) {}
+
+    /// All keys that ended, in the order in which we learned of it.
+    public List<EndedKey> ends() {
+        return ended.entrySet().stream()
+                .map(end -> new EndedKey(end.getKey(), end.getValue()))
+                .toList();
+    }
+
     public Optional<Fork> fork() {
         return forks.stream().findFirst();
     }

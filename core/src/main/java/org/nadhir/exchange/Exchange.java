@@ -138,6 +138,17 @@ public final class Exchange {
         return book.keepOwnStatement(recipient, statement, cargo, sealed(statement, to));
     }
 
+    /// Seals a word of our own keys, signed already, for `recipient`, whether or not the recipient's own keys count now,
+    /// and puts it in the outbox.
+    ///
+    /// @throws IllegalStateException where persons never met the recipient or its card cannot be sealed to
+    public Delivery.Waiting forward(ExchangeBook book, PartyId recipient, KeyEvent event) {
+        Card to = book.met(recipient)
+                .orElseThrow(() -> new IllegalStateException("no confirmed card of " + recipient));
+        var cargo = new Cargo.OfStatement(event.verified().type(), book.nextStatement(recipient), event.payload());
+        return book.keepOwnStatement(recipient, event.statement(), cargo, sealed(event.statement(), to));
+    }
+
     /// Signs the next step of the ladder for a warning that we hold, and puts it on its way back.
     ///
     /// @param word from [ReceiptStep#ACKNOWLEDGED] on

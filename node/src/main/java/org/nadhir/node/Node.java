@@ -133,15 +133,20 @@ public final class Node implements AutoCloseable {
     }
 
     private void wire(
-            NodeFolder folder, NodeKeys keys, DataKey vault, AfterRestore afterRestore, Words words) {
+            NodeFolder folder, NodeKeys all, DataKey vault, AfterRestore afterRestore, Words words) {
         Config config = folder.config();
         List<Profile> profiles = Profiles.of(folder.path(), config.groundsOn());
         Card self = folder.card();
         BouncyCastlePrimitives primitives = BouncyCastlePrimitives.hedged(random);
         BouncyCastleCheckpoints checkpoints = BouncyCastleCheckpoints.hedged(random);
 
-        SealedStore store = opened(NodeStores.open(folder.path(), config, keys, vault, random));
+        SealedStore store = opened(NodeStores.open(folder.path(), config, all, vault, random));
         checkIncarnation(folder, store, afterRestore);
+        OwnCards own = new OwnCards(primitives, folder.cardStatement());
+        NodeKeys keys = all.opening(store.read(rows -> own.opening(rows, machine.instant())));
+        if (store.read(rows -> !own.history(rows).newest().statement().equals(folder.cardStatement()))) {
+            throw new NodeTrouble(NodeTrouble.Category.KEYS_UNFINISHED, folder.path().toString());
+        }
         ExerciseClock exercise = new ExerciseClock(machine, ClockResource.ahead(store));
         InstantSource clock = wholeSeconds(config.exercise() ? exercise : machine);
         NodeLedgers ledgers =
@@ -155,7 +160,7 @@ public final class Node implements AutoCloseable {
                 agreements,
                 folder.cardStatement(),
                 self.party(),
-                new OwnCards(primitives, folder.cardStatement()));
+                own);
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);

@@ -15,7 +15,15 @@ public final class NodeTrouble extends RuntimeException implements Spoken {
         /// The folder came out of a backup: what was signed since then is unknown here.
         RESTORED,
         /// Another program has the port.
-        PORT
+        PORT,
+        /// A change of keys broke off.
+        KEYS_UNFINISHED,
+        /// The keys of the next epoch do not lie in the folder.
+        NEXT_KEY_ABSENT,
+        /// They are not those that the card names.
+        NEXT_KEY_OTHER,
+        /// A change of keys takes two administrators.
+        TWO_ADMINISTRATORS
     }
 
     private final Category category;
@@ -33,6 +41,6 @@ public final class NodeTrouble extends RuntimeException implements Spoken {
 
     @Override
     public Message spoken() {
-        return Message.of("node." + category.name().toLowerCase(Locale.ROOT), detail);
+        return Message.of("node." + category.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 }

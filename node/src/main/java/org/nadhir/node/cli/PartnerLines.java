@@ -20,6 +20,7 @@ final class PartnerLines {
                 PartnerCommand.name(root, partner),
                 Answers.string(partner, "party"),
                 Fingerprints.groups(fingerprint));
+        keys(root, Answers.member(partner, "keys"), Answers.bool(partner, "confirmed"));
         Answers.array(partner, "standings").forEach(standing -> standing(root, standing));
         for (Json dispute : Answers.array(partner, "disputes")) {
             root.say(
@@ -38,6 +39,29 @@ final class PartnerLines {
                     Answers.string(licence, "until"));
         }
         Answers.strings(partner, "protects").forEach(site -> root.say("partner.protects", site));
+    }
+
+    /// Which keys it has and had; nothing where there was never more than the first card.
+    private static void keys(CommandLineRoot root, Json keys, boolean confirmed) {
+        List<Json> epochs = Answers.array(keys, "epochs");
+        List<Json> ended = Answers.array(keys, "ended");
+        if (epochs.size() > 1) {
+            Json newest = epochs.getLast();
+            root.say("partner.keys", Answers.number(newest, "epoch"), Answers.string(newest, "learned"));
+        }
+        for (Json end : ended) {
+            root.say(
+                    "partner.key-ended",
+                    Fingerprints.groups(new Digest(Answers.string(end, "key"))),
+                    Message.word(Answers.string(end, "reason")),
+                    Answers.string(end, "from"));
+        }
+        String fork = Answers.number(keys, "fork");
+        if (!fork.equals("0")) {
+            root.say("partner.fork", fork);
+        } else if (confirmed && !Answers.bool(keys, "counts")) {
+            root.say("partner.dark");
+        }
     }
 
     /// What waits for a second person about this party.

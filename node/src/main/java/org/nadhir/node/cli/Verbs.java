@@ -38,6 +38,7 @@ final class Verbs {
         all.put("restore", RestoreCommand.class);
         all.put("exercise", ExerciseCommand.class);
         all.put("card", CardCommand.class);
+        all.put("key", KeyCommand.class);
         all.put("person", PersonCommand.class);
         all.put("partner", PartnerCommand.class);
         all.put("standing", StandingCommand.class);

@@ -35,7 +35,9 @@ public final class KeyFile {
     public enum Kind {
         NODE,
         PERSON,
-        VAULT;
+        VAULT,
+        /// The signing keys of the next epoch.
+        NEXT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

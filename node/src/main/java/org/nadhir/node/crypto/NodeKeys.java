@@ -1,6 +1,7 @@
 package org.nadhir.node.crypto;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nadhir.json.CanonicalWriter;
@@ -40,6 +41,18 @@ public record NodeKeys(
                 LedgerSigningKeys.generate(random),
                 DataKey.generate(random),
                 TlsIdentity.generate(random, now));
+    }
+
+    /// The keys of the next epoch: `next` signs, a new key opens first, and of the older ones as many as are `kept`.
+    public NodeKeys rotated(SigningKeys next, OpeningKeys newest, int kept) {
+        List<OpeningKeys> all = new ArrayList<>(List.of(newest));
+        all.addAll(opening.subList(0, Math.min(kept, opening.size())));
+        return new NodeKeys(next, all, ledger, data, tls);
+    }
+
+    /// The same with no more than the newest keys that open.
+    public NodeKeys opening(int newest) {
+        return new NodeKeys(signing, opening.subList(0, Math.min(newest, opening.size())), ledger, data, tls);
     }
 
     /// Seals all of them under `passphrase`.

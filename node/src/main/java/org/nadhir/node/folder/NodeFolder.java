@@ -29,8 +29,10 @@ public final class NodeFolder {
     private static final String CARD = "card.json";
     private static final String KEYS = "keys";
     private static final String NODE_KEY = "node.key";
+    private static final String NEXT_KEY = "next.key";
     private static final String VAULT_KEY = "vault.key";
     private static final String PERSONS = "persons";
+    private static final String STAGED = ".new";
     private static final String KEY_ENDING = ".key";
     private static final int FILE_BYTES_MAX = 64 * 1024;
 
@@ -120,6 +122,48 @@ public final class NodeFolder {
         return keys;
     }
 
+    /// The sealed signing keys of the next epoch, if they still lie here.
+    public Optional<Bytes> nextKey() {
+        Path file = path.resolve(KEYS).resolve(NEXT_KEY);
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /// New keys and the card that shows them, beside those that count until [#settle].
+    ///
+    /// @param nodeKey sealed
+    /// @param nextKey sealed
+    public void stage(Bytes card, Bytes nodeKey, Bytes nextKey) {
+        // The card is last here and last in settle: where it alone is left, the others have been moved already.
+        write(staged(path.resolve(KEYS).resolve(NEXT_KEY)), nextKey);
+        write(staged(path.resolve(KEYS).resolve(NODE_KEY)), nodeKey);
+        write(staged(path.resolve(CARD)), card);
+    }
+
+    /// Puts staged keys in the place of those before them. Twice is as good as once.
+    public void settle() {
+        try {
+            for (Path file : List.of(
+                    path.resolve(KEYS).resolve(NEXT_KEY), path.resolve(KEYS).resolve(NODE_KEY), path.resolve(CARD))) {
+                if (Files.exists(staged(file))) {
+                    Files.move(staged(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    OwnerOnly.syncParent(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new FolderTrouble(Category.DISK, path.toString(), e);
+        }
+    }
+
+    /// The card that is staged, if a change of keys broke off between its commit and its end, or before it.
+    public Optional<Bytes> stagedCard() {
+        Path file = staged(path.resolve(CARD));
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    private static Path staged(Path file) {
+        return file.resolveSibling(file.getFileName() + STAGED);
+    }
+
     /// The sealed key of the vault.
     public Bytes vaultKey() {
         return read(path.resolve(KEYS).resolve(VAULT_KEY));
@@ -183,6 +227,10 @@ public final class NodeFolder {
 
     private static void write(Path file, Bytes content) {
         try {
+            // What a change of keys left that broke off before its commit.
+            if (file.getFileName().toString().endsWith(STAGED)) {
+                Files.deleteIfExists(file);
+            }
             OwnerOnly.write(file, content.toArray());
         } catch (IOException e) {
             throw new FolderTrouble(Category.DISK, file.toString(), e);

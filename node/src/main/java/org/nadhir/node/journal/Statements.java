@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Exchange;
+import org.nadhir.exchange.KeyEvent;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -43,5 +44,13 @@ public final class Statements {
                     new StoreBook(tx, ledgers, parties, self, now, StatementReaders.NONE), recipient, kind, payload);
         }
         return payload.digest();
+    }
+
+    /// Sends a word of our own keys; once to each recipient.
+    public void forward(SealedTransaction tx, PartyId recipient, KeyEvent event) {
+        if (StatementRows.given(tx, recipient, event.payload()).isEmpty()) {
+            exchange.forward(
+                    new StoreBook(tx, ledgers, parties, self, clock.instant(), StatementReaders.NONE), recipient, event);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.nadhir.node.parties;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,19 @@ public final class OwnCards {
     /// All that partners must know, in the order in which it follows: cards and ends as they were signed.
     public static List<Bytes> chain(SealedSnapshot rows) {
         return kept(rows).stream().map(KeyNote::statement).toList();
+    }
+
+    /// How long what was sealed to an older card is still opened. Ours: what is carried by hand, and a partner that was
+    /// offline for a season.
+    public static final Duration OPENS = Duration.ofDays(90);
+
+    /// How many of our keys that open count still at `now`: the newest, and those that were replaced not too long ago.
+    public int opening(SealedSnapshot rows, Instant now) {
+        List<CardHistory.Epoch> chain = history(rows).chain();
+        return 1 + (int) chain.stream()
+                .skip(1)
+                .filter(epoch -> now.isBefore(epoch.learned().plus(OPENS)))
+                .count();
     }
 
     /// Our newest card as of when it signed this statement.

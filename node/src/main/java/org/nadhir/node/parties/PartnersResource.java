@@ -70,6 +70,7 @@ public final class PartnersResource {
                 // What the second person signs, so that the card cannot be changed between two looks.
                 .put("card", partner.card().digest().hex())
                 .put("exercise", card.exercise())
+                .put("keys", keys(partners.known(rows, partner.party())))
                 .putStrings("addresses", card.addresses())
                 .putArray("standings", partner.standings().standings(), Partner::standing)
                 // One status whose end its sources dispute: both ends, each with who says so.
@@ -77,6 +78,27 @@ public final class PartnersResource {
                 .putArray("licences", Licences.standing(rows, partner.party()), licence ->
                         Licences.json(licence).put("known", licence.known()).build())
                 .putStrings("protects", partner.protects().stream().map(EntityId::value).toList())
+                .build();
+    }
+
+    /// What came of the party's keys: epochs, ends and what persons must see to.
+    private static Json keys(Optional<CardHistory> history) {
+        List<CardHistory.Epoch> chain = history.map(CardHistory::chain).orElseGet(List::of);
+        return Json.object()
+                .putArray("epochs", chain, epoch -> Json.object()
+                        .put("epoch", epoch.card().link().epoch())
+                        .put("key", epoch.card().fingerprint().hex())
+                        .put("learned", epoch.learned())
+                        .build())
+                .putArray("ended", history.map(CardHistory::ends).orElseGet(List::of), end -> Json.object()
+                        .put("key", end.key().hex())
+                        .put("reason", end.end().reason().word())
+                        .put("from", end.end().from())
+                        .put("learned", end.end().learned())
+                        .build())
+                .put("counts", history.flatMap(CardHistory::sealTo).isPresent())
+                .put("fork", history.flatMap(CardHistory::fork).map(CardHistory.Fork::epoch).orElse(0))
+                .put("waiting", history.map(CardHistory::waiting).orElse(0))
                 .build();
     }
 

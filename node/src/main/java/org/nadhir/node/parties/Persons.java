@@ -49,7 +49,7 @@ public final class Persons {
                 .findFirst();
     }
 
-    static List<Person> all(SealedSnapshot rows) {
+    public static List<Person> all(SealedSnapshot rows) {
         return Rows.all(rows, Table.PERSON, entry -> Person.read(entry.body()));
     }
 
