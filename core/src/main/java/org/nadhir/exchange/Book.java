@@ -27,6 +27,11 @@ public interface Book {
     /// it signed with that key.
     Optional<Card> partnerByKey(Digest keyId);
 
+    /// The same of one partner only: looks at nobody else's keys.
+    default Optional<Card> keyOf(PartyId party, Digest keyId) {
+        return partner(party).filter(card -> card.fingerprint().equals(keyId));
+    }
+
     /// The newest revision that all of its parties signed.
     Optional<Agreement> agreement(AgreementId id);
 

@@ -58,9 +58,12 @@ final class Reception {
             return refuse(RefusalReason.MALFORMED, caller);
         }
         Digest signerId = signed.signerIds().getFirst();
-        Optional<Card> signer = book.partnerByKey(signerId);
-        // One answer, whether or not the key is another partner's: nobody learns by trying keys who else is one.
-        if (caller.isPresent() && !signer.map(Card::party).equals(caller.map(Card::party))) {
+        // Over a connection only among the caller's own keys: nobody learns by trying keys, nor from how long it takes,
+        // who else is a partner of ours.
+        Optional<Card> signer = caller.isPresent()
+                ? book.keyOf(caller.get().party(), signerId)
+                : book.partnerByKey(signerId);
+        if (caller.isPresent() && signer.isEmpty()) {
             return refuse(RefusalReason.WRONG_SENDER, caller);
         }
         if (signer.isEmpty()) {

@@ -53,6 +53,11 @@ public interface PartyBook {
     /// The confirmed partner that signs with the key of this id, where that key counts now.
     Optional<Card> confirmedByKey(SealedSnapshot rows, Digest keyId);
 
+    /// The same of one partner only: looks at nobody else's keys.
+    default Optional<Card> confirmedByKey(SealedSnapshot rows, PartyId party, Digest keyId) {
+        return confirmed(rows, party).filter(card -> card.fingerprint().equals(keyId));
+    }
+
     /// All partners whose cards are confirmed.
     List<PartyId> partners(SealedSnapshot rows);
 

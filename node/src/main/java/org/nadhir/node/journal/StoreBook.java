@@ -85,6 +85,11 @@ final class StoreBook implements ExchangeBook {
     }
 
     @Override
+    public Optional<Card> keyOf(PartyId party, Digest keyId) {
+        return parties.confirmedByKey(tx, party, keyId);
+    }
+
+    @Override
     public Optional<Card> partnerByKey(Digest keyId) {
         return parties.confirmedByKey(tx, keyId);
     }

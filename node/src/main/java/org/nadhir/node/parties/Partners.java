@@ -75,11 +75,20 @@ public final class Partners {
     /// The confirmed partner that signs with the key of this id, where that key counts now: its newest card as of when it
     /// signed with that key.
     public Optional<Card> byKey(SealedSnapshot rows, Digest keyId) {
-        return pointed(rows, BY_KEY + keyId).flatMap(history -> switch (history.accepts(keyId, clock.instant())) {
+        return pointed(rows, BY_KEY + keyId).flatMap(history -> accepted(history, keyId));
+    }
+
+    /// The same of one partner only.
+    Optional<Card> byKey(SealedSnapshot rows, PartyId party, Digest keyId) {
+        return history(rows, party).flatMap(history -> accepted(history, keyId));
+    }
+
+    private Optional<Card> accepted(CardHistory history, Digest keyId) {
+        return switch (history.accepts(keyId, clock.instant())) {
             case KeyAcceptance.Accepted(Card card) ->
                 Optional.of(history.newest().card().signedBy(card.signing()));
             case KeyAcceptance.Refused _ -> Optional.empty();
-        });
+        };
     }
 
     /// The confirmed partner whose card names this TLS certificate, whether or not its keys count now.

@@ -82,6 +82,11 @@ public final class PartyRecords implements PartyBook {
     }
 
     @Override
+    public Optional<Card> confirmedByKey(SealedSnapshot rows, PartyId party, Digest keyId) {
+        return partners.byKey(rows, party, keyId);
+    }
+
+    @Override
     public Optional<Card> confirmedByKey(SealedSnapshot rows, Digest keyId) {
         return partners.byKey(rows, keyId);
     }
