@@ -19,14 +19,18 @@ final class KeyLifeRows {
     }
 
     static List<Row> rows(Result result, Effort effort) {
-        String on = "%,d lives from seed %d on, stand-in signatures: theft, rotation, revocation late, early and out of order"
+        String on = ("%,d lives from seed %d on, stand-in signatures: theft, rotation, revocation late, early and out"
+                        + " of order")
                 .formatted(result.lives(), SEED);
         return List.of(
-                Row.of("key lives", on, (double) result.lives(), "lives", Bar.atLeast((double) effort.pick(1L, LIVES_C, LIVES_N)),
+                Row.of("key lives", on, (double) result.lives(), "lives",
+                        Bar.atLeast((double) effort.pick(1L, LIVES_C, LIVES_N)),
                         "each held against what happened, worked out without the product; " + result.counts(), ENTRY),
-                Row.of("taken from a key whose end was known", on, (double) result.afterEnd(), "statements", Bar.exactly(0),
+                Row.of("taken from a key whose end was known", on, (double) result.afterEnd(), "statements",
+                        Bar.exactly(0),
                         "of %,d statements asked after".formatted(result.asked()), ENTRY),
-                Row.of("answers other than what happened demands", on, (double) result.wrong(), "answers", Bar.exactly(0),
+                Row.of("answers other than what happened demands", on, (double) result.wrong(), "answers",
+                        Bar.exactly(0),
                         "on arrival, of what stands or is disputed in the end, of forks, of old keys that come back"
                                 + (result.seeds().isEmpty() ? "" : "; first seeds " + result.seeds()),
                         ENTRY),

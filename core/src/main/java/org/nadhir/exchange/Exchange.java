@@ -138,8 +138,8 @@ public final class Exchange {
         return book.keepOwnStatement(recipient, statement, cargo, sealed(statement, to));
     }
 
-    /// Seals a word of our own keys, signed already, for `recipient`, whether or not the recipient's own keys count now,
-    /// and puts it in the outbox.
+    /// Seals a word of our own keys, signed already, for `recipient`, whether or not the recipient's own keys count
+    /// now, and puts it in the outbox.
     ///
     /// @throws IllegalStateException where persons never met the recipient or its card cannot be sealed to
     public Delivery.Waiting forward(ExchangeBook book, PartyId recipient, KeyEvent event) {

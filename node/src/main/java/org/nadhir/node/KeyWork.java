@@ -88,8 +88,8 @@ public final class KeyWork {
     ///
     /// @param two persons who sign, both administrators
     /// @param next the sealed keys of the next epoch where they do not lie in the folder
-    /// @throws NodeTrouble where the persons are not two administrators, or the next keys are missing or others than the
-    ///     card names
+    /// @throws NodeTrouble where the persons are not two administrators, or the next keys are missing or others than
+    ///     the card names
     public Done run(NodeFolder folder, Passphrase passphrase, List<PersonKey> two, Optional<Bytes> next, Wish wish) {
         NodeKeys keys = folder.keys(passphrase);
         DataKey vault = DataKey.of(KeyFile.open(KeyFile.Kind.VAULT, passphrase, folder.vaultKey()));

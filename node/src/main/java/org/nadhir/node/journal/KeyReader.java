@@ -13,8 +13,8 @@ import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 
-/// Takes what partners say of their keys: a card that follows, or the end of a key. What it rests on may still be on its
-/// way, so what waits is taken as well; two cards of one epoch are taken as the evidence that they are.
+/// Takes what partners say of their keys: a card that follows, or the end of a key. What it rests on may still be on
+/// its way, so what waits is taken as well; two cards of one epoch are taken as the evidence that they are.
 public final class KeyReader implements StatementReader {
 
     private final PartyBook parties;

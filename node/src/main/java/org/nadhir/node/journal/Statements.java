@@ -49,8 +49,8 @@ public final class Statements {
     /// Sends a word of our own keys; once to each recipient.
     public void forward(SealedTransaction tx, PartyId recipient, KeyEvent event) {
         if (StatementRows.given(tx, recipient, event.payload()).isEmpty()) {
-            exchange.forward(
-                    new StoreBook(tx, ledgers, parties, self, clock.instant(), StatementReaders.NONE), recipient, event);
+            var book = new StoreBook(tx, ledgers, parties, self, clock.instant(), StatementReaders.NONE);
+            exchange.forward(book, recipient, event);
         }
     }
 }

@@ -72,8 +72,8 @@ public final class Partners {
         return known(rows, party).flatMap(history -> KeyNotes.signedBy(history, statement));
     }
 
-    /// The confirmed partner that signs with the key of this id, where that key counts now: its newest card as of when it
-    /// signed with that key.
+    /// The confirmed partner that signs with the key of this id, where that key counts now: its newest card as of when
+    /// it signed with that key.
     public Optional<Card> byKey(SealedSnapshot rows, Digest keyId) {
         return pointed(rows, BY_KEY + keyId).flatMap(history -> accepted(history, keyId));
     }

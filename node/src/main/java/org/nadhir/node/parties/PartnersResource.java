@@ -127,7 +127,7 @@ public final class PartnersResource {
             Optional<CardHistory> history = partners.known(tx, party);
             if (known.filter(Partner::confirmed).isPresent()
                     && history.flatMap(CardHistory::sealTo).isPresent()) {
-                // A new key is a rotation, which comes signed by the old one; a card alone never replaces a confirmed one.
+                // A new key is a rotation, which comes signed by the old one; a card alone replaces no confirmed one.
                 return Answer.failed(Problem.CONFLICT, "partner-known");
             }
             // Who must be met anew may come with any key but one that ended or was replaced.
