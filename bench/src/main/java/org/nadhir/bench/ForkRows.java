@@ -36,7 +36,7 @@ final class ForkRows {
                 Row.of(
                         "forks not found where an honest path exists",
                         on,
-                        reachable - evidence - doubts,
+                        (double) (reachable - evidence - doubts),
                         "missed",
                         Bar.exactly(0),
                         "T5; %,d found with evidence for third parties, %,d as a standing doubt: the signer answered no question"
@@ -45,7 +45,7 @@ final class ForkRows {
                 Row.of(
                         "honest logs accused",
                         on,
-                        accused,
+                        (double) accused,
                         "accusations",
                         Bar.exactly(0),
                         "T5; evidence or a doubt that does not dissolve, against the honest log in the same gossip",

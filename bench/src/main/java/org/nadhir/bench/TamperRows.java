@@ -72,7 +72,7 @@ final class TamperRows {
         Row row = Row.of(
                 measure,
                 "%s: %,d tried in %,d audits of %,d leaves".formatted(on, flipped, tried, leaves),
-                missed,
+                (double) missed,
                 "missed",
                 Bar.exactly(0),
                 "T4; an audit counts as missed unless the list of flaws is the one expected, places and kinds",
