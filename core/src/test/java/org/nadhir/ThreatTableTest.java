@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every test that the threat table of SECURITY.md cites exists, tests something, and is not switched off; a row without
-/// one names the issue that brings it.
+/// Every test that the threat table of SECURITY.md cites exists, tests something, and is not switched off; a row
+/// without one names the issue that brings it.
 class ThreatTableTest {
 
     private static final Pattern CITED = Pattern.compile("`([A-Z][A-Za-z0-9]*Test)`");

@@ -29,8 +29,8 @@ final class ForkRows {
                 }
             }
         }
-        String on = ("%,d forks by a Byzantine signer, 3 to 12 nodes, gossip and couriers late, twice, lost, out of order;"
-                        + " %,d with an honest path between the two sides; signatures are stand-ins")
+        String on = ("%,d forks by a Byzantine signer, 3 to 12 nodes, gossip and couriers late, twice, lost or out of"
+                        + " order; %,d with an honest path between the two sides; signatures are stand-ins")
                 .formatted(seeds, reachable);
         return List.of(
                 Row.of(
@@ -39,7 +39,7 @@ final class ForkRows {
                         (double) (reachable - evidence - doubts),
                         "missed",
                         Bar.exactly(0),
-                        "T5; %,d found with evidence for third parties, %,d as a standing doubt: the signer answered no question"
+                        "T5; %,d found with evidence, %,d as a standing doubt: the signer answered no question"
                                 .formatted(evidence, doubts),
                         ENTRY),
                 Row.of(

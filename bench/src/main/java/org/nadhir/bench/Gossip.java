@@ -22,8 +22,8 @@ import org.nadhir.ledger.Lineage.Verdict;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
-/// One simulated schedule: nodes meet two logs, one honest and one that shows two ledgers, and each other. The same number,
-/// the same schedule. Heads are not signed here: who signed what is known.
+/// One simulated schedule: nodes meet two logs, one honest and one that shows two ledgers, and each other. The same
+/// number, the same schedule. Heads are not signed here: who signed what is known.
 final class Gossip {
 
     private static final int LEAVES = 48;

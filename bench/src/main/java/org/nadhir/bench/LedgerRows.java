@@ -23,8 +23,8 @@ import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.LedgerSigningKeys;
 import org.nadhir.node.ledger.TileFolder;
 
-/// What a ledger costs: to append to, to read again in full, to prove from. Times are the processor's, of the one thread
-/// that does the work, so that a busy machine does not count.
+/// What a ledger costs: to append to, to read again in full, to prove from. Times are the processor's, of the one
+/// thread that does the work, so that a busy machine does not count.
 final class LedgerRows {
 
     private static final String APPEND = "org.nadhir.ledger.Ledger#append over org.nadhir.node.ledger.TileFolder";
@@ -198,7 +198,7 @@ final class LedgerRows {
                 Median.of(millis),
                 "ms",
                 Bar.atMost(1),
-                "processor time of one thread, median; the slowest of twenty %.2f ms; the system's cache of files was warm"
+                "processor time of one thread, median; the slowest of twenty %.2f ms; the system's cache was warm"
                         .formatted(millis.get(millis.size() * 19 / 20)),
                 "org.nadhir.ledger.Ledger#proveInclusion over org.nadhir.node.ledger.TileFolder"));
     }

@@ -53,7 +53,7 @@ final class StoredLedgerRow {
                 BATCH / Median.of(seconds.subList(batches / 2, batches)),
                 "leaves/s",
                 Bar.atLeast(20_000),
-                "processor time of one thread, median of the second half; salt and record encrypted, every commit synced",
+                "processor time of one thread, median of the second half; rows encrypted, every commit synced",
                 "org.nadhir.node.ledger.NodeLedgers#ledger, org.nadhir.ledger.Ledger#append");
     }
 

@@ -21,8 +21,9 @@ import org.nadhir.model.Bytes;
 import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.LedgerSigningKeys;
 
-/// T4: a ledger of one mebibyte, spoilt in every bit. Found means that the audit names exactly what was spoilt and nothing
-/// else. Bits of leaves are flipped in groups, one in each leaf at a time, so that every bit can be; a sample alone.
+/// T4: a ledger of one mebibyte, spoilt in every bit. Found means that the audit names exactly what was spoilt and
+/// nothing else. Bits of leaves are flipped in groups, one in each leaf at a time, so that every bit can be; a sample
+/// alone.
 final class TamperRows {
 
     private static final String ENTRY = "org.nadhir.ledger.Ledger#verify";
@@ -54,8 +55,9 @@ final class TamperRows {
         int every = effort.pick(32, 1, 1);
         rows.groups(every);
         List<Row> found = new ArrayList<>();
-        found.add(rows.row("bits flipped in groups and not named exactly", "each bit of entries, hashes, salts and records"
-                + " once, one in each leaf at a time"));
+        found.add(rows.row(
+                "bits flipped in groups and not named exactly",
+                "each bit of entries, hashes, salts and records once, one in each leaf at a time"));
         rows.singles(effort.pick(20, 1_500, 80_000));
         found.add(rows.row("bits flipped alone and not named exactly", "bits of all parts, drawn"));
         rows.head(effort.pick(997, 31, 1));
@@ -63,8 +65,9 @@ final class TamperRows {
         rows.cuts(effort.pick(10, 300, 5_000));
         found.add(rows.row("truncations and swaps not named exactly", "drawn: leaves, tiles, head, pairs of leaves"));
         rows.rewritten(effort.pick(3, 100, 1_000));
-        found.add(rows.row("rewritten ledgers, signed anew, not found", "by a stranger: by their signature; by the owner: by"
-                + " the heads that a witness holds, with the first head that does not follow"));
+        found.add(rows.row(
+                "rewritten ledgers, signed anew, not found",
+                "by a stranger: by their signature; by the owner: by the heads that a witness holds"));
         return found;
     }
 

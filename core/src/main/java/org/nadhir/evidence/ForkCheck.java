@@ -18,8 +18,8 @@ import org.nadhir.model.Digest;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 
-/// Checks a fork from one fingerprint up, point by point of docs/formats.md, "Fork". Whatever the file is, the answer is
-/// a report; a report without flaws is a sound accusation.
+/// Checks a fork from one fingerprint up, point by point of docs/formats.md, "Fork". Whatever the file is, the answer
+/// is a report; a report without flaws is a sound accusation.
 public final class ForkCheck {
 
     /// A log's own two signature lines. Others would stand there unchecked.

@@ -64,8 +64,8 @@ public final class Exchange {
         };
     }
 
-    /// Signs and seals a release under the recipient's next number and puts it in the outbox. Originators whose consent
-    /// an exigency stood in for are told in the same commit.
+    /// Signs and seals a release under the recipient's next number and puts it in the outbox. Originators whose
+    /// consent an exigency stood in for are told in the same commit.
     ///
     /// @param passages from [ExchangeBook#passages]; none of them without leave
     /// @throws IllegalStateException where the recipient's card cannot be sealed to: the permit should not exist
@@ -229,8 +229,9 @@ public final class Exchange {
         return refuse(book, envelope, fork, now);
     }
 
-    /// Whether a ledger may be taken to go on as a receipt shows it. A head whose predecessor is still under way waits: the
-    /// receipt is taken, since its signature holds, and the partner's ledger counts as proved up to the head before.
+    /// Whether a ledger may be taken to go on as a receipt shows it. A head whose predecessor is still under way
+    /// waits: the receipt is taken, since its signature holds, and the partner's ledger counts as proved up to the
+    /// head before.
     private static boolean follows(ExchangeBook book, Card from, Optional<Lineage.Shown> shown, Signed receipt) {
         if (shown.isEmpty()) {
             return false;

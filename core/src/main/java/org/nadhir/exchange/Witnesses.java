@@ -36,8 +36,8 @@ public final class Witnesses {
         return head(from, receipt).isPresent();
     }
 
-    /// The head that a receipt shows, where it is one of a ledger of `from` with a partner and holds the step. Whether it
-    /// continues what was seen before is for [Lineage] to say.
+    /// The head that a receipt shows, where it is one of a ledger of `from` with a partner and holds the step.
+    /// Whether it continues what was seen before is for [Lineage] to say.
     Optional<Lineage.Shown> head(Card from, Receipt receipt) {
         Bytes record = ReceiptForm.ledgerRecord(
                 receipt.step(), receipt.from(), receipt.to(), receipt.sequence(), receipt.payload());
@@ -57,8 +57,8 @@ public final class Witnesses {
                         signed.checkpoint(), signed.alone(from.ledger()), witness.since(), witness.consistency()));
     }
 
-    /// What a receipt of either kind shows of the ledger of `from`, if `from` signed it. Of the receipt nothing else is
-    /// looked at.
+    /// What a receipt of either kind shows of the ledger of `from`, if `from` signed it. Of the receipt nothing else
+    /// is looked at.
     public static Optional<Witness> shown(Primitives primitives, Card from, Signed receipt) {
         if (!(receipt.verified(primitives, from.signing()) instanceof Verified verified)) {
             return Optional.empty();

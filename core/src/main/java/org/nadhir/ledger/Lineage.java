@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.nadhir.model.Digest;
 
-/// What one party has seen of one log of somebody else's: the newest head that all earlier ones lead to, and heads that
-/// came before what they continue, which wait. Heads may come in any order, twice, late, and through third parties.
+/// What one party has seen of one log of somebody else's: the newest head that all earlier ones lead to, and heads
+/// that came before what they continue, which wait. Heads may come in any order, twice, late, and through third
+/// parties.
 ///
-/// Whoever hands in a head has verified its signatures. A proof that a third party hands on counts only where it proves
-/// itself against a signed head, so nobody can make another's log look forked. Keeps at most [#HEADS_MAX] heads; not for
-/// several threads.
+/// Whoever hands in a head has verified its signatures. A proof that a third party hands on counts only where it
+/// proves itself against a signed head, so nobody can make another's log look forked. Keeps at most [#HEADS_MAX]
+/// heads; not for several threads.
 public final class Lineage {
 
     /// Heads kept: those that wait and the newest proved ones. Ours; above it the smallest proved ones go first.
@@ -44,8 +45,8 @@ public final class Lineage {
         /// Seen before.
         record Known() implements Verdict {}
 
-        /// What it continues has not come yet, or was never proved: nothing is held against the log, and nothing follows
-        /// from the head either.
+        /// What it continues has not come yet, or was never proved: nothing is held against the log, and nothing
+        /// follows from the head either.
         record Waits() implements Verdict {}
 
         /// Both cannot be true.

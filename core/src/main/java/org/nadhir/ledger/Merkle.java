@@ -94,8 +94,8 @@ public final class Merkle {
         return !proof.isEmpty() && walk(from, fromRoot, to, toRoot, proof);
     }
 
-    /// The root at `from` leaves that a consistency proof itself shows, where the proof leads to `toRoot`. Empty where it
-    /// does not, and where `from` is a power of two: such a proof does not hold that root.
+    /// The root at `from` leaves that a consistency proof itself shows, where the proof leads to `toRoot`. Empty
+    /// where it does not, and where `from` is a power of two: such a proof does not hold that root.
     public static Optional<Digest> prefixRoot(long from, long to, Digest toRoot, List<Digest> proof) {
         if (from <= 0 || from >= to || Long.bitCount(from) == 1 || proof.isEmpty() || proof.size() > PROOF_MAX + 1) {
             return Optional.empty();

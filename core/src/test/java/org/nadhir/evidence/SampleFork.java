@@ -25,7 +25,8 @@ final class SampleFork {
     private Ledger ledger(String name, int size) {
         Ledger ledger = new MemoryLedger().ledger(origin, sample.first.ledgerKeys);
         ledger.create(SampleEvidence.NOW);
-        IntStream.range(0, size).forEach(i -> ledger.append(List.of(leaf(i, i < 3 ? "both" : name)), SampleEvidence.NOW));
+        IntStream.range(0, size)
+                .forEach(i -> ledger.append(List.of(leaf(i, i < 3 ? "both" : name)), SampleEvidence.NOW));
         return ledger;
     }
 
@@ -40,10 +41,12 @@ final class SampleFork {
     }
 
     Fork leaf(long index) {
+        Leaf one = leaf((int) index, index < 3 ? "both" : "shown");
+        Leaf other = leaf((int) index, index < 3 ? "both" : "hidden");
         return fork(new Fork.Shows.Leaf(
                 index,
-                new Fork.Included(leaf((int) index, index < 3 ? "both" : "shown").hash(), shown.proveInclusion(index, 5)),
-                new Fork.Included(leaf((int) index, index < 3 ? "both" : "hidden").hash(), hidden.proveInclusion(index, 7))));
+                new Fork.Included(one.hash(), shown.proveInclusion(index, 5)),
+                new Fork.Included(other.hash(), hidden.proveInclusion(index, 7))));
     }
 
     private Fork fork(Fork.Shows shows) {

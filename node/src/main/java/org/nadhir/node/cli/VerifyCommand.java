@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir verify`: checks an evidence bundle with nothing but the two fingerprints, or a fork with the one of the party
-/// that it accuses. Needs no node, opens no connection.
+/// `nadhir verify`: checks an evidence bundle with nothing but the two fingerprints, or a fork with the one of the
+/// party that it accuses. Needs no node, opens no connection.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 

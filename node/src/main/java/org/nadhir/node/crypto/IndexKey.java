@@ -16,7 +16,8 @@ public final class IndexKey {
 
     private static final byte[] LABEL = "org.nadhir.index.v1".getBytes(US_ASCII);
 
-    /// Keyed once and never fed: each name is computed by a copy of it, which costs a third of asking the platform anew.
+    /// Keyed once and never fed: each name is computed by a copy of it, which costs a third of asking the platform
+    /// anew.
     private final Mac keyed;
 
     /// Takes a copy of `key`.
