@@ -43,7 +43,8 @@ final class AccountSearch {
     /// Folded.
     private static final Set<String> PARENTS = Set.of(
             "abu", "abou", "aboo", "bu", "umm", "um", "om", "oum", "ummu", "father", "mother", "ابو", "ام", "والد",
-            "والده", "بدر", "مادر", "pere", "mere", "son", "daughter", "fils", "fille", "ابن", "بنت", "ابي", "ابا", "abi");
+            "والده", "بدر", "مادر", "pere", "mere", "son", "daughter", "fils", "fille", "ابن", "بنت",
+            "ابي", "ابا", "abi");
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "professor", "eng", "sheikh", "shaikh", "haji", "hajji", "sayyid", "mme",
             "mlle", "docteur", "monsieur", "madame", "general", "colonel", "captain", "major", "m", "sir", "lady",

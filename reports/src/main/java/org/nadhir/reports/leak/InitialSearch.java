@@ -239,7 +239,9 @@ final class InitialSearch {
     private static boolean isEnd(Reading reading, int first) {
         Token one = reading.tokens().get(first);
         int end = reading.folded().textEnd(one.end());
-        return one.end() - one.start() > 1 && end < reading.text().length() && ".!?؟؛;:".indexOf(reading.text().charAt(end)) >= 0;
+        return one.end() - one.start() > 1
+                && end < reading.text().length()
+                && ".!?؟؛;:".indexOf(reading.text().charAt(end)) >= 0;
     }
 
     private static boolean isLast(Form form, char wanted) {

@@ -297,7 +297,8 @@ final class NamePairs {
         if (nearness >= RowOfWords.SOUNDING && isChance(reading, matches, i, j, pair)) {
             return;
         }
-        if (nearness < 0 || (near && (pair.brief() || j > i + 2)) || isApart(reading, i, j, pair, nearness, ahead < 0)) {
+        boolean far = near && (pair.brief() || j > i + 2);
+        if (nearness < 0 || far || isApart(reading, i, j, pair, nearness, ahead < 0)) {
             return;
         }
         if (near && (isAnother(matches.get(i), pair.one(), pair.other())

@@ -27,7 +27,8 @@ final class Respelled {
         for (int i = 0; i < LANGUAGES.length(); i++) {
             Map<String, Rule> rules = new HashMap<>();
             for (String[] row : Resource.rows("respelled.tsv")) {
-                for (String letters : row[0].indexOf(LANGUAGES.charAt(i)) < 0 ? new String[0] : row[1].split("\\|", -1)) {
+                boolean its = row[0].indexOf(LANGUAGES.charAt(i)) >= 0;
+                for (String letters : its ? row[1].split("\\|", -1) : new String[0]) {
                     int length = letters.replace("^", "").replace("$", "").length();
                     int used = Integer.parseInt(row[3]);
                     rules.putIfAbsent(letters, new Rule(row[2], used == 0 ? length : used));

@@ -72,7 +72,8 @@ final class SingleWords {
                     put(form, form.words().getFirst(), Layer.FOLDED, Leak.Weight.CERTAIN);
                 } else if (form.kind() == Trace.Kind.PERSON) {
                     boolean crowded = families.getOrDefault(form.last(), Set.of()).size() >= Crowd.ENOUGH;
-                    if (form.last().length() >= (many || Sounds.isLatin(form.last()) ? FAMILY_MIN : FAMILY_OF_FEW_MIN)) {
+                    int least = many || Sounds.isLatin(form.last()) ? FAMILY_MIN : FAMILY_OF_FEW_MIN;
+                    if (form.last().length() >= least) {
                         put(form, form.last(), Layer.PART, crowded ? Leak.Weight.NOTED : Leak.Weight.NEAR);
                     }
                 }
