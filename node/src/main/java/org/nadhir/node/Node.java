@@ -143,10 +143,7 @@ public final class Node implements AutoCloseable {
         SealedStore store = opened(NodeStores.open(folder.path(), config, all, vault, random));
         checkIncarnation(folder, store, afterRestore);
         OwnCards own = new OwnCards(primitives, folder.cardStatement());
-        NodeKeys keys = all.opening(store.read(rows -> own.opening(rows, machine.instant())));
-        if (store.read(rows -> !own.history(rows).newest().statement().equals(folder.cardStatement()))) {
-            throw new NodeTrouble(NodeTrouble.Category.KEYS_UNFINISHED, folder.path().toString());
-        }
+        NodeKeys keys = counting(folder, store, own, all);
         ExerciseClock exercise = new ExerciseClock(machine, ClockResource.ahead(store));
         InstantSource clock = wholeSeconds(config.exercise() ? exercise : machine);
         NodeLedgers ledgers =
@@ -155,12 +152,8 @@ public final class Node implements AutoCloseable {
         PartyContext context = new PartyContext(store, ledgers, primitives, keys.signing(), self, clock, limits);
         Partners partners = new Partners(primitives, clock);
         Agreements agreements = new Agreements(primitives, partners, self);
-        PartyRecords parties = new PartyRecords(
-                partners,
-                agreements,
-                folder.cardStatement(),
-                self.party(),
-                own);
+        PartyRecords parties =
+                new PartyRecords(partners, agreements, folder.cardStatement(), self.party(), own);
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);
@@ -198,6 +191,20 @@ public final class Node implements AutoCloseable {
                 keys,
                 exchange,
                 api);
+        begin(desks, clock);
+    }
+
+    /// The keys that count still. A change of keys that broke off is ended first: else the node would sign with a key
+    /// that its own chain has replaced.
+    private NodeKeys counting(NodeFolder folder, SealedStore store, OwnCards own, NodeKeys all) {
+        if (store.read(rows -> !own.history(rows).newest().statement().equals(folder.cardStatement()))) {
+            throw new NodeTrouble(NodeTrouble.Category.KEYS_UNFINISHED, folder.path().toString());
+        }
+        return all.opening(store.read(rows -> own.opening(rows, machine.instant())));
+    }
+
+    /// What goes on by itself.
+    private void begin(WarningDesks desks, InstantSource clock) {
         opened(Outbox.start(desks.outgoing(), clock, limits.outboxRest(), this::trouble));
         opened(Rounds.start(desks.timed()::look, TimedReleases.REST, this::trouble));
         opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));
