@@ -164,30 +164,6 @@ final class MachineTokens {
         return isDigit(c) || (c < 0x80 && lower >= 'a' && lower <= 'z');
     }
 
-    private static boolean isHexadecimal(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c != '-' && Character.digit(c, 16) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether digits, capitals and small letters stand within, as in no word.
-    private static boolean isMixed(String text, int start, int end) {
-        boolean digit = false;
-        boolean capital = false;
-        boolean small = false;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            digit |= c >= '0' && c <= '9';
-            capital |= c >= 'A' && c <= 'Z';
-            small |= c >= 'a' && c <= 'z';
-        }
-        return digit && capital && small;
-    }
-
     /// Whether chance alone explains this. Of the tokens that a finding touches, only the first and the last can lie in
     /// it in part.
     boolean explain(Finding finding) {

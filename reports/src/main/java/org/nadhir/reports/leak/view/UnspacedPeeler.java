@@ -134,7 +134,8 @@ final class UnspacedPeeler implements Peeler {
         // A long row of words of one length is none of an encoding.
         boolean words = odd == 0 || (count > MANY && odd * 3 < count * 2);
         if (words || count < (lines && size >= GROUP_MAX ? 2 : GROUPS_MIN)) {
-            return start;
+            // Looked at once as a row, and not once more from each of its groups on.
+            return count > MANY ? end : start;
         }
         for (int i = first; i < end; i += size + 1) {
             patches.drop(i, i + 1);
