@@ -76,7 +76,8 @@ final class Side implements AutoCloseable {
     }
 
     /// The whole way of one warning with a source of this node's own. A source that happens to be like the wording is
-    /// stopped by the guard, rightly or not; then another one is drawn, and the failed try is part of the past.
+    /// found by the guard, rightly or not: two approvers clear what is near; for what is certain another source is
+    /// drawn, and the failed try is part of the past.
     ///
     /// @param theirs what the partner warned us of, where the case rests on that as well
     Left left(Warned warned, SplittableRandom random, Manner manner, Optional<Theirs.Word> theirs) {
@@ -127,7 +128,8 @@ final class Side implements AutoCloseable {
                 way.judged(caseId, warned, cast.partnerParty());
                 way.ruled(caseId, warned, cast.partnerParty());
                 node.outer.again(warned.seed());
-                yield way.released(caseId, warned.draft(cast.partnerParty()), warned.leaving() == Leaving.CLEARED);
+                // A draft that is held back lies there under its id, which the next try would draw again: it is cleared.
+                yield way.released(caseId, warned.draft(cast.partnerParty()), true);
             }
             case REFUSED -> {
                 way.judged(caseId, warned, cast.partnerParty());
