@@ -67,13 +67,14 @@ record Drafting(
         Primitives primitives,
         RandomGenerator random) {
 
+    private static final List<Precedence> PRECEDENCES = List.of(Precedence.values());
     private static final Profile HOUSE = Profiles.shipped().getFirst();
     private static final Text SHRINE = new Text("مقام السراج", "the Lamp Shrine");
     private static final TearlineBuilder BUILDER = new TearlineBuilder((_, _) -> List.of());
 
     static Drafting drawn(
             Member from, Member to, RandomGenerator random, String canary, Instant now, Primitives primitives) {
-        Precedence precedence = Precedence.values()[random.nextInt(Precedence.values().length)];
+        Precedence precedence = PRECEDENCES.get(random.nextInt(PRECEDENCES.size()));
         CaseId caseId = new CaseId(Uuids.random(random));
         return new Drafting(
                 from, to, precedence, random.nextInt(3) > 0, canary, caseId, now, primitives, random);

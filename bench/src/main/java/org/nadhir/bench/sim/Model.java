@@ -111,13 +111,16 @@ final class Model {
 
     /// Something crossed the network or was carried: it holds no canary in clear, and the same envelope gets the same
     /// receipt.
-    void crossed(int to, Bytes envelope, Optional<Reply> reply) {
+    ///
+    /// @param by over whose line, or by hand: who shows a stranger's envelope as its own is refused
+    void crossed(int to, String by, Bytes envelope, Optional<Reply> reply) {
         if (reply.isPresent() && reply.get() instanceof Reply.Sealed(Bytes sealed)) {
-            String key = to + "|" + envelope.digest().hex();
+            String key = to + "|" + by + "|" + envelope.digest().hex();
             Digest before = replies.get(key);
             boolean mark = hasMark(to, envelope);
             if (mark) {
-                hold("I7", before == null || before.equals(sealed.digest()), "another receipt for the same envelope");
+                boolean same = before == null || before.equals(sealed.digest());
+                hold("I7", same || !isHonest(to), "another receipt for the same envelope");
                 replies.put(key, sealed.digest());
             }
         }
@@ -164,7 +167,8 @@ final class Model {
     private void arrived(int node, Received received) {
         String number = received.sender() + "|" + received.sequence();
         Digest before = taken.get(node).putIfAbsent(number, received.payload());
-        hold("I2", before == null, "two effects under one number");
+        // Who went back to an old backup has forgotten what it took; only the others are held to it.
+        hold("I2", before == null || !isHonest(node), "two effects under one number");
         envelopes.add(node + "|" + received.envelope().hex());
         int sender = index(received.sender());
         if (isHonest(sender)) {
@@ -341,14 +345,23 @@ final class Model {
         }
     }
 
+    /// Whether every delivery of an honest node to another is answered: as the model saw it, or as it lies there where
+    /// the answer came by hand.
     boolean isQuiet() {
+        boolean quiet = true;
         for (int node = 0; node < nodes.size(); node++) {
-            if (isHonest(node) && begun.get(node).values().stream()
-                    .anyMatch(track -> !track.ended && !faulty.contains(track.parcel.recipient()))) {
-                return false;
+            if (isHonest(node)) {
+                for (Track track : begun.get(node).values()) {
+                    quiet = quiet && (faulty.contains(track.parcel.recipient()) || isEnded(node, track));
+                }
             }
         }
-        return true;
+        return quiet;
+    }
+
+    private boolean isEnded(int node, Track track) {
+        track.ended = track.ended || inSight(node, track).filter(now -> !isOpen(now)).isPresent();
+        return track.ended;
     }
 
     long deliveries() {

@@ -90,7 +90,7 @@ final class Network {
 
     private Optional<Reply> handed(int to, Bytes envelope, Carrier carrier) {
         Optional<Reply> reply = world.handedIn(to, envelope, carrier).stream().findFirst();
-        model.ifPresent(judge -> judge.crossed(to, envelope, reply));
+        model.ifPresent(judge -> judge.crossed(to, carrier.toString(), envelope, reply));
         return reply;
     }
 

@@ -53,10 +53,10 @@ final class SimNode {
     private final InstantSource clock;
     private final Peers peers;
     private final SimStore disk;
-    private Process process;
+    private Running process;
 
     /// What is lost when it dies.
-    private static final class Process {
+    private static final class Running {
         private final SealedStore store;
         private final NodeLedgers ledgers;
         private final StoreJournal journal;
@@ -66,7 +66,7 @@ final class SimNode {
         private final Dispatch dispatch = new Dispatch(WORKERS, WORKERS_KEPT);
         private long last = -1;
 
-        private Process(SealedStore store, NodeLedgers ledgers, StoreJournal journal, Exchange exchange,
+        private Running(SealedStore store, NodeLedgers ledgers, StoreJournal journal, Exchange exchange,
                 WarningFlow flow, DeliveryDesk desk) {
             this.store = store;
             this.ledgers = ledgers;
@@ -109,7 +109,7 @@ final class SimNode {
                 random);
     }
 
-    private Process begin() {
+    private Running begin() {
         SealedStore store = SealedStore.open(disk, seals());
         NodeLedgers ledgers = ledgers();
         StoreJournal journal = new StoreJournal(
@@ -130,7 +130,7 @@ final class SimNode {
                 cryptography.primitives(),
                 random,
                 clock);
-        return new Process(store, ledgers, journal, exchange, flow, new DeliveryDesk(journal, flow, clock));
+        return new Running(store, ledgers, journal, exchange, flow, new DeliveryDesk(journal, flow, clock));
     }
 
     /// A new process on the same disk.

@@ -3,6 +3,7 @@ package org.nadhir.bench.sim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
@@ -31,15 +31,16 @@ final class SimStore implements Store {
     private static final int KEPT = 64;
 
     private final PartyId party;
-    /// By the table's place among all.
-    private final List<Rows> tables;
+    private final Map<Table, Rows> tables = new EnumMap<>(Table.class);
     private final Deque<List<Change>> commits = new ArrayDeque<>();
     private Strikes strikes = () -> Strike.NONE;
     private boolean open;
 
     SimStore(PartyId party) {
         this.party = party;
-        this.tables = Stream.of(Table.values()).map(_ -> new Rows()).toList();
+        for (Table table : Table.values()) {
+            tables.put(table, new Rows());
+        }
     }
 
     /// What befalls the next commit.
@@ -131,7 +132,7 @@ final class SimStore implements Store {
     }
 
     private Rows rows(Table table) {
-        return tables.get(table.ordinal());
+        return Optional.ofNullable(tables.get(table)).orElseThrow();
     }
 
     private void remember(List<Change> changes) {
