@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nadhir.model.Language;
@@ -22,11 +24,7 @@ final class HelpTextTest {
         for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
             CommandLine root = CommandNames.root(language);
             for (List<String> words : CommandNames.all()) {
-                CommandLine command = root;
-                for (String word : words) {
-                    command = command.getSubcommands().get(word);
-                }
-                look(String.join(" ", words), command, flaws);
+                look(String.join(" ", words), command(root, words), flaws);
             }
         }
         assertEquals(List.of(), flaws);
@@ -39,11 +37,7 @@ final class HelpTextTest {
         CommandLine root = CommandNames.root(Language.ENGLISH);
         int asking = 0;
         for (List<String> words : CommandNames.all()) {
-            CommandLine command = root;
-            for (String word : words) {
-                command = command.getSubcommands().get(word);
-            }
-            for (CommandLine.Model.CommandSpec mixin : command.getCommandSpec().mixins().values()) {
+            for (CommandLine.Model.CommandSpec mixin : command(root, words).getCommandSpec().mixins().values()) {
                 asking += mixin.userObject() instanceof Asking ? 1 : 0;
                 boolean within = mixin.mixins().values().stream()
                         .anyMatch(inner -> inner.userObject() instanceof Asking);
@@ -55,15 +49,23 @@ final class HelpTextTest {
         assertTrue(asking > 50, "commands that ask: " + asking);
     }
 
+    private static CommandLine command(CommandLine root, List<String> words) {
+        CommandLine command = root;
+        for (String word : words) {
+            command = Optional.ofNullable(command.getSubcommands().get(word)).orElseThrow();
+        }
+        return command;
+    }
+
     private static void look(String name, CommandLine command, List<String> flaws) {
         String page = command.getUsageMessage();
-        Set<String> shown = new HashSet<>(List.of(page.split("[\\s\\[\\]]+")));
+        Set<String> shown = new HashSet<>(Arrays.asList(page.split("[\\s\\[\\]]+", -1)));
         page.lines()
                 .filter(line -> line.codePointCount(0, line.length()) > HelpText.WIDTH)
                 .forEach(line -> flaws.add(name + ": wide: " + line));
         for (OptionSpec option : command.getCommandSpec().options()) {
             for (String text : option.description()) {
-                for (String word : text.split("[\\s\\[\\]]+")) {
+                for (String word : text.split("[\\s\\[\\]]+", -1)) {
                     if (!word.isEmpty() && !shown.contains(word)) {
                         flaws.add(name + ": broken: " + word);
                     }
