@@ -20,13 +20,21 @@ final class DigitSearch {
     private static final int MANY = 500;
     private static final int NEAR_MIN = 9;
     private static final int SHORT_MIN = 4;
+    private static final int TURNED_MIN = 5;
     private static final int RUN_MAX = 40;
     /// Stands between two rows of digits.
     static final char END = 'x';
 
     /// @param slips whether it is near with one digit slipped: a moment with another digit is another moment, and the
     ///     release has moments of its own
-    private record Wanted(int trace, String digits, boolean phone, boolean backwards, boolean slips) {}
+    ///
+    /// @param cut after how many digits something must stand between, or 0
+    private record Wanted(int trace, String digits, boolean phone, boolean backwards, boolean slips, int cut) {
+
+        Wanted(int trace, String digits, boolean phone, boolean backwards, boolean slips) {
+            this(trace, digits, phone, backwards, slips, 0);
+        }
+    }
 
     private final List<Wanted> numbers = new ArrayList<>();
     private final DigitCipherSearch ciphers;
@@ -50,6 +58,10 @@ final class DigitSearch {
                     boolean badge = form.kind() == Trace.Kind.NUMBER && digits.length() >= badgeMin;
                     if (badge || digits.length() >= (all ? SHORT_MIN : CERTAIN_MIN)) {
                         put(new Wanted(form.trace(), digits, false, false, form.kind() != Trace.Kind.TIME));
+                        if (all && forms.size() <= MANY) {
+                            put(new Wanted(form.trace(), digits + digits, false, false, false));
+                            turned(form.trace(), digits);
+                        }
                         if (digits.length() >= TAIL) {
                             put(new Wanted(form.trace(), Cipher.reversed(digits), false, true, false));
                         }
@@ -60,6 +72,16 @@ final class DigitSearch {
         }
         tails.finished();
         neighbours.finished();
+    }
+
+    /// Its two groups the other way round: `341 84` for 84341.
+    private void turned(int trace, String digits) {
+        for (int head = 2; head <= digits.length() - 2 && digits.length() >= TURNED_MIN; head++) {
+            String turned = digits.substring(head) + digits.substring(0, head);
+            if (!turned.equals(digits)) {
+                put(new Wanted(trace, turned, false, true, false, digits.length() - head));
+            }
+        }
     }
 
     private void put(Wanted number) {
@@ -159,12 +181,16 @@ final class DigitSearch {
         int common = until - from;
         boolean whole = common == number.digits().length();
         boolean ends = (from == 0 || digits.at(from - 1) == END || digits.at(from - 1) == '0')
-                && (until == digits.length() || digits.at(until) == END);
+                && (until == digits.length() || digits.at(until) == END || isDecimal(reading, digits, until));
         boolean fits = number.phone()
                 ? common >= CERTAIN_MIN || whole || isTail(digits, from, until, number.backwards())
                 : common >= CERTAIN_MIN || ends;
+        if (fits && number.cut() > 0) {
+            int cut = digits.letter(from + number.cut());
+            fits = ends && reading.folded().textStart(cut) > reading.folded().textEnd(cut);
+        }
         if (fits) {
-            boolean certain = common >= CERTAIN_MIN || (whole && ends);
+            boolean certain = number.cut() == 0 && (common >= CERTAIN_MIN || (whole && ends));
             findings.add(
                     reading,
                     number.trace(),
@@ -174,6 +200,21 @@ final class DigitSearch {
                     digits.letter(from),
                     digits.letter(until - 1) + 1);
         }
+    }
+
+    /// Whether nothing but a decimal point and zeros follow: 85,744.00.
+    private static boolean isDecimal(Reading reading, Stream digits, int until) {
+        int end = until;
+        while (end < digits.length() && digits.at(end) == '0') {
+            end++;
+        }
+        boolean zeros = end > until && end - until <= 2 && (end == digits.length() || digits.at(end) == END);
+        if (!zeros) {
+            return false;
+        }
+        int before = reading.folded().textEnd(digits.letter(until - 1) + 1);
+        int behind = reading.folded().textStart(digits.letter(until));
+        return behind == before + 1 && ".,٫،".indexOf(reading.text().charAt(before)) >= 0;
     }
 
     private static boolean isTail(Stream digits, int from, int until, boolean backwards) {

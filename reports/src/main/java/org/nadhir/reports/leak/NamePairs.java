@@ -44,6 +44,8 @@ final class NamePairs {
     private final LongIndex byWords = new LongIndex();
     /// Words of these names by how they may sound.
     private final LongIndex halves = new LongIndex();
+    /// European ones by how they are heard, for words in other scripts.
+    private final LongIndex foreignHalves = new LongIndex();
     private final BitSet heard = new BitSet();
     private final BitSet foreign = new BitSet();
 
@@ -59,6 +61,7 @@ final class NamePairs {
         }
         byWords.finished();
         halves.finished();
+        foreignHalves.finished();
     }
 
     private void put(Form form) {
@@ -110,7 +113,7 @@ final class NamePairs {
         if (named && !foreign.get(id)) {
             foreign.set(id);
             for (long sound : vocabulary.heard(word)) {
-                halves.put(sound, id);
+                foreignHalves.put(sound, id);
             }
         }
     }
@@ -125,30 +128,26 @@ final class NamePairs {
     private int[] alike(Match match) {
         int[] found = Match.NO_NUMBERS;
         int count = 0;
-        for (long sound : match.sounds()) {
-            for (int entry = halves.first(sound); entry >= 0; entry = halves.next(entry)) {
-                int id = halves.value(entry);
-                if (!isAmong(found, count, id) && rows.nearness(match, id) >= 0) {
-                    found = count == found.length ? Arrays.copyOf(found, count * 2 + 4) : found;
-                    found[count++] = id;
+        boolean latin = Sounds.isLatin(match.text().word());
+        BitSet asked = new BitSet();
+        for (LongIndex index : latin ? List.of(halves) : List.of(halves, foreignHalves)) {
+            for (long sound : match.sounds()) {
+                for (int entry = index.first(sound); entry >= 0; entry = index.next(entry)) {
+                    int id = index.value(entry);
+                    if (!asked.get(id) && rows.nearness(match, id) >= 0) {
+                        found = count == found.length ? Arrays.copyOf(found, count * 2 + 4) : found;
+                        found[count++] = id;
+                    }
+                    asked.set(id);
                 }
             }
         }
         return count == 0 ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
     }
 
-    private static boolean isAmong(int[] ids, int count, int id) {
-        for (int i = 0; i < count; i++) {
-            if (ids[i] == id) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Whether a word of a name of several words sounds so. A word of a text that has no such sound is in no pair.
     boolean isHalf(long sound) {
-        return halves.first(sound) >= 0;
+        return halves.first(sound) >= 0 || foreignHalves.first(sound) >= 0;
     }
 
     void search(Reading reading, List<Match> matches, Findings findings) {

@@ -41,6 +41,7 @@ final class PreparedSearch implements LeakGuard.Search {
     private final InitialSearch initials;
     private final AccountSearch accounts;
     private final MaskedSearch masked;
+    private final WordBags bags;
     private final BlankSearch blanks;
     private final DigitSearch digits;
     private final DateSearch dates;
@@ -80,6 +81,7 @@ final class PreparedSearch implements LeakGuard.Search {
         this.initials = new InitialSearch(forms, firstNames, lastNames);
         this.accounts = new AccountSearch(forms, lexicon, firstNames, lastNames);
         this.masked = new MaskedSearch(forms);
+        this.bags = new WordBags(forms, vocabulary, lexicon);
         this.blanks = new BlankSearch(forms, lexicon);
         this.digits = new DigitSearch(forms);
         this.dates = new DateSearch(forms);
@@ -209,6 +211,7 @@ final class PreparedSearch implements LeakGuard.Search {
         }
         singles.search(reading, matches, findings);
         pairs.search(reading, matches, findings);
+        bags.search(reading, matches, findings);
         return matches;
     }
 

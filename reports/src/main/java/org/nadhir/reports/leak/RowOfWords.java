@@ -29,7 +29,7 @@ final class RowOfWords {
         if (cost >= 0 && cost < Match.NEAR) {
             return cost;
         }
-        if (Sounds.evidence(match.spoken(), vocabulary.spoken(word)) > 0) {
+        if (Sounds.isAlike(match.spoken(), vocabulary.spoken(word))) {
             return SOUNDING;
         }
         return cost == Match.NEAR && !isNumber(vocabulary.word(word)) ? NEAR : -1;

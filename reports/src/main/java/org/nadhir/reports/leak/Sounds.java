@@ -184,6 +184,18 @@ final class Sounds {
         return most;
     }
 
+    /// Whether anything speaks for it.
+    static boolean isAlike(List<Spoken> text, List<Spoken> name) {
+        for (Spoken a : text) {
+            for (Spoken b : name) {
+                if ((a.latin || b.latin) && !(a.latin && b.said) && evidence(a, b) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static int evidence(Spoken a, Spoken b) {
         int count = a.consonants.length;
         if (count == 0 || count != b.consonants.length || !fit(a.behind, b.behind)) {

@@ -73,9 +73,13 @@ final class DayList {
             return;
         }
         try {
-            add(LocalDate.from(HijrahDate.of(year, month, day)), first, last);
-        } catch (DateTimeException noSuchDay) {
-            // The month has 29 days in this year, or the table does not know the year: no day is named.
+            // The month begins where the moon was seen, or where a table says so: a day sooner or later.
+            LocalDate begins = LocalDate.from(HijrahDate.of(year, month, 1));
+            for (int other = -1; other <= 1; other++) {
+                add(begins.plusDays((long) day - 1 + other), first, last);
+            }
+        } catch (DateTimeException noSuchYear) {
+            // The table does not know the year: no day is named.
             return;
         }
     }

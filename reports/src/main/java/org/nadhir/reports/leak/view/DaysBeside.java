@@ -15,8 +15,10 @@ final class DaysBeside {
     private static final int BEFORE_CHARS = 40;
     private static final int BEHIND_CHARS = 32;
     private static final int MOST = 400;
+    private static final String BEFORE = "قبل ";
     private static final Set<String> EARLIER = Set.of(
-            "before", "prior", "preceding", "previous", "earlier", "ahead", "avant", "plus tot", "قبل", "السابق", "سبق",
+            "before", "prior", "preceding", "previous", "earlier", "ahead", "minus", "moins", "avant", "plus tot", "قبل",
+            "السابق", "سبق",
             "يسبق", "سابق", "پيش", "پهلے", "پهلي", "بهلے", "بهلي");
     private static final Set<String> LATER = Set.of(
             "after", "following", "later", "past", "apres", "suivant", "بعد", "التالي", "تلا",
@@ -44,14 +46,18 @@ final class DaysBeside {
             }
             int from = Math.max(0, day.start() - BEFORE_CHARS);
             int until = Math.min(text.length(), day.end() + BEHIND_CHARS);
-            add(text, from, day.start(), day, days);
-            add(text, day.end(), until, day, days);
+            add(text.substring(from, day.start()), day, days);
+            add(text.substring(day.end(), until), day, days);
+            if (text.startsWith(BEFORE, Math.max(0, day.start() - BEFORE.length()))) {
+                // Arabic says how long before behind the day: قبل 9 آذار بيوم.
+                add(BEFORE + text.substring(day.end(), until), day, days);
+            }
         }
         return days;
     }
 
-    private static void add(String text, int from, int until, Day day, List<Day> days) {
-        Words words = Words.of(text.substring(from, until));
+    private static void add(String beside, Day day, List<Day> days) {
+        Words words = Words.of(beside);
         int direction = 0;
         int count = 0;
         for (int i = 0; i < words.size(); i++) {

@@ -12,6 +12,9 @@ final class FiguresPeeler implements Peeler {
     private static final int AROUND = 24;
     private static final int OTHERS_MIN = 3;
     private static final int ROMANS_MIN = 3;
+    /// Groups of thousands, each as a Roman number.
+    private static final int ROMAN_GROUPS_MIN = 5;
+    private static final int THREE = 3;
     private static final int ROMAN_LETTERS_MAX = 8;
     private static final int BETWEEN_MAX = 3;
     private static final int WORDS_MAX = 3;
@@ -70,6 +73,14 @@ final class FiguresPeeler implements Peeler {
         while (last + 1 < words.size() && words.between(last) <= BETWEEN_MAX
                 && (isRoman(words, last + 1) || isZero(words, last + 1))) {
             last++;
+        }
+        if (last > i && words.end(last) - words.start(i) >= ROMAN_GROUPS_MIN) {
+            for (int k = i; k <= last; k++) {
+                String value = Integer.toString(roman(words, k));
+                String zeros = "0".repeat(Math.max(0, THREE - value.length()));
+                sheet.put((k == i ? "" : zeros) + value, words.start(k), words.end(k));
+            }
+            sheet.gap(words.start(i));
         }
         if (last - i + 1 >= ROMANS_MIN) {
             boolean small = true;

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class Months {
             List.of("en", "fr", "ar-SY", "ar-EG", "ar-DZ", "ar-MA", "ar-MR", "fa", "ur");
     private static final List<String> HIJRI_LOCALES = List.of("ar-SA", "en", "fr", "fa", "ur");
     private static final Map<String, Integer> ORDINAL_WORDS = new HashMap<>();
+    private static final int ALMOST_MIN = 4;
+    private static final int ALMOST_MAX = 11;
+    /// The Gregorian months of English and French.
+    private static final Map<String, Integer> ONE_WORD = new LinkedHashMap<>();
     private static final Lexicon<List<Name>> NAMES = names();
     private static final Lexicon<Integer> ORDINALS = new Lexicon<>(ORDINAL_WORDS);
     private static final WordFilter FILTER = new WordFilter(NAMES, ORDINALS, NumberWords.words());
@@ -52,6 +57,45 @@ final class Months {
             found = matching(words, i, NAMES.find(words.plain(i).substring(1)));
         }
         return found;
+    }
+
+    /// The months whose names begin so, or are so but for a slip of the pen; for a word between a day and a year.
+    static List<Found> almost(Words words, int i) {
+        String word = words.plain(i);
+        List<Found> found = new ArrayList<>();
+        if (word.length() < ALMOST_MIN || word.length() > ALMOST_MAX || !Character.isLetter(word.charAt(0))) {
+            return found;
+        }
+        ONE_WORD.forEach((name, number) -> {
+            boolean begins = name.startsWith(word);
+            boolean slip = !begins && (isSlip(word, name)
+                    || (name.length() > word.length() && isSlip(word, name.substring(0, word.length() - 1)))
+                    || (name.length() > word.length() && isSlip(word, name.substring(0, word.length()))));
+            if ((begins || slip) && found.stream().noneMatch(other -> other.month() == number)) {
+                found.add(new Found(Calendar.GREGORIAN, number, i + 1));
+            }
+        });
+        return found.size() > 2 ? List.of() : found;
+    }
+
+    /// One letter more, fewer or other, or two that changed places.
+    private static boolean isSlip(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        int same = 0;
+        while (same < length && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        String rest = one.substring(same);
+        String left = other.substring(same);
+        boolean swapped = rest.length() > 1
+                && left.length() > 1
+                && rest.charAt(0) == left.charAt(1)
+                && rest.charAt(1) == left.charAt(0)
+                && rest.substring(2).equals(left.substring(2));
+        return swapped
+                || (!rest.isEmpty() && rest.substring(1).equals(left))
+                || (!left.isEmpty() && left.substring(1).equals(rest))
+                || (!rest.isEmpty() && !left.isEmpty() && rest.substring(1).equals(left.substring(1)));
     }
 
     private static boolean isPrefixed(Words words, int i) {
@@ -100,6 +144,9 @@ final class Months {
                         TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
                     String name = month.getDisplayName(style, Locale.forLanguageTag(tag));
                     add(names, name, Calendar.GREGORIAN, month.getValue());
+                    if (style == TextStyle.FULL && (tag.equals("en") || tag.equals("fr"))) {
+                        ONE_WORD.put(Plain.of(name), month.getValue());
+                    }
                 }
             }
         }

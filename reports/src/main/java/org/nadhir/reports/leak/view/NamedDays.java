@@ -58,8 +58,15 @@ final class NamedDays {
         if (next >= words.size() || words.between(next - 1) > BETWEEN_MAX) {
             return;
         }
-        for (Months.Found month : months(words, next, next > day.next())) {
+        List<Months.Found> months = months(words, next, next > day.next());
+        for (Months.Found month : months) {
             finish(words, i, month, new Value(day.value(), pair(words, month)), days);
+        }
+        boolean year = next + 1 < words.size()
+                && words.isNumber(next + 1)
+                && words.end(next + 1) - words.start(next + 1) == 4;
+        for (Months.Found month : months.isEmpty() && year ? Months.almost(words, next) : List.<Months.Found>of()) {
+            finish(words, i, month, new Value(day.value(), month.next()), days);
         }
     }
 

@@ -13,6 +13,9 @@ final class NumberWords {
     /// A number and the word after it.
     record Amount(long value, int next) {}
 
+    private static final int FIGURE_DIGITS_MAX = 3;
+    private static final long DUAL_MIN = 100_000;
+    private static final Entry KILO = new Entry('K', 1_000);
     private static final long MOST = 1_000_000_000_000L;
     private static final Lexicon<Entry> LEXICON = lexicon();
 
@@ -52,13 +55,22 @@ final class NumberWords {
         return words.text().charAt(words.start(i)) == 'و' && words.end(i) - words.start(i) > 2;
     }
 
-    /// The number that begins at word `i`, or null where none does.
+    /// The number that begins at word `i`, or null where none does. Figures of up to three digits may stand for words
+    /// where a power follows one of them: 7 million 512 thousand 524.
     static @Nullable Amount at(Words words, int i) {
         Amount part = belowThousand(words, i);
         if (part == null) {
+            part = isPower(words, i + 1) ? figure(words, i) : null;
+        }
+        if (part == null) {
             Entry entry = entry(words, i);
-            if (entry == null || entry.kind() != 'K') {
+            // مليونان is a number of its own, and more may follow.
+            boolean dual = entry != null && entry.kind() == 'C' && entry.value() > DUAL_MIN;
+            if (entry == null || (entry.kind() != 'K' && !dual)) {
                 return null;
+            }
+            if (dual) {
+                return dual(words, entry, i + 1);
             }
             part = new Amount(1, i);
         }
@@ -68,13 +80,20 @@ final class NumberWords {
         int next = part.next();
         while (true) {
             Entry power = entry(words, next);
+            if (power == null && words.plain(next).equals("k") && next == i + 1 && words.isNumber(i)) {
+                power = KILO;
+            }
             if (power == null || power.kind() != 'K' || power.value() >= last) {
                 return new Amount(sum + value, next);
             }
             last = power.value();
             sum += value * last;
             next++;
-            Amount more = belowThousand(words, afterAnd(words, next));
+            int behind = afterAnd(words, next);
+            Amount more = belowThousand(words, behind);
+            if (more == null) {
+                more = figure(words, behind);
+            }
             if (more == null || sum >= MOST || more.value() >= last) {
                 return new Amount(sum, next);
             }
@@ -83,10 +102,29 @@ final class NumberWords {
         }
     }
 
+    private static Amount dual(Words words, Entry entry, int next) {
+        Amount rest = at(words, afterAnd(words, next));
+        boolean below = rest != null && rest.value() * 2 < entry.value();
+        return rest == null || !below
+                ? new Amount(entry.value(), next)
+                : new Amount(entry.value() + rest.value(), rest.next());
+    }
+
+    private static boolean isPower(Words words, int i) {
+        Entry entry = entry(words, i);
+        boolean kilo = entry == null && words.plain(i).equals("k");
+        return kilo || (entry != null && entry.kind() == 'K');
+    }
+
+    private static @Nullable Amount figure(Words words, int i) {
+        boolean few = words.isNumber(i) && words.end(i) - words.start(i) <= FIGURE_DIGITS_MAX;
+        return few ? new Amount(Integer.parseInt(words.plain(i)), i + 1) : null;
+    }
+
     private static @Nullable Amount belowThousand(Words words, int i) {
         Amount first = belowHundred(words, i);
         Entry here = entry(words, i);
-        if (first == null && here != null && (here.kind() == 'H' || here.kind() == 'C')) {
+        if (first == null && here != null && (here.kind() == 'H' || (here.kind() == 'C' && here.value() < DUAL_MIN))) {
             int next = i + 1;
             return withRest(words, here.value(), next);
         }

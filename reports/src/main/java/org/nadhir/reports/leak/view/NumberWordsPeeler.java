@@ -61,6 +61,12 @@ final class NumberWordsPeeler implements Peeler {
         int times = 1;
         int i = start;
         while (i < end) {
+            NumberWords.Amount mixed = together && words.isNumber(i) ? NumberWords.at(words, i) : null;
+            if (mixed != null && mixed.next() <= end) {
+                sheet.put(Long.toString(mixed.value()), words.start(i), words.end(mixed.next() - 1));
+                i = mixed.next();
+                continue;
+            }
             if (words.isNumber(i)) {
                 for (int k = words.start(i); k < words.end(i); k++) {
                     sheet.put((char) ('0' + Digits.decimal(words.text().charAt(k))), k, k + 1);
