@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nadhir.reports.leak.view.Ids;
 import org.nadhir.tearline.Crowd;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
@@ -118,7 +119,13 @@ final class AccountSearch {
             return;
         }
         TextWord[] each = reading.each();
+        // What is found in a part of an id or a moment is chance (MachineTokens), and there are dozens of them.
+        String plain = Ids.withoutAny(reading.text());
         for (int i = 0; i < each.length; i++) {
+            int start = reading.folded().textStart(reading.folded().wordStart(i));
+            if (plain.charAt(start) != reading.text().charAt(start)) {
+                continue;
+            }
             TextWord text = each[i];
             int roles = text.roles() < 0 ? text.roles(roles(text.letters())) : text.roles();
             if (roles > 0) {

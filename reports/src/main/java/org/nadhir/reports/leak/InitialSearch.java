@@ -34,6 +34,8 @@ final class InitialSearch {
     private final SoundingNames firstNames;
     private final SoundingNames lastNames;
     private final boolean named;
+    /// Whether a name begins with a digit.
+    private final boolean numbered;
     private final boolean many;
 
     InitialSearch(List<Form> forms, SoundingNames firstNames, SoundingNames lastNames) {
@@ -64,6 +66,11 @@ final class InitialSearch {
             }
         }
         named = any;
+        numbered = forms.stream()
+                .filter(form -> form.kind() == Trace.Kind.PERSON && form.isManyWords())
+                .anyMatch(form -> (letters(form.words()) + form.lastInitials())
+                        .chars()
+                        .anyMatch(c -> c >= '0' && c <= '9'));
     }
 
     private static void add(Map<String, Set<Integer>> to, List<String> names, Form form) {
@@ -208,6 +215,9 @@ final class InitialSearch {
         }
         int least = match.isCommon() ? Integer.MAX_VALUE : EVIDENCE_MIN;
         char wanted = letter.word().charAt(0);
+        if (wanted >= '0' && wanted <= '9' && !numbered) {
+            return;
+        }
         Token word = reading.tokens().get(name);
         if (isEnd(reading, Math.min(name, initial))) {
             return;

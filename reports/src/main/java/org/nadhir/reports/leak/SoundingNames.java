@@ -19,21 +19,27 @@ final class SoundingNames {
     private final Map<String, List<Form>> named = new HashMap<>();
     private final LongIndex index = new LongIndex();
     private final List<String> names = new ArrayList<>();
+    /// For each of them its number in the vocabulary.
+    private final List<Integer> words = new ArrayList<>();
 
-    private SoundingNames() {}
+    private final Vocabulary vocabulary;
+
+    private SoundingNames(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /// The first name of each person of several names.
     static SoundingNames first(List<Form> forms, Vocabulary vocabulary) {
-        SoundingNames names = new SoundingNames();
-        persons(forms).forEach(form -> names.put(form.words().getFirst(), form, vocabulary));
+        SoundingNames names = new SoundingNames(vocabulary);
+        persons(forms).forEach(form -> names.put(form.words().getFirst(), form));
         names.index.finished();
         return names;
     }
 
     /// And the last one.
     static SoundingNames last(List<Form> forms, Vocabulary vocabulary) {
-        SoundingNames names = new SoundingNames();
-        persons(forms).forEach(form -> names.put(form.last(), form, vocabulary));
+        SoundingNames names = new SoundingNames(vocabulary);
+        persons(forms).forEach(form -> names.put(form.last(), form));
         names.index.finished();
         return names;
     }
@@ -44,7 +50,7 @@ final class SoundingNames {
                 .toList();
     }
 
-    private void put(String name, Form form, Vocabulary vocabulary) {
+    private void put(String name, Form form) {
         List<Form> same = named.get(name);
         if (same == null) {
             same = new ArrayList<>();
@@ -56,6 +62,7 @@ final class SoundingNames {
                 index.put(key, names.size());
             }
             names.add(name);
+            words.add(vocabulary.id(name));
         }
         same.add(form);
     }
@@ -81,7 +88,7 @@ final class SoundingNames {
                 int least = same ? Math.max(evidence, EVIDENCE_OF_SAME_MIN) : evidence;
                 if (!found.contains(name)
                         && (!same || Skeleton.length(name) >= LETTERS_MIN)
-                        && Sounds.evidence(spoken, Vocabulary.spokenAs(name)) >= least) {
+                        && Sounds.evidence(spoken, vocabulary.spoken(words.get(index.value(entry)))) >= least) {
                     found.add(name);
                 }
             }
