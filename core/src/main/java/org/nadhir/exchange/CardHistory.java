@@ -282,9 +282,9 @@ public final class CardHistory {
         }
         Instant over = chain.get(place + 1).learned().plus(OVERLAP);
         return chain.subList(place + 1, chain.size()).stream()
-                .map(later -> ended.get(later.card().fingerprint()))
-                .flatMap(Stream::ofNullable)
-                .map(Ended::learned)
+                .flatMap(later -> Stream.ofNullable(ended.get(later.card().fingerprint()))
+                        // The end may have come before the card: until then nobody could know that it follows.
+                        .map(end -> end.learned().isBefore(later.learned()) ? later.learned() : end.learned()))
                 .reduce(over, CardHistory::earlier);
     }
 

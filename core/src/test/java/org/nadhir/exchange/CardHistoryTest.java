@@ -145,6 +145,16 @@ class CardHistoryTest {
         assertEquals(Optional.of(THREE.card()), taken(history, THREE, 5).sealTo());
     }
 
+    /// Seed 1003592 of the lives of keys.
+    @Test
+    void anEndThatComesBeforeItsCardTakesNothingBackFromTheKeyBefore() {
+        CardHistory early = taken(met(ONE), ends(2, 2, day(1), day(2)), 3);
+        assertEquals(Optional.empty(), refusal(early, 1, 4));
+        CardHistory history = taken(early, TWO, 5);
+        assertEquals(KeyWeight.STANDS, history.weight(id(1), day(4)));
+        assertEquals(Optional.of(KeyAcceptance.Why.REPLACED), refusal(history, 1, 5));
+    }
+
     @Test
     void anEndedKeyEndsNoOtherKeyAndPutsNoEndBack() {
         CardHistory history = taken(taken(taken(met(ONE), TWO, 1), ends(2, 3, day(5), day(6)), 7), THREE, 7);

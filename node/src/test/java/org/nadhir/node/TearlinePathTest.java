@@ -94,6 +94,7 @@ final class TearlinePathTest {
                 Set.of(
                         "Exchange#ready", // a release
                         "Exchange#state", // a statement between parties: consent, notice of passing on, assurance, …
+                        "Exchange#forward", // a new card of our own or the end of a key, signed beforehand
                         "Exchange#step", // a receipt for a partner's warning
                         "Exchange#keep", // the first receipt, R0
                         "Exchange#take", // that a statement was stored

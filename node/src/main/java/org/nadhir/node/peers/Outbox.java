@@ -137,7 +137,7 @@ public final class Outbox implements AutoCloseable {
     private void escalate(Parcel parcel) {
         try {
             deliveries.late(parcel);
-            LOG.log(Level.WARNING, "event=delivery-late precedence=" + parcel.urgency().precedence().word());
+            LOG.log(Level.WARNING, "event=delivery-late");
         } catch (RuntimeException e) {
             broken.accept(e);
         }
@@ -145,8 +145,11 @@ public final class Outbox implements AutoCloseable {
 
     /// The log says that, and not whom: who is warned is nobody's business who reads logs.
     private static void show(Delivery delivery) {
-        String state = delivery instanceof Delivery.Refused ? "refused" : "silent";
-        LOG.log(Level.WARNING, "event=delivery-" + state);
+        if (delivery instanceof Delivery.Refused) {
+            LOG.log(Level.WARNING, "event=delivery-refused");
+        } else {
+            LOG.log(Level.WARNING, "event=delivery-silent");
+        }
     }
 
     /// Waits for news or for the time of rest; false when it is time to stop.

@@ -24,6 +24,8 @@ final class MaskedSearch {
     private static final int BETWEEN_MAX = 4;
     private static final int DIGITS_SEEN_MIN = 5;
     private static final int TOKENS_MAX = 2_000;
+    /// No name is longer; keys and passes of machines are.
+    private static final int LONGEST = 48;
     private static final Piece NOTHING = new Piece("", true, false, 0, 0, 0, 0, 0);
     private static final String ARTICLE = "ال";
 
@@ -124,10 +126,12 @@ final class MaskedSearch {
     }
 
     /// Searches a text as it stands; costs nothing where no sign for a hidden letter stands.
-    void search(Reading reading, Findings findings) {
+    ///
+    /// @return whether all words with hidden letters were looked at
+    boolean search(Reading reading, Findings findings) {
         String text = reading.text();
         if (!reading.layer().isEmpty() || !isMasked(text)) {
-            return;
+            return true;
         }
         List<Piece> pieces = pieces(text);
         for (int i = 0; i < pieces.size(); i++) {
@@ -157,6 +161,7 @@ final class MaskedSearch {
                 }
             }
         }
+        return pieces.size() < TOKENS_MAX;
     }
 
     /// Words of names that begin so.
@@ -298,7 +303,7 @@ final class MaskedSearch {
 
     /// Whether a sign for a hidden letter stands in `[start, end)`: words without one are of interest only beside one.
     private static boolean mayHide(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
+        for (int i = start; i < end && end - start <= LONGEST; i++) {
             char c = text.charAt(i);
             if (c == '.' || isMask(c)) {
                 return true;

@@ -161,8 +161,8 @@ final class PreparedSearch implements LeakGuard.Search {
 
     /// Whether all that the text may say was read.
     private boolean searchAll(Reading reading, TextWords known, Findings findings) {
-        search(reading, known, findings);
-        return reading.text().length() <= VIEWED_CHARS_MAX && searchViews(reading, known, findings);
+        boolean all = search(reading, known, findings);
+        return reading.text().length() <= VIEWED_CHARS_MAX && searchViews(reading, known, findings) && all;
     }
 
     private boolean searchViews(Reading reading, TextWords known, Findings findings) {
@@ -178,13 +178,14 @@ final class PreparedSearch implements LeakGuard.Search {
             if (under.isPicked()) {
                 letters.searchPicked(under, findings);
             } else {
-                search(under, known, findings);
+                all &= search(under, known, findings);
             }
         }
         return all;
     }
 
-    private void search(Reading reading, TextWords known, Findings findings) {
+    /// Whether all half-hidden words were looked at.
+    private boolean search(Reading reading, TextWords known, Findings findings) {
         letters.search(reading, findings);
         ciphers.search(reading, findings);
         digests.search(reading, findings);
@@ -195,11 +196,12 @@ final class PreparedSearch implements LeakGuard.Search {
         List<Match> matches = words(reading, known, findings);
         initials.search(reading, matches, findings);
         accounts.search(reading, findings);
-        masked.search(reading, findings);
+        boolean all = masked.search(reading, findings);
         blanks.search(reading, findings);
         digits.search(reading, findings);
         dates.search(reading, findings);
         texts.search(reading, findings);
+        return all;
     }
 
     private List<Match> words(Reading reading, TextWords known, Findings findings) {

@@ -24,7 +24,8 @@ final class SingleWords {
     private static final int SOUNDS_MIN = 3;
     /// So much must speak for a word that sounds like a name ([Sounds#evidence]).
     private static final int EVIDENCE_MIN = 4;
-    private static final int EVIDENCE_OF_MANY_MIN = 5;
+    private static final int EVIDENCE_OF_MANY_MIN = 6;
+    private static final int CONSONANTS_OF_MANY_MIN = 4;
     private static final int EVIDENCE_OF_CAPITAL_MIN = 3;
 
     private static final long[] NO_KEYS = new long[0];
@@ -218,7 +219,11 @@ final class SingleWords {
         String word = match.text().word();
         boolean other = Sounds.isLatin(word) != single.latin();
         boolean lastOfMany = many && single.layer() == Layer.PART;
-        if (!other && (single.common() || single.consonants() < (lastOfMany ? SOUNDS_MIN + 1 : SOUNDS_MIN))) {
+        // Of thousands of family names some sound like any ordinary word: short ones, and those of its own script.
+        if (lastOfMany && (!other || single.consonants() < CONSONANTS_OF_MANY_MIN)) {
+            return false;
+        }
+        if (!other && (single.common() || single.consonants() < SOUNDS_MIN)) {
             return false;
         }
         // What is written with capitals in another script than the name says more than an ordinary word.
