@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,9 +71,7 @@ final class BackupTest {
         assertEquals(new Backup.Written(archive, 2, Files.size(archive), true), written);
         assertEquals(new Restore.Restored(restored, 2, true), Restore.read(archive, restored, random));
         assertArrayEquals(KEY_FILE, Files.readAllBytes(restored.resolve("persons").resolve("first.key")));
-        try (SealedStore again = SealedStore.open(SqliteStore.open(restored, party), InsecureTestSeals.of(1))) {
-            assertEquals(number(1), again.read(s -> s.at(Table.EVENT, 1)).orElseThrow().body());
-        }
+        holdsTheRow();
         for (Path file : List.of(archive, restored.resolve(SqliteStore.FILE), restored.resolve("persons/first.key"))) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
@@ -155,7 +152,7 @@ final class BackupTest {
             if (isRestored(other)) {
                 // Then it was a bit that means nothing, such as a time in a header.
                 assertArrayEquals(KEY_FILE, Files.readAllBytes(restored.resolve("persons").resolve("first.key")));
-                assertArrayEquals(database(archive), Files.readAllBytes(restored.resolve(SqliteStore.FILE)));
+                holdsTheRow();
                 clear();
             } else {
                 assertFalse(Files.exists(restored));
@@ -175,9 +172,10 @@ final class BackupTest {
         }
     }
 
-    private static byte[] database(Path archive) throws IOException {
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
-            return zip.getInputStream(zip.getEntry(SqliteStore.FILE)).readAllBytes();
+    /// Not byte for byte: the check of a restored database may already have opened it for writing.
+    private void holdsTheRow() {
+        try (SealedStore again = SealedStore.open(SqliteStore.open(restored, party), InsecureTestSeals.of(1))) {
+            assertEquals(number(1), again.read(s -> s.at(Table.EVENT, 1)).orElseThrow().body());
         }
     }
 
