@@ -142,7 +142,8 @@ public final class WarningFlow {
 
     /// Releases on the word of author and approvers, if the policy permits it now and not only when the screen was
     /// drawn, and the guard still finds nothing. Release, sealed bytes, number and leaf are one commit: after a
-    /// crash the stored bytes go out again. What is not owed waits for its time, whoever signs when ([Approving.Timed]).
+    /// crash the stored bytes go out again. What is not owed waits for its time, whoever signs when
+    /// ([Approving.Timed]).
     ///
     /// @param draft the bytes of the draft as they were filed and approved
     public Approving approve(

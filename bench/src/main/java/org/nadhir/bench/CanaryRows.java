@@ -34,7 +34,8 @@ final class CanaryRows {
                                 + " places" + first,
                         Canary.ENTRY),
                 Row.of("canary sweep: control, words planted in the vault that the search misses",
-                        "%,d words that stand in the opened vault and must be found".formatted(result.planted()), result.missed(), "words",
+                        "%,d words that stand in the opened vault and must be found".formatted(result.planted()),
+                        result.missed(), "words",
                         Bar.exactly(0), "0: the search finds what is there", Canary.ENTRY));
     }
 }

@@ -55,8 +55,8 @@ final class SwapRows {
                 Swap.ENTRY + "; org.nadhir.node.peers.HttpPeers#offer, ExchangeListener#answer");
     }
 
-    /// Chance alone is off by more than half a percent in fewer than some 40,000 warnings: there the bar is how far from
-    /// chance it lies, and the percentage stands beside it.
+    /// Chance alone is off by more than half a percent in fewer than some 40,000 warnings: there the bar is how far
+    /// from chance it lies, and the percentage stands beside it.
     static List<Row> guessed(Guess.Result guess, Effort effort) {
         String measure = "two sources told apart by a classifier, ids and delays drawn freely";
         String on = "%,d warnings, sizes, delays, moments and bytes; naive Bayes, each half by the other"

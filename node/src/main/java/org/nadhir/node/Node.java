@@ -165,11 +165,10 @@ public final class Node implements AutoCloseable {
         routes.addAll(new NodeResource(context).routes());
         routes.addAll(new PersonsResource(context).routes());
         addPartners(context, partners, desks);
-        routes.addAll(new AgreementsResource(context, agreements, random).routes());
+        addAgreements(context, agreements, desks);
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());
         }
-        routes.addAll(new AgreementWordsResource(context, agreements, desks.statements()).routes());
         routes.addAll(desks.routes());
 
         Api api = new Api(routes, sessions, words);
@@ -212,6 +211,11 @@ public final class Node implements AutoCloseable {
     }
 
     /// Other parties, what the law says of them, and those whom they protect.
+    private void addAgreements(PartyContext context, Agreements agreements, WarningDesks desks) {
+        routes.addAll(new AgreementsResource(context, agreements, random).routes());
+        routes.addAll(new AgreementWordsResource(context, agreements, desks.statements()).routes());
+    }
+
     private void addPartners(PartyContext context, Partners partners, WarningDesks desks) {
         routes.addAll(new NamesResource(context, partners).routes());
         routes.addAll(new PartnersResource(context, partners).routes());

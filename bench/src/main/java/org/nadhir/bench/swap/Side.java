@@ -128,7 +128,8 @@ final class Side implements AutoCloseable {
                 way.judged(caseId, warned, cast.partnerParty());
                 way.ruled(caseId, warned, cast.partnerParty());
                 node.outer.again(warned.seed());
-                // A draft that is held back lies there under its id, which the next try would draw again: it is cleared.
+                // A draft that is held back lies there under its id, which the next try would draw again: it is
+                // cleared.
                 yield way.released(caseId, warned.draft(cast.partnerParty()), true);
             }
             case REFUSED -> {

@@ -144,7 +144,8 @@ final class KeyCommand implements Callable<Integer> {
         }
     }
 
-    /// `nadhir key revoke DIR --reason REASON [--since INSTANT] --by PERSON --by PERSON`: ends the key, with none after.
+    /// `nadhir key revoke DIR --reason REASON [--since INSTANT] --by PERSON --by PERSON`: ends the key, with none
+    /// after.
     @Command(name = "revoke")
     static final class Revoke implements Callable<Integer> {
 

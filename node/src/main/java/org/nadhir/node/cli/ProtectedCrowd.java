@@ -16,9 +16,9 @@ import org.nadhir.tearline.Trace;
 /// The crowd that a protected file is: each id in it is one source, and those share a place, a date or a trait whose
 /// kind is the same and of which one form is.
 ///
-/// Where no id has two such lines, ids that are the same up to their last sign are one source's (`s1-city`, `s1-trade`);
-/// where that puts too many together, or nobody, the file does not say what belongs together: there each is counted for
-/// itself, and of several the rarest counts.
+/// Where no id has two such lines, ids that are the same up to their last sign are one source's (`s1-city`,
+/// `s1-trade`); where that puts too many together, or nobody, the file does not say what belongs together: there each
+/// is counted for itself, and of several the rarest counts.
 ///
 /// @param ids of the sources, by kind and folded form
 /// @param linked whether some source has more than one line of these kinds

@@ -21,8 +21,8 @@ import org.nadhir.tearline.Trace;
 /// often in the same bytes for the same sources; a search depends on both and on nothing else (decision 0117).
 ///
 /// Remembered is what was found, only where the crowd was not asked, which changes by itself (decision 0126). Whatever
-/// becomes known of a source, one letter even, makes another search. What is kept of the question is an HMAC under a key
-/// of this process: it tells nobody what was searched. Safe for many threads.
+/// becomes known of a source, one letter even, makes another search. What is kept of the question is an HMAC under a
+/// key of this process: it tells nobody what was searched. Safe for many threads.
 public final class RememberingGuard implements LeakGuard {
 
     /// So many searches are remembered, the latest: ours, far more than drafts that wait for a signature.

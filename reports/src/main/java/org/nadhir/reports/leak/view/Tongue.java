@@ -6,7 +6,8 @@ import java.util.List;
 
 /// How much a row of letters looks like a word or a name of our languages: the mean logarithm of how often each letter
 /// follows the one before (a Markov chain of letters; C. Shannon, Bell System Technical Journal 27, 1948), with the
-/// ends of the word. Learnt when it is loaded from two lists of our own: names (`tongue.tsv`) and the guard's common words.
+/// ends of the word. Learnt when it is loaded from two lists of our own: names (`tongue.tsv`) and the guard's common
+/// words.
 ///
 /// It says which words are worth a closer look, never that one is a name.
 final class Tongue {

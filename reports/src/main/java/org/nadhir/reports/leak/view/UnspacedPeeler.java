@@ -1,7 +1,8 @@
 package org.nadhir.reports.leak.view;
 
 /// What was cut into single characters, or into groups of one length, with one and the same sign between:
-/// `K h a l i d`, `S2-hh-bG`, lines of an encoding. Words that stood further apart stay apart, so that they can be heard as names.
+/// `K h a l i d`, `S2-hh-bG`, lines of an encoding. Words that stood further apart stay apart, so that they can be
+/// heard as names.
 final class UnspacedPeeler implements Peeler {
 
     private static final int AROUND = 48;
