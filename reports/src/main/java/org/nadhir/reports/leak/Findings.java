@@ -27,6 +27,12 @@ final class Findings {
             int start,
             int end) {
 
+        /// Whether it can be read by everybody: then a disguise in the same place is chance, such as a word that is
+        /// turned round and turned back.
+        boolean isPlain() {
+            return !viewed && (layer == Layer.EXACT || layer == Layer.FOLDED);
+        }
+
         boolean isOver(Finding other) {
             return trace == other.trace && start < other.end && other.start < end;
         }
@@ -120,9 +126,13 @@ final class Findings {
                 .thenComparingInt(Finding::start));
         List<Finding> kept = new ArrayList<>();
         int first = 0;
+        List<Finding> plain = found.stream().filter(Finding::isPlain).toList();
         for (Finding finding : sorted) {
             if (!kept.isEmpty() && kept.getLast().trace() != finding.trace()) {
                 first = kept.size();
+            }
+            if (finding.viewed() && plain.stream().anyMatch(finding::isOver)) {
+                continue;
             }
             if (kept.subList(first, kept.size()).stream().noneMatch(finding::isOver)) {
                 kept.add(finding);

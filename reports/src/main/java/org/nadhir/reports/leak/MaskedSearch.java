@@ -305,11 +305,20 @@ final class MaskedSearch {
     private static boolean mayHide(String text, int start, int end) {
         for (int i = start; i < end && end - start <= LONGEST; i++) {
             char c = text.charAt(i);
-            if (c == '.' || isMask(c)) {
+            if (c == '.' || (isMask(c) && !isJoint(text, i, start, end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// One underscore between two letters joins words, as in names of members; it hides nothing.
+    private static boolean isJoint(String text, int at, int start, int end) {
+        return text.charAt(at) == '_'
+                && at > start
+                && at + 1 < end
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
     /// The word that ends before a piece.
