@@ -55,6 +55,7 @@ final class OutboxTest {
                     go.await();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted: it did not get there", e);
                 }
             }
             if (failing) {
