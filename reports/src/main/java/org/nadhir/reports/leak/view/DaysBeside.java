@@ -17,8 +17,8 @@ final class DaysBeside {
     private static final int MOST = 400;
     private static final String BEFORE = "قبل ";
     private static final Set<String> EARLIER = Set.of(
-            "before", "prior", "preceding", "previous", "earlier", "ahead", "minus", "moins", "avant", "plus tot", "قبل",
-            "السابق", "سبق",
+            "before", "prior", "preceding", "previous", "earlier", "ahead", "minus", "moins", "avant", "plus tot",
+            "قبل", "السابق", "سبق",
             "يسبق", "سابق", "پيش", "پهلے", "پهلي", "بهلے", "بهلي");
     private static final Set<String> LATER = Set.of(
             "after", "following", "later", "past", "apres", "suivant", "بعد", "التالي", "تلا",
