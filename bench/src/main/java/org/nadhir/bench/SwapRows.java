@@ -47,10 +47,10 @@ final class SwapRows {
     }
 
     private static Row overSocket(Swap.Result socket) {
-        return Row.of("source swap: pairs whose encrypted records differ",
+        return Row.of("source swap: pairs whose encrypted records differ in what they carry",
                 "%,d pairs over HTTPS through a recording proxy; %s".formatted(socket.pairs(), SIDES),
                 socket.differing(), "pairs", Bar.exactly(0),
-                "number and lengths of the records that carry request and answer; TLS's own keys differ each time"
+                "what the request's records carry, and the longest of the answer; TLS's own keys differ each time"
                         + named(socket),
                 Swap.ENTRY + "; org.nadhir.node.peers.HttpPeers#offer, ExchangeListener#answer");
     }

@@ -4,25 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementBook;
-import org.nadhir.agreement.Licence;
 import org.nadhir.agreement.Roster;
-import org.nadhir.agreement.StandingHistory;
-import org.nadhir.agreement.TierHistory;
+import org.nadhir.bench.standin.Untroubled;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.AgreementId;
 import org.nadhir.model.Bytes;
-import org.nadhir.model.CaseId;
 import org.nadhir.model.Digest;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
-import org.nadhir.node.journal.AgreementWords;
-import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.store.SealedSnapshot;
-import org.nadhir.policy.Risk;
 
 /// What a node knows of one partner under one agreement.
-record Acquaintances(Card partner, Agreement signed, Bytes ownCard) implements PartyBook {
+record Acquaintances(Card partner, Agreement signed, Bytes ownCard) implements Untroubled {
 
     @Override
     public Optional<Card> confirmed(SealedSnapshot rows, PartyId party) {
@@ -47,26 +41,6 @@ record Acquaintances(Card partner, Agreement signed, Bytes ownCard) implements P
     @Override
     public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, AgreementBook.Question question) {
         return agreement(rows, signed.id());
-    }
-
-    @Override
-    public TierHistory history(SealedSnapshot rows, Agreement agreement) {
-        return AgreementWords.history(rows, agreement);
-    }
-
-    @Override
-    public StandingHistory standing(SealedSnapshot rows, PartyId party) {
-        return new StandingHistory(List.of());
-    }
-
-    @Override
-    public List<Licence> licences(SealedSnapshot rows, PartyId party) {
-        return List.of();
-    }
-
-    @Override
-    public Risk risk(SealedSnapshot rows, PartyId party, CaseId about) {
-        return new Risk.NotRaised();
     }
 
     @Override

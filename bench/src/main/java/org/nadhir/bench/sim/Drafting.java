@@ -11,6 +11,7 @@ import org.nadhir.agreement.Purpose;
 import org.nadhir.agreement.Role;
 import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Subject;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Answer;
 import org.nadhir.duty.Assessment;
@@ -57,8 +58,8 @@ import org.nadhir.tearline.Wording;
 ///
 /// @param canary stands in the assessment's notes, where a source's words stand, and must never leave
 record Drafting(
-        Member from,
-        Member to,
+        Player from,
+        Player to,
         Precedence precedence,
         boolean owed,
         String canary,
@@ -73,7 +74,7 @@ record Drafting(
     private static final TearlineBuilder BUILDER = new TearlineBuilder((_, _) -> List.of());
 
     static Drafting drawn(
-            Member from, Member to, RandomGenerator random, String canary, Instant now, Primitives primitives) {
+            Player from, Player to, RandomGenerator random, String canary, Instant now, Primitives primitives) {
         Precedence precedence = PRECEDENCES.get(random.nextInt(PRECEDENCES.size()));
         CaseId caseId = new CaseId(Uuids.random(random));
         return new Drafting(
@@ -86,17 +87,17 @@ record Drafting(
         if (!(ruling instanceof Permit permit)) {
             return new Approving.Stopped((Refusal) ruling);
         }
-        if (!(BUILDER.build(permit, from.author().id(), wording(), SourceTraces.none(), random, now)
+        if (!(BUILDER.build(permit, from.person(Player.ANALYST).id(), wording(), SourceTraces.none(), random, now)
                 instanceof Draft draft)) {
             throw new IllegalStateException("a wording without sources is a draft");
         }
         List<Signed> approvals = List.of(
-                approval(draft, from.author(), Signoff.Part.AUTHOR),
-                approval(draft, from.approver(), Signoff.Part.APPROVER));
-        return flow.approve(draft.bytes(), from.author().id(), request, approvals, SourceTraces.none());
+                approval(draft, from.person(Player.ANALYST), Signoff.Part.AUTHOR),
+                approval(draft, from.person(Player.APPROVER), Signoff.Part.APPROVER));
+        return flow.approve(draft.bytes(), from.person(Player.ANALYST).id(), request, approvals, SourceTraces.none());
     }
 
-    private Signed approval(Draft draft, Member.Person person, Signoff.Part part) {
+    private Signed approval(Draft draft, Player.Person person, Signoff.Part part) {
         var approval = new Approval(draft.digest(), person.id(), part, now);
         return Signed.sign(primitives, person.keys(), PayloadType.APPROVAL, ApprovalCodec.write(approval));
     }
@@ -113,7 +114,7 @@ record Drafting(
                 new Victim(Victim.Kind.SITE, new EntityId("lamp-shrine"), SHRINE),
                 "2031-01-11",
                 now.minus(Duration.ofMinutes(7)),
-                from.author().id(),
+                from.person(Player.ANALYST).id(),
                 now);
         var addressee = new Addressee.Party(to.party(), Addressee.Stands.PROTECTOR);
         Determination duty = Duty.determine(HOUSE, assessment, addressee);
@@ -127,7 +128,7 @@ record Drafting(
                 List.of(Marks.of("TLP:AMBER")),
                 owed ? duty : new Determination.Watch(assessment, HOUSE.id(), List.of()),
                 new Invocation.None(),
-                new Asker(from.author().id(), List.of(Role.ANALYST)));
+                new Asker(from.person(Player.ANALYST).id(), List.of(Role.ANALYST)));
     }
 
     private Wording wording() {

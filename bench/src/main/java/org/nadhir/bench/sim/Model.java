@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nadhir.bench.standin.Pact;
 import org.nadhir.delivery.Parcel;
 import org.nadhir.exchange.Cargo;
 import org.nadhir.exchange.Delivery;

@@ -9,6 +9,8 @@ import org.nadhir.Approving;
 import org.nadhir.Peers;
 import org.nadhir.WarningFlow;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.KnownParties;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.delivery.Dispatch;
 import org.nadhir.delivery.Effect;
 import org.nadhir.delivery.Event;
@@ -46,8 +48,8 @@ final class SimNode {
     private static final int WORKERS = 8;
     private static final int WORKERS_KEPT = 2;
 
-    private final Member member;
-    private final Known known;
+    private final Player member;
+    private final KnownParties known;
     private final Cryptography cryptography;
     private final RandomGenerator random;
     private final InstantSource clock;
@@ -77,7 +79,7 @@ final class SimNode {
         }
     }
 
-    SimNode(Member member, Known known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
+    SimNode(Player member, KnownParties known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
             Peers peers) {
         this.member = member;
         this.known = known;
@@ -138,7 +140,7 @@ final class SimNode {
         process = begin();
     }
 
-    Member member() {
+    Player member() {
         return member;
     }
 
@@ -207,7 +209,7 @@ final class SimNode {
             outcome = step == ReceiptStep.OUTCOME
                     ? Optional.of(new Outcome(Outcome.Kind.AVERTED, List.of(), ""))
                     : Optional.empty();
-            Member.Person officer = member.officer();
+            Player.Person officer = member.person(Player.OFFICER);
             var words = new PersonsWords(officer.id(), received.payload(), outcome, now());
             PayloadType type = words.type();
             Signed signed = Signed.sign(cryptography.primitives(), officer.keys(), type, words.write());

@@ -1,8 +1,12 @@
 package org.nadhir.bench.sim;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.nadhir.agreement.Role;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.model.Digest;
 
 /// Runs seeds. Every seed is a world of its own, and gives the same run each time.
@@ -13,15 +17,29 @@ public final class Simulation {
             + " org.nadhir.node.journal.StoreJournal, by org.nadhir.delivery.Dispatch";
 
     private static final int NODES_MAX = 20;
+    private static final long PLAYERS = 0x6e616468L;
+    /// Ends so late that no clock of a run comes near.
+    private static final Player.Term TERM =
+            new Player.Term(Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2130-01-01T00:00:00Z"));
+    private static final List<Player.Post> POSTS = List.of(
+            new Player.Post(Player.ANALYST, Role.ANALYST),
+            new Player.Post(Player.APPROVER, Role.APPROVER),
+            new Player.Post(Player.OFFICER, Role.DUTY_OFFICER));
 
     private final Cryptography cryptography;
-    private final List<Member> pool;
+    private final List<Player> pool;
 
     private Simulation(Cryptography cryptography, int nodes) {
         this.cryptography = cryptography;
         this.pool = IntStream.range(0, nodes)
-                .mapToObj(number -> Member.of(number, cryptography.primitives()))
+                .mapToObj(number -> player(number, cryptography))
                 .toList();
+    }
+
+    /// Drawn from its number, so that every run knows the same ones.
+    private static Player player(int number, Cryptography cryptography) {
+        var random = new SplittableRandom(PLAYERS + number);
+        return Player.of("party-" + number, TERM, POSTS, cryptography.primitives(), random);
     }
 
     /// With cryptography that hides nothing and takes no time.

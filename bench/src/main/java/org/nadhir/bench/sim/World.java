@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.nadhir.Approving;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.KnownParties;
+import org.nadhir.bench.standin.Pact;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.delivery.Effect;
 import org.nadhir.delivery.Event;
 import org.nadhir.delivery.Parcel;
@@ -20,6 +23,7 @@ import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.Reply;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.journal.Received;
 import org.nadhir.node.store.StoreTrouble;
@@ -30,6 +34,7 @@ import org.nadhir.node.store.StoreTrouble;
 final class World {
 
     static final Instant BEGIN = Instant.parse("2031-03-03T10:06:00Z");
+    private static final Instant SIGNED = BEGIN.minus(Duration.ofDays(1));
     /// After the healing everything is quiet within this: one longest drawn delay, a day's cadence and a pause.
     static final Duration QUIET_WITHIN = Duration.ofDays(3);
 
@@ -61,14 +66,14 @@ final class World {
 
     private record Action(Instant at, long order, Runnable run) {}
 
-    World(long seed, List<Member> pool, Cryptography cryptography) {
+    World(long seed, List<Player> pool, Cryptography cryptography) {
         this.cryptography = cryptography;
         this.dice = new SplittableRandom(seed);
         this.trace = new Trace();
         // Most worlds are small, so that more of them run; some have all twenty.
         int most = dice.nextInt(20) == 0 ? pool.size() : Math.min(pool.size(), 6);
         int count = NODES_MIN + dice.nextInt(most - NODES_MIN + 1);
-        List<Member> members = pool.subList(0, count);
+        List<Player> members = pool.subList(0, count);
         this.weather = new Weather(dice, tally);
         this.clocks = new Clocks(count);
         this.epochs = new long[count];
@@ -80,31 +85,31 @@ final class World {
         }
         agree(members);
         this.network = new Network(this, nodes);
-        for (Member member : members) {
-            nodes.add(node(member, members));
+        for (int number = 0; number < count; number++) {
+            nodes.add(node(number, members));
         }
         this.model = new Model(tally, seed, nodes, faulty);
         network.judgedBy(model);
         nodes.forEach(node -> node.disk().strikes(weather::strike));
     }
 
-    private void agree(List<Member> members) {
+    private void agree(List<Player> members) {
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
                 Duration lasts = Duration.ofDays(dice.nextInt(8) == 0 ? 3 + dice.nextInt(20) : 20_000);
-                pacts.add(Pact.between(members.get(i), members.get(j), lasts, dice));
+                pacts.add(Pact.between(
+                        members.get(i), members.get(j), new Pact.Terms(Marking.AMBER, SIGNED, SIGNED.plus(lasts)),
+                        cryptography.primitives(), dice));
             }
         }
     }
 
-    private SimNode node(Member member, List<Member> members) {
-        int number = member.number();
-        List<Member> others = members.stream().filter(other -> other.number() != member.number()).toList();
-        List<Pact> own =
-                pacts.stream().filter(pact -> pact.agreement().has(member.party())).toList();
+    private SimNode node(int number, List<Player> members) {
+        Player member = members.get(number);
+        List<Player> others = members.stream().filter(other -> !other.equals(member)).toList();
         return new SimNode(
-                member, new Known(member, others, own), cryptography, dice.split(), () -> clocks.of(number, now),
-                (card, envelope) -> network.offer(number, card.party(), envelope));
+                member, new KnownParties(member, others, pacts), cryptography, dice.split(),
+                () -> clocks.of(number, now), (card, envelope) -> network.offer(number, card.party(), envelope));
     }
 
     /// Runs it to its end.
@@ -295,8 +300,8 @@ final class World {
         int from = dice.nextInt(nodes.size());
         int to = (from + 1 + dice.nextInt(nodes.size() - 1)) % nodes.size();
         SimNode node = nodes.get(from);
-        Member sender = node.member();
-        Member recipient = nodes.get(to).member();
+        Player sender = node.member();
+        Player recipient = nodes.get(to).member();
         Drafting drafting =
                 Drafting.drawn(sender, recipient, dice, Model.CANARY, node.now(), cryptography.primitives());
         Pact pact = pacts.stream()

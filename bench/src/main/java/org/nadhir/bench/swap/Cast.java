@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.nadhir.Peers;
+import org.nadhir.agreement.Role;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.KnownParties;
+import org.nadhir.bench.standin.Pact;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Victim;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.EntityId;
+import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Text;
@@ -23,28 +29,38 @@ import org.nadhir.node.journal.SiteEntry;
 /// Who plays, and the empty nodes that every round begins with. Safe for many threads once made.
 final class Cast {
 
+    private static final Player.Term TERM =
+            new Player.Term(Instant.parse("2031-01-01T00:00:00Z"), Instant.parse("2041-01-01T00:00:00Z"));
+    private static final List<Player.Post> POSTS = List.of(
+            new Player.Post(Player.ANALYST, Role.ANALYST),
+            new Player.Post(Player.APPROVER, Role.APPROVER),
+            new Player.Post(Player.SECOND_APPROVER, Role.APPROVER),
+            new Player.Post(Player.OFFICER, Role.DUTY_OFFICER));
+    private static final Pact.Terms TERMS =
+            new Pact.Terms(Marking.AMBER_STRICT, TERM.founded(), TERM.over().minus(Duration.ofDays(1)));
+
     private final Cryptography cryptography;
     private final Player us;
     private final Player partner;
     /// With whom we have an agreement too, and who is told nothing: about whom the partner is asked.
     private final Player third;
     private final String contact;
-    private final List<KnownParties.Pact> pacts;
+    private final List<Pact> pacts;
     private final Path templates;
 
     Cast(Cryptography cryptography, Path folder, long seed) {
         this.cryptography = cryptography;
         this.templates = folder;
         var random = new SplittableRandom(seed);
-        this.us = Player.of("us", cryptography.primitives(), random);
-        this.partner = Player.of("partner", cryptography.primitives(), random);
-        this.third = Player.of("third", cryptography.primitives(), random);
+        this.us = player("us", random);
+        this.partner = player("partner", random);
+        this.third = player("third", random);
         this.contact = Uuids.random(random);
         this.pacts = Stream.of(partner, third)
-                .map(other -> KnownParties.Pact.between(us, other, cryptography.primitives(), random))
+                .map(other -> Pact.between(us, other, TERMS, cryptography.primitives(), random))
                 .toList();
         for (Player player : List.of(us, partner)) {
-            var clock = new Hand(Player.FOUNDED);
+            var clock = new Hand(TERM.founded());
             try (Walked founded = Walked.found(
                     player, folder.resolve(player.name()), world(player, nobody(), clock), seed, seed)) {
                 founded.enter(site(player));
@@ -52,11 +68,15 @@ final class Cast {
         }
     }
 
+    private Player player(String name, SplittableRandom random) {
+        return Player.of(name, TERM, POSTS, cryptography.primitives(), random);
+    }
+
     /// The site of all warnings, with a guard who has no node.
     private SiteEntry site(Player player) {
         PersonId by = player.person(Player.ANALYST).id();
         PersonId second = player.person(Player.APPROVER).id();
-        Instant at = Player.FOUNDED;
+        Instant at = TERM.founded();
         SiteEntry.Contact guard = new SiteEntry.Contact(
                 contact, new Text("حارس المقام", "the shrine's guard"),
                 List.of(new SiteEntry.Way("phone", "+000 200")), List.of("ar"), "", Addressee.Stands.PROTECTOR, by, at,

@@ -3,6 +3,7 @@ package org.nadhir.bench.swap;
 import java.util.List;
 import java.util.Map;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;

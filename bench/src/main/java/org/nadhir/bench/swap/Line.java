@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.Peers;
 import org.nadhir.bench.canary.Tap;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.crypto.TlsContexts;
@@ -21,13 +22,18 @@ import org.nadhir.sign.Primitives;
 /// A connection as the product makes it, TLS and all, with a recording proxy in between. Used by one thread.
 ///
 /// What passes is encrypted under keys of its own each time, and the certificates' signatures (ECDSA, in DER) vary by a
-/// few bytes; so number and lengths of the records that carry request and answer are compared, not those before them.
+/// few bytes; so what the records carry of request and answer is compared, not those before them. Into how many records
+/// the Java platform's client cuts a request depends on which of its threads came first (lines and body go together or
+/// not), twice for the very same request too; that number is no figure of the source and is left out.
 final class Line implements Peers, AutoCloseable {
 
     private static final int HEADER_BYTES = 5;
     private static final int APPLICATION_DATA = 23;
     /// An encrypted alert: two bytes, one for its type, sixteen for the tag.
     private static final int ALERT_BYTES = 19;
+    /// What the Java platform adds to the content of a record: its type, sixteen zeros of padding, sixteen bytes of tag
+    /// (RFC 8446, section 5.4; the padding seen in what passed here, 33 + content in each record).
+    private static final int RECORD_OVERHEAD_BYTES = 33;
     /// The lines of a request before its body are longer than that.
     private static final int LINES_BYTES_MIN = 100;
 
@@ -78,8 +84,8 @@ final class Line implements Peers, AutoCloseable {
         return peers.offer(card, envelope);
     }
 
-    /// The lengths of what passed since the last time this was asked: of each connection the records that carried the
-    /// request, then the longest of the answer: what comes after that one may pass after we looked.
+    /// The lengths of what passed since the last time this was asked: of each connection what the records of the
+    /// request carried together, then the longest of the answer: what comes after that one may pass after we looked.
     ///
     /// @param requests lengths of what was sent meanwhile; each has a connection of its own
     List<String> lengths(List<Integer> requests) {
@@ -92,13 +98,12 @@ final class Line implements Peers, AutoCloseable {
             Tap.Passed one = all.get(seen + i);
             int requestBytes = requests.get(i);
             List<Integer> forth = records(one.forth().toByteArray());
-            int from = forth.size();
-            for (int carried = 0; from > 0 && carried < requestBytes + LINES_BYTES_MIN; carried += forth.get(from)) {
-                from--;
+            int carried = 0;
+            for (int at = forth.size() - 1; at >= 0 && carried < requestBytes + LINES_BYTES_MIN; at--) {
+                carried += forth.get(at) - RECORD_OVERHEAD_BYTES;
             }
             List<Integer> back = records(one.back().toByteArray());
-            lengths.add(forth.subList(from, forth.size()) + " answered by "
-                    + back.stream().max(Integer::compare).orElse(0));
+            lengths.add(carried + " answered by " + back.stream().max(Integer::compare).orElse(0));
         }
         seen = all.size();
         return lengths;

@@ -2,6 +2,7 @@ package org.nadhir.bench.swap;
 
 import java.util.List;
 import java.util.Map;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.client.View;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nadhir.Peers;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.client.View;
 import org.nadhir.exchange.Reply;
 import org.nadhir.json.Json;
@@ -54,7 +55,7 @@ final class Side implements AutoCloseable {
 
     /// All that one run let out.
     ///
-    /// @param lengths of the encrypted records that carried it, where there was a socket
+    /// @param lengths of what the encrypted records carried, where there was a socket
     /// @param files what would be carried by hand or read out
     /// @param answers to what came in
     record Left(List<Wire.Sent> sent, List<String> lengths, List<Bytes> files, List<String> answers) {}

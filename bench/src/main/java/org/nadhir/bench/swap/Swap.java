@@ -78,7 +78,7 @@ public final class Swap {
         return run(Cryptography.real(), Round.Road.STRAIGHT, pairs, seed, LONGEST);
     }
 
-    /// As above, over HTTPS through a recording proxy: besides the bytes, the lengths of the encrypted records.
+    /// As above, over HTTPS through a recording proxy: besides the bytes, how much the encrypted records carry.
     public static Result runOverSocket(int pairs, long seed) {
         return run(Cryptography.real(), Round.Road.SOCKET, pairs, seed, LONGEST);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nadhir.Peers;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.Player;
 import org.nadhir.client.View;
 import org.nadhir.delivery.Parcel;
 import org.nadhir.exchange.Reply;

@@ -1,4 +1,4 @@
-package org.nadhir.bench.swap;
+package org.nadhir.bench.standin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,10 +26,11 @@ import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 
-/// A party with its keys and persons. Both runs of a pair are the same player's.
+/// A fictional party with its keys and persons. The same random numbers give the same player.
 ///
 /// @param statement the card as the party signed it
-record Player(
+/// @param persons by what they are called, in the order in which they were named
+public record Player(
         String name,
         PartyId party,
         NodeKeys keys,
@@ -38,19 +39,25 @@ record Player(
         Signed statement,
         Map<String, Person> persons) {
 
-    static final String ANALYST = "analyst";
-    static final String APPROVER = "approver";
-    static final String SECOND_APPROVER = "second-approver";
-    static final String OFFICER = "duty-officer";
-    static final Instant FOUNDED = Instant.parse("2031-01-01T00:00:00Z");
-    static final Instant OVER = Instant.parse("2041-01-01T00:00:00Z");
+    public static final String ANALYST = "analyst";
+    public static final String APPROVER = "approver";
+    public static final String SECOND_APPROVER = "second-approver";
+    public static final String OFFICER = "duty-officer";
+
+    /// From when to when all that a player signs of itself holds.
+    public record Term(Instant founded, Instant over) {}
+
+    /// A person's place in a party.
+    public record Post(String called, Role role) {}
 
     /// @param statement the roster entry as the party signed it
-    record Person(PersonId id, SigningKeys keys, RosterEntry entry, Signed statement) {}
+    public record Person(PersonId id, SigningKeys keys, RosterEntry entry, Signed statement) {}
 
-    static Player of(String name, Primitives primitives, RandomGenerator random) {
+    /// Draws a party with one person in each of `posts`.
+    public static Player of(
+            String name, Term term, List<Post> posts, Primitives primitives, RandomGenerator random) {
         PartyId party = new PartyId(Uuids.random(random));
-        NodeKeys keys = NodeKeys.generate(random, FOUNDED);
+        NodeKeys keys = NodeKeys.generate(random, term.founded());
         Card card = new Card(
                 party,
                 new Text(name, name),
@@ -60,12 +67,11 @@ record Player(
                 Digest.of(name.getBytes(UTF_8)),
                 List.of("https://" + name + ".example"),
                 true,
-                FOUNDED);
+                term.founded());
         Map<String, Person> persons = new LinkedHashMap<>();
-        persons.put(ANALYST, person(party, keys, primitives, random, Role.ANALYST));
-        persons.put(APPROVER, person(party, keys, primitives, random, Role.APPROVER));
-        persons.put(SECOND_APPROVER, person(party, keys, primitives, random, Role.APPROVER));
-        persons.put(OFFICER, person(party, keys, primitives, random, Role.DUTY_OFFICER));
+        for (Post post : posts) {
+            persons.put(post.called(), person(party, post.role(), term, keys, primitives, random));
+        }
         return new Player(
                 name,
                 party,
@@ -77,10 +83,16 @@ record Player(
     }
 
     private static Person person(
-            PartyId party, NodeKeys keys, Primitives primitives, RandomGenerator random, Role role) {
+            PartyId party,
+            Role role,
+            Term term,
+            NodeKeys keys,
+            Primitives primitives,
+            RandomGenerator random) {
         PersonId id = new PersonId(Uuids.random(random));
         SigningKeys own = SigningKeys.generate(random);
-        RosterEntry entry = new RosterEntry(party, id, 1, List.of(role), own.publicKeys(), FOUNDED, OVER);
+        RosterEntry entry =
+                new RosterEntry(party, id, 1, List.of(role), own.publicKeys(), term.founded(), term.over());
         return new Person(
                 id,
                 own,
@@ -88,7 +100,8 @@ record Player(
                 Signed.sign(primitives, keys.signing(), PayloadType.ROSTER_ENTRY, RosterCodec.write(entry)));
     }
 
-    Person person(String called) {
+    /// Who was called so when the player was drawn.
+    public Person person(String called) {
         return Optional.ofNullable(persons.get(called)).orElseThrow();
     }
 }
