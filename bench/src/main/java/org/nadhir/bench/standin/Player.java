@@ -50,6 +50,8 @@ public record Player(
     /// A person's place in a party.
     public record Post(String called, Role role) {}
 
+    /// Somebody of the party, with keys of their own.
+    ///
     /// @param statement the roster entry as the party signed it
     public record Person(PersonId id, SigningKeys keys, RosterEntry entry, Signed statement) {}
 
