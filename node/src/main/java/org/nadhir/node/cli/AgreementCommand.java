@@ -28,17 +28,9 @@ import picocli.CommandLine.Spec;
             AgreementWord.Resume.class,
             AgreementWord.OfAssurance.class
         })
-final class AgreementCommand implements Callable<Integer> {
+final class AgreementCommand extends CommandGroup {
 
     private static final String PATH = "/api/v1/agreements";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     /// `nadhir agreement propose DIR FILE --terms FILE` or `--with PARTY …`.
     @Command(name = "propose")
@@ -154,29 +146,19 @@ final class AgreementCommand implements Callable<Integer> {
 
     /// `nadhir agreement list DIR`.
     @Command(name = "list")
-    static final class ListAll implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class ListAll extends TalkingCommand {
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                for (Json agreement : Answers.array(session.get(PATH), "agreements")) {
-                    root.say(
-                            "agreement.line",
-                            Answers.string(agreement, "agreement"),
-                            Answers.string(agreement, "kind"),
-                            Answers.string(agreement, Answers.bool(agreement, "holds") ? "tier" : "most"),
-                            Answers.string(agreement, "until"),
-                            root.joined(Answers.strings(agreement, "parties")));
-                }
+        void talk(CommandLineRoot root, SignedIn session) {
+            for (Json agreement : Answers.array(session.get(PATH), "agreements")) {
+                root.say(
+                        "agreement.line",
+                        Answers.string(agreement, "agreement"),
+                        Answers.string(agreement, "kind"),
+                        Answers.string(agreement, Answers.bool(agreement, "holds") ? "tier" : "most"),
+                        Answers.string(agreement, "until"),
+                        root.joined(Answers.strings(agreement, "parties")));
             }
-            return ExitCode.OK.number();
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementCodec;
 import org.nadhir.agreement.AgreementStatementCodec;
@@ -18,32 +17,19 @@ import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir agreement show DIR AGREEMENT`: an agreement in plain sentences, by its id and how it stands now, or as a
 /// file that somebody handed over.
 @Command(name = "show")
-final class AgreementShow implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private NodeOptions node = new NodeOptions();
+final class AgreementShow extends TalkingCommand {
 
     @Parameters(index = "1", paramLabel = "AGREEMENT", descriptionKey = "AGREEMENT_OR_FILE")
     private String which = "";
 
     @Override
-    public Integer call() {
-        CommandLineRoot root = CommandLineRoot.of(spec);
-        try (SignedIn session = node.signIn(root)) {
-            lines(root, session).forEach(root::print);
-        }
-        return ExitCode.OK.number();
+    void talk(CommandLineRoot root, SignedIn session) {
+        lines(root, session).forEach(root::print);
     }
 
     private List<String> lines(CommandLineRoot root, SignedIn session) {

@@ -108,15 +108,7 @@ final class AgreementWord {
 
     /// `nadhir agreement assurance`: what is promised about the use of what is released.
     @Command(name = "assurance", subcommands = {Ask.class, Give.class, NotKept.class})
-    static final class OfAssurance implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() {
-            throw Commands.missing(spec);
-        }
+    static final class OfAssurance extends CommandGroup {
     }
 
     /// `nadhir agreement assurance ask DIR AGREEMENT ASSURANCE --of PARTY`.

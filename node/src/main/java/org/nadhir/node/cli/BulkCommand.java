@@ -33,17 +33,9 @@ import picocli.CommandLine.Spec;
             BulkCommand.Seal.class,
             BulkCommand.Status.class
         })
-final class BulkCommand implements Callable<Integer> {
+final class BulkCommand extends CommandGroup {
 
     private static final String PATH = "/api/v1/bulks/";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     /// `bulk open`.
     @Command(name = "open")

@@ -15,15 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "card",
         subcommands = {CardCommand.Show.class, CardCommand.Export.class})
-final class CardCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class CardCommand extends CommandGroup {
 
     private static NodeFolder open(Path folder) {
         return NodeFolder.open(folder, BouncyCastlePrimitives.hedged(new SecureRandom()));

@@ -7,10 +7,8 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir case`: the working file of one threat.
 @Command(
@@ -24,15 +22,7 @@ import picocli.CommandLine.Spec;
             CaseCommand.Close.class,
             CaseAlikeCommand.class
         })
-final class CaseCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class CaseCommand extends CommandGroup {
 
     /// `case open`: from the report that speaks of the threat first.
     @Command(name = "open")

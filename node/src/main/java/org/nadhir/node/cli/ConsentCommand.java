@@ -8,10 +8,8 @@ import org.nadhir.model.Language;
 import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir consent`: whether a partner's warning may go on to a third party, asked and answered.
 @Command(
@@ -22,17 +20,9 @@ import picocli.CommandLine.Spec;
             ConsentCommand.Show.class,
             ConsentCommand.Say.class
         })
-final class ConsentCommand implements Callable<Integer> {
+final class ConsentCommand extends CommandGroup {
 
     private static final String PATH = "/api/v1/consents";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     private static void line(CommandLineRoot root, View consent) {
         switch (consent.text("what")) {

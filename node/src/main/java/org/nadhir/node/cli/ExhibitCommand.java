@@ -10,24 +10,14 @@ import org.nadhir.model.Message;
 import org.nadhir.outcome.Exhibit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir exhibit`: what supports the outcome of a case.
 @Command(
         name = "exhibit",
         subcommands = {ExhibitCommand.Add.class, ExhibitCommand.Listed.class, ExhibitCommand.Save.class})
-final class ExhibitCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class ExhibitCommand extends CommandGroup {
 
     /// `exhibit add`: with its file, or only with what identifies the file.
     @Command(name = "add")

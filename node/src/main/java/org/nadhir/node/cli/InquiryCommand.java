@@ -6,26 +6,16 @@ import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir inquiry`: whether a partner knows of a threat to a place, asked and looked at.
 @Command(
         name = "inquiry",
         subcommands = {InquiryCommand.Ask.class, InquiryCommand.Listed.class, InquiryCommand.Looked.class})
-final class InquiryCommand implements Callable<Integer> {
+final class InquiryCommand extends CommandGroup {
 
     private static final String PATH = "/api/v1/inquiries";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     private static void line(CommandLineRoot root, View inquiry) {
         root.say(

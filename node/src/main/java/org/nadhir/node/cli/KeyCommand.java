@@ -33,15 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "key",
         subcommands = {KeyCommand.Rotate.class, KeyCommand.Compromised.class, KeyCommand.Revoke.class})
-final class KeyCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class KeyCommand extends CommandGroup {
 
     /// What each of them needs: the node's passphrase, and two administrators with theirs.
     static final class Two {

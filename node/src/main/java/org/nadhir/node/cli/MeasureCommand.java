@@ -7,24 +7,14 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir measure`: what was done for protection, in a case of ours or after a partner's warning.
 @Command(
         name = "measure",
         subcommands = {MeasureCommand.Add.class, MeasureCommand.Listed.class})
-final class MeasureCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class MeasureCommand extends CommandGroup {
 
     /// `measure add`.
     @Command(name = "add")

@@ -39,17 +39,9 @@ import picocli.CommandLine.Spec;
             NoticeCommand.Speak.class,
             NoticeCommand.Delivered.class
         })
-final class NoticeCommand implements Callable<Integer> {
+final class NoticeCommand extends CommandGroup {
 
     static final String PATH = "/api/v1/notices";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     /// `notice list`: where all of them stand; what nobody was told of is never hidden.
     @Command(name = "list")

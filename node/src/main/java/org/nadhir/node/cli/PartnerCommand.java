@@ -28,17 +28,9 @@ import picocli.CommandLine.Spec;
             PartnerCommand.Note.class,
             PartnerCommand.Protects.class
         })
-final class PartnerCommand implements Callable<Integer> {
+final class PartnerCommand extends CommandGroup {
 
     private static final String PATH = "/api/v1/partners";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     /// `nadhir partner add DIR FILE`.
     @Command(name = "add")
@@ -113,58 +105,32 @@ final class PartnerCommand implements Callable<Integer> {
 
     /// `nadhir partner list DIR`.
     @Command(name = "list")
-    static final class ListAll implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class ListAll extends TalkingCommand {
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                Answers.array(session.get(PATH), "partners").forEach(partner -> PartnerLines.say(root, partner));
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            Answers.array(session.get(PATH), "partners").forEach(partner -> PartnerLines.say(root, partner));
         }
     }
 
     /// `nadhir partner show DIR PARTY`.
     @Command(name = "show")
-    static final class Show implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Show extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                PartnerLines.say(root, session.get(PATH + "/" + id));
-                PartnerLines.waiting(root, session, id);
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            PartnerLines.say(root, session.get(PATH + "/" + id));
+            PartnerLines.waiting(root, session, id);
         }
     }
 
     /// `nadhir partner standing DIR PARTY --set KIND --from INSTANT --by AUTHORITY`.
     @Command(name = "standing")
-    static final class Note implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Note extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -185,39 +151,29 @@ final class PartnerCommand implements Callable<Integer> {
         private @Nullable Instant until;
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                Json.Builder subject = Json.object()
-                        .put("party", id.value())
-                        .put("kind", kind)
-                        .put("by", by)
-                        .put("from", from);
-                if (until != null) {
-                    subject.put("until", until);
-                }
-                if (says != null) {
-                    subject.put("says", says);
-                }
-                boolean waits = new TwoPersons(
-                                PATH + "/" + id + "/standings", Act.Kind.STANDING_NOTE, Act.Kind.STANDING_CONFIRM)
-                        .act(session, subject.build());
-                TwoPersons.say(root, waits, Message.of("partner.standing-noted", id.value(), kind, by));
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            Json.Builder subject = Json.object()
+                    .put("party", id.value())
+                    .put("kind", kind)
+                    .put("by", by)
+                    .put("from", from);
+            if (until != null) {
+                subject.put("until", until);
             }
-            return ExitCode.OK.number();
+            if (says != null) {
+                subject.put("says", says);
+            }
+            boolean waits = new TwoPersons(
+                            PATH + "/" + id + "/standings", Act.Kind.STANDING_NOTE, Act.Kind.STANDING_CONFIRM)
+                    .act(session, subject.build());
+            TwoPersons.say(root, waits, Message.of("partner.standing-noted", id.value(), kind, by));
         }
     }
 
     /// `nadhir partner protects DIR PARTY --site SITE`.
     @Command(name = "protects")
-    static final class Protects implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Protects extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -226,20 +182,16 @@ final class PartnerCommand implements Callable<Integer> {
         private String site = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                Json subject = Json.object()
-                        .put("party", id.value())
-                        .put("site", session.names().site(site))
-                        .build();
-                boolean waits = new TwoPersons(
-                                PATH + "/" + id + "/protects", Act.Kind.PROTECTION_NOTE, Act.Kind.PROTECTION_CONFIRM)
-                        .act(session, subject);
-                TwoPersons.say(root, waits, Message.of("partner.protection-noted", id.value(), site));
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            Json subject = Json.object()
+                    .put("party", id.value())
+                    .put("site", session.names().site(site))
+                    .build();
+            boolean waits = new TwoPersons(
+                            PATH + "/" + id + "/protects", Act.Kind.PROTECTION_NOTE, Act.Kind.PROTECTION_CONFIRM)
+                    .act(session, subject);
+            TwoPersons.say(root, waits, Message.of("partner.protection-noted", id.value(), site));
         }
     }
 

@@ -30,17 +30,9 @@ import picocli.CommandLine.Spec;
             PersonCommand.Revoke.class,
             PersonCommand.ListAll.class
         })
-final class PersonCommand implements Callable<Integer> {
+final class PersonCommand extends CommandGroup {
 
     private static final String PATH = "/api/v1/persons";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     /// `nadhir person add DIR --name NAME --roles ROLE[,ROLE]`: makes the key on this machine, and proposes.
     @Command(name = "add")
@@ -94,87 +86,57 @@ final class PersonCommand implements Callable<Integer> {
 
     /// `nadhir person confirm DIR PERSON`.
     @Command(name = "confirm")
-    static final class Confirm implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Confirm extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PERSON", descriptionKey = "PERSON")
         private String person = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                Json found = find(session, person);
-                String id = Answers.string(found, "person");
-                Json subject = Json.object()
-                        .put("person", id)
-                        .put("key", Answers.string(found, "key"))
-                        .build();
-                session.act(PATH + "/" + id + "/confirm", Act.Kind.PERSON_CONFIRM, subject);
-                root.say(
-                        "person.confirmed",
-                        Answers.string(found, "name"),
-                        String.join(", ", Answers.strings(found, "roles")));
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            Json found = find(session, person);
+            String id = Answers.string(found, "person");
+            Json subject = Json.object()
+                    .put("person", id)
+                    .put("key", Answers.string(found, "key"))
+                    .build();
+            session.act(PATH + "/" + id + "/confirm", Act.Kind.PERSON_CONFIRM, subject);
+            root.say(
+                    "person.confirmed",
+                    Answers.string(found, "name"),
+                    String.join(", ", Answers.strings(found, "roles")));
         }
     }
 
     /// `nadhir person revoke DIR PERSON`.
     @Command(name = "revoke")
-    static final class Revoke implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Revoke extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PERSON", descriptionKey = "PERSON")
         private String person = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                Json found = find(session, person);
-                String id = Answers.string(found, "person");
-                Json subject = Json.object().put("person", id).build();
-                session.act(PATH + "/" + id + "/revoke", Act.Kind.PERSON_REVOKE, subject);
-                root.say("person.revoked", Answers.string(found, "name"));
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            Json found = find(session, person);
+            String id = Answers.string(found, "person");
+            Json subject = Json.object().put("person", id).build();
+            session.act(PATH + "/" + id + "/revoke", Act.Kind.PERSON_REVOKE, subject);
+            root.say("person.revoked", Answers.string(found, "name"));
         }
     }
 
     /// `nadhir person list DIR`.
     @Command(name = "list")
-    static final class ListAll implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class ListAll extends TalkingCommand {
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                for (Json person : Answers.array(session.get(PATH), "persons")) {
-                    root.sayIds(
-                            Answers.bool(person, "proposed") ? "person.line-proposed" : "person.line",
-                            Answers.string(person, "name"),
-                            Answers.string(person, "person"),
-                            String.join(", ", Answers.strings(person, "roles")));
-                }
+        void talk(CommandLineRoot root, SignedIn session) {
+            for (Json person : Answers.array(session.get(PATH), "persons")) {
+                root.sayIds(
+                        Answers.bool(person, "proposed") ? "person.line-proposed" : "person.line",
+                        Answers.string(person, "name"),
+                        Answers.string(person, "person"),
+                        String.join(", ", Answers.strings(person, "roles")));
             }
-            return ExitCode.OK.number();
         }
     }
 

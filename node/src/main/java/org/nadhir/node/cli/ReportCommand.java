@@ -37,15 +37,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReportCommand.Add.class, ReportCommand.Listed.class, ReportCommand.Show.class, ReportCommand.Together.class
         })
-final class ReportCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class ReportCommand extends CommandGroup {
 
     /// `report add`: each file by itself, so that a bad one keeps none of the others out.
     @Command(name = "add")

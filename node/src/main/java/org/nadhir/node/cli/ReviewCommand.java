@@ -7,24 +7,14 @@ import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir review`: second looks that are due, and their closing by somebody who took no part.
 @Command(
         name = "review",
         subcommands = {ReviewCommand.Listed.class, ReviewCommand.Close.class})
-final class ReviewCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class ReviewCommand extends CommandGroup {
 
     /// `review list`: ends with another number while one is overdue, so that a watching script sees it.
     @Command(name = "list")

@@ -1,18 +1,14 @@
 package org.nadhir.node.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.Act;
 import org.nadhir.json.Json;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir risk`: what sharing with a party could do to people.
 @Command(
@@ -20,15 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RiskCommand.Raise.class, RiskCommand.Mitigate.class, RiskCommand.Decide.class, RiskCommand.Show.class
         })
-final class RiskCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class RiskCommand extends CommandGroup {
 
     private static String path(PartyId party) {
         return "/api/v1/partners/" + party + "/risks";
@@ -36,13 +24,7 @@ final class RiskCommand implements Callable<Integer> {
 
     /// `nadhir risk raise DIR PARTY --situation TEXT --danger TEXT --inherent LEVEL`.
     @Command(name = "raise")
-    static final class Raise implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Raise extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -60,34 +42,24 @@ final class RiskCommand implements Callable<Integer> {
         private String inherent = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                Json.Builder subject = Json.object()
-                        .put("party", id.value())
-                        .put("situation", situation)
-                        .put("danger", danger)
-                        .put("inherent", inherent);
-                if (caseId != null) {
-                    subject.put("case", caseId);
-                }
-                Json raised = session.act(path(id), Act.Kind.RISK_RAISE, subject.build());
-                root.say("risk.raised", Answers.number(raised, "record"), Message.word(inherent));
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            Json.Builder subject = Json.object()
+                    .put("party", id.value())
+                    .put("situation", situation)
+                    .put("danger", danger)
+                    .put("inherent", inherent);
+            if (caseId != null) {
+                subject.put("case", caseId);
             }
-            return ExitCode.OK.number();
+            Json raised = session.act(path(id), Act.Kind.RISK_RAISE, subject.build());
+            root.say("risk.raised", Answers.number(raised, "record"), Message.word(inherent));
         }
     }
 
     /// `nadhir risk mitigate DIR PARTY --record N --kind KIND --ar TEXT --en TEXT`.
     @Command(name = "mitigate")
-    static final class Mitigate implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Mitigate extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -105,33 +77,23 @@ final class RiskCommand implements Callable<Integer> {
         private String english = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                Json subject = Json.object()
-                        .put("party", id.value())
-                        .put("record", record)
-                        .put("kind", kind)
-                        .put("ar", arabic)
-                        .put("en", english)
-                        .build();
-                session.act(path(id) + "/mitigate", Act.Kind.RISK_MITIGATE, subject);
-            }
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            Json subject = Json.object()
+                    .put("party", id.value())
+                    .put("record", record)
+                    .put("kind", kind)
+                    .put("ar", arabic)
+                    .put("en", english)
+                    .build();
+            session.act(path(id) + "/mitigate", Act.Kind.RISK_MITIGATE, subject);
             root.say("risk.mitigated", String.valueOf(record));
-            return ExitCode.OK.number();
         }
     }
 
     /// `nadhir risk decide DIR PARTY --record N --residual LEVEL --reasons TEXT`.
     @Command(name = "decide")
-    static final class Decide implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Decide extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -146,50 +108,36 @@ final class RiskCommand implements Callable<Integer> {
         private String reasons = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                Json subject = Json.object()
-                        .put("party", id.value())
-                        .put("record", record)
-                        .put("residual", residual)
-                        .put("reasons", reasons)
-                        .build();
-                session.act(path(id) + "/decide", Act.Kind.RISK_DECIDE, subject);
-            }
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            Json subject = Json.object()
+                    .put("party", id.value())
+                    .put("record", record)
+                    .put("residual", residual)
+                    .put("reasons", reasons)
+                    .build();
+            session.act(path(id) + "/decide", Act.Kind.RISK_DECIDE, subject);
             root.say("risk.decided", String.valueOf(record), Message.word("risk-" + residual));
-            return ExitCode.OK.number();
         }
     }
 
     /// `nadhir risk show DIR PARTY`.
     @Command(name = "show")
-    static final class Show implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Show extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                List<Json> risks = Answers.array(session.get(path(id)), "risks");
-                for (int i = 0; i < risks.size(); i++) {
-                    say(root, i + 1, risks.get(i));
-                }
-                if (risks.isEmpty()) {
-                    root.say("risk.none");
-                }
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            List<Json> risks = Answers.array(session.get(path(id)), "risks");
+            for (int i = 0; i < risks.size(); i++) {
+                say(root, i + 1, risks.get(i));
             }
-            return ExitCode.OK.number();
+            if (risks.isEmpty()) {
+                root.say("risk.none");
+            }
         }
 
         /// In the order of the form: situation, danger, mitigations, judgement.

@@ -25,17 +25,9 @@ import picocli.CommandLine.Spec;
             SiteCommand.Change.class,
             SiteContactCommand.class
         })
-final class SiteCommand implements Callable<Integer> {
+final class SiteCommand extends CommandGroup {
 
     static final String PATH = "/api/v1/sites";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     /// `site add`.
     @Command(name = "add")

@@ -26,17 +26,9 @@ import picocli.CommandLine.Spec;
             SourceCommand.Refuse.class,
             SourceCommand.Read.class
         })
-final class SourceCommand implements Callable<Integer> {
+final class SourceCommand extends CommandGroup {
 
     private static final String PATH = "/api/v1/source-requests";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     private static void line(CommandLineRoot root, View request) {
         root.say(

@@ -26,19 +26,11 @@ import picocli.CommandLine.Spec;
             StandingCommand.Reject.class,
             StandingCommand.Licence.class
         })
-final class StandingCommand implements Callable<Integer> {
+final class StandingCommand extends CommandGroup {
 
     private static final String LIST = "un-sc";
     private static final String PARTNERS = "/api/v1/partners/";
     private static final String MATCHES = "/api/v1/lists/" + LIST + "/matches";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
 
     /// `nadhir standing import DIR FILE`.
     @Command(name = "import")
@@ -77,25 +69,15 @@ final class StandingCommand implements Callable<Integer> {
 
     /// `nadhir standing suggest DIR`.
     @Command(name = "suggest")
-    static final class Suggest implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Suggest extends TalkingCommand {
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                Json found = session.get(MATCHES);
-                List<Json> parties = Answers.array(found, "parties");
-                parties.forEach(match -> say(root, Answers.string(match, "party"), match));
-                Answers.array(found, "entities").forEach(match -> say(root, Answers.string(match, "entity"), match));
-                root.say("standing.suggested", String.valueOf(parties.size()), Answers.number(found, "number"));
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            Json found = session.get(MATCHES);
+            List<Json> parties = Answers.array(found, "parties");
+            parties.forEach(match -> say(root, Answers.string(match, "party"), match));
+            Answers.array(found, "entities").forEach(match -> say(root, Answers.string(match, "entity"), match));
+            root.say("standing.suggested", String.valueOf(parties.size()), Answers.number(found, "number"));
         }
 
         private static void say(CommandLineRoot root, String who, Json match) {
@@ -118,13 +100,7 @@ final class StandingCommand implements Callable<Integer> {
 
     /// `nadhir standing confirm DIR PARTY ENTRY`: that a party is an entry, or that its entry left the list.
     @Command(name = "confirm")
-    static final class Confirm implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Confirm extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -133,28 +109,24 @@ final class StandingCommand implements Callable<Integer> {
         private String entry = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                String path = PARTNERS + id;
-                Optional<Json> ended = ended(session, id);
-                if (ended.isPresent()) {
-                    session.act(path + "/standings/confirm", Act.Kind.STANDING_CONFIRM, ended.get());
-                    root.say("standing.ended", id.value(), entry);
-                    return ExitCode.OK.number();
-                }
-                Json subject = Json.object()
-                        .put("party", id.value())
-                        .put("list", LIST)
-                        .put("entry", entry)
-                        .put("file", Answers.string(session.get("/api/v1/lists/" + LIST), "file"))
-                        .build();
-                boolean waits = new TwoPersons(path + "/matches", Act.Kind.MATCH_PROPOSE, Act.Kind.MATCH_CONFIRM)
-                        .act(session, subject);
-                TwoPersons.say(root, waits, Message.of("standing.confirmed", id.value(), entry));
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            String path = PARTNERS + id;
+            Optional<Json> ended = ended(session, id);
+            if (ended.isPresent()) {
+                session.act(path + "/standings/confirm", Act.Kind.STANDING_CONFIRM, ended.get());
+                root.say("standing.ended", id.value(), entry);
+                return;
             }
-            return ExitCode.OK.number();
+            Json subject = Json.object()
+                    .put("party", id.value())
+                    .put("list", LIST)
+                    .put("entry", entry)
+                    .put("file", Answers.string(session.get("/api/v1/lists/" + LIST), "file"))
+                    .build();
+            boolean waits = new TwoPersons(path + "/matches", Act.Kind.MATCH_PROPOSE, Act.Kind.MATCH_CONFIRM)
+                    .act(session, subject);
+            TwoPersons.say(root, waits, Message.of("standing.confirmed", id.value(), entry));
         }
 
         /// What an import proposed about this party and entry.
@@ -171,13 +143,7 @@ final class StandingCommand implements Callable<Integer> {
 
     /// `nadhir standing reject DIR PARTY ENTRY --reason TEXT`.
     @Command(name = "reject")
-    static final class Reject implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Reject extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -189,31 +155,21 @@ final class StandingCommand implements Callable<Integer> {
         private String reason = "";
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                Json subject = Json.object()
-                        .put("party", id.value())
-                        .put("entry", entry)
-                        .put("reason", reason)
-                        .build();
-                session.act(PARTNERS + id + "/matches/reject", Act.Kind.MATCH_REJECT, subject);
-                root.say("standing.rejected", id.value(), entry);
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            Json subject = Json.object()
+                    .put("party", id.value())
+                    .put("entry", entry)
+                    .put("reason", reason)
+                    .build();
+            session.act(PARTNERS + id + "/matches/reject", Act.Kind.MATCH_REJECT, subject);
+            root.say("standing.rejected", id.value(), entry);
         }
     }
 
     /// `nadhir standing licence DIR PARTY --by AUTHORITY --permits SHARING --from INSTANT --until INSTANT`.
     @Command(name = "licence")
-    static final class Licence implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private NodeOptions node = new NodeOptions();
+    static final class Licence extends TalkingCommand {
 
         @Parameters(index = "1", paramLabel = "PARTY", descriptionKey = "PARTY")
         private String party = "";
@@ -231,23 +187,19 @@ final class StandingCommand implements Callable<Integer> {
         private Instant until = Instant.EPOCH;
 
         @Override
-        public Integer call() {
-            CommandLineRoot root = CommandLineRoot.of(spec);
-            try (SignedIn session = node.signIn(root)) {
-                PartyId id = session.names().party(party);
-                Json subject = Json.object()
-                        .put("party", id.value())
-                        .put("authority", authority)
-                        .putStrings("sharings", sharings)
-                        .put("from", from)
-                        .put("until", until)
-                        .build();
-                boolean waits = new TwoPersons(
-                                PARTNERS + id + "/licences", Act.Kind.LICENCE_NOTE, Act.Kind.LICENCE_CONFIRM)
-                        .act(session, subject);
-                TwoPersons.say(root, waits, Message.of("standing.licensed", id.value(), authority));
-            }
-            return ExitCode.OK.number();
+        void talk(CommandLineRoot root, SignedIn session) {
+            PartyId id = session.names().party(party);
+            Json subject = Json.object()
+                    .put("party", id.value())
+                    .put("authority", authority)
+                    .putStrings("sharings", sharings)
+                    .put("from", from)
+                    .put("until", until)
+                    .build();
+            boolean waits = new TwoPersons(
+                            PARTNERS + id + "/licences", Act.Kind.LICENCE_NOTE, Act.Kind.LICENCE_CONFIRM)
+                    .act(session, subject);
+            TwoPersons.say(root, waits, Message.of("standing.licensed", id.value(), authority));
         }
     }
 }

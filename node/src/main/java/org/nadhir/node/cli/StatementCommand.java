@@ -7,23 +7,13 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir statement`: what this node and its partners state to each other beside warnings.
 @Command(
         name = "statement",
         subcommands = {StatementCommand.Listed.class, StatementCommand.Seal.class})
-final class StatementCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class StatementCommand extends CommandGroup {
 
     /// `statement list`.
     @Command(name = "list")

@@ -11,24 +11,14 @@ import org.nadhir.model.PartyId;
 import org.nadhir.outcome.Use;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir use`: what was done with a warning, told to its originator, and held against the agreement there.
 @Command(
         name = "use",
         subcommands = {UseCommand.Tell.class, UseCommand.Listed.class})
-final class UseCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class UseCommand extends CommandGroup {
 
     /// `use tell`: the recipient's use report.
     @Command(name = "tell")

@@ -18,10 +18,8 @@ import org.nadhir.model.Message;
 import org.nadhir.sign.PayloadType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `nadhir waive`: decide, by several persons' signatures, not to warn although a warning is owed.
 @Command(
@@ -32,15 +30,7 @@ import picocli.CommandLine.Spec;
             WaiveCommand.End.class,
             WaiveCommand.Listed.class
         })
-final class WaiveCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw Commands.missing(spec);
-    }
+final class WaiveCommand extends CommandGroup {
 
     private static String path(String id) {
         return "/api/v1/cases/" + id + "/waivers";
