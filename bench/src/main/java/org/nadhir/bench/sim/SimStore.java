@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Bytes;
-import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.store.Row;
 import org.nadhir.node.store.RowId;
@@ -225,12 +224,12 @@ final class SimStore implements Store {
         }
 
         @Override
-        public Replacement replace(Table table, RowId id, Digest old, Bytes body) {
+        public Replacement replace(Table table, RowId id, Bytes old, Bytes body) {
             Optional<Row> present = get(table, id);
             if (present.isEmpty()) {
                 return Replacement.ABSENT;
             }
-            if (!present.get().body().digest().equals(old)) {
+            if (!present.get().body().equals(old)) {
                 return Replacement.STALE;
             }
             put(table, new Row(id, present.get().ordinal(), body));

@@ -2,7 +2,6 @@ package org.nadhir.node.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementStatementCodec;
@@ -27,8 +26,6 @@ public final class AgreementWords {
     /// Counts with every change of an agreement or of a word on one, so that a cache can tell whether it is of today.
     private static final String GENERATION = "agreements and words on them";
 
-    private static final int PAGE = 500;
-
     private AgreementWords() {}
 
     /// Keeps a word.
@@ -47,13 +44,7 @@ public final class AgreementWords {
 
     /// All words on all agreements, in the order in which they came.
     public static List<Noted> all(SealedSnapshot rows) {
-        List<Noted> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.AGREEMENT_WORD, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.AGREEMENT_WORD, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.AGREEMENT_WORD, AgreementWords::read);
     }
 
     /// What was said of one agreement.

@@ -1,7 +1,6 @@
 package org.nadhir.node.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.Fields;
@@ -19,7 +18,6 @@ import org.nadhir.node.store.Table;
 /// The working files of threats.
 public final class CaseFiles {
 
-    private static final int PAGE = 500;
     private static final int REPORTS_MAX = 10_000;
 
     private CaseFiles() {}
@@ -30,13 +28,7 @@ public final class CaseFiles {
 
     /// All cases in the order in which they were opened.
     public static List<CaseFile> all(SealedSnapshot rows) {
-        List<CaseFile> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.CASE_FILE, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.CASE_FILE, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.CASE_FILE, CaseFiles::read);
     }
 
     public static void put(SealedTransaction tx, CaseFile file) {

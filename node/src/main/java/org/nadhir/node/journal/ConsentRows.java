@@ -1,6 +1,5 @@
 package org.nadhir.node.journal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.model.Digest;
@@ -17,8 +16,6 @@ import org.nadhir.node.store.Table;
 
 /// Consents in the store.
 public final class ConsentRows {
-
-    private static final int PAGE = 500;
 
     private ConsentRows() {}
 
@@ -48,13 +45,7 @@ public final class ConsentRows {
 
     /// All, in their order.
     public static List<Consenting> all(SealedSnapshot rows) {
-        List<Consenting> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.CONSENT, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.CONSENT, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.CONSENT, ConsentRows::read);
     }
 
     public static void put(SealedTransaction tx, Consenting row) {

@@ -91,18 +91,10 @@ final class DeliveryRows {
 
     /// Those that nobody has answered, without their bytes.
     static List<Parcel> open(SealedSnapshot rows) {
-        List<Parcel> open = new ArrayList<>();
-        List<Entry> page = rows.list(Table.DELIVERY_OPEN, 0, PAGE);
-        while (!page.isEmpty()) {
-            for (Entry entry : page) {
-                String key = new String(entry.body().toArray(), US_ASCII);
-                rows.get(Table.DELIVERY, rows.name(Table.DELIVERY, key))
-                        .flatMap(DeliveryRows::parcel)
-                        .ifPresent(open::add);
-            }
-            page = rows.list(Table.DELIVERY_OPEN, page.getLast().ordinal(), PAGE);
-        }
-        return open;
+        return rows.all(Table.DELIVERY_OPEN, entry -> new String(entry.body().toArray(), US_ASCII)).stream()
+                .flatMap(key -> rows.get(Table.DELIVERY, rows.name(Table.DELIVERY, key)).stream())
+                .flatMap(entry -> parcel(entry).stream())
+                .toList();
     }
 
     /// Those of them that began after the row `ordinal`.
@@ -120,8 +112,7 @@ final class DeliveryRows {
 
     /// Names those that are open in a store of an earlier release, which did not; once.
     static void nameOpen(SealedTransaction tx) {
-        RowId done = tx.name(Table.SETTING, "open deliveries are named");
-        if (tx.get(Table.SETTING, done).isEmpty()) {
+        if (!namesOpen(tx)) {
             for (Delivery delivery : all(tx)) {
                 if (delivery instanceof Delivery.Waiting || delivery instanceof Delivery.Silent) {
                     String key = key(delivery.recipient(), delivery.cargo());
@@ -129,8 +120,17 @@ final class DeliveryRows {
                     tx.insert(Table.DELIVERY_OPEN, tx.name(Table.DELIVERY_OPEN, key), found);
                 }
             }
-            tx.insert(Table.SETTING, done, Bytes.of(new byte[0]));
+            tx.insert(Table.SETTING, openAreNamed(tx), Bytes.of(new byte[0]));
         }
+    }
+
+    /// Whether those that are open are named.
+    static boolean namesOpen(SealedSnapshot rows) {
+        return rows.get(Table.SETTING, openAreNamed(rows)).isPresent();
+    }
+
+    private static RowId openAreNamed(SealedSnapshot rows) {
+        return rows.name(Table.SETTING, "open deliveries are named");
     }
 
     /// Notes once for ever that it was late.

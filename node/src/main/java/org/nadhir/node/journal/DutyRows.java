@@ -19,7 +19,6 @@ import org.nadhir.node.store.Table;
 /// duties costs what is open and not what ever was.
 public final class DutyRows {
 
-    private static final int PAGE = 500;
     private static final int RELEASES_MAX = 10_000;
 
     private DutyRows() {}
@@ -49,13 +48,7 @@ public final class DutyRows {
 
     /// All open cases, the oldest first.
     public static List<Open> all(SealedSnapshot rows) {
-        List<Open> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.DUTY, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.DUTY, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.DUTY, DutyRows::read);
     }
 
     public static Optional<Open> find(SealedSnapshot rows, CaseId id) {

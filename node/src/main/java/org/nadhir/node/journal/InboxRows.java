@@ -1,6 +1,5 @@
 package org.nadhir.node.journal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.exchange.ReceiptStep;
@@ -15,8 +14,6 @@ import org.nadhir.node.store.Table;
 /// Warnings that came in.
 public final class InboxRows {
 
-    private static final int PAGE = 500;
-
     private InboxRows() {}
 
     public static Optional<Received> find(SealedSnapshot rows, PartyId sender, long sequence) {
@@ -25,13 +22,7 @@ public final class InboxRows {
 
     /// All warnings in the order in which they came in.
     public static List<Received> all(SealedSnapshot rows) {
-        List<Received> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.INBOX, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.INBOX, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.INBOX, InboxRows::read);
     }
 
     static void insert(SealedTransaction tx, Received received) {

@@ -1,7 +1,6 @@
 package org.nadhir.node.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.model.CaseId;
@@ -14,8 +13,6 @@ import org.nadhir.notice.NoticeDelivery;
 /// Notices to people without a node: words, approvals, every attempt to deliver them.
 public final class NoticeRows {
 
-    private static final int PAGE = 500;
-
     private NoticeRows() {}
 
     public static Optional<FiledNotice> find(SealedSnapshot rows, String reference) {
@@ -24,13 +21,7 @@ public final class NoticeRows {
 
     /// All notices in the order in which they were worded.
     public static List<FiledNotice> all(SealedSnapshot rows) {
-        List<FiledNotice> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.NOTICE, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.NOTICE, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.NOTICE, NoticeRows::read);
     }
 
     /// When an addressee of the case was told by a notice, empty while nobody was: for whoever watches open duties.

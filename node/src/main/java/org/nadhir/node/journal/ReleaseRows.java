@@ -2,7 +2,6 @@ package org.nadhir.node.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.model.Bytes;
@@ -17,8 +16,6 @@ import org.nadhir.node.store.Table;
 
 /// Our releases, found by their id or by the recipient's number.
 public final class ReleaseRows {
-
-    private static final int PAGE = 500;
 
     private ReleaseRows() {}
 
@@ -54,13 +51,7 @@ public final class ReleaseRows {
 
     /// All releases in the order in which they were committed.
     public static List<Released> all(SealedSnapshot rows) {
-        List<Released> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.RELEASE, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.RELEASE, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.RELEASE, ReleaseRows::read);
     }
 
     static void insert(SealedTransaction tx, Released released) {

@@ -1,7 +1,6 @@
 package org.nadhir.node.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +17,6 @@ import org.nadhir.outcome.Review;
 /// Reviews that are due and those that are closed. Whatever asks for one opens it in its own transaction, so that
 /// no override and no bad outcome is ever on file without its review.
 public final class ReviewRows {
-
-    private static final int PAGE = 500;
 
     private ReviewRows() {}
 
@@ -66,13 +63,7 @@ public final class ReviewRows {
 
     /// All reviews in the order in which they were opened.
     public static List<Review> all(SealedSnapshot rows) {
-        List<Review> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.REVIEW, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.REVIEW, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.REVIEW, ReviewRows::read);
     }
 
     /// Whether a release on one person's word alone still waits for its review: until then there is no second one.

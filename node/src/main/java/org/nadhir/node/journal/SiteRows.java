@@ -1,6 +1,5 @@
 package org.nadhir.node.journal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.model.EntityId;
@@ -12,8 +11,6 @@ import org.nadhir.node.store.Table;
 
 /// The register of those to be protected.
 public final class SiteRows {
-
-    private static final int PAGE = 500;
 
     private SiteRows() {}
 
@@ -28,13 +25,7 @@ public final class SiteRows {
 
     /// All entries in the order in which they were made, retired ones included.
     public static List<SiteEntry> all(SealedSnapshot rows) {
-        List<SiteEntry> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.SITE, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.SITE, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.SITE, SiteRows::read);
     }
 
     public static void put(SealedTransaction tx, SiteEntry site) {

@@ -1,7 +1,6 @@
 package org.nadhir.node.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.exchange.Between;
@@ -21,8 +20,6 @@ import org.nadhir.sign.PayloadType;
 /// Statements between parties in the store, each once, as it was signed.
 public final class StatementRows {
 
-    private static final int PAGE = 500;
-
     private StatementRows() {}
 
     /// Our statement to `partner` with this payload.
@@ -37,13 +34,7 @@ public final class StatementRows {
 
     /// All statements in the order in which they were given and taken.
     public static List<Stated> all(SealedSnapshot rows) {
-        List<Stated> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.STATEMENT, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.STATEMENT, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.STATEMENT, StatementRows::read);
     }
 
     static void insert(SealedTransaction tx, Stated stated) {

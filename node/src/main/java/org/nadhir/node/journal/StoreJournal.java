@@ -221,11 +221,22 @@ public final class StoreJournal implements Journal {
 
     /// Those that nobody has answered, for whoever begins to offer them.
     public Begun open() {
+        Optional<Begun> open = store.read(StoreJournal::open);
+        if (open.isPresent()) {
+            return open.get();
+        }
         store.commit(tx -> {
             DeliveryRows.nameOpen(tx);
             return true;
         });
-        return store.read(rows -> new Begun(DeliveryRows.open(rows), rows.last(Table.DELIVERY)));
+        return store.read(StoreJournal::open).orElseThrow();
+    }
+
+    /// Empty in a store of an earlier release, which did not name what is open.
+    private static Optional<Begun> open(SealedSnapshot rows) {
+        return DeliveryRows.namesOpen(rows)
+                ? Optional.of(new Begun(DeliveryRows.open(rows), rows.last(Table.DELIVERY)))
+                : Optional.empty();
     }
 
     /// Those that began after the row `last` of what was looked at before.

@@ -1,7 +1,6 @@
 package org.nadhir.node.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.Fields;
@@ -22,7 +21,6 @@ import org.nadhir.node.store.Table;
 /// waits, not what ever was released.
 public final class TimedRows {
 
-    private static final int PAGE = 500;
     private static final int MESSAGES_MAX = 100;
 
     private TimedRows() {}
@@ -65,13 +63,7 @@ public final class TimedRows {
 
     /// All of them, in the order in which they were signed.
     public static List<Timed> all(SealedSnapshot rows) {
-        List<Timed> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.RELEASE_TIMED, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.RELEASE_TIMED, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.RELEASE_TIMED, TimedRows::read);
     }
 
     public static Optional<Timed> find(SealedSnapshot rows, ReleaseId id) {

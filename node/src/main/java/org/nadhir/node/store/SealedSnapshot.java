@@ -1,12 +1,17 @@
 package org.nadhir.node.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
 
 /// A [Snapshot] whose rows are opened as they are read.
 public sealed class SealedSnapshot permits SealedTransaction {
+
+    /// Rows that are read at a time; ours.
+    private static final int PAGE_ROWS = 500;
 
     private final Snapshot snapshot;
     final PartyId party;
@@ -40,6 +45,18 @@ public sealed class SealedSnapshot permits SealedTransaction {
         return snapshot.list(table, ordinal, limit).stream().map(row -> open(table, row)).toList();
     }
 
+    /// All rows of the table as `read` sees them, in their order.
+    public <T> List<T> all(Table table, Function<Entry, T> read) {
+        List<T> all = new ArrayList<>();
+        List<Entry> page = list(table, 0, PAGE_ROWS);
+        page.forEach(entry -> all.add(read.apply(entry)));
+        while (page.size() == PAGE_ROWS) {
+            page = list(table, page.getLast().ordinal(), PAGE_ROWS);
+            page.forEach(entry -> all.add(read.apply(entry)));
+        }
+        return all;
+    }
+
     /// The highest ordinal, 0 where the table is empty.
     public long last(Table table) {
         return snapshot.last(table);
@@ -58,6 +75,6 @@ public sealed class SealedSnapshot permits SealedTransaction {
         if (table.isLog() && !row.id().equals(ordinalName(table, row.ordinal()))) {
             throw StoreTrouble.damaged(table);
         }
-        return new Entry(row.id(), row.ordinal(), seals.of(table).open(table, party, row), row.body().digest());
+        return new Entry(row.id(), row.ordinal(), seals.of(table).open(table, party, row), row.body());
     }
 }

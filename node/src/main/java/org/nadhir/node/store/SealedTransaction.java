@@ -37,7 +37,7 @@ public final class SealedTransaction extends SealedSnapshot {
 
     /// Puts `body` in the place of `old`, unless somebody else did before.
     public Replacement replace(Table table, Entry old, Bytes body) {
-        return transaction.replace(table, old.id(), old.version(), seals.of(table).seal(table, party, old.id(), body));
+        return transaction.replace(table, old.id(), old.lay(), seals.of(table).seal(table, party, old.id(), body));
     }
 
     /// Puts `body` there, whatever is there: for rows of which only the latest counts.

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.nadhir.model.Bytes;
-import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 
 /// The few statements, the same for both dialects. Whoever opened the connection has begun the transaction, keeps
@@ -19,13 +18,20 @@ final class SqlTransaction implements Transaction {
 
     private final Statements statements;
     private final String party;
-    private final Map<Table, Long> lasts = new EnumMap<>(Table.class);
+    private final Map<Table, Long> lasts;
     private boolean open = true;
     private boolean failed;
 
     SqlTransaction(Statements statements, PartyId party) {
+        this(statements, party, new EnumMap<>(Table.class));
+    }
+
+    /// @param lasts the last ordinals as the transaction before left them, where nobody wrote since; this one goes on
+    ///     in them, so that they are worth nothing where it is undone
+    SqlTransaction(Statements statements, PartyId party, Map<Table, Long> lasts) {
         this.statements = statements;
         this.party = party.value();
+        this.lasts = lasts;
     }
 
     /// Nothing can be done with it afterwards.
@@ -96,7 +102,7 @@ final class SqlTransaction implements Transaction {
         return ordinal;
     }
 
-    /// Read once for each table: nobody else writes before this transaction ends.
+    /// Read once for each table: nobody else writes meanwhile.
     private long next(Table table) {
         return lasts.computeIfAbsent(table, this::last) + 1;
     }
@@ -108,19 +114,14 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
-    public Replacement replace(Table table, RowId id, Digest old, Bytes body) {
+    public Replacement replace(Table table, RowId id, Bytes old, Bytes body) {
         checkChangeable(table);
         checkLength(body);
-        Optional<Row> present = get(table, id);
-        if (present.isEmpty()) {
-            return Replacement.ABSENT;
+        String sql = "UPDATE " + table.sql() + " SET body = ? WHERE party = ? AND id = ? AND body = ?";
+        if (change(sql, body.toArray(), party, id.value(), old.toArray()) == 1) {
+            return Replacement.REPLACED;
         }
-        if (!present.get().body().digest().equals(old)) {
-            return Replacement.STALE;
-        }
-        String sql = "UPDATE " + table.sql() + " SET body = ? WHERE party = ? AND id = ?";
-        change(sql, body.toArray(), party, id.value());
-        return Replacement.REPLACED;
+        return get(table, id).isPresent() ? Replacement.STALE : Replacement.ABSENT;
     }
 
     @Override

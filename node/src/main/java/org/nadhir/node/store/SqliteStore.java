@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -39,6 +41,8 @@ public final class SqliteStore implements Store {
     private final Statements writing;
     private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS_MAX);
     private final Writers writers = new Writers();
+    /// What the last commit left, read and written by whoever has the writers' turn: no other process has this file.
+    private final Map<Table, Long> lasts = new EnumMap<>(Table.class);
 
     private SqliteStore(Path folder, PartyId party, FolderLock lock) throws SQLException {
         this.party = party;
@@ -139,7 +143,7 @@ public final class SqliteStore implements Store {
     private <T> T write(Function<Transaction, T> work) {
         boolean committed = false;
         try {
-            SqlTransaction transaction = new SqlTransaction(writing, party);
+            SqlTransaction transaction = new SqlTransaction(writing, party, lasts);
             T answer = work.apply(transaction);
             transaction.end();
             writer.commit();
@@ -151,6 +155,7 @@ public final class SqliteStore implements Store {
             throw trouble(e);
         } finally {
             if (!committed) {
+                lasts.clear();
                 undo(writer);
             }
         }

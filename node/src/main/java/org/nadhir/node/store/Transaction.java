@@ -2,7 +2,6 @@ package org.nadhir.node.store;
 
 import java.util.function.LongFunction;
 import org.nadhir.model.Bytes;
-import org.nadhir.model.Digest;
 
 /// Changes that become durable together or not at all. It sees its own changes.
 public interface Transaction extends Snapshot {
@@ -19,8 +18,8 @@ public interface Transaction extends Snapshot {
     /// @return the ordinal: one more than that of the row before, 1 for the first
     long append(Table log, LongFunction<NewRow> entry);
 
-    /// Puts `body` in the place of the body whose digest is `old`. Only in a table whose rows may change.
-    Replacement replace(Table table, RowId id, Digest old, Bytes body);
+    /// Puts `body` in the place of `old`, byte for byte. Only in a table whose rows may change.
+    Replacement replace(Table table, RowId id, Bytes old, Bytes body);
 
     /// Takes a row away, from a table whose rows may change.
     ///

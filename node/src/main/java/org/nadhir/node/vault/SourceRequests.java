@@ -1,6 +1,5 @@
 package org.nadhir.node.vault;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.CanonicalWriter;
@@ -17,7 +16,6 @@ import org.nadhir.node.store.Table;
 /// The requests to open or to shred sources, in the store.
 public final class SourceRequests {
 
-    private static final int PAGE = 500;
     private static final int BYTES_MAX = 16 * 1024;
 
     private SourceRequests() {}
@@ -28,13 +26,7 @@ public final class SourceRequests {
 
     /// All of them in their order.
     public static List<SourceRequest> all(SealedSnapshot rows) {
-        List<SourceRequest> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.SOURCE_REQUEST, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.SOURCE_REQUEST, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.SOURCE_REQUEST, SourceRequests::read);
     }
 
     public static void put(SealedTransaction tx, SourceRequest request) {

@@ -1,6 +1,5 @@
 package org.nadhir.node.vault;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import org.nadhir.tearline.Trace;
 /// the source. Whoever has the vault's key can test guesses against the tags, and could as well read the source.
 final class SourceTags {
 
-    private static final int PAGE = 1_000;
     private static final int TAGS_MAX = SourceIdentity.KNOWN_MAX * (Known.ALIASES_MAX + 1);
     private static final int BYTES_MAX = 16 * 1024 * 1024;
 
@@ -60,13 +58,7 @@ final class SourceTags {
 
     /// All of the register.
     static List<Tags> all(SealedSnapshot rows) {
-        List<Tags> all = new ArrayList<>();
-        List<Entry> page = rows.list(Table.SOURCE_TAG, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> all.add(read(entry)));
-            page = rows.list(Table.SOURCE_TAG, page.getLast().ordinal(), PAGE);
-        }
-        return all;
+        return rows.all(Table.SOURCE_TAG, SourceTags::read);
     }
 
     /// The tags of one trace, of its value and of each alias.

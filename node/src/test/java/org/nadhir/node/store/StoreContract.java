@@ -87,11 +87,11 @@ abstract class StoreContract {
         Bytes two = Ground.bytes(random, 20);
         Bytes three = Ground.bytes(random, 30);
         store.commit(tx -> tx.insert(Table.DELIVERY, id, one));
-        assertEquals(Replacement.REPLACED, store.commit(tx -> tx.replace(Table.DELIVERY, id, one.digest(), two)));
-        assertEquals(Replacement.STALE, store.commit(tx -> tx.replace(Table.DELIVERY, id, one.digest(), three)));
+        assertEquals(Replacement.REPLACED, store.commit(tx -> tx.replace(Table.DELIVERY, id, one, two)));
+        assertEquals(Replacement.STALE, store.commit(tx -> tx.replace(Table.DELIVERY, id, one, three)));
         assertEquals(new Row(id, 1, two), store.read(s -> s.get(Table.DELIVERY, id)).orElseThrow());
         RowId other = Ground.id(random);
-        assertEquals(Replacement.ABSENT, store.commit(tx -> tx.replace(Table.DELIVERY, other, one.digest(), two)));
+        assertEquals(Replacement.ABSENT, store.commit(tx -> tx.replace(Table.DELIVERY, other, one, two)));
     }
 
     @Test
@@ -111,7 +111,7 @@ abstract class StoreContract {
         assertThrows(IllegalArgumentException.class, () -> store.commit(tx -> tx.remove(Table.EVENT, row.id())));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> store.commit(tx -> tx.replace(Table.EVENT, row.id(), row.body().digest(), row.body())));
+                () -> store.commit(tx -> tx.replace(Table.EVENT, row.id(), row.body(), row.body())));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> store.commit(tx -> tx.insert(Table.EVENT, Ground.id(random), row.body())));
@@ -126,7 +126,7 @@ abstract class StoreContract {
         assertThrows(IllegalArgumentException.class, () -> store.commit(tx -> tx.remove(Table.MARK, row.id())));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> store.commit(tx -> tx.replace(Table.MARK, row.id(), row.body().digest(), row.body())));
+                () -> store.commit(tx -> tx.replace(Table.MARK, row.id(), row.body(), row.body())));
     }
 
     @Test
@@ -174,8 +174,8 @@ abstract class StoreContract {
                     Bytes old = Bytes.of(new byte[] {i});
                     Bytes next = Bytes.of(new byte[] {(byte) (i + 1)});
                     store.commit(tx -> {
-                        tx.replace(Table.SETTING, first, old.digest(), next);
-                        return tx.replace(Table.COUNTER, second, old.digest(), next);
+                        tx.replace(Table.SETTING, first, old, next);
+                        return tx.replace(Table.COUNTER, second, old, next);
                     });
                 }
             });
