@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.bench.standin.Player;
+import org.nadhir.client.View;
 import org.nadhir.json.Decoded;
+import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.node.api.Answer;
@@ -52,6 +54,23 @@ record Hands(Walked node, Cryptography cryptography) {
     boolean isHeld(String id) {
         return node.asked("GET /api/v1/held/{id}/findings", Player.APPROVER, Map.of("id", id), Map.of(), NOTHING)
                 instanceof Answer.Raw;
+    }
+
+    /// Who words what is like sources again and again is told nothing more, and may word no list, until an approver says
+    /// why there were so many.
+    void letWordOn() {
+        for (View review : node.ask("GET /api/v1/reviews", Player.APPROVER, Map.of(), Json.object().build())
+                .items("reviews")) {
+            if (review.flag("open")) {
+                node.ask(
+                        "POST /api/v1/reviews/{number}/close", Player.APPROVER,
+                        Map.of("number", String.valueOf(review.at("review").number("number"))),
+                        Json.object()
+                                .putStrings("findings", List.of("nothing-amiss"))
+                                .put("note", "sources like the wording are drawn on purpose")
+                                .build());
+            }
+        }
     }
 
     private Bytes clearance(String person, Bytes shown) {

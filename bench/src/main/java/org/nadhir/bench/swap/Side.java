@@ -31,6 +31,7 @@ final class Side implements AutoCloseable {
     private final Tally tally;
     private final Way way;
     private final OtherWays others;
+    private final Hands hands;
 
     /// @param behind the way to the partner
     Side(Cast cast, Path folder, Hand clock, Peers behind, Optional<Line> line, Tally tally, long inner, long outer) {
@@ -40,7 +41,7 @@ final class Side implements AutoCloseable {
         this.tally = tally;
         this.wire = new Wire(clock, behind);
         this.node = cast.ours(folder, wire, clock, inner, outer);
-        Hands hands = new Hands(node, cast.cryptography());
+        this.hands = new Hands(node, cast.cryptography());
         this.way = new Way(node, hands);
         this.others = new OtherWays(node, hands);
     }
@@ -97,6 +98,7 @@ final class Side implements AutoCloseable {
             if (manner.leaks() && tries == 0) {
                 leaked(caseId, warned, told);
             }
+            hands.letWordOn();
             switch (out(caseId, warned)) {
                 case Outcome.Alike alike -> tally.alike(alike);
                 case Outcome.Out(List<Bytes> files) -> {
