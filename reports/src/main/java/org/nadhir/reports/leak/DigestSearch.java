@@ -88,7 +88,8 @@ final class DigestSearch {
         found(reading, digests.ofBytes(key, (end - start) * 6 / 8), start, end, findings);
     }
 
-    /// The digits from here on, one sign at most between two groups of them.
+    /// The digits from here on, one sign at most between two groups of them. A first group that is long enough by itself
+    /// is asked for as well: words as "a" and "de" are groups of digits that may follow it.
     private void hex(Reading reading, int start, Findings findings) {
         String text = reading.text();
         StringBuilder hex = new StringBuilder();
@@ -102,9 +103,16 @@ final class DigestSearch {
             } else if (i > end || " :-\n".indexOf(c) < 0) {
                 break;
             } else {
+                if (groups == 1) {
+                    hex(reading, start, end, hex, groups, findings);
+                }
                 groups++;
             }
         }
+        hex(reading, start, end, hex, groups, findings);
+    }
+
+    private void hex(Reading reading, int start, int end, CharSequence hex, int groups, Findings findings) {
         if (hex.length() < (groups == 1 ? HEX_MIN : HEX_OF_GROUPS_MIN)) {
             return;
         }

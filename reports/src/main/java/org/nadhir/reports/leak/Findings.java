@@ -17,21 +17,18 @@ final class Findings {
 
     /// @param shown as which layer
     /// @param viewed whether it is in a view only
+    /// @param plain whether it can be read by everybody: then a disguise in the same place is chance, such as a word
+    ///     that is turned round and turned back
     record Finding(
             int trace,
             Leak.Kind kind,
             Layer layer,
             String shown,
             boolean viewed,
+            boolean plain,
             Leak.Weight weight,
             int start,
             int end) {
-
-        /// Whether it can be read by everybody: then a disguise in the same place is chance, such as a word that is
-        /// turned round and turned back.
-        boolean isPlain() {
-            return !viewed && (layer == Layer.EXACT || layer == Layer.FOLDED);
-        }
 
         boolean isOver(Finding other) {
             return trace == other.trace && start < other.end && other.start < end;
@@ -51,14 +48,24 @@ final class Findings {
     void add(Reading reading, int trace, Leak.Kind kind, Layer layer, Leak.Weight weight, int start, int end) {
         boolean odd = reading.folded().isOdd(start, end);
         Layer shown = odd && (layer == Layer.FOLDED || layer == Layer.INFLECTED) ? Layer.LOOKALIKE : layer;
+        boolean plain = shown == Layer.FOLDED && reading.layer().isEmpty() && isPlain(reading.folded(), start, end);
         addText(
                 reading,
                 trace,
                 kind,
                 shown,
+                plain,
                 weight,
                 reading.folded().textStart(start),
                 reading.folded().textEnd(end));
+    }
+
+    /// Whether words stand there with nothing but one sign between two of them. Letters that stand apart, or have marks
+    /// and unseen signs between them, are read by few.
+    private static boolean isPlain(Folded folded, int start, int end) {
+        int words = folded.wordOf(end - 1) - folded.wordOf(start) + 1;
+        int signs = folded.textEnd(end) - folded.textStart(start) - (end - start);
+        return signs == words - 1 && words * 2 <= end - start;
     }
 
     /// A value as it is known, in the characters `[start, end)` of the whole text.
@@ -70,6 +77,7 @@ final class Findings {
                     layer,
                     layer.word(),
                     false,
+                    layer == Layer.EXACT,
                     weighed(trace, Leak.Weight.CERTAIN, layer, layer.isDisguise()),
                     start,
                     end));
@@ -78,6 +86,18 @@ final class Findings {
 
     /// Something of a trace in the characters `[start, end)` of a reading's text.
     void addText(Reading reading, int trace, Leak.Kind kind, Layer layer, Leak.Weight weight, int start, int end) {
+        addText(reading, trace, kind, layer, false, weight, start, end);
+    }
+
+    private void addText(
+            Reading reading,
+            int trace,
+            Leak.Kind kind,
+            Layer layer,
+            boolean plain,
+            Leak.Weight weight,
+            int start,
+            int end) {
         if (counts[trace] >= EACH_MAX && weight != Leak.Weight.CERTAIN) {
             return;
         }
@@ -93,6 +113,7 @@ final class Findings {
                 layer,
                 shown,
                 !reading.layer().isEmpty(),
+                plain,
                 weighed(trace, weight, layer, hidden),
                 reading.textStart(start, end),
                 reading.textEnd(start, end)));
@@ -126,7 +147,7 @@ final class Findings {
                 .thenComparingInt(Finding::start));
         List<Finding> kept = new ArrayList<>();
         int first = 0;
-        List<Finding> plain = found.stream().filter(Finding::isPlain).toList();
+        List<Finding> plain = found.stream().filter(Finding::plain).toList();
         for (Finding finding : sorted) {
             if (!kept.isEmpty() && kept.getLast().trace() != finding.trace()) {
                 first = kept.size();

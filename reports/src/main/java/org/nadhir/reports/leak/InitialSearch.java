@@ -139,6 +139,12 @@ final class InitialSearch {
         return Character.isUpperCase(c) && c != 'I' && (behindName || c != 'A');
     }
 
+    /// Whether a letter of a script without capitals means nothing where it stands alone: و is the "and" of Persian and
+    /// Urdu.
+    private static boolean isBare(char letter) {
+        return letter >= 0x600 && letter <= 0x6FF && letter != 'و';
+    }
+
     /// Whether initials are followed by a name, so that they are those of whoever has it.
     private static boolean isBeforeName(Reading reading, int word) {
         Folded folded = reading.folded();
@@ -209,7 +215,9 @@ final class InitialSearch {
     private void beside(Reading reading, Match match, int name, int initial, Findings findings) {
         Token letter = reading.tokens().get(initial);
         int at = reading.folded().wordOf(letter.start());
-        boolean written = isInitial(reading, at) || isCapital(reading, at, initial > name);
+        boolean written = isInitial(reading, at)
+                || isCapital(reading, at, initial > name)
+                || (initial > name && isBare(letter.word().charAt(0)));
         if (!written || (match.isCommon() && many)) {
             return;
         }

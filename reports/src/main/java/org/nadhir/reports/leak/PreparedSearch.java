@@ -33,6 +33,7 @@ final class PreparedSearch implements LeakGuard.Search {
     private final List<Form> exactForms = new ArrayList<>();
     private final ExactScan exact;
     private final LetterSearch letters;
+    private final PickedNames picked;
     private final CipherSearch ciphers;
     private final DigestSearch digests;
     private final Vocabulary vocabulary;
@@ -69,9 +70,15 @@ final class PreparedSearch implements LeakGuard.Search {
             boolean tells = form.squeezed().length() >= Fit.WORDS_MIN && !rotated.equals(form.value());
             values.add(tells ? rotated : "");
         }
+        // In bytes that are JSON two of its signs have a stroke before them (RFC 8259 §7).
+        for (String rotated : List.copyOf(values.subList(exactForms.size(), values.size()))) {
+            String escaped = rotated.replace("\\", "\\\\").replace("\"", "\\\"");
+            values.add(escaped.equals(rotated) ? "" : escaped);
+        }
         this.exact = ExactScan.of(values);
         this.vocabulary = new Vocabulary(lexicon);
         this.letters = new LetterSearch(forms, lexicon);
+        this.picked = new PickedNames(forms, lexicon);
         this.ciphers = new CipherSearch(forms, lexicon);
         this.digests = new DigestSearch(forms);
         this.singles = new SingleWords(forms, vocabulary, lexicon);
@@ -177,7 +184,9 @@ final class PreparedSearch implements LeakGuard.Search {
             Reading under = reading.under(view);
             if (under.isPicked()) {
                 letters.searchPicked(under, findings);
+                picked.search(under, findings);
             } else {
+                picked.search(under, findings);
                 all &= search(under, known, findings);
             }
         }

@@ -19,6 +19,8 @@ public final class DigitCiphers {
     private static final String KNOCKS = "abcdefghijlmnopqrstuvwxyz";
     private static final int SIDE = 5;
     private static final int LETTERS_MIN = 6;
+    /// Addresses are long; in two digits for a letter nobody writes one.
+    private static final int KEYS_MAX = 60;
     private static final int LETTERS_MAX = 24;
     private static final int VALUE_DIGITS_MIN = 7;
     private static final int COUNTRY_CODE_MAX = 3;
@@ -34,11 +36,11 @@ public final class DigitCiphers {
         StringBuilder kept = new StringBuilder(letters.length());
         letters.chars().filter(c -> isLetter((char) c)).forEach(c -> kept.append((char) c));
         String plain = kept.toString();
-        if (plain.length() < LETTERS_MIN || plain.length() > LETTERS_MAX) {
+        if (plain.length() < LETTERS_MIN || plain.length() > KEYS_MAX) {
             return all;
         }
         all.add(keys(letters, false));
-        if (Keyboards.hasLatin(plain)) {
+        if (plain.length() <= LETTERS_MAX && Keyboards.hasLatin(plain)) {
             all.add(keys(plain, true));
             all.add(square(plain.replace('j', 'i'), SQUARE, true));
             all.add(square(plain.replace('j', 'i'), SQUARE, false));

@@ -39,6 +39,8 @@ final class Keyboards {
                     all.add(written(letters, KEYS, other));
                 }
             }
+            // Marks stay as they are, and so does b to whoever finds no single letter on its key.
+            all.add(written(letters, KEYS, ARABIC.replace('ﻻ', 'b')));
             for (String other : new String[] {AZERTY, DVORAK, QWERTZ}) {
                 String typed = written(lower, KEYS, other);
                 all.add(typed);

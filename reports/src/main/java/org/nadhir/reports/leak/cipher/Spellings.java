@@ -20,6 +20,8 @@ final class Spellings {
     /// F. Bacon, De augmentis scientiarum, 1623: i and j, u and v are one.
     private static final String BACON = "abcdefghiklmnopqrstuwxyz";
     private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
+    /// More consonants no word begins with.
+    private static final int PIG_MOST = 6;
     private static final int BACON_LETTERS = 5;
     private static final int BACON_MAX = 12;
 
@@ -28,6 +30,7 @@ final class Spellings {
     static void of(String lower, String letters, List<String> words, Set<String> all) {
         if (Keyboards.hasLatin(letters)) {
             pigLatin(words, all);
+            pigLatinOfBlanks(lower, all);
             all.add(without(letters, words, VOWELS));
             all.add(without(letters, List.of(), VOWELS));
             all.add(without(letters, List.of(), VOWELS + "y"));
@@ -58,6 +61,30 @@ final class Spellings {
                 pig.append(word.substring(from)).append(word, 0, from).append(from == 0 ? afterVowel : "ay");
             }
             all.add(pig.toString());
+        }
+    }
+
+    /// The same of what stands between two blanks, an address with its marks, and by those who move one letter only.
+    private static void pigLatinOfBlanks(String lower, Set<String> all) {
+        String[] words = lower.strip().split("\\s+", -1);
+        boolean marks = !lower.chars().allMatch(c -> c == ' ' || Character.isLetter(c));
+        for (int most = 1; most <= (marks ? PIG_MOST : 1); most += PIG_MOST - 1) {
+            StringBuilder pig = new StringBuilder();
+            boolean vowels = false;
+            for (String word : words) {
+                int consonants = 0;
+                while (consonants < Math.min(most, word.length()) && !isVowel(word, consonants)) {
+                    consonants++;
+                }
+                vowels |= consonants == 0;
+                pig.append(word.substring(consonants)).append(word, 0, consonants);
+                pig.append(consonants == 0 ? "way" : "ay");
+            }
+            all.add(pig.toString());
+            if (vowels) {
+                all.add(pig.toString().replace("way", "yay"));
+                all.add(pig.toString().replace("way", "ay"));
+            }
         }
     }
 

@@ -28,8 +28,26 @@ final class LettersPeeler implements Peeler {
             }
             harvest.add("every-" + step, sheet, true);
         }
+        for (int step = 2; step <= steps - 1; step++) {
+            characters(base, step, harvest);
+        }
         capitals(base, harvest);
         columns(base, harvest);
+    }
+
+    /// The same where what stands between words was counted as well: a name of several words, an address.
+    private static void characters(Base base, int step, Harvest harvest) {
+        String text = base.text;
+        Sheet sheet = harvest.sheet(base);
+        for (int offset = 0; offset < step; offset++) {
+            for (int i = offset; i < text.length(); i += step) {
+                if (Words.isLetter(text.charAt(i)) || Digits.decimal(text.charAt(i)) >= 0) {
+                    sheet.copy(i, i + 1);
+                }
+            }
+            sheet.gap(0);
+        }
+        harvest.add("every-" + step + "-characters", sheet, true);
     }
 
     private static int[] letters(String text) {
