@@ -149,26 +149,41 @@ public final class Exchange {
         return book.keepOwnStatement(recipient, event.statement(), cargo, sealed(event.statement(), to));
     }
 
-    /// Signs the next step of the ladder for a warning that we hold, and puts it on its way back.
+    /// Keeps a step that somebody took at our desk. Its receipt leaves at its time, by [#leave].
     ///
-    /// @param word from [ReceiptStep#ACKNOWLEDGED] on
-    /// @throws IllegalArgumentException where we hold no such warning or have signed that step already
-    public Delivery.Waiting step(
-            ExchangeBook book,
-            PartyId sender,
-            long sequence,
-            ReceiptStep step,
-            Optional<PersonsWord> word,
-            Optional<Outcome> outcome,
-            Instant now) {
-        ExchangeBook.Held held = book.held(sender, sequence)
-                .filter(known -> known.highest().compareTo(step) < 0)
-                .orElseThrow(() -> new IllegalArgumentException("no warning that still wants " + step.label()));
-        Card to = partner(book, sender);
-        Receipt receipt =
-                receipt(book, to, sequence, step, held.payload(), held.envelope(), word, outcome, now);
-        var cargo = new Cargo.OfReceipt(step, sequence, held.payload());
-        return book.keepOwnReceipt(sender, receipt, cargo, sealed(receipt.statement(), to));
+    /// @throws IllegalArgumentException where we hold no such warning or that step was taken already
+    public void take(ExchangeBook book, StepTaken taken) {
+        boolean wanted = book.held(taken.sender(), taken.sequence())
+                .filter(known -> known.highest().compareTo(taken.step()) < 0)
+                .isPresent();
+        if (!wanted) {
+            throw new IllegalArgumentException(
+                    "no warning that still wants " + taken.step().label());
+        }
+        book.keepStep(taken);
+    }
+
+    /// Signs the receipt of a step whose time has come, seals it and puts it on its way back; the step waits no more.
+    ///
+    /// @throws IllegalArgumentException where it does not wait any more
+    public Delivery.Waiting leave(ExchangeBook book, StepTaken taken, Instant now) {
+        ExchangeBook.Held held = book.held(taken.sender(), taken.sequence())
+                .filter(_ -> book.endStep(taken))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        taken.step().label() + " does not wait"));
+        Card to = partner(book, taken.sender());
+        Receipt receipt = receipt(
+                book,
+                to,
+                taken.sequence(),
+                taken.step(),
+                held.payload(),
+                held.envelope(),
+                taken.word(),
+                taken.outcome(),
+                taken.at(now));
+        var cargo = new Cargo.OfReceipt(taken.step(), taken.sequence(), held.payload());
+        return book.keepOwnReceipt(taken.sender(), receipt, cargo, sealed(receipt.statement(), to));
     }
 
     /// Takes a refusal in clear as the answer to `waiting`, if the recipient signed it about these very bytes.

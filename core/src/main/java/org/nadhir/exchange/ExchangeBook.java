@@ -55,6 +55,14 @@ public interface ExchangeBook extends Book {
     /// Keeps a partner's receipt for a statement of ours once; the same again changes nothing.
     void keepStatementReceipt(Card from, StatementReceipt receipt);
 
+    /// Keeps a step taken at our desk until its receipt leaves, and notes it as the warning's highest.
+    void keepStep(StepTaken taken);
+
+    /// Lets a step wait no more.
+    ///
+    /// @return whether it did
+    boolean endStep(StepTaken taken);
+
     /// Keeps a receipt of ours and puts its envelope in the outbox.
     Delivery.Waiting keepOwnReceipt(PartyId sender, Receipt receipt, Cargo.OfReceipt cargo, Envelope envelope);
 
@@ -89,6 +97,6 @@ public interface ExchangeBook extends Book {
     /// What is known of a warning that we hold.
     ///
     /// @param envelope digest of the envelope as it came in
-    /// @param highest the highest step that we signed so far
+    /// @param highest the highest step that was taken here so far, whether or not its receipt has left
     record Held(Digest payload, Digest envelope, ReceiptStep highest) {}
 }

@@ -29,13 +29,7 @@ final class ReceiptForm {
                 .put("envelope", content.envelope().hex())
                 .put("at", content.at())
                 .put("witness", witness(content.witness()));
-        content.word().ifPresent(word -> json.put(
-                "word",
-                Json.object()
-                        .put("person", word.person().value())
-                        .put("statement", word.statement().base64())
-                        .put("roster", word.rosterEntry().base64())
-                        .build()));
+        content.word().ifPresent(word -> json.put("word", word(word)));
         content.outcome().ifPresent(outcome -> json.put("outcome", outcome(outcome)));
         return Bytes.of(CanonicalWriter.write(json.build()));
     }
@@ -105,7 +99,15 @@ final class ReceiptForm {
                 fields.object("witness", ReceiptForm::witness));
     }
 
-    private static PersonsWord word(Fields fields) throws Malformed {
+    static Json word(PersonsWord word) {
+        return Json.object()
+                .put("person", word.person().value())
+                .put("statement", word.statement().base64())
+                .put("roster", word.rosterEntry().base64())
+                .build();
+    }
+
+    static PersonsWord word(Fields fields) throws Malformed {
         return new PersonsWord(
                 fields.value("person", PersonId::new),
                 fields.value("statement", Bytes::ofBase64),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.WarningFlow;
 import org.nadhir.duty.Profile;
+import org.nadhir.exchange.Cadence;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.Receipts;
 import org.nadhir.node.api.Route;
@@ -231,6 +232,7 @@ record DeskRoutes(
                         ground.parties(),
                         gate(),
                         ground.primitives(),
+                        Cadence.of(ground.self()),
                         ground.clock())
                 .routes());
         routes.addAll(new FileDesk(ground.store(), flow).routes());

@@ -23,6 +23,7 @@ import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Duties;
 import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.desk.InquiryDesk;
+import org.nadhir.node.desk.LeavingReceipts;
 import org.nadhir.node.desk.RegisterGuard;
 import org.nadhir.node.desk.RegisterIndex;
 import org.nadhir.node.desk.Releasing;
@@ -66,6 +67,7 @@ public final class WarningDesks {
     private final DutyDesk dutyDesk;
     private final InquiryDesk inquiryDesk;
     private final TimedReleases timed;
+    private final LeavingReceipts leaving;
     private final Statements statements;
     private final List<Route> routes;
 
@@ -76,6 +78,7 @@ public final class WarningDesks {
             DutyDesk dutyDesk,
             InquiryDesk inquiryDesk,
             TimedReleases timed,
+            LeavingReceipts leaving,
             Statements statements,
             List<Route> routes) {
         this.flow = flow;
@@ -83,6 +86,7 @@ public final class WarningDesks {
         this.dutyDesk = dutyDesk;
         this.inquiryDesk = inquiryDesk;
         this.timed = timed;
+        this.leaving = leaving;
         this.statements = statements;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
@@ -161,7 +165,8 @@ public final class WarningDesks {
                 reader.register(),
                 clock);
         routes.addAll(inquiries.routes());
-        return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, timed, statements, routes);
+        return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, timed,
+                new LeavingReceipts(journal, exchange, clock), statements, routes);
     }
 
     private static DutyDesk duties(Ground ground) {
@@ -225,6 +230,11 @@ public final class WarningDesks {
     /// Lets out what all signed, when its time has come.
     public TimedReleases timed() {
         return timed;
+    }
+
+    /// Lets receipts above R0 out, when their time has come.
+    public LeavingReceipts leaving() {
+        return leaving;
     }
 
     /// What waits to be sent, for the outbox.

@@ -1,12 +1,15 @@
 package org.nadhir.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.nadhir.client.Act;
@@ -249,6 +252,8 @@ final class Neighbours implements AutoCloseable {
             Outcome outcome = new Outcome(
                     Outcome.Kind.AVERTED, List.of(), words.apply("outcome's note"));
             say(huda, path, Optional.of(outcome));
+            theirs.pass(Duration.ofSeconds(4));
+            awaitLeft(huda, path);
         }
         List<Bytes> back = Stream.of("R0", "R1", "R2", "R3")
                 .map(step -> bytes(theirs, "huda", path + "/receipts/" + step))
@@ -257,10 +262,20 @@ final class Neighbours implements AutoCloseable {
         return new Warned(caseId, release, Stream.concat(Stream.of(there), back.stream()).toList());
     }
 
+    /// The receipts leave at their point of the cadence; the node looks for them once a second.
+    private static void awaitLeft(NodeClient huda, String path) {
+        for (int look = 0; look < 600 && done(huda.get(path)).has("leaves"); look++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertFalse(done(huda.get(path)).has("leaves"), "the receipts did not leave");
+    }
+
     private void say(NodeClient huda, String path, Optional<Outcome> outcome) {
         PersonSigner signer = theirs.person(called("huda"));
-        Digest payload = new Digest(done(huda.get(path)).text("payload"));
-        PersonsWords said = new PersonsWords(signer.person(), payload, outcome, theirs.now());
+        View shown = done(huda.get(path));
+        Digest payload = new Digest(shown.text("payload"));
+        PersonsWords said =
+                new PersonsWords(signer.person(), payload, outcome, Instant.parse(shown.text("next")));
         Bytes signed = signer.sign(said.type(), said.write()).bytes();
         done(huda.postBytes(path + (outcome.isPresent() ? "/outcome" : "/acknowledgement"), signed));
     }

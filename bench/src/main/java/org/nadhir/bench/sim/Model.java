@@ -309,6 +309,7 @@ final class Model {
                             + rested.toHours() + " h after the healing");
                 }
             }
+            hold("I11", nodes.get(node).leaving() == 0 || !isHonest(node), "a receipt never left");
             hold("I14", nodes.get(node).open() <= open || !isHonest(node), "what is answered is still queued");
         }
         hold("I11", rested.compareTo(bound) <= 0, "the world does not come to rest");
@@ -352,6 +353,7 @@ final class Model {
         boolean quiet = true;
         for (int node = 0; node < nodes.size(); node++) {
             if (isHonest(node)) {
+                quiet = quiet && nodes.get(node).leaving() == 0;
                 for (Track track : begun.get(node).values()) {
                     quiet = quiet && (faulty.contains(track.parcel.recipient()) || isEnded(node, track));
                 }

@@ -15,6 +15,7 @@ import org.nadhir.delivery.Dispatch;
 import org.nadhir.delivery.Effect;
 import org.nadhir.delivery.Event;
 import org.nadhir.delivery.Parcel;
+import org.nadhir.exchange.Cadence;
 import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Exchange;
@@ -25,9 +26,11 @@ import org.nadhir.exchange.PersonsWords;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.Reply;
 import org.nadhir.exchange.Sealer;
+import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.desk.DeliveryDesk;
+import org.nadhir.node.desk.LeavingReceipts;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.journal.Begun;
 import org.nadhir.node.journal.Received;
@@ -39,6 +42,7 @@ import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
+import org.nadhir.tearline.Precedence;
 import org.nadhir.tearline.TearlineBuilder;
 
 /// The product as one process: its journal, flow, exchange and dispatch over a store that outlives it. Dies and starts
@@ -47,6 +51,8 @@ final class SimNode {
 
     private static final int WORKERS = 8;
     private static final int WORKERS_KEPT = 2;
+    /// As between real nodes, so that what waits meets deaths and clocks that jump.
+    private static final Cadence CADENCE = Cadence.BY_PRECEDENCE;
 
     private final Player member;
     private final KnownParties known;
@@ -65,17 +71,19 @@ final class SimNode {
         private final Exchange exchange;
         private final WarningFlow flow;
         private final DeliveryDesk desk;
+        private final LeavingReceipts leaving;
         private final Dispatch dispatch = new Dispatch(WORKERS, WORKERS_KEPT);
         private long last = -1;
 
         private Running(SealedStore store, NodeLedgers ledgers, StoreJournal journal, Exchange exchange,
-                WarningFlow flow, DeliveryDesk desk) {
+                WarningFlow flow, DeliveryDesk desk, InstantSource clock) {
             this.store = store;
             this.ledgers = ledgers;
             this.journal = journal;
             this.exchange = exchange;
             this.flow = flow;
             this.desk = desk;
+            this.leaving = new LeavingReceipts(journal, exchange, clock);
         }
     }
 
@@ -132,7 +140,7 @@ final class SimNode {
                 cryptography.primitives(),
                 random,
                 clock);
-        return new Running(store, ledgers, journal, exchange, flow, new DeliveryDesk(journal, flow, clock));
+        return new Running(store, ledgers, journal, exchange, flow, new DeliveryDesk(journal, flow, clock), clock);
     }
 
     /// A new process on the same disk.
@@ -201,6 +209,21 @@ final class SimNode {
         return begun.parcels();
     }
 
+    /// Lets out the receipts whose time has come, as a node does once a second.
+    void leave() {
+        process.leaving.look();
+    }
+
+    /// Receipts that wait for their time.
+    int leaving() {
+        return process.leaving.waiting();
+    }
+
+    /// When what is done now leaves.
+    Instant leaves() {
+        return CADENCE.leaves(Precedence.IMMEDIATE, now());
+    }
+
     /// The duty officer opens, acknowledges or closes a warning.
     void step(Received received, ReceiptStep step) {
         Optional<PersonsWord> word = Optional.empty();
@@ -210,14 +233,17 @@ final class SimNode {
                     ? Optional.of(new Outcome(Outcome.Kind.AVERTED, List.of(), ""))
                     : Optional.empty();
             Player.Person officer = member.person(Player.OFFICER);
-            var words = new PersonsWords(officer.id(), received.payload(), outcome, now());
+            var words = new PersonsWords(officer.id(), received.payload(), outcome, leaves());
             PayloadType type = words.type();
             Signed signed = Signed.sign(cryptography.primitives(), officer.keys(), type, words.write());
             word = Optional.of(new PersonsWord(officer.id(), signed.bytes(), officer.statement().bytes()));
         }
         Optional<PersonsWord> said = word;
         Optional<Outcome> closed = outcome;
-        process.journal.exchange(book -> process.exchange.step(
-                book, received.sender(), received.sequence(), step, said, closed, clock.instant()));
+        process.journal.exchange(book -> {
+            process.exchange.take(book, new StepTaken(
+                    received.sender(), received.sequence(), step, said, closed, leaves()));
+            return received;
+        });
     }
 }

@@ -230,6 +230,7 @@ final class World {
     private void drive(int node, Event event) {
         // What happened is told first: it is in memory only, and trouble of the store must not lose it.
         tell(node, event);
+        guarded(node, () -> nodes.get(node).leave());
         guarded(node, () -> nodes.get(node).news().forEach(parcel -> tell(node, new Event.Sealed(parcel))));
         if (nextLook[node].equals(Instant.MAX)) {
             look(node, now.plus(longestLook()));
@@ -243,7 +244,13 @@ final class World {
     }
 
     private void tell(int node, Event event) {
-        nodes.get(node).dispatched(event).forEach(effect -> carryOut(node, effect));
+        long epoch = epochs[node];
+        for (Effect effect : nodes.get(node).dispatched(event)) {
+            // What a process that died had decided dies with it.
+            if (epochs[node] == epoch) {
+                carryOut(node, effect);
+            }
+        }
     }
 
     private void look(int node, Instant moment) {

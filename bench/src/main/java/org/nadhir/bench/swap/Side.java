@@ -13,15 +13,18 @@ import java.util.stream.Stream;
 import org.nadhir.Peers;
 import org.nadhir.bench.standin.Player;
 import org.nadhir.client.View;
+import org.nadhir.exchange.Cadence;
 import org.nadhir.exchange.Reply;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.tearline.Precedence;
 
 /// One of the two nodes of a round, which are the same party with different pasts. Used by one thread.
 final class Side implements AutoCloseable {
 
     private static final int PAST_MAX = 3;
     private static final int TRIES_MAX = 20;
+    private static final Duration EXERCISE_CADENCE = Cadence.EXERCISE.period(Precedence.ROUTINE);
 
     final Walked node;
     private final Cast cast;
@@ -121,6 +124,9 @@ final class Side implements AutoCloseable {
             throw new IllegalStateException("a partner's warning was not taken");
         }
         node.ask("POST /api/v1/inbox/{sender}/{sequence}/opened", Player.OFFICER, word.gaps(), Json.object().build());
+        // Its receipt is drawn for now, and goes with what leaves next.
+        clock.set(clock.instant().plus(EXERCISE_CADENCE));
+        node.receipts();
         return said(reply) + word.told(back);
     }
 

@@ -177,9 +177,15 @@ final class Walked implements AutoCloseable {
         desks.timed().look();
     }
 
+    /// Lets out the receipts whose time has come.
+    void receipts() {
+        desks.leaving().look();
+    }
+
     /// Looks once at what is due, as the outbox does.
     void look() {
         desks.timed().look();
+        desks.leaving().look();
         desks.deliveries().due().forEach(waiting -> desks.deliveries().offer(Parcel.of(waiting)));
     }
 

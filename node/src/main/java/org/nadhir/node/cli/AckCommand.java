@@ -25,7 +25,10 @@ final class AckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(this::acknowledge, (root, answer) -> root.say("ack.done", warning, answer.text("step")));
+        return asking.ask(this::acknowledge, (root, answer) -> {
+            root.say("ack.done", warning, answer.text("step"));
+            Inbox.sayWhen(root, answer);
+        });
     }
 
     private View acknowledge(SignedIn session) {

@@ -29,6 +29,9 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--reply", paramLabel = "FILE", descriptionKey = "reply")
     private @Nullable Path reply;
 
+    @Option(names = "--step", paramLabel = "R1|R2|R3", defaultValue = "R1", descriptionKey = "open.step")
+    private String step = "";
+
     @Override
     public Integer call() {
         if (what.isEmpty()) {
@@ -57,7 +60,7 @@ final class OpenCommand implements Callable<Integer> {
         Inbox warning = Inbox.parse(what, session.names());
         View opened = warning.open(session);
         if (reply != null) {
-            warning.reply(session, "R1", reply);
+            warning.reply(session, step, reply);
         }
         return opened;
     }
@@ -82,6 +85,7 @@ final class OpenCommand implements Callable<Integer> {
 
     private static void opened(CommandLineRoot root, View answer) {
         root.say("open.opened", name(answer));
+        Inbox.sayWhen(root, answer);
         new ReleaseLines(root).tearline(answer.at("warning"));
     }
 }

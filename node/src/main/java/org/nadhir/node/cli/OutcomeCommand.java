@@ -39,8 +39,10 @@ final class OutcomeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome outcome = outcome();
-        return asking.ask(session -> report(session, outcome),
-                (root, answer) -> root.say("outcome.done", warning, "word." + kind, answer.text("step")));
+        return asking.ask(session -> report(session, outcome), (root, answer) -> {
+            root.say("outcome.done", warning, "word." + kind, answer.text("step"));
+            Inbox.sayWhen(root, answer);
+        });
     }
 
     private View report(SignedIn session, Outcome outcome) {

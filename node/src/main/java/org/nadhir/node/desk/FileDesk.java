@@ -16,10 +16,12 @@ import org.nadhir.model.ReleaseId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
+import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.SealedFiles;
 import org.nadhir.node.journal.StatementRows;
 import org.nadhir.node.journal.StatementRows.Stated;
+import org.nadhir.node.journal.StepRows;
 import org.nadhir.node.store.SealedStore;
 
 /// Envelopes carried by hand: the same bytes as over the network, taken in by the same step of the flow.
@@ -56,7 +58,10 @@ public final class FileDesk {
         long sequence = call.gap("sequence", Long::parseLong);
         ReceiptStep step = call.gap("step", label -> ReceiptStep.ofLabel(label)
                 .orElseThrow(() -> new IllegalArgumentException("R0 to R3")));
-        return raw(store.read(rows -> SealedFiles.receipt(rows, sender, sequence, step)));
+        return store.read(rows -> StepRows.find(rows, sender, sequence, step)
+                .map(taken -> Answer.failed(
+                        Problem.CONFLICT, "receipt-waits", step.label(), taken.leaves().toString()))
+                .orElseGet(() -> raw(SealedFiles.receipt(rows, sender, sequence, step))));
     }
 
     private Answer statements() {

@@ -1,18 +1,19 @@
 package org.nadhir.node.desk;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nadhir.agreement.Role;
 import org.nadhir.agreement.RosterEntry;
-import org.nadhir.exchange.Delivery;
+import org.nadhir.exchange.Cadence;
 import org.nadhir.exchange.Exchange;
-import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.PersonsWord;
 import org.nadhir.exchange.PersonsWords;
 import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Warning;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
@@ -27,15 +28,17 @@ import org.nadhir.node.journal.FiledWords;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.Received;
+import org.nadhir.node.journal.StepRows;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
+import org.nadhir.tearline.Precedence;
 
-/// Warnings of others: opening one (R1), taking note of it by name (R2), saying what became of it (R3). Each step
-/// puts a signed receipt on its way back.
+/// Warnings of others: opening one (R1), taking note of it by name (R2), saying what became of it (R3). The receipt of
+/// each step leaves at the next point of the cadence ([LeavingReceipts]), and is said to do so.
 public final class InboxDesk {
 
     private static final String PATH = "/api/v1/inbox/{sender}/{sequence}";
@@ -46,6 +49,7 @@ public final class InboxDesk {
     private final PartyBook parties;
     private final WordsGate gate;
     private final Primitives primitives;
+    private final Cadence cadence;
     private final InstantSource clock;
 
     public InboxDesk(
@@ -55,6 +59,7 @@ public final class InboxDesk {
             PartyBook parties,
             WordsGate gate,
             Primitives primitives,
+            Cadence cadence,
             InstantSource clock) {
         this.store = store;
         this.journal = journal;
@@ -62,6 +67,7 @@ public final class InboxDesk {
         this.parties = parties;
         this.gate = gate;
         this.primitives = primitives;
+        this.cadence = cadence;
         this.clock = clock;
     }
 
@@ -98,8 +104,10 @@ public final class InboxDesk {
         }
         Received received = found.get();
         if (received.highest() == ReceiptStep.STORED) {
+            Instant now = clock.instant();
+            StepTaken taken = taken(received, ReceiptStep.OPENED, Optional.empty(), now);
             journal.exchange(book -> {
-                step(book, received, ReceiptStep.OPENED, Optional.empty());
+                exchange.take(book, taken);
                 return received;
             });
         }
@@ -123,18 +131,25 @@ public final class InboxDesk {
         if (said.isEmpty()) {
             return Answer.failed(Problem.REFUSED, "inbox-word-not-signed");
         }
+        Instant now = clock.instant();
+        StepTaken taken = taken(received, step, said, now);
+        if (!cadence.mayName(precedence(received), said.get().words().at(), now)) {
+            return Answer.failed(Problem.REFUSED, "inbox-word-off-grid", taken.leaves().toString());
+        }
         WordsGate.Searched searched = gate.search(
                 new WordsGate.Told(FiledWords.What.OUTCOME, received.sender(), received.payload(), words(said.get())),
                 call.caller().person());
         Optional<Answer> stopped = journal.sitting(sitting -> {
             Optional<Answer> stops = gate.stops(sitting.tx(), searched, sitting.now());
             if (stops.isEmpty()) {
-                step(sitting.book(), received, step, said);
+                exchange.take(sitting.book(), taken);
             }
             return stops;
         });
         return stopped.orElseGet(() -> store.read(rows -> InboxRows.find(rows, received.sender(), received.sequence()))
-                .map(now -> Answer.of(brief(now).build()))
+                .map(noted -> Answer.of(brief(noted).put("leaves", taken.leaves())
+                        .put("exercise", cadence == Cadence.EXERCISE)
+                        .build()))
                 .orElseGet(Answer::absent));
     }
 
@@ -146,16 +161,18 @@ public final class InboxDesk {
                 .toList();
     }
 
-    private void step(ExchangeBook book, Received received, ReceiptStep step, Optional<Said> said) {
-        Delivery.Waiting back = exchange.step(
-                book,
+    private StepTaken taken(Received received, ReceiptStep step, Optional<Said> said, Instant now) {
+        return new StepTaken(
                 received.sender(),
                 received.sequence(),
                 step,
                 said.map(Said::word),
                 said.flatMap(word -> word.words().outcome()),
-                clock.instant());
-        assert back.recipient().equals(received.sender());
+                cadence.leaves(precedence(received), now));
+    }
+
+    private Precedence precedence(Received received) {
+        return warning(received).tearline().wording().precedence();
     }
 
     private Optional<Said> said(Call call, Received received, ReceiptStep step) {
@@ -184,14 +201,30 @@ public final class InboxDesk {
         return store.read(rows -> InboxRows.find(rows, sender, sequence));
     }
 
-    private Json content(Received received) {
-        Warning warning = store.read(rows -> parties.signerOf(rows, received.sender(), received.statement()))
+    private Warning warning(Received received) {
+        return store.read(rows -> parties.signerOf(rows, received.sender(), received.statement()))
                 .flatMap(card -> Signed.parse(received.statement()) instanceof Signed signed
                                 && signed.verified(primitives, card.signing()) instanceof Verified verified
                         ? Warning.read(verified.type(), verified.payload())
                         : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException("a stored warning no longer verifies"));
-        return brief(received).put("warning", Tearlines.json(warning.tearline())).build();
+    }
+
+    /// With `next`, when what is done now leaves: the only moment that a person's word about it may name.
+    private Json content(Received received) {
+        Warning warning = warning(received);
+        Precedence precedence = warning.tearline().wording().precedence();
+        Json.Builder json = brief(received)
+                .put("warning", Tearlines.json(warning.tearline()))
+                .put("next", cadence.leaves(precedence, clock.instant()))
+                .put("exercise", cadence == Cadence.EXERCISE);
+        store.read(StepRows::all).stream()
+                .filter(taken -> taken.sender().equals(received.sender())
+                        && taken.sequence() == received.sequence())
+                .map(StepTaken::leaves)
+                .max(Instant::compareTo)
+                .ifPresent(leaves -> json.put("leaves", leaves));
+        return json.build();
     }
 
     private static Json.Builder brief(Received received) {

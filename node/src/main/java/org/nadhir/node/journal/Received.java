@@ -15,7 +15,7 @@ import org.nadhir.model.PartyId;
 /// @param payload digest of the signed payload
 /// @param envelope digest of the envelope as it came in
 /// @param statement the signed statement, kept raw
-/// @param highest the highest step that we signed so far
+/// @param highest the highest step that was taken here, whether or not its receipt has left
 public record Received(
         PartyId sender,
         long sequence,

@@ -21,6 +21,7 @@ import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.SignedRefusal;
 import org.nadhir.exchange.StatementReceipt;
+import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Urgency;
 import org.nadhir.exchange.Witness;
 import org.nadhir.json.Json;
@@ -53,6 +54,7 @@ final class StoreBook implements ExchangeBook {
     private final Card self;
     private final Instant now;
     private final StatementBook statements;
+    private final ReceiptBook receipts;
 
     StoreBook(
             SealedTransaction tx,
@@ -62,6 +64,7 @@ final class StoreBook implements ExchangeBook {
             Instant now,
             StatementReaders readers) {
         this.statements = new StatementBook(tx, ledgers, readers, now);
+        this.receipts = new ReceiptBook(tx, ledgers, now);
         this.tx = tx;
         this.ledgers = ledgers;
         this.parties = parties;
@@ -242,33 +245,28 @@ final class StoreBook implements ExchangeBook {
                 now,
                 ReceiptStep.STORED));
         MarkRows.insert(tx, sender, sequence, new Mark(warning.payload(), reply));
-        keepGiven(sender, receipt);
+        receipts.keepGiven(sender, receipt);
+    }
+
+    @Override
+    public void keepStep(StepTaken taken) {
+        receipts.keepStep(taken);
+    }
+
+    @Override
+    public boolean endStep(StepTaken taken) {
+        return receipts.endStep(taken);
     }
 
     @Override
     public Delivery.Waiting keepOwnReceipt(
             PartyId sender, Receipt receipt, Cargo.OfReceipt cargo, Envelope envelope) {
-        append("receipt-given", step(receipt));
-        InboxRows.raise(tx, sender, receipt.sequence(), receipt.step());
-        keepGiven(sender, receipt);
-        return begin(new Delivery.Waiting(cargo, sender, envelope, Urgency.ofAnswer(now), 0, now));
+        return receipts.keepOwn(sender, receipt, cargo, envelope);
     }
 
     @Override
     public void keepReceipt(Card from, Receipt receipt) {
-        RowId name = ReceiptRows.taken(tx, from.party(), receipt.sequence(), receipt.step());
-        var kept = tx.insert(Table.RECEIPT, name, receipt.statement().bytes());
-        if (kept instanceof SealedTransaction.Insertion.Present) {
-            return;
-        }
-        Json taken = step(receipt)
-                .put("statement", receipt.statement().bytes().digest().hex())
-                .build();
-        ledgers.append(tx, "receipt-taken", taken, now);
-        ledgers.note(tx, from.party(), "receipt-taken", taken, now);
-        ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
-                .map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
-                .ifPresent(cargo -> DeliveryRows.update(tx, new Delivery.Delivered(cargo, from.party())));
+        receipts.keepTaken(from, receipt);
     }
 
     @Override
@@ -371,21 +369,6 @@ final class StoreBook implements ExchangeBook {
     private Delivery.Waiting begin(Delivery.Waiting waiting) {
         DeliveryRows.begin(tx, waiting);
         return waiting;
-    }
-
-    private void keepGiven(PartyId sender, Receipt receipt) {
-        RowId name = ReceiptRows.given(tx, sender, receipt.sequence(), receipt.step());
-        tx.insert(Table.RECEIPT, name, receipt.statement().bytes());
-    }
-
-    private Json.Builder step(Receipt receipt) {
-        return Json.object()
-                .put("from", receipt.from().value())
-                .put("to", receipt.to().value())
-                .put("sequence", receipt.sequence())
-                .put("step", receipt.step().label())
-                .put("payload", receipt.payload().hex())
-                .put("at", now);
     }
 
     private long append(String type, Json.Builder record) {

@@ -21,6 +21,7 @@ import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Receipt;
+import org.nadhir.exchange.StepTaken;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
@@ -247,6 +248,11 @@ public final class StoreJournal implements Journal {
     /// Where a delivery stands.
     public Optional<Delivery> delivery(Parcel.Id id) {
         return store.read(rows -> DeliveryRows.find(rows, id.recipient(), id.cargo()));
+    }
+
+    /// Steps that persons took here and whose receipts wait, in the order in which they leave.
+    public List<StepTaken> stepsTaken() {
+        return store.read(StepRows::all);
     }
 
     /// Records once for ever that no receipt came in time.

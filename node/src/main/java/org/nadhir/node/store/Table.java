@@ -50,6 +50,10 @@ public enum Table {
     DELIVERY_OPEN(Kind.KEYED),
     INBOX(Kind.KEYED),
     RECEIPT(Kind.KEYED),
+    /// Steps above R0 that persons took here and whose receipts wait for their time.
+    STEP_TAKEN(Kind.KEYED),
+    /// Releases whose receipts are still expected.
+    RELEASE_AWAITED(Kind.KEYED),
     OUTCOME(Kind.KEYED),
     /// What supports outcomes; see `org.nadhir.outcome`.
     EXHIBIT(Kind.KEYED),

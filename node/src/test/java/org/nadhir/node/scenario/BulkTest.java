@@ -31,6 +31,7 @@ import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.PersonsWord;
 import org.nadhir.exchange.PersonsWords;
 import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Receipts;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
@@ -275,9 +276,13 @@ final class BulkTest {
                 who.id(),
                 Signed.sign(story.second.primitives, who.keys(), words.type(), words.write()).bytes(),
                 story.second.roster(who.id()));
-        story.second.flow.attempt(story.second.journal.exchange(book -> story.second.exchange.step(
-                book, story.first.party, sequence, ReceiptStep.ACKNOWLEDGED, Optional.of(word), Optional.empty(),
-                story.now())));
+        StepTaken taken = new StepTaken(
+                story.first.party, sequence, ReceiptStep.ACKNOWLEDGED, Optional.of(word), Optional.empty(),
+                story.now());
+        story.second.flow.attempt(story.second.journal.exchange(book -> {
+            story.second.exchange.take(book, taken);
+            return story.second.exchange.leave(book, taken, story.now());
+        }));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.PersonsWord;
 import org.nadhir.exchange.PersonsWords;
 import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Reply;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.ledger.Origins;
@@ -292,8 +293,11 @@ final class Story implements AutoCloseable {
         Optional<PersonsWord> word = step == ReceiptStep.OPENED
                 ? Optional.empty()
                 : Optional.of(word(second.person(person), received, outcome));
-        Delivery.Waiting back = second.journal.exchange(book -> second.exchange.step(
-                book, first.party, released.sequence(), step, word, outcome, now));
+        StepTaken taken = new StepTaken(first.party, released.sequence(), step, word, outcome, now);
+        Delivery.Waiting back = second.journal.exchange(book -> {
+            second.exchange.take(book, taken);
+            return second.exchange.leave(book, taken, now);
+        });
         Delivery delivery = second.flow.attempt(back);
         return delivery instanceof Delivery.Delivered ? receipts(name) : "refused by first";
     }
