@@ -8,7 +8,8 @@ import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
 
 /// A leak guard that besides the sources of the case searches for those of the whole register ([RegisterIndex]). What
-/// is found of the case's own sources anyway is not said twice.
+/// is found of the case's own sources anyway is not said twice. What a text may say in every disguise is worked out
+/// once for both (decision 0141).
 public final class RegisterGuard implements LeakGuard {
 
     private final LeakGuard guard;
@@ -21,13 +22,26 @@ public final class RegisterGuard implements LeakGuard {
 
     @Override
     public List<Leak> search(Bytes finished, SourceTraces traces) {
-        return joined(guard.search(finished, traces), register.search(finished));
+        return search(read(finished), traces);
+    }
+
+    @Override
+    public List<Leak> search(Text text, SourceTraces traces) {
+        return joined(guard.search(text, traces), register.search(text));
     }
 
     @Override
     public Search prepare(SourceTraces traces) {
         Search own = guard.prepare(traces);
-        return finished -> joined(own.search(finished), register.search(finished));
+        return finished -> {
+            Text text = read(finished);
+            return joined(own.search(text), register.search(text));
+        };
+    }
+
+    @Override
+    public Text read(Bytes finished) {
+        return guard.read(finished);
     }
 
     private static List<Leak> joined(List<Leak> own, List<Leak> others) {

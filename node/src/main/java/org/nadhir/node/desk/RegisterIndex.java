@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
@@ -167,23 +166,23 @@ public final class RegisterIndex {
         };
     }
 
-    /// Who stands in `finished` for certain, as findings that two persons judge: who is a source of one case may be
+    /// Who stands in a text for certain, as findings that two persons judge: who is a source of one case may be
     /// the victim or the protector of another.
-    List<Leak> search(Bytes finished) {
+    List<Leak> search(LeakGuard.Text text) {
         Ready now = ready;
-        Digest text = finished.digest();
-        Optional<List<Leak>> known = now.known().find(text);
+        Digest digest = text.bytes().digest();
+        Optional<List<Leak>> known = now.known().find(digest);
         if (known.isPresent()) {
             return known.get();
         }
         List<Leak> found = Stream.of(now.old(), now.young())
-                .flatMap(search -> search.search(finished).stream())
+                .flatMap(search -> search.search(text).stream())
                 .filter(leak -> leak.weight() == Leak.Weight.CERTAIN && leak.trace().startsWith(OTHER))
                 .map(leak -> new Leak(
                         leak.kind(), leak.layer(), Leak.Weight.NEAR, leak.where(), leak.start(), leak.end(),
                         leak.trace()))
                 .toList();
-        now.known().add(text, found);
+        now.known().add(digest, found);
         return found;
     }
 }

@@ -45,13 +45,23 @@ public final class RememberingGuard implements LeakGuard {
 
     @Override
     public List<Leak> search(Bytes finished, SourceTraces traces) {
-        Digest question = question(finished, traces);
+        return search(read(finished), traces);
+    }
+
+    @Override
+    public Text read(Bytes finished) {
+        return guard.read(finished);
+    }
+
+    @Override
+    public List<Leak> search(Text text, SourceTraces traces) {
+        Digest question = question(text.bytes(), traces);
         Optional<List<Leak>> remembered = known.find(question);
         if (remembered.isPresent()) {
             return remembered.get();
         }
         var crowdAsked = new AtomicBoolean();
-        List<Leak> leaks = guard.search(finished, new SourceTraces(traces.traces(), quasi -> {
+        List<Leak> leaks = guard.search(text, new SourceTraces(traces.traces(), quasi -> {
             crowdAsked.set(true);
             return traces.crowd().sharing(quasi);
         }, traces.shredded()));

@@ -126,6 +126,19 @@ final class RegisterIndexTest {
     }
 
     @Test
+    void whoIsPreparedForManyReleasesFindsTheSame() {
+        source(Kind.PERSON, "Yunus Ferryman");
+        index.refresh(person);
+        SourceTraces own = SourceTraces.of(List.of(Trace.of("S1.1", Kind.PERSON, "Salim Lampmaker")));
+        for (String words : List.of("Salim Lampmaker and Yunus Ferryman", "namreyrreF sunuY", "Nobody")) {
+            Bytes text = Bytes.of(words.getBytes(UTF_8));
+            assertEquals(guard.search(text, own), guard.prepare(own).search(text), words);
+            assertEquals(guard.search(text, own), guard.search(guard.read(text), own), words);
+        }
+        assertTrue(Leak.blocks(guard.prepare(own).search(Bytes.of("Yunus Ferryman".getBytes(UTF_8)))));
+    }
+
+    @Test
     void aTextThatWasCleanIsSearchedAgainWhenASourceIsAdded() {
         source(Kind.PERSON, "Salim Lampmaker");
         assertFalse(Leak.blocks(search("Yunus Ferryman said so.")));

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nadhir.reports.leak.view.Ids;
 import org.nadhir.tearline.Crowd;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
@@ -26,7 +25,7 @@ final class AccountSearch {
     private static final int DIGITS_MAX = 4;
     private static final int INITIALS_MAX = 4;
     private static final String JOINTS = "._-";
-    /// What a word may be: [TextWord#roles].
+    /// What a word may be: [Judged#roles].
     private static final int NAMED = 1;
     private static final int BRIEF = 2;
     private static final int TITLE = 4;
@@ -113,21 +112,22 @@ final class AccountSearch {
         to.computeIfAbsent(key, same -> new HashSet<>()).add(form.trace());
     }
 
-    void search(Reading reading, Findings findings) {
+    void search(Reading reading, Judged judged, Findings findings) {
         // Two capitals are soon found in what only looks like an encoding.
         if (persons.isEmpty() || !reading.layer().isEmpty()) {
             return;
         }
         TextWord[] each = reading.each();
         // What is found in a part of an id or a moment is chance (MachineTokens), and there are dozens of them.
-        String plain = Ids.withoutAny(reading.text());
+        String plain = reading.withoutIds();
         for (int i = 0; i < each.length; i++) {
             int start = reading.folded().textStart(reading.folded().wordStart(i));
             if (plain.charAt(start) != reading.text().charAt(start)) {
                 continue;
             }
             TextWord text = each[i];
-            int roles = text.roles() < 0 ? text.roles(roles(text.letters())) : text.roles();
+            int known = judged.roles(text);
+            int roles = known < 0 ? judged.roles(text, roles(text.letters())) : known;
             if (roles > 0) {
                 search(reading, i, text.letters(), roles, findings);
             }

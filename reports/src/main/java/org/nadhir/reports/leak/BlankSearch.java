@@ -56,7 +56,7 @@ final class BlankSearch {
             return;
         }
         Folded folded = reading.folded();
-        Stream stream = Stream.of(folded);
+        Stream stream = reading.letters();
         for (int i = 0; i + 1 < folded.wordCount(); i++) {
             int start = folded.wordStart(i);
             for (int behind = i + 2; behind <= folded.wordCount() && behind <= i + WORDS_MAX; behind++) {

@@ -109,7 +109,7 @@ final class CipherSearch {
             return;
         }
         Folded folded = reading.folded();
-        heads.search(Stream.of(folded), (start, end, aim) -> {
+        heads.search(reading.letters(), (start, end, aim) -> {
             if (aim.fit().of(folded, start, end) > 0) {
                 findings.add(reading, aim.trace(), Leak.Kind.TRACE, aim.layer(), aim.weight(), start, end);
             }

@@ -62,9 +62,8 @@ final class DateSearch {
         if (days.isEmpty()) {
             return;
         }
-        List<Day> named = Days.of(reading.text());
-        search(reading, named, findings);
-        search(reading, Days.meant(reading.text(), named), findings);
+        search(reading, reading.days(), findings);
+        search(reading, reading.daysMeant(), findings);
     }
 
     private void search(Reading reading, List<Day> found, Findings findings) {

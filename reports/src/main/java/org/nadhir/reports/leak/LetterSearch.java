@@ -186,28 +186,23 @@ final class LetterSearch {
     }
 
     void search(Reading reading, Findings findings) {
-        Folded folded = reading.folded();
-        char[] letters = folded.letters();
-        int length = folded.length();
-        search(plain, new Stream(letters, length, new int[0]), 0, reading, findings);
-        char[] between = Cipher.steps(letters, length);
-        search(steps, new Stream(between, between.length, new int[0]), 1, reading, findings);
-        Stream singled = single(letters, length);
-        if (singled.length() < length) {
-            search(single, singled, 0, reading, findings);
+        search(plain, reading.letters(), 0, reading, findings);
+        search(steps, reading.steps(), 1, reading, findings);
+        if (reading.singled().length() < reading.letters().length()) {
+            search(single, reading.singled(), 0, reading, findings);
         }
     }
 
     /// Searches a reading that no words stand in.
     void searchPicked(Reading reading, Findings findings) {
-        search(plain, Stream.of(reading.folded()), 0, reading, findings);
+        search(plain, reading.letters(), 0, reading, findings);
     }
 
     /// Searches a reading in which signs were read as letters.
     ///
     /// @param written the same as it stands
     void searchLeet(Reading reading, String written, Findings findings) {
-        search(leet, Stream.of(reading.folded()), 0, reading, written, findings);
+        search(leet, reading.letters(), 0, reading, written, findings);
     }
 
     private void search(PatternSet set, Stream stream, int more, Reading reading, Findings findings) {
@@ -237,19 +232,5 @@ final class LetterSearch {
                 findings.add(reading, aim.trace(), Leak.Kind.TRACE, layer, aim.weight(), first, behind);
             }
         });
-    }
-
-    private static Stream single(char[] letters, int length) {
-        char[] singled = new char[length];
-        int[] places = new int[length + 1];
-        int count = 0;
-        for (int i = 0; i < length; i++) {
-            if (i == 0 || letters[i] != letters[i - 1]) {
-                singled[count] = letters[i];
-                places[count++] = i;
-            }
-        }
-        places[count] = length;
-        return new Stream(singled, count, places);
     }
 }

@@ -16,9 +16,9 @@ final class Match {
     static final byte INFLECTED = 1;
     static final byte NEAR = 2;
     static final int[] NO_NUMBERS = new int[0];
-    private static final long[] NO_KEYS = new long[0];
+    static final long[] NO_KEYS = new long[0];
     /// Of what is no word.
-    static final Match NONE = new Match(new TextWord("", ""), NO_NUMBERS, new byte[0], NO_KEYS, false);
+    static final Match NONE = new Match(new TextWord("", "", 0), NO_NUMBERS, new byte[0], NO_KEYS, false);
 
     private final TextWord text;
     private final int[] ids;

@@ -3,15 +3,18 @@ package org.nadhir.reports.leak;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
 /// Names of several words: of persons two names close together in any order, of other things their words in a row.
 ///
 /// Each two words of a name are filed together; so are each two words of the text that stand close: under the sum of
-/// their keys, which is the same in both orders. Which words of names a word sounds like is worked out beforehand, word
-/// by word, so that common names are no work.
+/// their keys, which is the same in both orders; and once more under the sums of how they sound. Of the pairs of words
+/// in a text only those are compared that sound like two words of one name.
 final class NamePairs {
 
     /// So many other words may stand between two names of a person.
@@ -48,6 +51,8 @@ final class NamePairs {
     private final LongIndex foreignHalves = new LongIndex();
     private final BitSet heard = new BitSet();
     private final BitSet foreign = new BitSet();
+    /// Pairs by how their two words may sound together: under sums of their sounds, as in [#byWords].
+    private final LongIndex bySounds = new LongIndex();
 
     NamePairs(List<Form> forms, Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
@@ -62,6 +67,30 @@ final class NamePairs {
         byWords.finished();
         halves.finished();
         foreignHalves.finished();
+        putSounds();
+        bySounds.finished();
+    }
+
+    private void putSounds() {
+        Map<Integer, long[]> sounds = new HashMap<>();
+        for (int number = 0; number < pairs.size(); number++) {
+            for (long one : sounds(pairs.get(number).one(), sounds)) {
+                for (long other : sounds(pairs.get(number).other(), sounds)) {
+                    bySounds.put(one + other, number);
+                }
+            }
+        }
+    }
+
+    private long[] sounds(int id, Map<Integer, long[]> known) {
+        return known.computeIfAbsent(id, _ -> {
+            String word = vocabulary.word(id);
+            long[] own = Vocabulary.soundsOf(word);
+            long[] others = foreign.get(id) ? vocabulary.heard(word) : Match.NO_KEYS;
+            return LongStream.concat(Arrays.stream(own), Arrays.stream(others))
+                    .distinct()
+                    .toArray();
+        });
     }
 
     private void put(Form form) {
@@ -118,8 +147,8 @@ final class NamePairs {
         }
     }
 
-    /// Works out which words of names of several words a word sounds like, once: letter by letter, so that of the pairs
-    /// of words in a text only those are looked up that can be two words of a name.
+    /// Works out which words of names of several words a word sounds like, once: most that are remembered are like none,
+    /// and are passed over from then on.
     int[] settle(Match match) {
         int[] known = match.alike();
         return known == null ? match.alike(alike(match)) : known;
@@ -185,15 +214,38 @@ final class NamePairs {
         if ((first.isCommon() && next.isCommon()) || first.sounds().length == 0 || next.sounds().length == 0) {
             return;
         }
-        int[] others = settle(next);
-        for (int one : others.length == 0 ? others : settle(first)) {
-            for (int other : others) {
-                long key = Vocabulary.key(one) + Vocabulary.key(other);
-                for (int entry = byWords.first(key); entry >= 0; entry = byWords.next(entry)) {
-                    found(reading, matches, i, j, pairs.get(byWords.value(entry)), findings);
+        int[] asked = Match.NO_NUMBERS;
+        int count = 0;
+        for (long one : first.sounds()) {
+            for (long other : next.sounds()) {
+                for (int entry = bySounds.first(one + other); entry >= 0; entry = bySounds.next(entry)) {
+                    int number = bySounds.value(entry);
+                    if (isAmong(asked, count, number)) {
+                        continue;
+                    }
+                    asked = count == asked.length ? Arrays.copyOf(asked, count * 2 + 4) : asked;
+                    asked[count++] = number;
+                    if (isEach(first, next, pairs.get(number))) {
+                        found(reading, matches, i, j, pairs.get(number), findings);
+                    }
                 }
             }
         }
+    }
+
+    private static boolean isAmong(int[] numbers, int count, int number) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether each of two words of a text is near to one of the two words of a name.
+    private boolean isEach(Match first, Match next, Pair pair) {
+        return (rows.nearness(first, pair.one()) >= 0 && rows.nearness(next, pair.other()) >= 0)
+                || (rows.nearness(first, pair.other()) >= 0 && rows.nearness(next, pair.one()) >= 0);
     }
 
     /// Ordinary words sound like names: two of them, or words that stand apart, are no name.

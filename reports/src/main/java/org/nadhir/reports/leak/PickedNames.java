@@ -78,7 +78,7 @@ final class PickedNames {
         }
         Folded folded = reading.folded();
         int least = least(folded.length());
-        middles.search(Stream.of(folded), (start, end, value) -> {
+        middles.search(reading.letters(), (start, end, value) -> {
             Name name = names.get(value);
             String letters = name.letters();
             boolean cut = letters.length() > CUT_MIN;

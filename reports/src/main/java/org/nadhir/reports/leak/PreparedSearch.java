@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.nadhir.json.JsonReader;
 import org.nadhir.model.Bytes;
-import org.nadhir.reports.leak.view.Ids;
 import org.nadhir.reports.leak.view.View;
-import org.nadhir.reports.leak.view.Views;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.LeakGuard;
 import org.nadhir.tearline.SourceTraces;
@@ -18,7 +15,6 @@ import org.nadhir.tearline.Trace;
 /// text but single words ([WordMemory]). Safe for many threads.
 final class PreparedSearch implements LeakGuard.Search {
 
-    private static final int JSON_BYTES_MAX = 1 << 20;
     private static final int EXACT_MAX = 2_000;
     private static final int EXACT_VALUE_CHARS_MAX = 200;
     private static final int HIDDEN_MAX = 100;
@@ -99,43 +95,38 @@ final class PreparedSearch implements LeakGuard.Search {
 
     @Override
     public List<Leak> search(Bytes finished) {
-        byte[] bytes = finished.toArray();
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean json = isJson(bytes, text);
+        return search(new ReadText(finished));
+    }
+
+    @Override
+    public List<Leak> search(LeakGuard.Text text) {
+        return search(text instanceof ReadText read ? read : new ReadText(text.bytes()));
+    }
+
+    private List<Leak> search(ReadText text) {
         Findings findings = new Findings(traces);
-        TextWords known = new TextWords();
+        Judged judged = new Judged();
         List<Leak> leaks = new ArrayList<>();
-        Places places = new Places(text, json);
-        boolean read = exact(bytes, text, findings);
-        Reading all;
-        if (json) {
-            JsonTexts parts = new JsonTexts(text);
-            read &= searchAll(Reading.ofPart(parts.values(), known), known, findings);
-            read &= searchAll(Reading.ofPart(parts.names(), known), known, findings);
-            all = Reading.ofPart(parts.all(), known);
+        Places places = text.places();
+        boolean read = exact(text.array(), text.text(), findings);
+        for (Reading part : text.apart()) {
+            read &= searchAll(part, judged, findings);
+        }
+        Reading all = text.all();
+        if (!text.apart().contains(all)) {
             letters.search(all, findings);
-            words(all, known, findings);
-        } else {
-            all = Reading.of(text, known);
-            read &= searchAll(all, known, findings);
+            words(all, judged, findings);
         }
         if (!isWhole) {
             leaks.add(places.leak(Leak.Kind.TRACE, Layer.SHREDDED.word(), Leak.Weight.NEAR, 0, 0, ""));
         }
-        bounded(read && known.hasComparedAll(WORDS_MAX), text, places, leaks);
+        bounded(read && judged.hasComparedAll(WORDS_MAX), text.text(), places, leaks);
         hidden(all, places, leaks);
-        MachineTokens machine = new MachineTokens(text, traces);
+        MachineTokens machine = new MachineTokens(text.text(), traces);
         findings.drop(machine::explain);
         leaks.addAll(rule.leaks(findings.plainest(), places));
         leaks.sort(Comparator.comparingInt(Leak::start));
         return List.copyOf(leaks);
-    }
-
-    private static boolean isJson(byte[] bytes, String text) {
-        String start = text.substring(0, Math.min(text.length(), 64)).stripLeading();
-        return !start.isEmpty()
-                && "{[\"".indexOf(start.charAt(0)) >= 0
-                && JsonReader.read(bytes, JSON_BYTES_MAX) instanceof JsonReader.Result.Read;
     }
 
     /// Whether all places of values were looked at.
@@ -167,44 +158,41 @@ final class PreparedSearch implements LeakGuard.Search {
     }
 
     /// Whether all that the text may say was read.
-    private boolean searchAll(Reading reading, TextWords known, Findings findings) {
-        boolean all = search(reading, known, findings);
-        return reading.text().length() <= VIEWED_CHARS_MAX && searchViews(reading, known, findings) && all;
+    private boolean searchAll(Reading reading, Judged judged, Findings findings) {
+        boolean all = search(reading, judged, findings);
+        return reading.text().length() <= VIEWED_CHARS_MAX && searchViews(reading, judged, findings) && all;
     }
 
-    private boolean searchViews(Reading reading, TextWords known, Findings findings) {
-        boolean all = true;
-        Affordable affordable = Affordable.of(Views.of(reading.text()), reading.text().length());
-        all &= affordable.isAll();
-        for (View view : affordable.views()) {
+    private boolean searchViews(Reading reading, Judged judged, Findings findings) {
+        Affordable affordable = reading.views();
+        boolean all = affordable.isAll();
+        for (int i = 0; i < affordable.views().size(); i++) {
+            View view = affordable.views().get(i);
             all &= !view.isBounded();
-            if (view.text().isEmpty()) {
-                continue;
-            }
-            Reading under = reading.under(view);
+            Reading under = reading.view(i);
             if (under.isPicked()) {
                 letters.searchPicked(under, findings);
                 picked.search(under, findings);
             } else {
                 picked.search(under, findings);
-                all &= search(under, known, findings);
+                all &= search(under, judged, findings);
             }
         }
         return all;
     }
 
     /// Whether all half-hidden words were looked at.
-    private boolean search(Reading reading, TextWords known, Findings findings) {
+    private boolean search(Reading reading, Judged judged, Findings findings) {
         letters.search(reading, findings);
         ciphers.search(reading, findings);
         digests.search(reading, findings);
-        // Digits stand beside letters in every id, and there they are no letters.
-        if (Leet.mayBeIn(Ids.withoutAny(reading.text()))) {
-            letters.searchLeet(reading.as(Leet.read(reading.text())), reading.text(), findings);
+        Reading signed = reading.signed();
+        if (signed != null) {
+            letters.searchLeet(signed, reading.text(), findings);
         }
-        List<Match> matches = words(reading, known, findings);
+        List<Match> matches = words(reading, judged, findings);
         initials.search(reading, matches, findings);
-        accounts.search(reading, findings);
+        accounts.search(reading, judged, findings);
         boolean all = masked.search(reading, findings);
         blanks.search(reading, findings);
         digits.search(reading, findings);
@@ -213,12 +201,12 @@ final class PreparedSearch implements LeakGuard.Search {
         return all;
     }
 
-    private List<Match> words(Reading reading, TextWords known, Findings findings) {
+    private List<Match> words(Reading reading, Judged judged, Findings findings) {
         List<Match> matches = new ArrayList<>(reading.tokens().size());
         for (Token token : reading.tokens()) {
             TextWord word = token.text();
-            Match match = word.match();
-            matches.add(match == null ? word.judged(judge(word, known, reading.layer().isEmpty())) : match);
+            Match match = judged.find(word);
+            matches.add(match == null ? judged.keep(word, judge(word, judged, reading.layer().isEmpty())) : match);
         }
         singles.search(reading, matches, findings);
         pairs.search(reading, matches, findings);
@@ -227,8 +215,8 @@ final class PreparedSearch implements LeakGuard.Search {
     }
 
     /// @param isKept whether it stands in the text itself, so that others may have it as well
-    private Match judge(TextWord word, TextWords seen, boolean isKept) {
-        if (!seen.mayCompare(WORDS_MAX)) {
+    private Match judge(TextWord word, Judged judged, boolean isKept) {
+        if (!judged.mayCompare(WORDS_MAX)) {
             return vocabulary.exact(word);
         }
         Match known = memory.find(word);
@@ -236,7 +224,7 @@ final class PreparedSearch implements LeakGuard.Search {
             return known;
         }
         Match match = vocabulary.match(word).onlySounds(pairs::isHalf, singles::isSound);
-        if (isKept) {
+        if (isKept && memory.isWorth(word)) {
             singles.settle(match);
             pairs.settle(match);
             memory.keep(match);

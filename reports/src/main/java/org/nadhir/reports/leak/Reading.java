@@ -1,13 +1,20 @@
 package org.nadhir.reports.leak;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nadhir.reports.leak.view.Day;
+import org.nadhir.reports.leak.view.Days;
+import org.nadhir.reports.leak.view.Ids;
 import org.nadhir.reports.leak.view.View;
+import org.nadhir.reports.leak.view.Views;
 
 /// One text to be searched: the text itself, a part of it, or a view of one of these; folded, with the way back.
 final class Reading {
 
     private static final int[] ITSELF = new int[0];
+    /// Views of longer texts are read anew for each search; ours, four times a release.
+    private static final int KEPT_CHARS_MAX = 1 << 16;
 
     private final String layer;
     private final boolean disguised;
@@ -19,6 +26,16 @@ final class Reading {
     private final TextWords words;
     private TextWord @Nullable [] each;
     private @Nullable List<Token> tokens;
+    private @Nullable Stream letters;
+    private @Nullable Stream steps;
+    private @Nullable Stream singled;
+    private @Nullable String withoutIds;
+    private boolean signsSought;
+    private @Nullable Reading signed;
+    private @Nullable List<Day> days;
+    private @Nullable List<Day> meant;
+    private @Nullable Affordable views;
+    private final List<Reading> under = new ArrayList<>();
 
     private Reading(
             String layer,
@@ -115,6 +132,82 @@ final class Reading {
         TextWord[] made = each == null ? words.each(folded) : each;
         each = made;
         return made;
+    }
+
+    /// The folded letters with sums. Made when they are first asked for, as all that follows.
+    Stream letters() {
+        Stream made = letters == null ? Stream.of(folded) : letters;
+        letters = made;
+        return made;
+    }
+
+    /// How far each letter is from the next.
+    Stream steps() {
+        Stream made = steps;
+        if (made == null) {
+            char[] between = Cipher.steps(folded.letters(), folded.length());
+            made = new Stream(between, between.length, new int[0]);
+            steps = made;
+        }
+        return made;
+    }
+
+    /// The letters, doubled ones once.
+    Stream singled() {
+        Stream made = singled == null ? Stream.singled(folded.letters(), folded.length()) : singled;
+        singled = made;
+        return made;
+    }
+
+    /// The text with gaps for ids and moments that machines wrote.
+    String withoutIds() {
+        String made = withoutIds == null ? Ids.withoutAny(text) : withoutIds;
+        withoutIds = made;
+        return made;
+    }
+
+    /// The same with letters for signs that look like them; null where no such sign may be meant for a letter.
+    @Nullable
+    Reading signed() {
+        // Digits stand beside letters in every id, and there they are no letters.
+        if (!signsSought && Leet.mayBeIn(withoutIds())) {
+            signed = as(Leet.read(text));
+        }
+        signsSought = true;
+        return signed;
+    }
+
+    /// The days that it names.
+    List<Day> days() {
+        List<Day> made = days == null ? Days.of(text) : days;
+        days = made;
+        return made;
+    }
+
+    /// And those that it means by them.
+    List<Day> daysMeant() {
+        List<Day> made = meant == null ? Days.meant(text, days()) : meant;
+        meant = made;
+        return made;
+    }
+
+    /// What can be read under disguises of it: bounded, and kept for who reads it next where it is no longer than a
+    /// release.
+    Affordable views() {
+        Affordable made = views == null ? Affordable.of(Views.of(text), text.length()) : views;
+        views = made;
+        return made;
+    }
+
+    /// The reading of a view of [#views].
+    Reading view(int number) {
+        if (text.length() > KEPT_CHARS_MAX) {
+            return under(views().views().get(number));
+        }
+        if (number == under.size()) {
+            under.add(under(views().views().get(number)));
+        }
+        return under.get(number);
     }
 
     /// Where the characters `[start, end)` of the reading begin in the text.

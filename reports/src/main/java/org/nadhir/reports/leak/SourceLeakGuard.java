@@ -19,7 +19,17 @@ public final class SourceLeakGuard implements LeakGuard {
     }
 
     @Override
+    public List<Leak> search(Text text, SourceTraces traces) {
+        return prepare(traces).search(text);
+    }
+
+    @Override
     public Search prepare(SourceTraces traces) {
         return new PreparedSearch(traces);
+    }
+
+    @Override
+    public Text read(Bytes finished) {
+        return new ReadText(finished);
     }
 }

@@ -38,6 +38,21 @@ final class Stream {
         return new Stream(text.toCharArray(), text.length(), new int[0]);
     }
 
+    /// The letters without those that repeat the one before.
+    static Stream singled(char[] letters, int length) {
+        char[] singled = new char[length];
+        int[] places = new int[length + 1];
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            if (i == 0 || letters[i] != letters[i - 1]) {
+                singled[count] = letters[i];
+                places[count++] = i;
+            }
+        }
+        places[count] = length;
+        return new Stream(singled, count, places);
+    }
+
     /// The sum of the first `count` characters of a text, as [#sum] has it, with no row made.
     static long sumOfFirst(String text, int count) {
         long sum = 0;

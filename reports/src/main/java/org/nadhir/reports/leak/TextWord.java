@@ -2,9 +2,8 @@ package org.nadhir.reports.leak;
 
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// A word of the texts of one search as names are compared: read once and judged once, however often it stands there.
+/// A word of a text as names are compared: read once, however often it stands there.
 final class TextWord {
 
     static final Set<String> ARTICLES = Set.of(
@@ -21,27 +20,27 @@ final class TextWord {
     private final String word;
     private final boolean article;
     private final boolean servant;
-    private @Nullable Match match;
-    /// Negative while nobody has asked.
-    private int roles = -1;
+    private final int number;
 
     /// @param letters folded
     /// @param own the same without look-alikes undone
-    TextWord(String letters, String own) {
-        this(letters, own, canonical(letters));
+    /// @param number counted by whoever makes words
+    TextWord(String letters, String own, int number) {
+        this(letters, own, canonical(letters), number);
     }
 
-    private TextWord(String letters, String own, String word) {
+    private TextWord(String letters, String own, String word, int number) {
         this.letters = letters;
         this.own = own;
         this.word = word;
+        this.number = number;
         this.article = ARTICLES.contains(letters);
         this.servant = SERVANT.contains(letters);
     }
 
     /// Made of several words of the text.
-    static TextWord joined(String letters, String own) {
-        return new TextWord(letters, own, letters);
+    static TextWord joined(String letters, String own, int number) {
+        return new TextWord(letters, own, letters, number);
     }
 
     /// Letter by letter as it stands, folded.
@@ -68,26 +67,9 @@ final class TextWord {
         return servant;
     }
 
-    /// What it may be, or null while nobody has asked.
-    @Nullable
-    Match match() {
-        return match;
-    }
-
-    Match judged(Match judged) {
-        match = judged;
-        return judged;
-    }
-
-    /// A bit for each thing that it may be beside a name, or negative while nobody has asked: [AccountSearch] and
-    /// [InitialSearch] say which.
-    int roles() {
-        return roles;
-    }
-
-    int roles(int found) {
-        roles = found;
-        return found;
+    /// Its place among the words of its text, whatever it reads as.
+    int number() {
+        return number;
     }
 
     /// Whether another one has the same letters, in the same writing.

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The different words of the texts of one search. Open addressing, so that a word that was seen before costs no
-/// object. One thread's, and gone with the search.
+/// The different words of a text and its views, numbered. Open addressing, so that a word that was seen before costs no
+/// object. One thread's, and gone with the text.
 final class TextWords {
 
     /// More different words than any release has; further ones are read anew each time.
@@ -15,7 +15,8 @@ final class TextWords {
     private @Nullable TextWord[] words = new TextWord[1 << 10];
     private long[] hashes = new long[1 << 10];
     private int count;
-    private int compared;
+    /// How many words were made so far, those that are not kept among them.
+    private int numbers;
     private final Map<String, TextWord> joined = new HashMap<>();
 
     /// All words of a text, in their order.
@@ -41,7 +42,7 @@ final class TextWords {
             slot = (slot + 1) & (words.length - 1);
             known = words[slot];
         }
-        TextWord made = new TextWord(folded.word(word), folded.ownWord(word));
+        TextWord made = new TextWord(folded.word(word), folded.ownWord(word), numbers++);
         if (count < KEPT_MAX) {
             words[slot] = made;
             hashes[slot] = hash;
@@ -56,18 +57,8 @@ final class TextWords {
     /// A word put together from several of a text.
     TextWord joined(String letters, String own) {
         return joined.size() < KEPT_MAX
-                ? joined.computeIfAbsent(letters + '\n' + own, key -> TextWord.joined(letters, own))
-                : TextWord.joined(letters, own);
-    }
-
-    /// Whether another word may be compared with slips of the pen and by its sound; counts it.
-    boolean mayCompare(int most) {
-        return compared++ < most;
-    }
-
-    /// Whether no word was asked for beyond `most`.
-    boolean hasComparedAll(int most) {
-        return compared <= most;
+                ? joined.computeIfAbsent(letters + '\n' + own, key -> TextWord.joined(letters, own, numbers++))
+                : TextWord.joined(letters, own, numbers++);
     }
 
     private int slot(long hash) {

@@ -28,12 +28,19 @@ final class WordMemory {
         return before != null && before.text().isSame(word) ? before : null;
     }
 
-    /// Keeps what nobody writes into any more. What has digits is no word, and comes only once.
-    void keep(Match match) {
-        String letters = match.text().letters();
-        if (letters.length() > LETTERS_MAX || letters.chars().anyMatch(c -> c >= '0' && c <= '9')) {
-            return;
+    /// Whether a word may come again: what has digits is no word, and comes only once.
+    boolean isWorth(TextWord word) {
+        String letters = word.letters();
+        for (int i = 0; i < letters.length(); i++) {
+            if (letters.charAt(i) >= '0' && letters.charAt(i) <= '9') {
+                return false;
+            }
         }
+        return letters.length() <= LETTERS_MAX;
+    }
+
+    /// Keeps what nobody writes into any more.
+    void keep(Match match) {
         int place = place(match.text());
         kept.set(place ^ 1, kept.get(place));
         kept.set(place, match);
