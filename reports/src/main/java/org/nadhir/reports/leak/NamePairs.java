@@ -147,7 +147,8 @@ final class NamePairs {
         }
     }
 
-    /// Works out which words of names of several words a word sounds like, once: most that are remembered are like none,
+    /// Works out which words of names of several words a word sounds like, once: most that are remembered are like
+    /// none,
     /// and are passed over from then on.
     int[] settle(Match match) {
         int[] known = match.alike();
