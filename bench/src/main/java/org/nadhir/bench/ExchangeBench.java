@@ -15,6 +15,7 @@ record ExchangeBench() implements Bench {
     @Override
     public List<Row> run(Effort effort) {
         List<Row> rows = new ArrayList<>(SimulationRows.measure(effort));
+        rows.addAll(AttackRows.measure(effort));
         rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.EXCHANGE, effort));
         return rows;
     }

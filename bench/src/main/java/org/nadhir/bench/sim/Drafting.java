@@ -57,7 +57,7 @@ import org.nadhir.tearline.Wording;
 /// One warning on its way through author and approver, to one recipient. All fictional.
 ///
 /// @param canary stands in the assessment's notes, where a source's words stand, and must never leave
-record Drafting(
+public record Drafting(
         Player from,
         Player to,
         Precedence precedence,
@@ -81,7 +81,7 @@ record Drafting(
                 from, to, precedence, random.nextInt(3) > 0, canary, caseId, now, primitives, random);
     }
 
-    Approving run(WarningFlow flow, StoreJournal journal) {
+    public Approving run(WarningFlow flow, StoreJournal journal) {
         Request request = request();
         Ruling ruling = Policy.rule(request, journal.facts(request));
         if (!(ruling instanceof Permit permit)) {

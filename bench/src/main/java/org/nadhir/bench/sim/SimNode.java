@@ -47,7 +47,7 @@ import org.nadhir.tearline.TearlineBuilder;
 
 /// The product as one process: its journal, flow, exchange and dispatch over a store that outlives it. Dies and starts
 /// again; what it keeps in fields is what a process keeps in memory.
-final class SimNode {
+public final class SimNode {
 
     private static final int WORKERS = 8;
     private static final int WORKERS_KEPT = 2;
@@ -87,7 +87,7 @@ final class SimNode {
         }
     }
 
-    SimNode(Player member, KnownParties known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
+    public SimNode(Player member, KnownParties known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
             Peers peers) {
         this.member = member;
         this.known = known;
@@ -156,11 +156,11 @@ final class SimNode {
         return disk;
     }
 
-    SealedStore store() {
+    public SealedStore store() {
         return process.store;
     }
 
-    NodeLedgers ledgersNow() {
+    public NodeLedgers ledgersNow() {
         return process.ledgers;
     }
 
@@ -169,11 +169,11 @@ final class SimNode {
     }
 
     /// Words, approves and seals a warning as its persons do.
-    Approving warn(Drafting drafting) {
+    public Approving warn(Drafting drafting) {
         return drafting.run(process.flow, process.journal);
     }
 
-    Reply receive(Bytes envelope, Carrier carrier) {
+    public Reply receive(Bytes envelope, Carrier carrier) {
         return process.flow.receive(envelope, carrier);
     }
 
