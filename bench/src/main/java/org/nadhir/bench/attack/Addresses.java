@@ -2,6 +2,7 @@ package org.nadhir.bench.attack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nadhir.bench.standin.Player;
 import org.nadhir.exchange.Warning;
 import org.nadhir.model.Bytes;
@@ -16,6 +17,10 @@ final class Addresses {
     private Addresses() {}
 
     static List<Attack> all() {
+        return Stream.of(addresses(), numbers()).flatMap(List::stream).toList();
+    }
+
+    private static List<Attack> addresses() {
         return List.of(
                 Attack.of("readdressed-by-hand", "seals anew for the victim what the partner signed for another")
                         .isRefused(WRONG_RECIPIENT)
@@ -46,7 +51,11 @@ final class Addresses {
                 Attack.of("receipt-reflected", "sends the victim's own receipt back as if it were the partner's")
                         .isRefused(WRONG_SENDER)
                         .by(Addresses::receiptReflected)
-                        .whereElse("taken", scene -> scene.wire(scene.repliedByPartner(scene.cast.sentToPartner))),
+                        .whereElse("taken", scene -> scene.wire(scene.repliedByPartner(scene.cast.sentToPartner))));
+    }
+
+    private static List<Attack> numbers() {
+        return List.of(
                 Attack.of("replayed", "sends the same envelope again, to see it work twice")
                         .is(again())
                         .by(scene -> twice(scene, scene.byPartner(PayloadType.WARNING, scene.warning(1))))

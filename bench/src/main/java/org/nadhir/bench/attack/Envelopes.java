@@ -2,6 +2,7 @@ package org.nadhir.bench.attack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nadhir.model.Bytes;
 import org.nadhir.sign.PayloadType;
 
@@ -13,6 +14,10 @@ final class Envelopes {
     private Envelopes() {}
 
     static List<Attack> all() {
+        return Stream.of(bytes(), inside()).flatMap(List::stream).toList();
+    }
+
+    private static List<Attack> bytes() {
         return List.of(
                 Attack.of("bit-flipped", "flips one bit of the sealed text")
                         .isRefused(CLOSED)
@@ -55,7 +60,11 @@ final class Envelopes {
                         .isRefused(CLOSED)
                         .by(scene -> scene.wire(named(scene, scene.cast.other.keys().opening().getFirst()
                                 .sealingKey())))
-                        .whereElse("R0", scene -> scene.wire(named(scene, mine(scene)))),
+                        .whereElse("R0", scene -> scene.wire(named(scene, mine(scene)))));
+    }
+
+    private static List<Attack> inside() {
+        return List.of(
                 Attack.of("wrong-node", "hands the victim what is sealed to another node")
                         .isRefusedInClear(CLOSED)
                         .by(scene -> scene.hand(scene.forgery.envelope(statement(scene), scene.cast.other.keys()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nadhir.bench.attack.Attack.Outcome;
 import org.nadhir.bench.sim.SimNode;
 import org.nadhir.exchange.ReceiptContent;
@@ -23,6 +24,10 @@ final class Heads {
     private Heads() {}
 
     static List<Attack> all() {
+        return Stream.of(shown(), rewritten()).flatMap(List::stream).toList();
+    }
+
+    private static List<Attack> shown() {
         return List.of(
                 shown("receipt-before-commit", "receipts a step that does not stand in the ledger it shows",
                         scene -> Receipted.witness(scene, ReceiptStep.OPENED, 1, payload(scene))),
@@ -52,7 +57,11 @@ final class Heads {
                     Witness good = good(scene);
                     return new Witness(good.index(), good.salt(), good.inclusion(), good.checkpoint(), 1_000,
                             good.consistency());
-                }),
+                }));
+    }
+
+    private static List<Attack> rewritten() {
+        return List.of(
                 Attack.of("ledger-begun-anew", "shows a second ledger where the first was shown before")
                         .isRefused("fork")
                         .by(scene -> {

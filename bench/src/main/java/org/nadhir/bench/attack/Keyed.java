@@ -33,6 +33,7 @@ final class Keyed {
     static List<Attack> all() {
         List<Attack> all = new ArrayList<>(met());
         all.addAll(rotated());
+        all.addAll(counting());
         all.addAll(ended());
         return all;
     }
@@ -117,7 +118,11 @@ final class Keyed {
                 Attack.of("rotation-by-another-partner", "brings another party's next card over its own connection")
                         .isRefused("wrong-sender")
                         .by(scene -> scene.wire(scene.cast.other, scene.sealed(good(scene))))
-                        .whereElse("stored", scene -> scene.wire(scene.sealed(good(scene)))),
+                        .whereElse("stored", scene -> scene.wire(scene.sealed(good(scene)))));
+    }
+
+    private static List<Attack> counting() {
+        return List.of(
                 Attack.of("two-cards-of-an-epoch", "shows two next cards, then warns with the first key again")
                         .isRefusedInClear("unknown-partner")
                         .by(scene -> {

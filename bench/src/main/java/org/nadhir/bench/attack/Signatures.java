@@ -3,6 +3,7 @@ package org.nadhir.bench.attack;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nadhir.bench.standin.Player;
 import org.nadhir.exchange.Warning;
 import org.nadhir.model.Bytes;
@@ -23,6 +24,10 @@ final class Signatures {
     private Signatures() {}
 
     static List<Attack> all() {
+        return Stream.of(halves(), words()).flatMap(List::stream).toList();
+    }
+
+    private static List<Attack> halves() {
         return List.of(
                 half("first-half-only", "keeps the Ed25519 half and leaves the other empty", false),
                 half("second-half-only", "keeps the ML-DSA half and leaves the other empty", true),
@@ -49,7 +54,11 @@ final class Signatures {
                 Attack.of("empty-signature", "signs with zeros")
                         .isRefused(BAD)
                         .by(scene -> scene.wire(with(scene, new byte[3_373])))
-                        .whereElse("R0", scene -> scene.wire(with(scene, own(scene, scene.warning(1))))),
+                        .whereElse("R0", scene -> scene.wire(with(scene, own(scene, scene.warning(1))))));
+    }
+
+    private static List<Attack> words() {
+        return List.of(
                 Attack.of("words-changed", "changes one word of what the partner signed")
                         .isRefused(BAD)
                         .by(scene -> scene.wire(carrying(scene, Forgery.altered(

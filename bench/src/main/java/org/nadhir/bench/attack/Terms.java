@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementCodec;
 import org.nadhir.bench.attack.Attack.Outcome;
@@ -22,6 +23,10 @@ final class Terms {
     private Terms() {}
 
     static List<Attack> all() {
+        return Stream.of(warnings(), papers()).flatMap(List::stream).toList();
+    }
+
+    private static List<Attack> warnings() {
         return List.of(
                 warned("unknown-agreement", "names an agreement that nobody signed", "no-agreement",
                         scene -> Forgery.altered(scene.warning(1), id(scene, 0), id(scene, 2))),
@@ -42,7 +47,11 @@ final class Terms {
                             scene.target.clock.pass(Duration.ofDays(401));
                             return scene.warned(scene.warning(1));
                         })
-                        .whereElse("R0", scene -> scene.warned(scene.warning(1))),
+                        .whereElse("R0", scene -> scene.warned(scene.warning(1))));
+    }
+
+    private static List<Attack> papers() {
+        return List.of(
                 filed("signed-by-one", "has the victim accept what only the partner signed", "agreement-incomplete",
                         scene -> Signed.sign(
                                         Cast.CRYPTOGRAPHY.primitives(), scene.cast.partner.keys().signing(),

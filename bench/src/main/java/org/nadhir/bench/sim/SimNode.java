@@ -87,7 +87,8 @@ public final class SimNode {
         }
     }
 
-    public SimNode(Player member, KnownParties known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
+    public SimNode(
+            Player member, KnownParties known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
             Peers peers) {
         this.member = member;
         this.known = known;
