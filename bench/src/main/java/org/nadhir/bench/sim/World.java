@@ -145,16 +145,12 @@ final class World {
         }
         // What persons and couriers have begun goes on: some files are three weeks late.
         Instant end = healing.plus(Duration.ofDays(60));
-        while (!actions.isEmpty() && actions.peek().at().isBefore(end) && !(isWithoutPlans() && model.isQuiet())) {
+        while (!actions.isEmpty() && actions.peek().at().isBefore(end) && !(plans == 0 && model.isQuiet())) {
             next();
         }
         Instant since = lastPlan.isAfter(healing) ? lastPlan : healing;
         model.atTheEnd(Duration.between(since, now), QUIET_WITHIN);
         tally.ran(model.deliveries(), model.warnings(), model.meetingFaults(), Duration.between(BEGIN, now).toHours());
-    }
-
-    private boolean isWithoutPlans() {
-        return plans == 0;
     }
 
     /// Does something that does not follow from the product, some time from now.
@@ -245,12 +241,10 @@ final class World {
 
     private void tell(int node, Event event) {
         long epoch = epochs[node];
-        for (Effect effect : nodes.get(node).dispatched(event)) {
-            // What a process that died had decided dies with it.
-            if (epochs[node] == epoch) {
-                carryOut(node, effect);
-            }
-        }
+        // What a process that died had decided dies with it.
+        nodes.get(node).dispatched(event).stream()
+                .filter(_ -> epochs[node] == epoch)
+                .forEach(effect -> carryOut(node, effect));
     }
 
     private void look(int node, Instant moment) {

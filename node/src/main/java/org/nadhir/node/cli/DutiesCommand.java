@@ -29,6 +29,13 @@ final class DutiesCommand implements Callable<Integer> {
         for (View open : answer.items("undetermined")) {
             root.say("duties.undetermined", open.text("case"), open.text("since"));
         }
+        answer.items("silent").forEach(silent -> root.say(
+                "duties.silent",
+                silent.text("name"),
+                silent.text("recipient"),
+                silent.text("missing"),
+                silent.text("due"),
+                String.valueOf(silent.number("lateMinutes"))));
         answer.items("stopped").forEach(new ReleaseLines(root)::timed);
         for (View duty : answer.items("told")) {
             root.say(

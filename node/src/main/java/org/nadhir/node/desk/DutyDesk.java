@@ -39,12 +39,14 @@ public final class DutyDesk {
     private final SealedStore store;
     private final NodeLedgers ledgers;
     private final Duties duties;
+    private final Silences silences;
     private final InstantSource clock;
 
     public DutyDesk(SealedStore store, NodeLedgers ledgers, Duties duties, InstantSource clock) {
         this.store = store;
         this.ledgers = ledgers;
         this.duties = duties;
+        this.silences = new Silences(store, ledgers, clock);
         this.clock = clock;
     }
 
@@ -53,10 +55,12 @@ public final class DutyDesk {
         return List.of(Route.get("/api/v1/duties", seeing, _ -> list()));
     }
 
-    /// Looks at all clocks and writes a leaf for each step that was reached since the last look.
+    /// Looks at all clocks and writes a leaf for each step that was reached since the last look, and for each receipt
+    /// that is late since then.
     ///
-    /// @return how many
+    /// @return how many steps of duties were reached
     public int look() {
+        silences.look();
         Instant now = clock.instant();
         boolean news = store.read(rows -> duties.board(rows, now).owed().stream()
                 .anyMatch(duty -> reached(duty, now).stream()
@@ -127,6 +131,7 @@ public final class DutyDesk {
                 .putArray("told", told(board), DutyDesk::json)
                 .putArray("watched", board.watched(), DutyDesk::json)
                 .putArray("waived", board.waived(), DutyDesk::json)
+                .putArray("silent", silences.list(now), silent -> silent)
                 .putArray("stopped", store.read(DutyDesk::stopped), Timed::json)
                 .build());
     }

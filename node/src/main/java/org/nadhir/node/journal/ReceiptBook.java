@@ -6,6 +6,7 @@ import org.nadhir.exchange.Cargo;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Envelope;
 import org.nadhir.exchange.Receipt;
+import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Urgency;
 import org.nadhir.json.Json;
@@ -82,6 +83,9 @@ final class ReceiptBook {
                 .build();
         ledgers.append(tx, "receipt-taken", taken, now);
         ledgers.note(tx, from.party(), "receipt-taken", taken, now);
+        if (receipt.step().compareTo(ReceiptStep.ACKNOWLEDGED) >= 0) {
+            AwaitedRows.remove(tx, from.party(), receipt.sequence());
+        }
         ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
                 .map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
                 .ifPresent(cargo -> DeliveryRows.update(tx, new Delivery.Delivered(cargo, from.party())));

@@ -222,8 +222,11 @@ final class StoreBook implements ExchangeBook {
                 support(release),
                 leaf,
                 now));
-        Instant notBefore = release.draft().notBefore();
-        return begin(new Delivery.Waiting(cargo, recipient, envelope, urgency(release), 0, notBefore));
+        Urgency urgency = urgency(release);
+        AwaitedRows.insert(tx, AwaitedRows.Awaited.of(
+                cargo.release().value(), recipient, cargo.sequence(), cargo.payload(), urgency));
+        return begin(new Delivery.Waiting(
+                cargo, recipient, envelope, urgency, 0, release.draft().notBefore()));
     }
 
     @Override
@@ -282,8 +285,14 @@ final class StoreBook implements ExchangeBook {
         DeliveryRows.byEnvelope(tx, refusal.envelope())
                 .filter(delivery -> !refusal.reason().retry() && delivery.recipient().equals(from.party()))
                 .filter(delivery -> !(delivery instanceof Delivery.Delivered))
-                .ifPresent(delivery -> DeliveryRows.update(
-                        tx, new Delivery.Refused(delivery.cargo(), delivery.recipient(), refusal)));
+                .ifPresent(delivery -> refused(delivery, refusal));
+    }
+
+    private void refused(Delivery delivery, SignedRefusal refusal) {
+        DeliveryRows.update(tx, new Delivery.Refused(delivery.cargo(), delivery.recipient(), refusal));
+        if (delivery.cargo() instanceof Cargo.OfRelease release) {
+            AwaitedRows.remove(tx, delivery.recipient(), release.sequence());
+        }
     }
 
     @Override
