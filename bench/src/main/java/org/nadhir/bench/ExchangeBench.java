@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.bench.sim.Simulation;
 
-/// Exchange: delivered once, receipted, whatever breaks (TRUST.md §3, T1, T2, T11).
+/// Exchange: delivered once, receipted, whatever breaks (TRUST.md §3, T1, T2, T3a, T11).
 record ExchangeBench() implements Bench {
 
     @Override
@@ -16,6 +16,7 @@ record ExchangeBench() implements Bench {
     public List<Row> run(Effort effort) {
         List<Row> rows = new ArrayList<>(SimulationRows.measure(effort));
         rows.addAll(AttackRows.measure(effort));
+        rows.addAll(KillRows.measure(effort));
         rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.EXCHANGE, effort));
         return rows;
     }

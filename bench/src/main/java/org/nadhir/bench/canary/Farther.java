@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.nadhir.bench.office.Office;
+import org.nadhir.bench.office.Pair;
+import org.nadhir.bench.office.Typed;
 import org.nadhir.client.NodeClient;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
@@ -19,7 +22,6 @@ import org.nadhir.json.Json;
 /// that is shredded. Used by one thread.
 final class Farther {
 
-    private static final String SITE = "sheikh-nurin";
     private static final List<String> CALL =
             List.of("--call-ar", "غرفة المناوبة", "--call-en", "Duty desk", "--call-reach", "+000 100");
 
@@ -88,18 +90,18 @@ final class Farther {
     void notice(String caseId) {
         Office first = stage.first();
         typed(first, "nour", "site add", List.of(
-                "--entity", SITE, "--name-ar", "مقام", "--name-en", "shrine", "--place-ar", "ريف", "--place-en",
+                "--entity", Pair.SITE, "--name-ar", "مقام", "--name-en", "shrine", "--place-ar", "ريف", "--place-en",
                 "countryside", "--country", "XX", "--class", "shrine"));
         String contact = asked(first, "nour", "site contact", List.of(
-                        SITE, "--name-ar", "حارس", "--name-en", "guard", "--way", "phone=+000 1", "--language", "ar",
+                        Pair.SITE, "--name-ar", "حارس", "--name-en", "guard", "--way", "phone=+000 1", "--language", "ar",
                         "--stands", "protector"))
                 .at("entry")
                 .items("contacts")
                 .getFirst()
                 .text("contact");
-        typed(first, "amir", "site contact", List.of(SITE, "--confirm", contact));
+        typed(first, "amir", "site contact", List.of(Pair.SITE, "--confirm", contact));
         List<String> words = new ArrayList<>(List.of(
-                caseId, "--site", SITE, "--contact", contact, "--method", "explosive", "--advice", "search-site",
+                caseId, "--site", Pair.SITE, "--contact", contact, "--method", "explosive", "--advice", "search-site",
                 "--precedence", "immediate", "--offset", "+03:00"));
         words.addAll(CALL);
         String notice = asked(first, "nour", "notice draft", words).at("notice").text("reference");
@@ -117,7 +119,7 @@ final class Farther {
         var csv = new StringBuilder("reference,kind,name_ar,name_en,place_ar,place_en,country,within,party\n");
         for (String name : List.of("Alif", "Dal")) {
             csv.append("v-").append(name).append(",site,خان ").append(name.equals("Alif") ? "ألف" : "دال")
-                    .append(",Khan ").append(name).append(",ريف,countryside,XX,").append(SITE).append(',')
+                    .append(",Khan ").append(name).append(",ريف,countryside,XX,").append(Pair.SITE).append(',')
                     .append(stage.second().id()).append('\n');
         }
         Path file = stage.inputs().resolve("victims.csv");
@@ -142,7 +144,7 @@ final class Farther {
     void inquiry() {
         String day = stage.now().toString().substring(0, 10);
         typed(stage.second(), "faris", "inquiry ask", List.of(
-                stage.first().id(), "--place", SITE, "--since", day, "--deadline",
+                stage.first().id(), "--place", Pair.SITE, "--since", day, "--deadline",
                 stage.now().plus(Duration.ofDays(2)).toString()));
     }
 

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.nadhir.bench.office.Office;
+import org.nadhir.bench.office.Pair;
+import org.nadhir.bench.office.Typed;
 import org.nadhir.client.NodeClient;
 import org.nadhir.client.Reply;
 import org.nadhir.client.View;
@@ -27,13 +28,12 @@ final class Sweep implements AutoCloseable {
 
     /// Fields that our own people write about a case: they lie in the node under its keys, and go nowhere else.
     static final String INNER = "inner: ";
-    private static final String OURS = "first";
-    private static final String THEIRS = "second";
     private static final String OWN_ROWS = "rows of our node under the node's keys";
     private static final int LOOKS_MAX = 100;
     /// A node answers five drafts a day with the place of what it found.
     private static final int SLIPS_MAX = 3;
 
+    private final Pair pair;
     private final Path room;
     private final Path inputs;
     private final Tokens tokens = new Tokens();
@@ -49,21 +49,17 @@ final class Sweep implements AutoCloseable {
     private String caseId = "";
     /// Of the source behind the case.
     private String name = "";
-    private List<Tap> taps = List.of();
 
     /// @param folder of which `room` is searched and the rest is not: it holds what was typed in
     /// @param clock of this machine, as the nodes that are started have it
     Sweep(Path folder, InstantSource clock) {
-        try {
-            this.room = Files.createDirectories(folder.resolve("room"));
-            this.inputs = Files.createDirectories(folder.resolve("inputs"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        this.typed = new Typed(room);
+        this.pair = Pair.in(folder, clock);
+        this.room = folder.resolve("room");
+        this.inputs = pair.inputs();
+        this.typed = pair.typed();
         this.clock = clock;
-        this.first = new Office(OURS, room, folder.resolve("secrets"), typed, clock);
-        this.second = new Office(THEIRS, room, folder.resolve("secrets"), typed, clock);
+        this.first = pair.first();
+        this.second = pair.second();
         this.farther = new Farther(
                 new Farther.Stage(first, second, typed, tokens, informants, inputs, clock.instant()));
     }
@@ -73,7 +69,7 @@ final class Sweep implements AutoCloseable {
     }
 
     void play(int reports) {
-        meet();
+        pair.meet();
         try (NodeClient analyst = first.client("nour")) {
             take(analyst, reports);
             open(analyst);
@@ -97,44 +93,6 @@ final class Sweep implements AutoCloseable {
         List<byte[]> pieces = new ArrayList<>();
         exit.pieces().accept(pieces::add);
         return Exit.of(exit.name(), pieces);
-    }
-
-    private void meet() {
-        Map<String, String> ours = new LinkedHashMap<>();
-        ours.put("salma", "administrator");
-        ours.put("karim", "administrator");
-        ours.put("nour", "analyst");
-        ours.put("huda", "approver");
-        ours.put("ziad", "approver");
-        ours.put("amir", "duty-officer");
-        Map<String, String> theirs = new LinkedHashMap<>();
-        theirs.put("layla", "administrator");
-        theirs.put("omar", "administrator");
-        theirs.put("faris", "duty-officer");
-        first.init(ours);
-        second.init(theirs);
-        taps = Stream.of(first, second).map(one -> Tap.between(one.shown(), one.listening())).toList();
-        first.serve();
-        second.serve();
-        String ourCard = inputs.resolve("first.card").toString();
-        String theirCard = inputs.resolve("second.card").toString();
-        typed.must(List.of("card", "export", first.folder().toString(), ourCard));
-        typed.must(List.of("card", "export", second.folder().toString(), theirCard));
-        typed.must(first.as("salma", "partner add", theirCard));
-        typed.must(first.as("karim", "partner confirm", second.id(), "--fingerprint", second.fingerprint()));
-        typed.must(second.as("layla", "partner add", ourCard));
-        typed.must(second.as("omar", "partner confirm", first.id(), "--fingerprint", first.fingerprint()));
-        String agreement = inputs.resolve("agreement").toString();
-        typed.must(first.as("salma", "agreement propose", agreement, "--with", second.id(), "--kind", "warning-only",
-                "--subject", "attack-on-site", "--ceiling", "TLP:AMBER+STRICT", "--exigency-approvers", "2",
-                "--until", clock.instant().plus(Duration.ofDays(900)).toString()));
-        typed.must(first.as("karim", "agreement sign", agreement, agreement + ".ours"));
-        typed.must(second.as("layla", "agreement sign", agreement + ".ours", agreement + ".signed"));
-        typed.must(second.as("omar", "agreement sign", agreement + ".ours", agreement + ".signed"));
-        typed.must(first.as("karim", "agreement accept", agreement + ".signed"));
-        for (String admin : List.of("salma", "karim")) {
-            typed.must(first.as(admin, "partner protects", second.id(), "--site", "sheikh-nurin"));
-        }
     }
 
     /// Every report from a source of its own; each tenth by the command, which puts it in without a source.
@@ -220,7 +178,7 @@ final class Sweep implements AutoCloseable {
                                 .put("says", "yes")
                                 .put("note", "says " + tokens.in(INNER + "note of an answer"))
                                 .build())
-                .put("victim", "sheikh-nurin")
+                .put("victim", Pair.SITE)
                 .put("harm", "killing")
                 .put("when", clock.instant().plus(Duration.ofDays(3)).toString().substring(0, 10))
                 .put("likelihood", "likely")
@@ -331,7 +289,7 @@ final class Sweep implements AutoCloseable {
     }
 
     private List<byte[]> wire() {
-        return taps.stream()
+        return pair.taps().stream()
                 .flatMap(tap -> tap.passed().stream())
                 .flatMap(one -> Stream.of(one.forth().toByteArray(), one.back().toByteArray()))
                 .toList();
@@ -371,8 +329,6 @@ final class Sweep implements AutoCloseable {
 
     @Override
     public void close() {
-        first.close();
-        second.close();
-        taps.forEach(Tap::close);
+        pair.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.Peers;
-import org.nadhir.bench.canary.Tap;
+import org.nadhir.bench.office.Tap;
 import org.nadhir.bench.standin.Player;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.Bytes;

@@ -1,4 +1,4 @@
-package org.nadhir.bench.canary;
+package org.nadhir.bench.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import org.nadhir.json.JsonReader;
 import org.nadhir.node.cli.CommandLineRoot;
 
 /// Commands as a person types them, and all that they print. Used by one thread.
-final class Typed {
+public final class Typed {
 
     private static final int ANSWER_BYTES_MAX = 32 << 20;
 
@@ -31,10 +31,10 @@ final class Typed {
     }
 
     /// What a command printed.
-    record Ran(int status, String out, String remarks) {}
+    public record Ran(int status, String out, String remarks) {}
 
     /// Runs a command in this process and keeps what it prints.
-    Ran run(List<String> words) {
+    public Ran run(List<String> words) {
         var out = new StringWriter();
         var err = new StringWriter();
         int status = CommandLineRoot.run(
@@ -44,7 +44,7 @@ final class Typed {
     }
 
     /// The same, and it must succeed.
-    Ran must(List<String> words) {
+    public Ran must(List<String> words) {
         Ran ran = run(words);
         if (ran.status() != 0) {
             throw new IllegalStateException(words + ": " + ran.out() + ran.remarks());
@@ -53,7 +53,7 @@ final class Typed {
     }
 
     /// The same, answered as JSON.
-    View ask(List<String> words) {
+    public View ask(List<String> words) {
         Ran ran = must(Stream.concat(words.stream(), Stream.of("--json")).toList());
         if (JsonReader.read(ran.out().getBytes(UTF_8), ANSWER_BYTES_MAX) instanceof JsonReader.Result.Read(Json json)) {
             return new View(json);
@@ -62,12 +62,12 @@ final class Typed {
     }
 
     /// Runs a command in a process of its own, whose output goes to files in the room.
-    int process(List<String> words) {
+    public int process(List<String> words) {
         return process(room.resolve("said"), words);
     }
 
     /// The same, with its output in another folder.
-    int process(Path said, List<String> words) {
+    public int process(Path said, List<String> words) {
         try {
             return start(said, "command-" + processes++, words).waitFor();
         } catch (InterruptedException e) {
@@ -77,9 +77,8 @@ final class Typed {
     }
 
     /// Starts a command in a process of its own: works in `room/work`, keeps what is temporary in `room/tmp`, and
-    /// prints
-    /// to `room/said`.
-    Process start(String name, List<String> words) {
+    /// prints to `room/said`.
+    public Process start(String name, List<String> words) {
         return start(room.resolve("said"), name, words);
     }
 
@@ -110,7 +109,8 @@ final class Typed {
         }
     }
 
-    List<byte[]> printed() {
+    /// All that commands in this process printed.
+    public List<byte[]> printed() {
         return List.copyOf(printed);
     }
 }

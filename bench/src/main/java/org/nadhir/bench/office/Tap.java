@@ -1,4 +1,4 @@
-package org.nadhir.bench.canary;
+package org.nadhir.bench.office;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,19 +57,29 @@ public final class Tap implements AutoCloseable {
     private void accept() {
         try {
             while (!server.isClosed()) {
-                Socket caller = server.accept();
-                Socket called = new Socket(InetAddress.getLoopbackAddress(), behind);
-                var one = new Passed(new ByteArrayOutputStream(), new ByteArrayOutputStream());
-                synchronized (passed) {
-                    passed.add(one);
-                }
-                threads.execute(() -> hand(caller, called, one.forth()));
-                threads.execute(() -> hand(called, caller, one.back()));
+                passOn(server.accept());
             }
         } catch (IOException closed) {
-            // The end of the proxy, or of who is behind it: nothing passes any more.
+            // The end of the proxy: nothing passes any more.
             assert closed != null;
         }
+    }
+
+    /// Where nobody is behind it, it hangs up as that one would.
+    private void passOn(Socket caller) throws IOException {
+        Socket called;
+        try {
+            called = new Socket(InetAddress.getLoopbackAddress(), behind);
+        } catch (IOException nobody) {
+            caller.close();
+            return;
+        }
+        var one = new Passed(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+        synchronized (passed) {
+            passed.add(one);
+        }
+        threads.execute(() -> hand(caller, called, one.forth()));
+        threads.execute(() -> hand(called, caller, one.back()));
     }
 
     private static void hand(Socket from, Socket to, ByteArrayOutputStream kept) {

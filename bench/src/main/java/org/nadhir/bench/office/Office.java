@@ -1,4 +1,4 @@
-package org.nadhir.bench.canary;
+package org.nadhir.bench.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -31,7 +31,7 @@ import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.PersonKey;
 
 /// A party with a node of its own, served by a process of its own. Used by one thread.
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{8} ){7}[0-9a-f]{8}");
@@ -126,37 +126,42 @@ final class Office implements AutoCloseable {
         return file;
     }
 
-    Path folder() {
+    /// Where its node lies.
+    public Path folder() {
         return room.resolve(name);
     }
 
-    String id() {
+    /// Of the party.
+    public String id() {
         return id;
     }
 
-    String fingerprint() {
+    /// Of its card, in groups as persons read them out.
+    public String fingerprint() {
         return fingerprint;
     }
 
     /// The port that its card shows, and the one on which it listens.
-    int shown() {
+    public int shown() {
         return shown;
     }
 
-    int listening() {
+    public int listening() {
         return listening;
     }
 
-    Passphrase passphrase(String whose) {
+    /// Of a person, or of the `node`.
+    public Passphrase passphrase(String whose) {
         return Passphrase.ofFile(secret(whose));
     }
 
-    Path passphraseFile(String whose) {
+    /// A file that holds it.
+    public Path passphraseFile(String whose) {
         return secret(whose);
     }
 
     /// A command on this node as one of its persons.
-    List<String> as(String person, String verb, String... words) {
+    public List<String> as(String person, String verb, String... words) {
         List<String> all = new ArrayList<>(List.of(verb.split(" ")));
         all.add(folder().toString());
         all.addAll(List.of(words));
@@ -167,7 +172,7 @@ final class Office implements AutoCloseable {
     }
 
     /// Starts the process and waits until it listens.
-    void serve() {
+    public void serve() {
         String said = name + "-serve-" + starts++;
         Process started = typed.start(said, List.of(
                 "--lang", "en", "serve", folder().toString(), "--passphrase-file", secret("node").toString()));
@@ -188,25 +193,43 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /// A person at a desk of the office.
+    public record Desk(NodeClient client, PersonSigner signer) {}
+
     /// A client of the API that is signed in.
-    NodeClient client(String person) {
+    public NodeClient client(String person) {
+        return desk(person).client();
+    }
+
+    /// The same, with what the person signs with.
+    public Desk desk(String person) {
         var primitives = BouncyCastlePrimitives.hedged(new SecureRandom());
         NodeFolder node = NodeFolder.open(folder(), primitives);
         PersonId who = new PersonId(Optional.ofNullable(ids.get(person)).orElseThrow());
         try (Passphrase passphrase = passphrase(person)) {
             PersonKey key = PersonKey.open(passphrase, node.personKey(who).orElseThrow()).orElseThrow();
-            NodeClient client = NodeClient.of(
-                    URI.create("https://127.0.0.1:" + apiPort), TlsContexts.client(node.card().tls()));
             var signer = new PersonSigner(primitives, key.keys(), key.party(), key.person());
-            if (client.signIn(signer, clock.instant()) instanceof NodeClient.SigningIn.Done(NodeClient signedIn)) {
-                return signedIn;
-            }
-            throw new IllegalStateException(person + " cannot sign in");
+            return new Desk(signedIn(node, signer), signer);
         }
     }
 
+    /// Signs in once more, as after a restart of the node.
+    public NodeClient signedIn(PersonSigner signer) {
+        return signedIn(NodeFolder.open(folder(), BouncyCastlePrimitives.hedged(new SecureRandom())), signer);
+    }
+
+    private NodeClient signedIn(NodeFolder node, PersonSigner signer) {
+        NodeClient client = NodeClient.of(
+                URI.create("https://127.0.0.1:" + apiPort), TlsContexts.client(node.card().tls()));
+        if (client.signIn(signer, clock.instant()) instanceof NodeClient.SigningIn.Done(NodeClient done)) {
+            return done;
+        }
+        client.close();
+        throw new IllegalStateException(signer.person() + " cannot sign in");
+    }
+
     /// Ends the process as a power cut would: what it had not written down is lost, what lies about goes on lying.
-    void kill() {
+    public void kill() {
         end(true);
     }
 
