@@ -61,6 +61,12 @@ public record Effort(
         return new Effort(word, forks, warmups, rounds, round, repeats, victims, samples, time, share);
     }
 
+    /// The same, with at most so many Java processes for each micro-benchmark.
+    Effort forking(int most) {
+        return new Effort(
+                word, Math.min(forks, most), warmups, rounds, round, repeats, victims, samples, soak, share);
+    }
+
     static Effort ofWord(String word) {
         return Stream.of(C, N)
                 .filter(effort -> effort.word.equals(word))

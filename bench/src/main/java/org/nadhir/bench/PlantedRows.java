@@ -1,5 +1,6 @@
 package org.nadhir.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ final class PlantedRows {
             "org.nadhir.tearline.LeakGuard#prepare (org.nadhir.reports.leak.SourceLeakGuard)";
 
     private static final int SEALED = 20;
+    /// Two cores need less.
+    private static final Duration LONGEST_C = Duration.ofSeconds(200);
+    private static final Duration LONGEST_N = Duration.ofDays(2);
     /// Samples below which a bench only shows that it runs.
     private static final long A_MOMENT = 1_000;
 
@@ -31,7 +35,8 @@ final class PlantedRows {
 
     static List<Row> measure(Effort effort) {
         Ground ground = ground();
-        List<Row> rows = new ArrayList<>(rows(Planted.run(size(effort), new SourceLeakGuard(), ground)));
+        List<Row> rows = new ArrayList<>(rows(Planted.run(
+                size(effort), new SourceLeakGuard(), ground, effort.pick(LONGEST_C, LONGEST_C, LONGEST_N))));
         rows.addAll(channels(
                 Reached.with(Channels.run(tries(effort), new SourceLeakGuard(), ground), effort)));
         return rows;
@@ -55,7 +60,14 @@ final class PlantedRows {
                 .formatted(outcome.all().planted(), size.sources(), outcome.disguises().size());
         long clean = outcome.cleanShared().planted() + outcome.cleanOther().planted();
         long blocked = outcome.cleanShared().blocked() + outcome.cleanOther().blocked();
-        return List.of(
+        long all = (long) size.sources() * size.variants();
+        List<Row> rows = new ArrayList<>();
+        if (outcome.all().planted() < all) {
+            rows.add(Row.of("planted leaks searched for", on, (double) outcome.all().planted(), "variants",
+                    Bar.atLeast((double) all),
+                    "the time was up", ENTRY));
+        }
+        rows.addAll(List.of(
                 Row.of("planted leaks in words that are blocked", on, outcome.all().percent(), "%",
                         Bar.atLeast(BLOCKED_PERCENT_MIN), missed(outcome), ENTRY),
                 Row.plain("of these, by disguises of a sort that issue 4 or TRUST.md §2.3 names",
@@ -65,7 +77,8 @@ final class PlantedRows {
                         "%,d, half of them share something with the report".formatted(clean),
                         100.0 * blocked / clean, "%", Bar.atMost(CLEAN_PERCENT_MAX),
                         "%d that share, %d others".formatted(
-                                outcome.cleanShared().blocked(), outcome.cleanOther().blocked()), ENTRY));
+                                outcome.cleanShared().blocked(), outcome.cleanOther().blocked()), ENTRY)));
+        return rows;
     }
 
     static List<Row> channels(List<Channel> channels) {

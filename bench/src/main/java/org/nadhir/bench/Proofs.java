@@ -3,6 +3,7 @@ package org.nadhir.bench;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 
 /// Runs proofs among a module's own tests as they run in the build, in a process of their own ([ProofRun]).
 final class Proofs {
+
+    /// Longer than any of them takes on two cores that have other work besides.
+    private static final Duration LONGEST_C = Duration.ofMinutes(4);
+    private static final Duration LONGEST_N = Duration.ofHours(6);
 
     private Proofs() {}
 
@@ -40,6 +45,6 @@ final class Proofs {
                 path,
                 ProofRun.class.getName()));
         command.addAll(List.of(classes));
-        return Said.by(command);
+        return Said.by(command, effort.pick(LONGEST_C, LONGEST_C, LONGEST_N));
     }
 }

@@ -3,6 +3,7 @@ package org.nadhir.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,16 @@ record Said(Map<String, Double> counts, String all) {
 
     /// Starts a process in the folder of the sources, with the JDK of this one, and waits for it.
     static Said by(List<String> command) {
+        return by(command, Duration.ofDays(1));
+    }
+
+    /// The same, and ends it with all that it started after so long: what it said by then counts.
+    static Said by(List<String> command, Duration longest) {
         var builder = new ProcessBuilder(command).directory(Checkout.folder().toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             Process process = builder.start();
+            Thread.ofVirtual().start(() -> end(process, longest));
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return of(said);
@@ -51,6 +58,18 @@ record Said(Map<String, Double> counts, String all) {
             throw new UncheckedIOException("could not start " + command.getFirst(), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static void end(Process process, Duration longest) {
+        try {
+            if (!process.waitFor(longest)) {
+                // Not by force: a script takes its copy of the sources away when it ends.
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -17,33 +17,57 @@ final class SwapRows {
 
     private static final int PAIRS_C = 5_000;
     private static final int PAIRS_N = 1_000_000;
-    /// Leaves the other rows their part of the ten minutes of tier c; what was not compared by then misses the bar.
-    private static final Duration LONGEST_C = Duration.ofMinutes(5);
     private static final Duration LONGEST_N = Duration.ofDays(2);
+    /// However late it is: so much shows that it runs, and what was not compared misses the bar.
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
+    /// Pairs with the product's cryptography, and those over a socket, each.
+    private static final Duration REAL_LONGEST_C = Duration.ofSeconds(25);
+    private static final int REAL_C = 60;
+    private static final int REAL_N = 2_000;
+    private static final int SOCKET_C = 30;
+    private static final int SOCKET_N = 1_000;
 
     private static final int GUESSED_C = 20_000;
     private static final int GUESSED_N = 200_000;
-    private static final Duration GUESS_LONGEST_C = Duration.ofSeconds(30);
+    private static final Duration GUESS_LONGEST_C = Duration.ofSeconds(25);
     /// One run in a thousand of a node that gives nothing away lies farther from chance.
     private static final double DEVIATIONS_MAX = 3.29;
     private static final double PERCENT_MAX = 50.5;
 
     private SwapRows() {}
 
-    static List<Row> measure(Effort effort) {
-        Swap.Result many = Swap.run(
-                effort.pick(4, PAIRS_C, PAIRS_N), SEED, effort.pick(LONGEST_C, LONGEST_C, LONGEST_N));
-        Swap.Result real = Swap.runReal(effort.pick(1, 60, 2_000), SEED + 1);
-        Swap.Result socket = Swap.runOverSocket(effort.pick(1, 30, 1_000), SEED + 2);
+    /// @param left of tier c's ten minutes
+    static List<Row> measure(Effort effort, Duration left) {
+        long began = System.nanoTime();
+        Duration longest = effort.pick(REAL_LONGEST_C, REAL_LONGEST_C, LONGEST_N);
+        Swap.Result real = Swap.runReal(effort.pick(1, REAL_C, REAL_N), SEED + 1, longest);
+        Swap.Result socket = Swap.runOverSocket(effort.pick(1, SOCKET_C, SOCKET_N), SEED + 2, longest);
+        Duration rest = left.minus(Duration.ofNanos(System.nanoTime() - began));
+        Duration most = rest.compareTo(SHORTEST) < 0 ? SHORTEST : rest;
+        Swap.Result many =
+                Swap.run(effort.pick(4, PAIRS_C, PAIRS_N), SEED, effort.pick(SHORTEST, most, LONGEST_N));
         List<Row> rows = new ArrayList<>(rows(many, real, effort));
+        rows.addAll(fewer(effort, REAL_C, real, "product's cryptography"));
         rows.add(overSocket(socket));
-        rows.addAll(guessed(
+        rows.addAll(fewer(effort, SOCKET_C, socket, "HTTPS"));
+        return List.copyOf(rows);
+    }
+
+    static List<Row> guess(Effort effort) {
+        return guessed(
                 Guess.run(
                         effort.pick(4, GUESSED_C, GUESSED_N),
                         new SecureRandom()::nextLong,
                         effort.pick(GUESS_LONGEST_C, GUESS_LONGEST_C, LONGEST_N)),
-                effort));
-        return List.copyOf(rows);
+                effort);
+    }
+
+    /// Where the time was up before so many were compared.
+    private static List<Row> fewer(Effort effort, int asked, Swap.Result compared, String how) {
+        return effort.pick(0, asked, 0) <= compared.pairs()
+                ? List.of()
+                : List.of(Row.of("source swap: pairs compared, " + how, SIDES, compared.pairs(), "pairs",
+                        Bar.atLeast(asked), "the time was up", Swap.ENTRY));
     }
 
     private static Row overSocket(Swap.Result socket) {

@@ -1,6 +1,7 @@
 package org.nadhir.bench.existence;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,18 +51,21 @@ final class Inquiries {
     }
 
     /// Nodes, one on each processor, asked about the place that they know of and about another in random order.
-    Samples times(Asked.Crypto crypto, int requests) {
+    ///
+    /// @param longest after which no more are asked
+    Samples times(Asked.Crypto crypto, int requests, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
         int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), requests / PER_NODE));
         List<Samples> all = IntStream.range(0, threads)
                 .parallel()
-                .mapToObj(one -> times(crypto, requests / threads, new SplittableRandom(42 + one)))
+                .mapToObj(one -> times(crypto, requests / threads, new SplittableRandom(42 + one), end))
                 .toList();
         return Samples.together(all);
     }
 
-    private Samples times(Asked.Crypto crypto, int requests, SplittableRandom order) {
+    private Samples times(Asked.Crypto crypto, int requests, SplittableRandom order, long end) {
         Samples samples = new Samples(requests);
-        for (int done = 0; done < requests; done += PER_NODE) {
+        for (int done = 0; done < requests && System.nanoTime() < end; done += PER_NODE) {
             try (Asked node = node(crypto, CASES)) {
                 int these = Math.min(PER_NODE, requests - done);
                 for (int i = -Math.min(WARM_UP, these); i < these; i++) {

@@ -1,5 +1,6 @@
 package org.nadhir.bench.plant;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,9 +96,16 @@ public final class Planted {
 
     /// Plants and searches, on all cores. The same size gives the same bytes.
     public static Outcome run(Size size, LeakGuard guard, Ground ground) {
+        return run(size, guard, ground, Duration.ofDays(365));
+    }
+
+    /// As above, and begins no new source after so long: the count of all says how far it came.
+    public static Outcome run(Size size, LeakGuard guard, Ground ground, Duration longest) {
+        long began = System.nanoTime();
         var planted = new Planted(size, guard, ground);
         List<Tried> tried = IntStream.range(0, size.sources())
                 .parallel()
+                .filter(_ -> System.nanoTime() - began < longest.toNanos())
                 .mapToObj(number -> planted.tried(number, size.variants()))
                 .flatMap(List::stream)
                 .toList();

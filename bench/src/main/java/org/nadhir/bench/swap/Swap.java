@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.nadhir.bench.standin.Cryptography;
 
 /// Source-swap non-interference (TRUST.md, T9): the same warning from another source, and nothing that leaves may
@@ -74,13 +75,13 @@ public final class Swap {
     }
 
     /// As above, with the product's cryptography in its deterministic form.
-    public static Result runReal(int pairs, long seed) {
-        return run(Cryptography.real(), Round.Road.STRAIGHT, pairs, seed, LONGEST);
+    public static Result runReal(int pairs, long seed, Duration longest) {
+        return run(Cryptography.real(), Round.Road.STRAIGHT, pairs, seed, longest);
     }
 
     /// As above, over HTTPS through a recording proxy: besides the bytes, how much the encrypted records carry.
-    public static Result runOverSocket(int pairs, long seed) {
-        return run(Cryptography.real(), Round.Road.SOCKET, pairs, seed, LONGEST);
+    public static Result runOverSocket(int pairs, long seed, Duration longest) {
+        return run(Cryptography.real(), Round.Road.SOCKET, pairs, seed, longest);
     }
 
     static Result run(
@@ -102,11 +103,13 @@ public final class Swap {
             Cast cast = new Cast(cryptography, folder, seed);
             var left = new AtomicInteger(pairs);
             var next = new AtomicInteger();
+            BooleanSupplier goesOn = () -> left.get() > 0 && System.nanoTime() - began < longest.toNanos();
             all(() -> {
                 for (int round = next.getAndIncrement();
-                        left.get() > 0 && System.nanoTime() - began < longest.toNanos();
+                        goesOn.getAsBoolean();
                         round = next.getAndIncrement()) {
-                    round(cast, folder.resolve("round-" + round), seed * 1_000_003 + round, tally, road, exits, left);
+                    round(cast, folder.resolve("round-" + round), seed * 1_000_003 + round, tally, road, exits, () ->
+                            goesOn.getAsBoolean() && left.getAndDecrement() > 0);
                 }
             });
         } finally {
@@ -131,11 +134,14 @@ public final class Swap {
             Tally tally,
             Round.Road road,
             List<Leaving> exits,
-            AtomicInteger left) {
+            BooleanSupplier goesOn) {
         try (Round round = new Round(cast, folder, seed, tally, road, exits)) {
-            for (int i = 0; i < PAIRS_IN_ROUND && left.getAndDecrement() > 0; i++) {
+            for (int i = 0; i < PAIRS_IN_ROUND && goesOn.getAsBoolean(); i++) {
                 round.pair();
             }
+        } catch (IllegalStateException e) {
+            // The pair in which a node did something else than it should differs; its round is over, others go on.
+            tally.broke(e);
         } finally {
             Scratch.remove(folder);
         }

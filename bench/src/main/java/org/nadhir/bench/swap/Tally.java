@@ -41,6 +41,13 @@ final class Tally {
         }
     }
 
+    /// A pair that could not be walked to its end.
+    void broke(IllegalStateException why) {
+        pairs.incrementAndGet();
+        differing.incrementAndGet();
+        name("pair " + pairs + " broke: " + why.getMessage());
+    }
+
     void alike(Outcome.Alike what) {
         alike.incrementAndGet();
         name(what.state() + " by " + what.where());

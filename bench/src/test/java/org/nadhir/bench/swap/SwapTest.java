@@ -18,6 +18,7 @@ final class SwapTest {
     private static final int PAIRS = 120;
     private static final int REAL_PAIRS = 6;
     private static final int SOCKET_PAIRS = 10;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     @Test
     void whatLeavesDoesNotDependOnTheSource() {
@@ -32,12 +33,12 @@ final class SwapTest {
 
     @Test
     void norDoesItUnderTheCryptographyOfTheProduct() {
-        check(Swap.runReal(REAL_PAIRS, 2032), REAL_PAIRS);
+        check(Swap.runReal(REAL_PAIRS, 2032, LONGEST), REAL_PAIRS);
     }
 
     @Test
     void norDoTheRecordsOnTheSocket() {
-        check(Swap.runOverSocket(SOCKET_PAIRS, 2033), SOCKET_PAIRS);
+        check(Swap.runOverSocket(SOCKET_PAIRS, 2033, LONGEST), SOCKET_PAIRS);
     }
 
     @Test
@@ -45,7 +46,7 @@ final class SwapTest {
         Drifting drifting = new Drifting();
         Result result = Swap.run(
                 new Cryptography(drifting, drifting.standIn, keys -> drifting.standIn.signer(keys.publicKeys())),
-                Round.Road.STRAIGHT, 3, 2034, Duration.ofHours(1));
+                Round.Road.STRAIGHT, 3, 2034, LONGEST);
         assertTrue(result.differing() > 0, "a nonce that tells how much was signed before");
     }
 
