@@ -146,6 +146,7 @@ final class Digests {
                 form.squeezed(),
                 String.join(" ", form.words()),
                 form.joined()));
+        all.addAll(DigestedForms.of(form));
         if (!digits.isEmpty()) {
             all.addAll(List.of(digits, '+' + digits, digits.replaceFirst("^0+", ""), digits + '\n'));
         }

@@ -28,8 +28,8 @@ final class Fold {
     private static final Map<Integer, Character> ALIKE = new HashMap<>();
     /// Cyrillic and Greek small letters that stand for Latin ones in most fonts, but not in the table of Unicode, which
     /// compares capitals with capitals. Our own.
-    private static final String MORE_ALIKE = "авсԁеѕіјкӏморԛгтухһѵ" + "αβεικνορτυχωγ";
-    private static final String MORE_LATIN = "abcdesijklmopqrtyxhv" + "abeiknoptuxwy";
+    private static final String MORE_ALIKE = "авсԁеѕіјкӏморԛгтухһѵ" + "αβεικνορτυχωγ" + "ΗΥηλμδσςζφπξ" + "ɛʛ";
+    private static final String MORE_LATIN = "abcdesijklmopqrtyxhv" + "abeiknoptuxwy" + "hynlmdsszfpx" + "eg";
 
     static {
         for (String[] row : Resource.rows("lookalikes.tsv")) {

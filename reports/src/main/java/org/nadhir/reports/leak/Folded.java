@@ -12,6 +12,7 @@ final class Folded {
     private static final String HYPHENS = "-\u2010\u2011";
     /// No name has it.
     static final char BARRIER = '\uFFFF';
+    private static final char NON_JOINER = '\u200C';
 
     private char[] letters;
     private char[] own;
@@ -38,6 +39,7 @@ final class Folded {
         Folded folded = new Folded(text.length() + 8);
         boolean start = true;
         boolean hidden = false;
+        int joiner = Integer.MIN_VALUE / 2;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
@@ -69,11 +71,22 @@ final class Folded {
                     // What follows begins a word: `start` stays set.
                 }
             } else if (Character.getType(c) == Character.FORMAT) {
-                hidden = c != '\u200C';
+                // One joins the parts of a word in Persian; one behind each letter hides it.
+                hidden = c != NON_JOINER || i - joiner <= 2;
+                joiner = c == NON_JOINER ? i : joiner;
+            } else if (read == Fold.DROPPED && isStroke(c)) {
+                hidden = true;
             }
         }
         folded.words = folded.findWords();
         return folded;
+    }
+
+    /// Whether a mark strikes a letter through, lines it or rings it, as no language writes (Unicode 17, blocks
+    /// Combining Diacritical Marks and those for Symbols).
+    private static boolean isStroke(char c) {
+        return c == 0x305 || c == 0x332 || c == 0x333 || (c >= 0x334 && c <= 0x338) || c == 0x33F
+                || (c >= 0x20D0 && c <= 0x20F0);
     }
 
     /// Whether a letter was written as another one that only looks like it, or in a form of another alphabet's.

@@ -23,6 +23,10 @@ final class MachineTokens {
     private static final Set<String> GAPPED =
             Set.of("numbers-apart", "digits-between", "letters-between", "letters-for-digits");
 
+    /// Views of bytes: what they read in most of a token somebody put there.
+    private static final Set<String> BYTES = Set.of("hexadecimal", "octal", "binary", "base64", "base32");
+    private static final int MOST = 8;
+
     /// So few digits in a row stand in one of some hundred ids by chance.
     private static final int DIGITS_MIN = 7;
 
@@ -178,7 +182,14 @@ final class MachineTokens {
         Token token = entry.getValue();
         boolean touches = finding.start() < token.end() && token.start() < finding.end();
         boolean fills = finding.start() <= token.start() && token.end() <= finding.end();
+        fills |= finding.viewed() && BYTES.contains(lastOf(finding.shown())) && isMost(finding, token);
         return touches && !fills && isDoubtful(finding, token);
+    }
+
+    /// Whether a finding leaves no more than a sign or two of a token: the plus of a telephone number.
+    private static boolean isMost(Finding finding, Token token) {
+        int common = Math.min(finding.end(), token.end()) - Math.max(finding.start(), token.start());
+        return common * MOST >= (token.end() - token.start()) * (MOST - 1);
     }
 
     private boolean isDoubtful(Finding finding, Token token) {

@@ -39,7 +39,14 @@ final class PickedNames {
 
     private void put(Form form, Lexicon lexicon) {
         Set<String> all = new HashSet<>();
-        for (String letters : List.of(form.squeezed(), form.joined(), ofAlphabet(form.value()))) {
+        String arabic = ofArabic(form.value());
+        for (String letters : List.of(
+                form.squeezed(),
+                form.joined(),
+                ofAlphabet(form.value()),
+                ofAlphabet(arabic),
+                ofAlphabet(arabic.replace('ة', 'ه')),
+                ofAlphabet(arabic.replace('ة', 'ت')))) {
             if (letters.length() >= least(1) && all.add(letters)) {
                 // What is long enough to be told by all but its ends is filed under what stands between them.
                 boolean cut = letters.length() > CUT_MIN;
@@ -47,6 +54,12 @@ final class PickedNames {
                 names.add(new Name(form.trace(), letters, lexicon.isCommon(letters)));
             }
         }
+    }
+
+    /// Forms that Persian and Urdu have of letters of Arabic by those; letters of their own stay.
+    private static String ofArabic(String value) {
+        return value.replace('ک', 'ك').replace('ی', 'ي').replace('ى', 'ي').replace('ے', 'ي').replace('ئ', 'ي')
+                .replace('ؤ', 'و').replace('ہ', 'ه').replace('ھ', 'ه').replace('ں', 'ن');
     }
 
     /// What an Arabic alphabet has of it: other letters, and those that only end words, have no place in its order.
@@ -83,7 +96,8 @@ final class PickedNames {
             String letters = name.letters();
             boolean cut = letters.length() > CUT_MIN;
             boolean first = cut && start > 0 && folded.letters()[start - 1] == letters.charAt(0);
-            boolean last = cut && end < folded.length() && folded.letters()[end] == letters.charAt(letters.length() - 1);
+            boolean last = cut && end < folded.length()
+                    && folded.letters()[end] == letters.charAt(letters.length() - 1);
             int from = first ? start - 1 : start;
             int until = last ? end + 1 : end;
             if (until - from >= least && (!cut || first || last) && !name.common()) {

@@ -24,6 +24,8 @@ final class Alphabets {
     static void exchanged(String lower, String letters, Set<String> all) {
         if (Keyboards.hasLatin(letters)) {
             all.add(mirrored(letters, LATIN, false));
+            // UTS #39 reads a v with a hook as u.
+            all.add(letters.replace('v', 'u'));
             // Many leave letters with accents as they are.
             if (lower.chars().anyMatch(c -> c >= 0x80 && c < 0x250)) {
                 all.add(mirrored(lower, LATIN, false));

@@ -30,6 +30,9 @@ public final class Ciphers {
         Keyboards.typed(lower, letters, all);
         Alphabets.exchanged(lower, letters, all);
         Spellings.of(lower, letters, words, all);
+        if (Keyboards.hasArabic(letters)) {
+            Dotless.of(lower, all);
+        }
         all.remove(lower);
         all.remove(letters);
         return all;
@@ -42,6 +45,9 @@ public final class Ciphers {
             all.add(fence(whole, 2));
             all.add(fence(whole, 3));
             all.add(everySecond(whole));
+        }
+        if (!lower.equals(letters)) {
+            all.add(swappedLetters(lower));
         }
         if (words.size() > 1) {
             List<String> backwards = new ArrayList<>(words.size());
@@ -69,6 +75,19 @@ public final class Ciphers {
         for (int i = 0; i + 1 < swapped.length; i += 2) {
             swapped[i] = text.charAt(i + 1);
             swapped[i + 1] = text.charAt(i);
+        }
+        return new String(swapped);
+    }
+
+    /// The same among letters that follow each other; digits and marks stay.
+    private static String swappedLetters(String text) {
+        char[] swapped = text.toCharArray();
+        for (int i = 0; i + 1 < swapped.length; i++) {
+            if (Character.isLetter(swapped[i]) && Character.isLetter(swapped[i + 1])) {
+                swapped[i] = text.charAt(i + 1);
+                swapped[i + 1] = text.charAt(i);
+                i++;
+            }
         }
         return new String(swapped);
     }

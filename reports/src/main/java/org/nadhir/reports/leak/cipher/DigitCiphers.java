@@ -40,8 +40,10 @@ public final class DigitCiphers {
             return all;
         }
         all.add(keys(letters, false));
+        if (Keyboards.hasLatin(plain)) {
+            all.add(cut(keys(plain, true)));
+        }
         if (plain.length() <= LETTERS_MAX && Keyboards.hasLatin(plain)) {
-            all.add(keys(plain, true));
             all.add(square(plain.replace('j', 'i'), SQUARE, true));
             all.add(square(plain.replace('j', 'i'), SQUARE, false));
             all.add(square(plain.replace('k', 'c'), KNOCKS, true));
@@ -70,6 +72,11 @@ public final class DigitCiphers {
             }
         }
         return keys.toString();
+    }
+
+    /// So much of a long row tells it from any other.
+    private static String cut(String row) {
+        return row.substring(0, Math.min(row.length(), KEYS_MAX));
     }
 
     private static String square(String letters, String alphabet, boolean rowFirst) {

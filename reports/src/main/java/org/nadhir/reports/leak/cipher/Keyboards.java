@@ -53,6 +53,10 @@ final class Keyboards {
                 }
             }
             beside(letters, LATIN_ROWS, all);
+            // Letters with accents have no key beside them on most keyboards, and stay.
+            if (lower.chars().anyMatch(c -> c >= 0xC0 && c < 0x250)) {
+                beside(lower, LATIN_ROWS, all);
+            }
         }
         if (arabic) {
             all.add(written(lower.replace("لا", "b"), ARABIC, KEYS));
@@ -60,6 +64,9 @@ final class Keyboards {
             all.add(written(lower, ARABIC, AZERTY));
             all.add(written(lower, PERSIAN, KEYS));
             all.add(written(lower, ARABIC, RUSSIAN));
+            // Letters of Persian and Urdu by those of Arabic.
+            all.add(written(letters, ARABIC, KEYS));
+            all.add(written(letters.replace("لا", "b"), ARABIC, KEYS));
             beside(letters, ARABIC_ROWS, all);
             beside(lower, PERSIAN_ROWS, all);
         }

@@ -11,6 +11,8 @@ final class Spellings {
     private static final String VOWELS = "aeiou";
     private static final String ARABIC_LONG = "اوي";
     private static final char SHADDA = '\u0651';
+    /// Vowels in some places, consonants in others.
+    private static final String HALVES = "ويی";
     private static final String CONSONANTS = "بتثجحخدذرزسشصضطظغفقكلمنهپچژکگہھٹڈڑ";
     /// As the press writes them.
     private static final String[] LATIN_CONSONANTS =
@@ -25,15 +27,25 @@ final class Spellings {
     private static final int BACON_LETTERS = 5;
     private static final int BACON_MAX = 12;
 
+    /// Which of و and ي are written as consonants.
+    private enum Half {
+        NONE,
+        FIRST,
+        ALL
+    }
+
     private Spellings() {}
 
     static void of(String lower, String letters, List<String> words, Set<String> all) {
         if (Keyboards.hasLatin(letters)) {
             pigLatin(words, all);
             pigLatinOfBlanks(lower, all);
+            turned(words, all);
             all.add(without(letters, words, VOWELS));
             all.add(without(letters, List.of(), VOWELS));
             all.add(without(letters, List.of(), VOWELS + "y"));
+            // Whoever takes five letters out leaves those with accents.
+            all.add(without(lower, List.of(), VOWELS));
             drawn(letters, all);
             if (letters.length() <= BACON_MAX && letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
                 all.add(bacon(letters.replace('j', 'i').replace('v', 'u'), BACON));
@@ -43,8 +55,13 @@ final class Spellings {
         if (Keyboards.hasArabic(letters)) {
             all.add(without(letters, words, ARABIC_LONG));
             all.add(without(letters, List.of(), ARABIC_LONG));
-            all.add(consonants(lower, true));
-            all.add(consonants(lower, false));
+            for (Half half : Half.values()) {
+                for (String h : lower.indexOf('ة') < 0 ? new String[] {"ة"} : new String[] {"ه", "ت", ""}) {
+                    String written = lower.replace("ة", h);
+                    all.add(consonants(written, true, half));
+                    all.add(consonants(written, false, half));
+                }
+            }
         }
     }
 
@@ -62,6 +79,13 @@ final class Spellings {
             }
             all.add(pig.toString());
         }
+    }
+
+    /// Each word turned by one letter, whatever it is, with a syllable behind.
+    private static void turned(List<String> words, Set<String> all) {
+        StringBuilder turned = new StringBuilder();
+        words.forEach(word -> turned.append(word.substring(1)).append(word.charAt(0)).append("ay"));
+        all.add(turned.toString());
     }
 
     /// The same of what stands between two blanks, an address with its marks, and by those who move one letter only.
@@ -108,15 +132,19 @@ final class Spellings {
     }
 
     /// An Arabic name in Latin consonants; what carries a shadda twice, articles or none.
-    private static String consonants(String lower, boolean articles) {
+    private static String consonants(String lower, boolean articles, Half half) {
         StringBuilder written = new StringBuilder();
         String last = "";
         for (String word : lower.split(" ", -1)) {
             String bare = !articles && word.startsWith("ال") ? word.substring(2) : word;
             for (int i = 0; i < bare.length(); i++) {
                 int at = CONSONANTS.indexOf(bare.charAt(i));
+                int halfAt = half == Half.NONE || (half == Half.FIRST && i > 0) ? -1 : HALVES.indexOf(bare.charAt(i));
                 if (at >= 0) {
                     last = LATIN_CONSONANTS[at];
+                    written.append(last);
+                } else if (halfAt >= 0) {
+                    last = halfAt == 0 ? "w" : "y";
                     written.append(last);
                 } else if (bare.charAt(i) == SHADDA) {
                     written.append(last);

@@ -31,6 +31,7 @@ public final class Views {
             "word-by-word",
             "tally",
             "romanised",
+            "greek-letters",
             "scholarly",
             "leet",
             "words-backwards",
@@ -103,6 +104,7 @@ public final class Views {
         peelers.add(new MarkupPeeler());
         peelers.add(new SymbolsPeeler());
         peelers.add(new ScriptPeeler());
+        peelers.add(new GreekPeeler());
         peelers.add(new SpellingPeeler());
         peelers.add(new LeetPeeler());
         peelers.add(new TonguePeeler());
