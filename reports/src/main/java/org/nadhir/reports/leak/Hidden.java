@@ -7,6 +7,8 @@ package org.nadhir.reports.leak;
 final class Hidden {
 
     private static final char NON_JOINER = '\u200C';
+    /// By character; the halves of those beyond the plane are looked at in pairs.
+    private static final boolean[] HIDDEN = hidden();
 
     private Hidden() {}
 
@@ -15,6 +17,9 @@ final class Hidden {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7F) {
+                continue;
+            }
+            if (!HIDDEN[c] && !Character.isHighSurrogate(c)) {
                 continue;
             }
             int codePoint = text.codePointAt(i);
@@ -32,6 +37,14 @@ final class Hidden {
 
     private static boolean isArabic(char c) {
         return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
+    }
+
+    private static boolean[] hidden() {
+        boolean[] hidden = new boolean[Character.MAX_VALUE + 1];
+        for (int c = 0; c < hidden.length; c++) {
+            hidden[c] = isHidden(c);
+        }
+        return hidden;
     }
 
     private static boolean isHidden(int c) {

@@ -3,19 +3,30 @@ package org.nadhir.reports.leak;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Paths of places in a JSON text.
+/// Paths of places in a JSON text. Places that are asked for in the order of the text cost one walk through it. One
+/// thread's.
 final class JsonPlaces {
 
-    private JsonPlaces() {}
+    private final String json;
+    private final Deque<StringBuilder> steps = new ArrayDeque<>();
+    private final Deque<Integer> items = new ArrayDeque<>();
+    private String name = "";
+    /// What stands before it was walked through.
+    private int at;
+
+    /// @param json well-formed
+    JsonPlaces(String json) {
+        this.json = json;
+    }
 
     /// The path of the value in which `place` stands, or of the object whose member's name it is.
-    ///
-    /// @param json well-formed
-    static String path(String json, int place) {
-        Deque<StringBuilder> steps = new ArrayDeque<>();
-        Deque<Integer> items = new ArrayDeque<>();
-        String name = "";
-        int at = 0;
+    String path(int place) {
+        if (place < at) {
+            at = 0;
+            steps.clear();
+            items.clear();
+            name = "";
+        }
         while (at < json.length() && at <= place) {
             char c = json.charAt(at);
             switch (c) {

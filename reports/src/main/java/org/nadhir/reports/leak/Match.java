@@ -93,6 +93,11 @@ final class Match {
         return this;
     }
 
+    /// Keeps only these of its [#sounds].
+    void narrow(long[] telling) {
+        sounds = telling;
+    }
+
     private static long[] kept(long[] sounds, LongPredicate wanted) {
         int count = 0;
         for (long sound : sounds) {

@@ -147,9 +147,8 @@ final class NamePairs {
         }
     }
 
-    /// Works out which words of names of several words a word sounds like, once: most that are remembered are like
-    /// none,
-    /// and are passed over from then on.
+    /// Works out which words of names of several words a word sounds like, once: of those that are remembered, most are
+    /// like none and are passed over from then on, and the others keep only the sounds that they have in common with one.
     int[] settle(Match match) {
         int[] known = match.alike();
         return known == null ? match.alike(alike(match)) : known;
@@ -157,22 +156,30 @@ final class NamePairs {
 
     private int[] alike(Match match) {
         int[] found = Match.NO_NUMBERS;
-        int count = 0;
-        boolean latin = Sounds.isLatin(match.text().word());
+        long[] telling = Match.NO_KEYS;
         BitSet asked = new BitSet();
-        for (LongIndex index : latin ? List.of(halves) : List.of(halves, foreignHalves)) {
-            for (long sound : match.sounds()) {
+        BitSet near = new BitSet();
+        for (long sound : match.sounds()) {
+            boolean tells = false;
+            for (LongIndex index : List.of(halves, foreignHalves)) {
                 for (int entry = index.first(sound); entry >= 0; entry = index.next(entry)) {
                     int id = index.value(entry);
                     if (!asked.get(id) && rows.nearness(match, id) >= 0) {
-                        found = count == found.length ? Arrays.copyOf(found, count * 2 + 4) : found;
-                        found[count++] = id;
+                        near.set(id);
+                        found = Arrays.copyOf(found, found.length + 1);
+                        found[found.length - 1] = id;
                     }
                     asked.set(id);
+                    tells |= near.get(id);
                 }
             }
+            if (tells) {
+                telling = Arrays.copyOf(telling, telling.length + 1);
+                telling[telling.length - 1] = sound;
+            }
         }
-        return count == 0 ? Match.NO_NUMBERS : Arrays.copyOf(found, count);
+        match.narrow(telling);
+        return found;
     }
 
     /// Whether a word of a name of several words sounds so. A word of a text that has no such sound is in no pair.

@@ -7,16 +7,18 @@ final class Places {
 
     private final String text;
     private final boolean json;
+    private final JsonPlaces paths;
     private final boolean plane;
 
     Places(String text, boolean json) {
         this.text = text;
         this.json = json;
+        this.paths = new JsonPlaces(text);
         this.plane = text.codePointCount(0, text.length()) == text.length();
     }
 
     Leak leak(Leak.Kind kind, String layer, Leak.Weight weight, int start, int end, String trace) {
-        String where = json ? JsonPlaces.path(text, start) : "";
+        String where = json ? paths.path(start) : "";
         return new Leak(kind, layer, weight, where, codePoint(start), codePoint(end), trace);
     }
 

@@ -22,7 +22,7 @@ final class PreparedSearch implements LeakGuard.Search {
     /// that stand in a name as they are count, and the text is one that was not read whole.
     private static final int WORDS_MAX = 50_000;
     /// A longer text, which no release is, is searched as it stands, and no view of it is made.
-    private static final int VIEWED_CHARS_MAX = 1 << 20;
+    private static final int VIEWED_CHARS_MAX = 1 << 18;
 
     private final List<Trace> traces;
     private final boolean isWhole;

@@ -110,7 +110,7 @@ final class MojibakePeeler implements Peeler {
         int letters = 0;
         for (int i = 0; i < base.text.length(); i++) {
             char c = Character.reverseBytes(base.text.charAt(i));
-            boolean letter = isNear(c) && Character.isLetterOrDigit(c);
+            boolean letter = isNear(c) && Words.isPart(c);
             if (letter || (c == ' ' && letters > 0)) {
                 letters += letter ? 1 : 0;
                 sheet.put(c, i, i + 1);

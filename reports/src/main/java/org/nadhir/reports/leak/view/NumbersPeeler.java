@@ -138,7 +138,7 @@ final class NumbersPeeler implements Peeler {
     }
 
     private static boolean isBetween(char c) {
-        return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c) && c != View.GAP;
+        return !Words.isPart(c) && !Character.isSurrogate(c) && c != View.GAP;
     }
 
     /// A run of digits without anything between: two, three or four digits for each letter.

@@ -84,8 +84,19 @@ final class Sheet {
 
     /// Puts every `step`-th of these places of the base, from the `first` on.
     void pick(int[] places, int first, int step) {
+        room((places.length - first + step - 1) / step);
         for (int i = first; i < places.length; i += step) {
             put(base.text.charAt(places[i]), places[i], places[i] + 1);
+        }
+    }
+
+    /// Makes room for so many characters more at once.
+    private void room(int more) {
+        int size = (int) Math.min(charsMax, (long) length + Math.max(0, more) + CHARS_AT_FIRST);
+        if (size > text.length) {
+            text = Arrays.copyOf(text, size);
+            from = Arrays.copyOf(from, size);
+            to = Arrays.copyOf(to, size);
         }
     }
 

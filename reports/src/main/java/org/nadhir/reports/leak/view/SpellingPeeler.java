@@ -16,8 +16,9 @@ final class SpellingPeeler implements Peeler {
     private static final String BUCKWALTER = "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYy{";
     private static final String ARABIC = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيا";
     private static final String BUCKWALTER_VOWELS = "aiuoFKN~`_";
-    private static final String BUCKWALTER_SIGNS = "|>&<}*$~{`";
-    private static final String BUCKWALTER_CAPITALS = "ADEHKNSTYZF";
+    private static final boolean[] BUCKWALTER_ALL = Groups.set(BUCKWALTER + BUCKWALTER_VOWELS + ".,;:-");
+    private static final boolean[] BUCKWALTER_SIGNS = Groups.set("|>&<}*$~{`");
+    private static final boolean[] BUCKWALTER_CAPITALS = Groups.set("ADEHKNSTYZF");
 
     /// A token of the text: what stands between two spaces.
     private record Piece(int start, int end) {}
@@ -117,13 +118,12 @@ final class SpellingPeeler implements Peeler {
             boolean all = true;
             while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) < 0x7F) {
                 char c = text.charAt(i);
-                all &= BUCKWALTER.indexOf(c) >= 0 || BUCKWALTER_VOWELS.indexOf(c) >= 0 || ".,;:-".indexOf(c) >= 0;
-                odd |= BUCKWALTER_SIGNS.indexOf(c) >= 0
-                        || (i > start && BUCKWALTER_CAPITALS.indexOf(c) >= 0 && text.charAt(i - 1) != '-');
+                all &= BUCKWALTER_ALL[c];
+                odd |= BUCKWALTER_SIGNS[c] || (i > start && BUCKWALTER_CAPITALS[c] && text.charAt(i - 1) != '-');
                 i++;
             }
-            boolean first = BUCKWALTER_CAPITALS.indexOf(text.charAt(Math.min(start, text.length() - 1))) >= 0;
             if (i - start > 2 && all) {
+                boolean first = BUCKWALTER_CAPITALS[text.charAt(start)];
                 pieces.add(new Piece(start, odd || first ? i : -i));
                 any |= odd;
             } else if (i > start) {

@@ -35,7 +35,7 @@ final class UnspacedPeeler implements Peeler {
 
     private static boolean isEdge(String text, int i) {
         char before = text.charAt(i - 1);
-        return before <= ' ' || !Character.isLetterOrDigit(before);
+        return before <= ' ' || !Words.isPart(before);
     }
 
     private static boolean isSpace(char c) {
@@ -45,7 +45,7 @@ final class UnspacedPeeler implements Peeler {
     /// Where the character that begins at `i` ends, with its marks.
     private static int unitEnd(String text, int i) {
         int end = i + Character.charCount(text.codePointAt(i));
-        while (end < text.length() && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
+        while (end < text.length() && Words.isMark(text.charAt(end))) {
             end++;
         }
         return end;
@@ -53,7 +53,7 @@ final class UnspacedPeeler implements Peeler {
 
     /// Whether one sign stands here that may part two characters.
     private static boolean isSeparator(String text, int i) {
-        return i < text.length() && !Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != View.GAP;
+        return i < text.length() && !Words.isPart(text.charAt(i)) && text.charAt(i) != View.GAP;
     }
 
     /// Hands on the row of single characters that begins at `i`; where it ends, or `i` where there is none.
@@ -91,7 +91,7 @@ final class UnspacedPeeler implements Peeler {
         }
         int next = unitEnd(text, end + 1);
         boolean twice = text.charAt(end + 1) == between;
-        return !twice && (next == text.length() || !Character.isLetterOrDigit(text.charAt(next)));
+        return !twice && (next == text.length() || !Words.isPart(text.charAt(next)));
     }
 
     private static int count(String text, int start, char between) {
@@ -113,7 +113,7 @@ final class UnspacedPeeler implements Peeler {
         }
         char between = text.charAt(first);
         boolean lines = between == '\n';
-        if (size > (lines ? LINE_MAX - 1 : GROUP_MAX) || Character.isLetterOrDigit(between)) {
+        if (size > (lines ? LINE_MAX - 1 : GROUP_MAX) || Words.isPart(between)) {
             return start;
         }
         int count = 1;

@@ -21,8 +21,10 @@ final class UuPeeler implements Peeler {
         String text = base.text;
         boolean begun = false;
         int i = 0;
+        int end = -1;
         while (i < text.length()) {
-            int end = lineEnd(text, i);
+            // Looked for once a line: a text may be one line.
+            end = end < i ? lineEnd(text, i) : end;
             begun |= text.startsWith("begin ", i) || text.startsWith("begin-base64 ", i);
             int bytes = text.charAt(i) - ' ';
             int from = i;

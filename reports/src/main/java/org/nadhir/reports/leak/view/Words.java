@@ -12,6 +12,9 @@ final class Words {
     private static final int DIGIT = 2;
     /// Belongs to the letters about it and is none: a mark, a joiner.
     private static final int DROPPED = 4;
+    /// What Java calls a letter or a digit.
+    private static final int PART = 8;
+    private static final int MARK = 16;
     private static final byte[] KINDS = kinds();
 
     private final String text;
@@ -150,6 +153,16 @@ final class Words {
         return (KINDS[c] & LETTER) != 0;
     }
 
+    /// [Character#isLetterOrDigit(char)], at the cost of one look.
+    static boolean isPart(char c) {
+        return (KINDS[c] & PART) != 0;
+    }
+
+    /// Whether it stands over or under the letter before it and has no width.
+    static boolean isMark(char c) {
+        return (KINDS[c] & MARK) != 0;
+    }
+
     private static byte[] kinds() {
         byte[] kinds = new byte[Character.MAX_VALUE + 1];
         for (int i = 0; i < kinds.length; i++) {
@@ -159,7 +172,9 @@ final class Words {
                     ? lower >= 'a' && lower <= 'z'
                     : Character.isLetter(c) || Character.isSurrogate(c);
             boolean dropped = c >= 0x80 && Plain.of(c) == 0;
-            kinds[i] = (byte) ((letter ? LETTER : 0) | (Digits.decimal(c) >= 0 ? DIGIT : 0) | (dropped ? DROPPED : 0));
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            int word = (letter ? LETTER : 0) | (Digits.decimal(c) >= 0 ? DIGIT : 0) | (dropped ? DROPPED : 0);
+            kinds[i] = (byte) (word | (Character.isLetterOrDigit(c) ? PART : 0) | (mark ? MARK : 0));
         }
         return kinds;
     }
