@@ -60,6 +60,9 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         KEY_ROTATE("key-rotate"),
         /// The end of a key of the party; two administrators sign this.
         KEY_END("key-end"),
+        /// A release is taken back: an analyst or duty officer proposes, an approver confirms.
+        RECALL_PROPOSE("recall-propose"),
+        RECALL_CONFIRM("recall-confirm"),
         CLOCK_SET("clock-set");
 
         private final String word;

@@ -17,7 +17,15 @@ public sealed interface Arrival {
     record NewWarning(Card from, Warning warning, Signed statement, Digest payload, Digest envelope)
             implements Arrival {}
 
-    /// The same warning or statement once more: the reply of the first time goes out again, byte for byte.
+    /// A recall never seen before, to be stored and receipted like a warning: also where the warning is not here yet.
+    ///
+    /// @param statement the verified statement, kept raw
+    /// @param envelope digest of the envelope as it came in
+    /// @param payload digest of the signed payload
+    record NewRecall(Card from, Recall recall, Signed statement, Digest payload, Digest envelope)
+            implements Arrival {}
+
+    /// The same warning, recall or statement once more: the reply of the first time goes out again, byte for byte.
     record Repeated(Card from, Book.Mark mark) implements Arrival {}
 
     /// A partner's receipt for a warning of ours.

@@ -17,6 +17,11 @@ public sealed interface Cargo {
     /// A warning.
     record OfRelease(ReleaseId release, long sequence, Digest payload) implements Cargo {}
 
+    /// The recall of a release, under a number from the same row as the warnings.
+    ///
+    /// @param release that is taken back
+    record OfRecall(ReleaseId release, long sequence, Digest payload) implements Cargo {}
+
     /// Our receipt for a partner's warning, on its way back.
     record OfReceipt(ReceiptStep step, long sequence, Digest payload) implements Cargo {}
 

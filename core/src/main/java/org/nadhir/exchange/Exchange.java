@@ -3,6 +3,7 @@ package org.nadhir.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.exchange.Arrival.NewRecall;
 import org.nadhir.exchange.Arrival.NewStatement;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Arrival.ReceiptCame;
@@ -16,6 +17,7 @@ import org.nadhir.ledger.Lineage;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
+import org.nadhir.model.ReleaseId;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
@@ -50,6 +52,7 @@ public final class Exchange {
     public Reply receive(ExchangeBook book, Bytes envelope, Carrier carrier, Instant now) {
         return switch (reception.examine(book, envelope, carrier, now)) {
             case NewWarning warning -> keep(book, warning, now);
+            case NewRecall recall -> keep(book, recall, now);
             case Repeated(Card _, Book.Mark mark) -> new Reply.Sealed(mark.reply());
             case NewStatement(Incoming incoming) -> take(book, incoming, now);
             case ReceiptCame(Card from, Receipt receipt) -> take(book, from, receipt, envelope.digest(), now);
@@ -119,6 +122,25 @@ public final class Exchange {
     /// Puts what [#ready] made in the outbox.
     public Delivery.Waiting keep(ExchangeBook book, Ready ready) {
         return book.keepRelease(ready.release(), ready.statement(), ready.cargo(), ready.envelope());
+    }
+
+    /// Signs and seals the recall of a release of ours under the recipient's next number and puts it in the outbox. A
+    /// release is recalled once.
+    ///
+    /// @throws IllegalStateException where the recipient's card is not confirmed or cannot be sealed to
+    public Delivery.Waiting recall(
+            ExchangeBook book,
+            PartyId recipient,
+            ReleaseId release,
+            Digest payload,
+            Recall.Reason reason,
+            Instant now) {
+        Card to = partner(book, recipient);
+        long sequence = book.nextSequence(recipient);
+        Recall recall = Recall.of(book.self().party(), recipient, sequence, release, payload, reason, now);
+        Signed statement = Signed.sign(primitives, keys.signing(), PayloadType.RECALL, recall.write());
+        var cargo = new Cargo.OfRecall(release, sequence, recall.write().digest());
+        return book.keepOwnRecall(recall, statement, cargo, sealed(statement, to));
     }
 
     /// A release signed and sealed for its recipient, not kept yet.
@@ -212,27 +234,32 @@ public final class Exchange {
     public Delivery taken(ExchangeBook book, Delivery.Waiting waiting, Instant now) {
         return switch (waiting.cargo()) {
             case Cargo.OfReceipt receipt -> book.update(new Delivery.Delivered(receipt, waiting.recipient()));
-            case Cargo.OfRelease _, Cargo.OfStatement _ -> book.update(waiting.unanswered(now));
+            case Cargo.OfRelease _, Cargo.OfRecall _, Cargo.OfStatement _ -> book.update(waiting.unanswered(now));
         };
     }
 
     private Reply keep(ExchangeBook book, NewWarning arrival, Instant now) {
         Card from = arrival.from();
-        long sequence = arrival.warning().sequence();
-        Digest payload = arrival.payload();
-        Receipt receipt = receipt(
-                book,
-                from,
-                sequence,
-                ReceiptStep.STORED,
-                payload,
-                arrival.envelope(),
-                Optional.empty(),
-                Optional.empty(),
-                now);
+        Receipt receipt =
+                stored(book, from, arrival.warning().sequence(), arrival.payload(), arrival.envelope(), now);
         Bytes reply = sealed(receipt.statement(), from).bytes();
         book.keepWarning(arrival, receipt, reply);
         return new Reply.Sealed(reply);
+    }
+
+    private Reply keep(ExchangeBook book, NewRecall arrival, Instant now) {
+        Card from = arrival.from();
+        Receipt receipt =
+                stored(book, from, arrival.recall().sequence(), arrival.payload(), arrival.envelope(), now);
+        Bytes reply = sealed(receipt.statement(), from).bytes();
+        book.keepRecall(arrival, receipt, reply);
+        return new Reply.Sealed(reply);
+    }
+
+    private Receipt stored(
+            ExchangeBook book, Card from, long sequence, Digest payload, Digest envelope, Instant now) {
+        return receipt(
+                book, from, sequence, ReceiptStep.STORED, payload, envelope, Optional.empty(), Optional.empty(), now);
     }
 
     private Reply take(ExchangeBook book, Card from, Receipt receipt, Digest envelope, Instant now) {

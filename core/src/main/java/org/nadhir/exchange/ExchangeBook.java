@@ -3,6 +3,7 @@ package org.nadhir.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.exchange.Arrival.NewRecall;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.ledger.Lineage;
 import org.nadhir.model.Bytes;
@@ -39,6 +40,13 @@ public interface ExchangeBook extends Book {
 
     /// Keeps the warning in the inbox and `reply` under its number.
     void keepWarning(NewWarning warning, Receipt receipt, Bytes reply);
+
+    /// Keeps the recall in the inbox and `reply` under its number, and notes the warning as recalled, whether it is
+    /// here already or comes later.
+    void keepRecall(NewRecall recall, Receipt receipt, Bytes reply);
+
+    /// Keeps a recall of ours and puts its envelope in the outbox.
+    Delivery.Waiting keepOwnRecall(Recall recall, Signed statement, Cargo.OfRecall cargo, Envelope envelope);
 
     /// Why this statement is not taken, by whoever reads statements of its kind; empty where it is. Changes nothing.
     Optional<RefusalReason> refuses(Incoming incoming);

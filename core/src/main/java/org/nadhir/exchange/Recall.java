@@ -1,6 +1,8 @@
 package org.nadhir.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.CanonicalWriter;
@@ -12,6 +14,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
+import org.nadhir.tearline.Precedence;
 
 /// Takes a warning back. Travels, is numbered and is receipted like the warning itself. The reason is one of a
 /// closed list that says nothing of what became of a source.
@@ -23,7 +26,11 @@ import org.nadhir.model.ReleaseId;
 public record Recall(
         PartyId from, PartyId to, long sequence, ReleaseId release, Digest payload, Reason reason, Instant at) {
 
+    /// Of every recall, whatever the warning's: who was told what does not hold must hear so soon. Ours.
+    public static final Precedence PRECEDENCE = Precedence.IMMEDIATE;
+
     private static final int BYTES_MAX = 4 * 1024;
+    private static final Duration GRID = Duration.ofMinutes(15);
 
     public enum Reason {
         WITHDRAWN("withdrawn"),
@@ -39,6 +46,20 @@ public record Recall(
         public String word() {
             return word;
         }
+    }
+
+    /// One that is sealed at `now`.
+    static Recall of(
+            PartyId from,
+            PartyId to,
+            long sequence,
+            ReleaseId release,
+            Digest payload,
+            Reason reason,
+            Instant now) {
+        long past = Math.floorMod(now.getEpochSecond(), GRID.toSeconds());
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS).minusSeconds(past);
+        return new Recall(from, to, sequence, release, payload, reason, at);
     }
 
     /// The bytes to be signed (docs/formats.md, "Recall").

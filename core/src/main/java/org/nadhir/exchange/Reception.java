@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Status;
+import org.nadhir.exchange.Arrival.NewRecall;
 import org.nadhir.exchange.Arrival.NewStatement;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Arrival.ReceiptCame;
@@ -77,6 +78,7 @@ final class Reception {
         }
         return switch (verified.type()) {
             case WARNING, WARNING_2 -> warning(book, from, verified, envelope.digest(), now);
+            case RECALL -> recall(book, from, verified, envelope.digest());
             case RECEIPT -> receipt(book, from, signed);
             case STATEMENT_RECEIPT -> statementReceipt(book, from, signed);
             case REFUSAL, REFUSAL_2 -> refusal(from, signed);
@@ -156,11 +158,10 @@ final class Reception {
         if (!tearline.recipient().equals(book.self().party()) || !tearline.sender().equals(from.party())) {
             return refuse(RefusalReason.WRONG_RECIPIENT, Optional.of(from));
         }
-        Optional<Book.Mark> mark = book.mark(from.party(), warning.sequence());
-        if (mark.isPresent()) {
-            return mark.get().payload().equals(verified.payload().digest())
-                    ? new Repeated(from, mark.get())
-                    : new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(verified.statement()));
+        Optional<Arrival> known =
+                known(book, from, warning.sequence(), verified.payload().digest(), verified);
+        if (known.isPresent()) {
+            return known.get();
         }
         return againstAgreement(book, tearline, now)
                 .map(reason -> refuse(reason, Optional.of(from)))
@@ -170,6 +171,31 @@ final class Reception {
                     List<Passage> unproved = passages.unproved(book, from, warning);
                     return unproved.isEmpty() ? arrived : new Unconsented(arrived, unproved);
                 });
+    }
+
+    /// Bound to no agreement: to take back needs no leave, also when the agreement has ended.
+    private static Arrival recall(Book book, Card from, Verified verified, Digest envelope) {
+        Optional<Recall> read = Recall.read(verified.payload());
+        if (read.isEmpty()) {
+            return refuse(RefusalReason.MALFORMED, Optional.of(from));
+        }
+        Recall recall = read.get();
+        if (!recall.to().equals(book.self().party()) || !recall.from().equals(from.party())) {
+            return refuse(RefusalReason.WRONG_RECIPIENT, Optional.of(from));
+        }
+        if (from.exercise() != book.self().exercise()) {
+            return refuse(RefusalReason.EXERCISE_MIXED, Optional.of(from));
+        }
+        Digest payload = verified.payload().digest();
+        return known(book, from, recall.sequence(), payload, verified)
+                .orElseGet(() -> new NewRecall(from, recall, verified.statement(), payload, envelope));
+    }
+
+    /// The same once more, or other words under a number that was used.
+    private static Optional<Arrival> known(Book book, Card from, long sequence, Digest payload, Verified verified) {
+        return book.mark(from.party(), sequence).map(mark -> mark.payload().equals(payload)
+                ? new Repeated(from, mark)
+                : new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(verified.statement())));
     }
 
     private static Optional<RefusalReason> againstAgreement(Book book, Tearline tearline, Instant now) {

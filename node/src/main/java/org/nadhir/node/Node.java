@@ -57,6 +57,7 @@ import org.nadhir.node.parties.PartyContext;
 import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Persons;
 import org.nadhir.node.parties.PersonsResource;
+import org.nadhir.node.parties.RecallsResource;
 import org.nadhir.node.parties.RisksResource;
 import org.nadhir.node.parties.SitesResource;
 import org.nadhir.node.parties.StandingsResource;
@@ -212,9 +213,10 @@ public final class Node implements AutoCloseable {
         opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
     }
 
-    /// Other parties, what the law says of them, and those whom they protect.
+    /// Other parties, what the law says of them, what is taken back from them, and those whom they protect.
     private void addAgreements(PartyContext context, Agreements agreements, WarningDesks desks) {
         routes.addAll(new AgreementsResource(context, agreements, random).routes());
+        routes.addAll(new RecallsResource(context, desks.recalls()).routes());
         routes.addAll(new AgreementWordsResource(context, agreements, desks.statements()).routes());
     }
 

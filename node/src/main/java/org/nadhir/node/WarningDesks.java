@@ -40,6 +40,7 @@ import org.nadhir.node.journal.OutcomeReaders;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.StatementReader;
 import org.nadhir.node.journal.StatementReaders;
+import org.nadhir.node.journal.Recalls;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
@@ -69,6 +70,7 @@ public final class WarningDesks {
     private final TimedReleases timed;
     private final LeavingReceipts leaving;
     private final Statements statements;
+    private final Recalls recalls;
     private final List<Route> routes;
 
     private WarningDesks(
@@ -80,6 +82,7 @@ public final class WarningDesks {
             TimedReleases timed,
             LeavingReceipts leaving,
             Statements statements,
+            Recalls recalls,
             List<Route> routes) {
         this.flow = flow;
         this.register = register;
@@ -88,6 +91,7 @@ public final class WarningDesks {
         this.timed = timed;
         this.leaving = leaving;
         this.statements = statements;
+        this.recalls = recalls;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
     }
@@ -166,7 +170,8 @@ public final class WarningDesks {
                 clock);
         routes.addAll(inquiries.routes());
         return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, timed,
-                new LeavingReceipts(journal, exchange, clock), statements, routes);
+                new LeavingReceipts(journal, exchange, clock), statements,
+                new Recalls(journal, exchange, ground.ledgers(), ground.parties()), routes);
     }
 
     private static DutyDesk duties(Ground ground) {
@@ -201,6 +206,11 @@ public final class WarningDesks {
     /// What sends our party's statements to its partners.
     Statements statements() {
         return statements;
+    }
+
+    /// What takes releases back.
+    Recalls recalls() {
+        return recalls;
     }
 
     /// The names that the reader knows.

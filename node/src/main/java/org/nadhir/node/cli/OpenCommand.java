@@ -75,8 +75,17 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private static void list(CommandLineRoot root, View answer) {
-        answer.items("inbox").forEach(received ->
-                root.say("inbox.line", name(received), received.text("received"), received.text("step")));
+        for (View received : answer.items("inbox")) {
+            root.say("inbox.line", name(received), received.text("received"), received.text("step"));
+            recalled(root, received);
+        }
+    }
+
+    /// Before anything else of a warning that its sender took back.
+    private static void recalled(CommandLineRoot root, View received) {
+        if (received.has("recalled")) {
+            root.say("inbox.recalled", name(received), "word.recall-" + received.text("recalled"));
+        }
     }
 
     private static void taken(CommandLineRoot root, View answer) {
@@ -86,6 +95,12 @@ final class OpenCommand implements Callable<Integer> {
     private static void opened(CommandLineRoot root, View answer) {
         root.say("open.opened", name(answer));
         Inbox.sayWhen(root, answer);
+        if (answer.has("recall")) {
+            View recall = answer.at("recall");
+            root.say("open.recall", recall.text("release"), "word.recall-" + recall.text("reason"));
+            return;
+        }
+        recalled(root, answer);
         new ReleaseLines(root).tearline(answer.at("warning"));
     }
 }

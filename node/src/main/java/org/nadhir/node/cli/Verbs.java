@@ -65,6 +65,7 @@ final class Verbs {
         all.put("notice", NoticeCommand.class);
         all.put("bulk", BulkCommand.class);
         all.put("seal", SealCommand.class);
+        all.put("recall", RecallCommand.class);
         all.put("statement", StatementCommand.class);
         all.put("open", OpenCommand.class);
         all.put("ack", AckCommand.class);

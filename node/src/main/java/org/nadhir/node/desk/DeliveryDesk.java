@@ -99,6 +99,7 @@ public final class DeliveryDesk {
                 .put("payload", delivery.cargo().payload().hex());
         switch (delivery.cargo()) {
             case Cargo.OfRelease release -> json.put("carries", "warning").put("release", release.release().value());
+            case Cargo.OfRecall recall -> json.put("carries", "recall").put("release", recall.release().value());
             case Cargo.OfReceipt receipt -> json.put("carries", receipt.step().label());
             case Cargo.OfStatement statement -> json.put("carries", "statement").put("kind", statement.kind().label());
         }

@@ -12,6 +12,7 @@ import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.PersonsWord;
 import org.nadhir.exchange.PersonsWords;
+import org.nadhir.exchange.Recall;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Warning;
@@ -27,9 +28,11 @@ import org.nadhir.node.api.Route;
 import org.nadhir.node.journal.FiledWords;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.RecallRows;
 import org.nadhir.node.journal.Received;
 import org.nadhir.node.journal.StepRows;
 import org.nadhir.node.journal.StoreJournal;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
@@ -84,9 +87,9 @@ public final class InboxDesk {
 
     private Answer list() {
         List<Received> all = store.read(InboxRows::all);
-        return Answer.of(Json.object()
-                .putArray("inbox", all, received -> brief(received).build())
-                .build());
+        return store.read(rows -> Answer.of(Json.object()
+                .putArray("inbox", all, received -> listed(rows, received).build())
+                .build()));
     }
 
     /// Shows a warning that was opened; before that there is only its envelope.
@@ -123,6 +126,9 @@ public final class InboxDesk {
         Received received = found.get();
         if (received.highest().compareTo(ReceiptStep.OPENED) < 0) {
             return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
+        }
+        if (step == ReceiptStep.OUTCOME && recall(received).isPresent()) {
+            return Answer.failed(Problem.CONFLICT, "inbox-recall-no-outcome");
         }
         if (received.highest().compareTo(step) >= 0) {
             return Answer.failed(Problem.CONFLICT, "inbox-step-done", step.label());
@@ -172,7 +178,24 @@ public final class InboxDesk {
     }
 
     private Precedence precedence(Received received) {
-        return warning(received).tearline().wording().precedence();
+        return recall(received).isPresent()
+                ? Recall.PRECEDENCE
+                : warning(received).tearline().wording().precedence();
+    }
+
+    /// What is in the inbox where it takes a warning back.
+    private Optional<Recall> recall(Received received) {
+        return verified(received)
+                .filter(verified -> verified.type() == PayloadType.RECALL)
+                .flatMap(verified -> Recall.read(verified.payload()));
+    }
+
+    private Optional<Verified> verified(Received received) {
+        return store.read(rows -> parties.signerOf(rows, received.sender(), received.statement()))
+                .flatMap(card -> Signed.parse(received.statement()) instanceof Signed signed
+                                && signed.verified(primitives, card.signing()) instanceof Verified verified
+                        ? Optional.of(verified)
+                        : Optional.empty());
     }
 
     private Optional<Said> said(Call call, Received received, ReceiptStep step) {
@@ -202,21 +225,24 @@ public final class InboxDesk {
     }
 
     private Warning warning(Received received) {
-        return store.read(rows -> parties.signerOf(rows, received.sender(), received.statement()))
-                .flatMap(card -> Signed.parse(received.statement()) instanceof Signed signed
-                                && signed.verified(primitives, card.signing()) instanceof Verified verified
-                        ? Warning.read(verified.type(), verified.payload())
-                        : Optional.empty())
+        return verified(received)
+                .flatMap(verified -> Warning.read(verified.type(), verified.payload()))
                 .orElseThrow(() -> new IllegalStateException("a stored warning no longer verifies"));
     }
 
     /// With `next`, when what is done now leaves: the only moment that a person's word about it may name.
     private Json content(Received received) {
-        Warning warning = warning(received);
-        Precedence precedence = warning.tearline().wording().precedence();
-        Json.Builder json = brief(received)
-                .put("warning", Tearlines.json(warning.tearline()))
-                .put("next", cadence.leaves(precedence, clock.instant()))
+        Precedence precedence = precedence(received);
+        Json.Builder json = store.read(rows -> listed(rows, received));
+        recall(received).ifPresentOrElse(
+                recall -> json.put("recall", Json.object()
+                        .put("release", recall.release().value())
+                        .put("payload", recall.payload().hex())
+                        .put("reason", recall.reason().word())
+                        .put("at", recall.at())
+                        .build()),
+                () -> json.put("warning", Tearlines.json(warning(received).tearline())));
+        json.put("next", cadence.leaves(precedence, clock.instant()))
                 .put("exercise", cadence == Cadence.EXERCISE);
         store.read(StepRows::all).stream()
                 .filter(taken -> taken.sender().equals(received.sender())
@@ -225,6 +251,14 @@ public final class InboxDesk {
                 .max(Instant::compareTo)
                 .ifPresent(leaves -> json.put("leaves", leaves));
         return json.build();
+    }
+
+    /// With `recalled`, why, where its sender took it back.
+    private static Json.Builder listed(SealedSnapshot rows, Received received) {
+        Json.Builder json = brief(received);
+        RecallRows.theirs(rows, received.sender(), received.payload())
+                .ifPresent(recall -> json.put("recalled", recall.reason().word()));
+        return json;
     }
 
     private static Json.Builder brief(Received received) {

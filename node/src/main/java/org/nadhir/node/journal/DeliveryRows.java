@@ -209,6 +209,7 @@ final class DeliveryRows {
                 Json.object().put("sequence", cargo.sequence()).put("payload", cargo.payload().hex());
         return switch (cargo) {
             case Cargo.OfRelease release -> json.put("release", release.release().value()).build();
+            case Cargo.OfRecall recall -> json.put("recalls", recall.release().value()).build();
             case Cargo.OfReceipt receipt -> json.put("step", receipt.step().label()).build();
             case Cargo.OfStatement statement -> json.put("kind", statement.kind().label()).build();
         };
@@ -254,6 +255,9 @@ final class DeliveryRows {
             return new Cargo.OfStatement(
                     fields.choice("kind", Between.KINDS, PayloadType::label), sequence, payload);
         }
+        if (fields.has("recalls")) {
+            return new Cargo.OfRecall(fields.value("recalls", ReleaseId::new), sequence, payload);
+        }
         return fields.has("release")
                 ? new Cargo.OfRelease(fields.value("release", ReleaseId::new), sequence, payload)
                 : new Cargo.OfReceipt(
@@ -276,6 +280,7 @@ final class DeliveryRows {
     private static String key(PartyId recipient, Cargo cargo) {
         return switch (cargo) {
             case Cargo.OfRelease release -> warningKey(recipient, release.sequence());
+            case Cargo.OfRecall recall -> warningKey(recipient, recall.sequence());
             case Cargo.OfReceipt receipt -> receiptKey(recipient, receipt.sequence(), receipt.step());
             case Cargo.OfStatement statement -> statementKey(recipient, statement.sequence());
         };

@@ -87,7 +87,10 @@ final class ReceiptBook {
             AwaitedRows.remove(tx, from.party(), receipt.sequence());
         }
         ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
-                .map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
+                .<Cargo>map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
+                .or(() -> RecallRows.bySequence(tx, from.party(), receipt.sequence())
+                        .map(ours -> new Cargo.OfRecall(
+                                ours.recall().release(), ours.recall().sequence(), ours.payload())))
                 .ifPresent(cargo -> DeliveryRows.update(tx, new Delivery.Delivered(cargo, from.party())));
     }
 

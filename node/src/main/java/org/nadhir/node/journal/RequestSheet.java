@@ -52,6 +52,12 @@ public record RequestSheet(
                 sender, recipients, purpose, sharing, subject, places, marks, determination, exigency, asker);
     }
 
+    /// The same question about taking back what was released for it.
+    RequestSheet recalling() {
+        return new RequestSheet(
+                sender, recipients, purpose, Sharing.RECALL, subject, places, marks, new Invocation.None());
+    }
+
     Json json() {
         Json.Builder json = Json.object()
                 .put("sender", sender.value())

@@ -22,6 +22,13 @@ public final class SealedFiles {
                         rows, DeliveryRows.warningKey(released.recipient(), released.sequence())));
     }
 
+    /// The envelope of the recall of a release of ours.
+    public static Optional<Bytes> recall(SealedSnapshot rows, ReleaseId id) {
+        return RecallRows.of(rows, id)
+                .flatMap(ours -> envelope(
+                        rows, DeliveryRows.warningKey(ours.recall().to(), ours.recall().sequence())));
+    }
+
     /// The envelope with our receipt for a warning of `sender`. R0 is what answered the warning itself.
     public static Optional<Bytes> receipt(SealedSnapshot rows, PartyId sender, long sequence, ReceiptStep step) {
         return step == ReceiptStep.STORED

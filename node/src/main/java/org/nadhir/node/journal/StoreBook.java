@@ -8,6 +8,7 @@ import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.Exigency;
 import org.nadhir.duty.Determination;
 import org.nadhir.evidence.ReleaseRecord;
+import org.nadhir.exchange.Arrival.NewRecall;
 import org.nadhir.exchange.Arrival.NewWarning;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Cargo;
@@ -16,6 +17,7 @@ import org.nadhir.exchange.Envelope;
 import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Incoming;
 import org.nadhir.exchange.Passage;
+import org.nadhir.exchange.Recall;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.RefusalReason;
@@ -55,6 +57,7 @@ final class StoreBook implements ExchangeBook {
     private final Instant now;
     private final StatementBook statements;
     private final ReceiptBook receipts;
+    private final RecallBook recalls;
 
     StoreBook(
             SealedTransaction tx,
@@ -65,6 +68,7 @@ final class StoreBook implements ExchangeBook {
             StatementReaders readers) {
         this.statements = new StatementBook(tx, ledgers, readers, now);
         this.receipts = new ReceiptBook(tx, ledgers, now);
+        this.recalls = new RecallBook(tx, ledgers, receipts, now);
         this.tx = tx;
         this.ledgers = ledgers;
         this.parties = parties;
@@ -110,7 +114,9 @@ final class StoreBook implements ExchangeBook {
     @Override
     public Optional<Sent> sent(PartyId recipient, long sequence) {
         return ReleaseRows.bySequence(tx, recipient, sequence)
-                .map(released -> new Sent(released.payload(), released.envelope()));
+                .map(released -> new Sent(released.payload(), released.envelope()))
+                .or(() -> RecallRows.bySequence(tx, recipient, sequence)
+                        .map(recall -> new Sent(recall.payload(), recall.envelope())));
     }
 
     @Override
@@ -219,7 +225,7 @@ final class StoreBook implements ExchangeBook {
                 envelope.digest(),
                 statement.bytes(),
                 release.approvals().stream().map(Signed::bytes).toList(),
-                support(release),
+                ReleaseSupport.of(tx, parties, release),
                 leaf,
                 now));
         Urgency urgency = urgency(release);
@@ -249,6 +255,17 @@ final class StoreBook implements ExchangeBook {
                 ReceiptStep.STORED));
         MarkRows.insert(tx, sender, sequence, new Mark(warning.payload(), reply));
         receipts.keepGiven(sender, receipt);
+    }
+
+    @Override
+    public void keepRecall(NewRecall recall, Receipt receipt, Bytes reply) {
+        recalls.keepTaken(recall, receipt, reply);
+    }
+
+    @Override
+    public Delivery.Waiting keepOwnRecall(
+            Recall recall, Signed statement, Cargo.OfRecall cargo, Envelope envelope) {
+        return recalls.keepOwn(recall, statement, cargo, envelope);
     }
 
     @Override
@@ -290,8 +307,10 @@ final class StoreBook implements ExchangeBook {
 
     private void refused(Delivery delivery, SignedRefusal refusal) {
         DeliveryRows.update(tx, new Delivery.Refused(delivery.cargo(), delivery.recipient(), refusal));
-        if (delivery.cargo() instanceof Cargo.OfRelease release) {
-            AwaitedRows.remove(tx, delivery.recipient(), release.sequence());
+        switch (delivery.cargo()) {
+            case Cargo.OfRelease release -> AwaitedRows.remove(tx, delivery.recipient(), release.sequence());
+            case Cargo.OfRecall recall -> AwaitedRows.remove(tx, delivery.recipient(), recall.sequence());
+            case Cargo.OfReceipt _, Cargo.OfStatement _ -> {}
         }
     }
 
@@ -345,19 +364,6 @@ final class StoreBook implements ExchangeBook {
     public Optional<Held> held(PartyId sender, long sequence) {
         return InboxRows.find(tx, sender, sequence)
                 .map(received -> new Held(received.payload(), received.envelope(), received.highest()));
-    }
-
-    /// All that vouches for a release as it stood at that moment: cards, agreement, the signers' roster entries. A
-    /// person who is revoked later, or an agreement that is renewed, must not take the proof along.
-    private List<Bytes> support(Release release) {
-        List<Optional<Bytes>> found = new ArrayList<>();
-        found.add(Optional.of(parties.ownCard()));
-        found.add(parties.cardStatement(tx, release.permit().recipient()));
-        found.add(parties.agreementStatement(tx, release.permit().agreementId()));
-        for (Signed approval : release.approvals()) {
-            found.add(parties.signer(tx, approval.bytes()).flatMap(person -> parties.rosterStatement(tx, person)));
-        }
-        return found.stream().flatMap(Optional::stream).distinct().toList();
     }
 
     /// What sender and recipient both know of a warning, before it is answered.

@@ -50,6 +50,8 @@ public enum Table {
     DELIVERY_OPEN(Kind.KEYED),
     INBOX(Kind.KEYED),
     RECEIPT(Kind.KEYED),
+    /// Recalls of our releases.
+    RECALL(Kind.KEYED),
     /// Steps above R0 that persons took here and whose receipts wait for their time.
     STEP_TAKEN(Kind.KEYED),
     /// Releases whose receipts are still expected.

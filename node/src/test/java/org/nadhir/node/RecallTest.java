@@ -1,0 +1,90 @@
+package org.nadhir.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.client.Act;
+import org.nadhir.client.NodeClient;
+import org.nadhir.client.Reply;
+import org.nadhir.client.View;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.node.Neighbours.Warned;
+
+/// A recall by the lines of the API: who may, and what both sides see.
+final class RecallTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void twoPersonsRecallAndBothSidesSeeIt() {
+        try (Neighbours both = new Neighbours(folder, RecallTest::field)) {
+            String report = both.report(source(both), "The shrine will be attacked.");
+            String caseId = both.determined(report);
+            Warned warned = both.warned(caseId, both.drafted(caseId, "keep to the north gate"));
+            String path = "/api/v1/releases/" + warned.release() + "/recall";
+            Json subject = Json.object().put("release", warned.release()).put("reason", "withdrawn").build();
+            Json other = Json.object().put("release", warned.release()).put("reason", "replaced").build();
+
+            assertTrue(both.act(both.ours, "salma", path, Act.Kind.RECALL_PROPOSE, subject).flag("waits"));
+            assertEquals("waits-already", code(both, "layla", path, Act.Kind.RECALL_PROPOSE, subject));
+            assertEquals("absent", code(both, "layla", path + "/confirm", Act.Kind.RECALL_CONFIRM, subject));
+            assertEquals("nothing-waits", code(both, "omar", path + "/confirm", Act.Kind.RECALL_CONFIRM, other));
+            assertEquals(List.of(), recalls(both));
+            assertFalse(both.act(both.ours, "omar", path + "/confirm", Act.Kind.RECALL_CONFIRM, subject)
+                    .flag("waits"));
+            assertEquals("recall-done", code(both, "salma", path, Act.Kind.RECALL_PROPOSE, other));
+
+            View sent = recalls(both).getFirst();
+            assertTrue(sent.flag("open"), "red until a named person of the recipient took note");
+            Bytes file = both.bytes(both.ours, "layla", path + "/envelope");
+            try (NodeClient huda = both.in(both.theirs, "huda")) {
+                Neighbours.done(huda.postBytes("/api/v1/files", file));
+                List<View> inbox = Neighbours.done(huda.get("/api/v1/inbox")).items("inbox");
+                assertEquals("withdrawn", inbox.getFirst().text("recalled"), "the warning");
+                assertEquals("", inbox.getLast().text("recalled"), "the recall itself");
+                String recall = "/api/v1/inbox/" + both.ours.card().party() + "/2";
+                View opened = Neighbours.done(huda.post(recall + "/opened", Json.object().build()));
+                assertEquals(warned.release(), opened.at("recall").text("release"));
+            }
+        }
+    }
+
+    private static String field(String name) {
+        if (name.startsWith("person ")) {
+            return name.substring("person ".length());
+        }
+        return name.equals("report: file name") ? "note-of-a-visit" : "the gate is watched";
+    }
+
+    private static String source(Neighbours both) {
+        Json identity = Json.object()
+                .putArray("known", List.of("Layth Wellkeeper"), one -> Json.object()
+                        .put("kind", "person")
+                        .put("value", one)
+                        .putStrings("aliases", List.of())
+                        .build())
+                .put("note", "")
+                .build();
+        try (NodeClient layla = both.in(both.ours, "layla")) {
+            return Neighbours.done(layla.post("/api/v1/sources", identity)).text("source");
+        }
+    }
+
+    private static String code(Neighbours both, String person, String path, Act.Kind kind, Json subject) {
+        Reply reply = both.ours.act(person, path, kind, subject);
+        return Neighbours.code(reply);
+    }
+
+    private static List<View> recalls(Neighbours both) {
+        try (NodeClient rami = both.in(both.ours, "rami")) {
+            return Neighbours.done(rami.get("/api/v1/recalls")).items("recalls");
+        }
+    }
+}
