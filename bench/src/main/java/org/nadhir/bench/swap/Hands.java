@@ -56,8 +56,8 @@ record Hands(Walked node, Cryptography cryptography) {
                 instanceof Answer.Raw;
     }
 
-    /// Who words what is like sources again and again is told nothing more, and may word no list, until an approver says
-    /// why there were so many.
+    /// Who words what is like sources again and again is told nothing more, and may word no list, until an approver
+    /// says why there were so many.
     void letWordOn() {
         for (View review : node.ask("GET /api/v1/reviews", Player.APPROVER, Map.of(), Json.object().build())
                 .items("reviews")) {

@@ -9,11 +9,14 @@ import org.nadhir.duty.Determination;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.journal.ApprovalRows;
-import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.CaseRows.Filed;
+import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.policy.Asker;
+import org.nadhir.policy.Request;
+import org.nadhir.sign.Signed;
 import org.nadhir.tearline.SourceTraces;
 
 /// Asks for the release of a draft with all that was signed for it: the policy and the guard are asked anew each time,
@@ -42,27 +45,32 @@ public final class Releasing {
 
     /// @param by on whose signature this is asked; the search of the vault is on record under that name
     Asked ask(ReleaseId id, Filed filed, PersonId by) {
-        Instant now = clock.instant();
-        Determination determination = store.read(
-                        rows -> CaseRows.determination(rows, filed.caseId(), now))
-                .orElseThrow();
         SourceTraces traces = sources.traces(filed.caseId(), by);
-        return new Asked(
-                flow.approve(
-                        filed.bytes(),
-                        filed.author(),
-                        filed.request().under(determination, author(filed.author(), now)),
-                        store.read(rows -> ApprovalRows.all(rows, id)),
-                        store.read(rows -> ApprovalRows.clearances(rows, id.value())),
-                        traces),
-                traces);
+        // Everything from one moment.
+        Question question = store.read(rows -> question(rows, id, filed));
+        Approving approving = flow.approve(
+                filed.bytes(), filed.author(), question.request(), question.approvals(), question.clearances(), traces);
+        return new Asked(approving, traces);
+    }
+
+    /// What is asked for, and what was signed for it.
+    private record Question(Request request, List<Signed> approvals, List<Signed> clearances) {}
+
+    private Question question(SealedSnapshot rows, ReleaseId id, Filed filed) {
+        Instant now = clock.instant();
+        Determination determination =
+                CaseRows.determination(rows, filed.caseId(), now).orElseThrow();
+        return new Question(
+                filed.request().under(determination, author(rows, filed.author(), now)),
+                ApprovalRows.all(rows, id),
+                ApprovalRows.clearances(rows, id.value()));
     }
 
     /// The author with the roles of this moment: who lost them, no longer asks for anything.
-    private Asker author(PersonId author, Instant now) {
-        return store.read(rows -> parties.roster(rows)
+    private Asker author(SealedSnapshot rows, PersonId author, Instant now) {
+        return parties.roster(rows)
                 .find(author, now)
                 .map(entry -> new Asker(author, entry.roles()))
-                .orElseGet(() -> new Asker(author, List.of())));
+                .orElseGet(() -> new Asker(author, List.of()));
     }
 }

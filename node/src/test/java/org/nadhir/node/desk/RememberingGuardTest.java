@@ -88,12 +88,31 @@ final class RememberingGuardTest {
     }
 
     @Test
+    void aListThatIsMadeReadyAgainIsNotSearchedAgain() {
+        SourceTraces known = SourceTraces.of(List.of(NAME));
+        assertEquals(1, guard.prepare(known).search(NAMING).size());
+        assertEquals(1, guard.prepare(SourceTraces.of(List.of(NAME))).search(NAMING).size());
+        assertEquals(1, searches.get());
+        assertEquals(0, guard.prepare(SourceTraces.none()).search(NAMING).size());
+        assertEquals(2, searches.get());
+    }
+
+    @Test
+    void aListWhoseCrowdWasAskedIsSearchedAgain() {
+        LeakGuard.Search many = guard.prepare(new SourceTraces(List.of(CITY), _ -> Crowd.ENOUGH));
+        assertEquals(0, many.search(CLEAN).size());
+        assertEquals(0, many.search(CLEAN).size());
+        assertEquals(1, guard.prepare(new SourceTraces(List.of(CITY), _ -> 1)).search(CLEAN).size());
+        assertEquals(3, searches.get());
+    }
+
+    @Test
     void onlySoManyAreRemembered() {
         SourceTraces known = SourceTraces.of(List.of(NAME));
         check(CLEAN, known, 0, 1);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 9_000; i++) {
             guard.search(text("the market " + i), known);
         }
-        check(CLEAN, known, 0, 2_002);
+        check(CLEAN, known, 0, 9_002);
     }
 }
