@@ -48,7 +48,17 @@ public final class RememberingGuard implements LeakGuard {
 
     @Override
     public List<Leak> search(Bytes finished, SourceTraces traces) {
-        return new Remembered(traces).search(finished);
+        return search(read(finished), traces);
+    }
+
+    @Override
+    public List<Leak> search(Text text, SourceTraces traces) {
+        return new Remembered(traces).search(text);
+    }
+
+    @Override
+    public Text read(Bytes finished) {
+        return guard.read(finished);
     }
 
     @Override
@@ -73,12 +83,17 @@ public final class RememberingGuard implements LeakGuard {
 
         @Override
         public List<Leak> search(Bytes finished) {
-            Digest question = question(asked, finished);
+            return search(read(finished));
+        }
+
+        @Override
+        public List<Leak> search(Text text) {
+            Digest question = question(asked, text.bytes());
             Optional<List<Leak>> remembered = known.find(question);
             if (remembered.isPresent()) {
                 return remembered.get();
             }
-            List<Leak> leaks = ready().search(finished);
+            List<Leak> leaks = ready().search(text);
             // Once it was asked, be it for another text or to make the search ready, nothing more is remembered.
             if (!crowdAsked.get()) {
                 known.add(question, leaks);
