@@ -88,8 +88,8 @@ final class DigestSearch {
         found(reading, digests.ofBytes(key, (end - start) * 6 / 8), start, end, findings);
     }
 
-    /// The digits from here on, one sign at most between two groups of them. A first group that is long enough by itself
-    /// is asked for as well: words as "a" and "de" are groups of digits that may follow it.
+    /// The digits from here on, one sign at most between two groups of them. A first group that is long enough by
+    /// itself is asked for as well: words as "a" and "de" are groups of digits that may follow it.
     private void hex(Reading reading, int start, Findings findings) {
         String text = reading.text();
         StringBuilder hex = new StringBuilder();

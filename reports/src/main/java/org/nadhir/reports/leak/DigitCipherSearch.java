@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.nadhir.reports.leak.cipher.DigitCiphers;
+import org.nadhir.reports.leak.cipher.GroupedDigits;
 import org.nadhir.reports.leak.view.Day;
 import org.nadhir.reports.leak.view.Days;
 import org.nadhir.tearline.Leak;
@@ -91,6 +92,12 @@ final class DigitCipherSearch {
             }
         } else {
             DigitCiphers.changed(digits).forEach(row -> putRow(form, row));
+        }
+        for (String row : GroupedDigits.withoutZeros(digits)) {
+            putRow(form, row);
+        }
+        if (!many) {
+            GroupedDigits.inPieces(digits).forEach(row -> putRow(form, row));
         }
         // Of thousands of numbers one begins with any five digits.
         int least = phone || many ? LEFT_OF_PHONE_MIN : LEFT_MIN;

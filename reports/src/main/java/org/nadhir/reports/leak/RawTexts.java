@@ -21,6 +21,7 @@ final class RawTexts {
     static final int OVERLAP_WORDS = 6;
     private static final int RARE_WORDS = 3;
     private static final int RARE_LETTERS_MIN = 4;
+    private static final int RARE_STEM_MIN = 3;
     private static final int REPORTS_MAX = 2;
     private static final int STEP_MAX = 3;
     /// Of words that others stand between so many tell something.
@@ -223,7 +224,9 @@ final class RawTexts {
     }
 
     private boolean isRare(String word, String stem) {
-        return stem.length() >= RARE_LETTERS_MIN
+        // Persian takes much from the end of a word, and three letters may be left of a long one.
+        return stem.length() >= RARE_STEM_MIN
+                && word.length() >= RARE_LETTERS_MIN
                 && !Character.isDigit(stem.charAt(0))
                 && !lexicon.isCommon(word)
                 && !shared.contains(stem)

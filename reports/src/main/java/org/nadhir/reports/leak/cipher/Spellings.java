@@ -13,10 +13,11 @@ final class Spellings {
     private static final char SHADDA = '\u0651';
     /// Vowels in some places, consonants in others.
     private static final String HALVES = "ويی";
-    private static final String CONSONANTS = "بتثجحخدذرزسشصضطظغفقكلمنهپچژکگہھٹڈڑ";
+    private static final char AYN = 'a';
+    private static final String CONSONANTS = AYN + "بتثجحخدذرزسشصضطظغفقكلمنهپچژکگہھٹڈڑ";
     /// As the press writes them.
     private static final String[] LATIN_CONSONANTS =
-            "b t th j h kh d dh r z s sh s d t z gh f q k l m n h p ch zh k g h h t d r".split(" ", -1);
+            "a b t th j h kh d dh r z s sh s d t z gh f q k l m n h p ch zh k g h h t d r".split(" ", -1);
     private static final String[][] TWO_FOR_ONE = {{"m", "rn"}, {"w", "vv"}, {"d", "cl"}, {"n", "ri"}, {"h", "li"}};
     private static final int ALL_OF_THEM = 3;
     /// F. Bacon, De augmentis scientiarum, 1623: i and j, u and v are one.
@@ -60,6 +61,11 @@ final class Spellings {
                     String written = lower.replace("ة", h);
                     all.add(consonants(written, true, half));
                     all.add(consonants(written, false, half));
+                    // Ayn is no vowel, and most write one for it.
+                    if (lower.indexOf('ع') >= 0) {
+                        all.add(consonants(written.replace('ع', AYN), true, half));
+                        all.add(consonants(written.replace('ع', AYN), false, half));
+                    }
                 }
             }
         }

@@ -48,8 +48,9 @@ final class MarkupPeeler implements Peeler {
                 } else if (joins) {
                     patches.drop(i, end);
                     inWord = true;
-                } else if (tags && (isLetter(text, i - 1) || isLetter(text, end))) {
-                    // At the edge of a word a tag is ordinary; its name would be taken for a word.
+                } else if (tags && (isLetter(text, i - 1) || isLetter(text, end) || isNamed(text, i))) {
+                    // At the edge of a word or behind its full stop a tag is ordinary; its name would be taken for a
+                    // word.
                     patches.drop(i, end);
                 }
             }
@@ -57,6 +58,11 @@ final class MarkupPeeler implements Peeler {
         }
         patches.finish();
         harvest.add(layer, sheet, inWord && !layer.equals("broken"));
+    }
+
+    /// Whether what begins here is a tag of HTML or XML, and no sign for less.
+    private static boolean isNamed(String text, int i) {
+        return text.charAt(i) == '<' && (isLetter(text, i + 1) || text.startsWith("/", i + 1));
     }
 
     private static boolean isLetter(String text, int i) {
