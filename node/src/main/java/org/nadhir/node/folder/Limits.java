@@ -13,6 +13,7 @@ import org.nadhir.exchange.Cards;
 /// @param exchangeConnections open connections of partners
 /// @param requests answered at the same moment on one port; more are told to come back
 /// @param requestsPerPartner of one partner at the same moment; more get a signed BUSY
+/// @param quota of one partner in a period; more gets a signed BUSY before it is read
 /// @param silence how long a caller may send nothing while we wait for it
 /// @param sessionIdle after so long without a request a person signs in again
 /// @param sessionLongest after so long a person signs in again in any case
@@ -31,6 +32,7 @@ public record Limits(
         int exchangeConnections,
         int requests,
         int requestsPerPartner,
+        Quota quota,
         Duration silence,
         Duration sessionIdle,
         Duration sessionLongest,
@@ -52,6 +54,7 @@ public record Limits(
             256,
             64,
             8,
+            Quota.STANDARD,
             Duration.ofSeconds(20),
             Duration.ofMinutes(15),
             Duration.ofHours(12),

@@ -2,10 +2,11 @@ package org.nadhir.node.peers;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.Reply;
@@ -36,8 +37,10 @@ public final class ExchangeListener implements Exchanger {
     private final InstantSource clock;
     private final Limits limits;
     private final StrangerBudget strangers;
-    /// Owned by [#answer]: one counter for each partner who ever called, so bounded by the partners.
-    private final Map<PartyId, AtomicInteger> running = new ConcurrentHashMap<>();
+    /// Owned by [#answer]: one for each partner who ever called, so bounded by the partners.
+    private final Map<PartyId, Allowance> allowances = new ConcurrentHashMap<>();
+    /// The BUSY of this second: a flood costs one signature in each.
+    private final AtomicReference<Busy> busy = new AtomicReference<>(new Busy(Instant.MIN, Bytes.of(new byte[0])));
 
     /// Listens for `desk`.
     ///
@@ -69,27 +72,51 @@ public final class ExchangeListener implements Exchanger {
         if (!request.path().equals(ExchangeWire.PATH) || !request.method().equals("POST")) {
             return refusal(RefusalReason.MALFORMED);
         }
-        AtomicInteger mine = running.computeIfAbsent(partner.get(), _ -> new AtomicInteger());
+        Allowance mine = allowances.computeIfAbsent(
+                partner.get(), _ -> new Allowance(limits.quota(), limits.requestsPerPartner()));
+        Allowance.Admission admission = mine.enters(clock.instant());
+        if (admission == Allowance.Admission.BUSY) {
+            return busy();
+        }
         try {
-            return mine.incrementAndGet() > limits.requestsPerPartner()
-                    ? refusal(RefusalReason.BUSY)
-                    : receive(request, partner.get());
+            return receive(request, partner.get(), mine, admission);
         } finally {
-            mine.decrementAndGet();
+            mine.left();
         }
     }
 
-    private Response receive(Request request, PartyId partner) {
-        return switch (request.body(limits.envelopeBytes())) {
-            case Request.Body.TooLarge _ -> refusal(RefusalReason.TOO_LARGE);
-            case Request.Body.Read(Bytes envelope) -> switch (desk.receive(envelope, partner)) {
-                case Reply.Sealed(Bytes reply) ->
-                    new Response(ExchangeWire.ANSWERED, ExchangeWire.ENVELOPE, reply, false);
-                case Reply.Plain(Signed refusal) -> plain(refusal.bytes());
-                case Reply.Taken() ->
-                    new Response(ExchangeWire.TAKEN, ExchangeWire.ENVELOPE, Bytes.of(new byte[0]), false);
-            };
+    private Response receive(Request request, PartyId partner, Allowance mine, Allowance.Admission admission) {
+        boolean whole = admission == Allowance.Admission.WHOLE;
+        int bytesMax = whole ? limits.envelopeBytes() : limits.quota().gateBytes();
+        return switch (request.body(bytesMax)) {
+            case Request.Body.TooLarge _ -> whole ? refusal(RefusalReason.TOO_LARGE) : busy();
+            case Request.Body.Read(Bytes envelope) -> {
+                mine.read(envelope.length());
+                yield switch (desk.receive(envelope, partner)) {
+                    case Reply.Sealed(Bytes reply) ->
+                        new Response(ExchangeWire.ANSWERED, ExchangeWire.ENVELOPE, reply, false);
+                    case Reply.Plain(Signed refusal) -> plain(refusal.bytes());
+                    case Reply.Taken() -> {
+                        mine.giveBack(envelope.length());
+                        yield new Response(
+                                ExchangeWire.TAKEN, ExchangeWire.ENVELOPE, Bytes.of(new byte[0]), false);
+                    }
+                };
+            }
         };
+    }
+
+    private record Busy(Instant second, Bytes refusal) {}
+
+    /// Nothing was read, and the rest of the connection is not read either.
+    private Response busy() {
+        Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Busy newest = busy.updateAndGet(known -> known.second().equals(second)
+                ? known
+                : new Busy(second, SignedRefusal.sign(primitives, key, self, UNREAD, RefusalReason.BUSY, second)
+                        .statement()
+                        .bytes()));
+        return plain(newest.refusal()).closing();
     }
 
     /// A signature costs more than the asking, so strangers together get only so many.

@@ -34,7 +34,9 @@ final class DefaultsTest {
         assertEquals(
                 """
                 Limits[envelopeBytes=1048576, reportBytes=10485760, cardBytes=65536, apiConnections=64, \
-                exchangeConnections=256, requests=64, requestsPerPartner=8, silence=PT20S, sessionIdle=PT15M, \
+                exchangeConnections=256, requests=64, requestsPerPartner=8, \
+                quota=Quota[period=PT1M, envelopes=6000, bytes=134217728, gate=PT10S, gateBytes=65536], \
+                silence=PT20S, sessionIdle=PT15M, \
                 sessionLongest=PT12H, challenge=PT2M, strangerRefusals=60, connectPeer=PT5S, answerPeer=PT20S, \
                 outboxRest=PT1S, standingsPerParty=256, persons=1000]""",
                 Limits.STANDARD.toString());

@@ -33,6 +33,7 @@ import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.folder.Limits;
+import org.nadhir.node.folder.Quota;
 import org.nadhir.node.http.HttpsListener;
 import org.nadhir.node.http.Listening;
 import org.nadhir.node.http.Listening.ClientCertificates;
@@ -48,6 +49,8 @@ final class ExchangeTest {
     private final NodeKeys first = NodeKeys.generate(RANDOM, NOW);
     private final NodeKeys second = NodeKeys.generate(RANDOM, NOW);
     private final PartyId firstParty = new PartyId(Uuids.random(RANDOM));
+    private final NodeKeys third = NodeKeys.generate(RANDOM, NOW);
+    private final PartyId thirdParty = new PartyId(Uuids.random(RANDOM));
     private final PartyId secondParty = new PartyId(Uuids.random(RANDOM));
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private volatile ExchangeDesk desk = (envelope, partner) -> {
@@ -69,7 +72,9 @@ final class ExchangeTest {
     private HttpsListener listen(Limits limits) {
         Response none = Response.json(400, new byte[0]);
         ExchangeListener exchange = new ExchangeListener(
-                pin -> pin.equals(first.tls().pin()) ? Optional.of(firstParty) : Optional.empty(),
+                pin -> pin.equals(first.tls().pin())
+                        ? Optional.of(firstParty)
+                        : Optional.of(thirdParty).filter(_ -> pin.equals(third.tls().pin())),
                 (envelope, partner) -> desk.receive(envelope, partner),
                 PRIMITIVES,
                 second.signing(),
@@ -167,6 +172,27 @@ final class ExchangeTest {
             go.countDown();
         }
         assertInstanceOf(Peers.Answer.Taken.class, offer(first, new byte[4096]));
+    }
+
+    @Test
+    void aFloodIsRefusedBeforeItIsReadAndAnotherPartnersWarningPasses() {
+        Limits standard = Limits.STANDARD;
+        Quota quota = new Quota(Duration.ofMinutes(1), 3, 1 << 20, Duration.ofSeconds(10), 8192);
+        listener.close();
+        listener = listen(new Limits(
+                standard.envelopeBytes(), standard.reportBytes(), standard.cardBytes(), standard.apiConnections(),
+                standard.exchangeConnections(), standard.requests(), standard.requestsPerPartner(), quota,
+                standard.silence(), standard.sessionIdle(), standard.sessionLongest(), standard.challenge(),
+                standard.strangerRefusals(), standard.connectPeer(), standard.answerPeer(), standard.outboxRest(),
+                standard.standingsPerParty(), standard.persons()));
+        int busy = 0;
+        for (int i = 0; i < 100 * quota.envelopes(); i++) {
+            busy += offer(first, new byte[4096]) instanceof Peers.Answer.Plain ? 1 : 0;
+        }
+        assertEquals(quota.envelopes() + 1, received.size(), "its quota, and one through the gate");
+        assertEquals(100 * quota.envelopes() - received.size(), busy);
+        assertEquals(RefusalReason.BUSY, refusal(offer(first, new byte[4096])).reason());
+        assertInstanceOf(Peers.Answer.Replied.class, offer(third, new byte[4096]), "a duty to warn, of another");
     }
 
     @Test
