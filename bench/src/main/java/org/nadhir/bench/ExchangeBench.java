@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.bench.sim.Simulation;
 
-/// Exchange: delivered once, receipted, whatever breaks (TRUST.md §3, T1, T2, T3a, T11).
+/// Exchange: delivered once, receipted, whatever breaks (TRUST.md §3, T1, T2, T3a, T4, T5,
+/// T6b, T11, T13).
 record ExchangeBench() implements Bench {
 
     @Override
@@ -15,8 +16,13 @@ record ExchangeBench() implements Bench {
     @Override
     public List<Row> run(Effort effort) {
         List<Row> rows = new ArrayList<>(SimulationRows.measure(effort));
+        rows.addAll(TamperRows.measure(effort));
+        rows.addAll(ForkRows.measure(effort));
         rows.addAll(AttackRows.measure(effort));
         rows.addAll(KillRows.measure(effort));
+        rows.addAll(BundleRows.measure(effort));
+        rows.addAll(KeyLifeRows.measure(effort));
+        rows.addAll(LedgerRows.measure(effort));
         rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.EXCHANGE, effort));
         return rows;
     }

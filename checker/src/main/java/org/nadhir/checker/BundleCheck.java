@@ -145,6 +145,7 @@ final class BundleCheck {
         Flawed.unless(keys.containsAll(fingerprints), "is not between the two parties asked for");
         Flawed.unless(keys.containsAll(cardsByKey.keySet()), "there is a card of somebody who is no party to it");
         Node agreement = statement.signedBy(signers);
+        AgreementForm.check(agreement, statement.kind().equals("agreement-2"));
         report.holds("agreement " + agreement.string("agreement") + ", revision " + agreement.integer("revision")
                 + ": signed by all " + signers.size() + " parties");
     }

@@ -24,6 +24,13 @@ public final class Checker {
         System.exit(run(arguments, out));
     }
 
+    /// What does not hold in a bundle, part by part; nothing where all holds. For who compares two verifiers.
+    ///
+    /// @param fingerprints of both parties, 64 hexadecimal digits each; of one for a fork
+    public static List<String> flaws(byte[] file, List<String> fingerprints) {
+        return check(file, fingerprints).flaws();
+    }
+
     static int run(String[] arguments, PrintStream out) {
         if (arguments.length != 2 && arguments.length != 3) {
             out.println("Give the bundle's file and the fingerprints of both parties (64 hexadecimal digits each),");

@@ -103,6 +103,7 @@ final class Receipts {
         Flawed.unless(included, "the step is not in the recipient's ledger at that place");
         List<byte[]> consistency = hashes(witness, "consistency");
         long since = witness.integer("since");
+        Flawed.unless(since >= 0 && since <= note.size(), "continues from a size beyond its own");
         later.add(() -> {
             Note before = heads.at(note.origin(), since);
             if (before != null && since > 0 && since < note.size()) {

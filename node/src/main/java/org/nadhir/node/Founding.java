@@ -106,7 +106,8 @@ public final class Founding {
         }
         PartyId party = new PartyId(Uuids.random(random));
         NodeKeys keys = NodeKeys.generate(random, now);
-        Card card = card(party, plan, keys);
+        SigningKeys next = SigningKeys.generate(random);
+        Card card = card(party, plan, keys, next);
         Config config = new Config(
                 party,
                 plan.name(),
@@ -128,16 +129,19 @@ public final class Founding {
             named.put(id, founder.name());
         }
         DataKey vault = DataKey.generate(random);
+        Bytes sealedNext = KeyFile.seal(KeyFile.Kind.NEXT, passphrase, next.exposeSeed(), random);
         Bytes sealedVault = KeyFile.seal(KeyFile.Kind.VAULT, passphrase, vault.exposeKey(), random);
         Bytes statement = Cards.sign(primitives, keys.signing(), card).bytes();
         NodeFolder.create(
                 folder,
-                new NodeFolder.Contents(config, statement, keys.sealed(passphrase, random), sealedVault, sealed),
+                new NodeFolder.Contents(
+                        config, statement, keys.sealed(passphrase, random), sealedNext, sealedVault, sealed),
                 inside -> fill(inside, config, new Secrets(keys, vault), persons, founders));
         return new Founded(card, named);
     }
 
-    private Card card(PartyId party, Plan plan, NodeKeys keys) {
+    /// Names the key that comes after it: who steals the one in use cannot rotate (docs/decisions/0140).
+    private Card card(PartyId party, Plan plan, NodeKeys keys, SigningKeys next) {
         Bytes sealing = Bytes.of(keys.opening().getFirst().sealingKey());
         return new Card(
                 party,
@@ -148,7 +152,8 @@ public final class Founding {
                 keys.tls().pin(),
                 plan.addresses(),
                 plan.exercise(),
-                now);
+                now,
+                new Card.Link.Begun(next.publicKeys().keyId()));
     }
 
     /// The node's keys, and the vault's apart from them.

@@ -17,7 +17,7 @@ final class Addresses {
     private Addresses() {}
 
     static List<Attack> all() {
-        return Stream.of(addresses(), numbers()).flatMap(List::stream).toList();
+        return Stream.of(addresses(), numbers(), contents()).flatMap(List::stream).toList();
     }
 
     private static List<Attack> addresses() {
@@ -82,7 +82,11 @@ final class Addresses {
                             scene.target.clock.pass(Duration.ofDays(3_650));
                             return scene.warned(scene.warning(1));
                         })
-                        .whereElse("R0", scene -> scene.warned(scene.warning(1))),
+                        .whereElse("R0", scene -> scene.warned(scene.warning(1))));
+    }
+
+    private static List<Attack> contents() {
+        return List.of(
                 Attack.of("one-number-two-contents", "uses a number again for other words")
                         .isRefused("fork")
                         .by(scene -> {

@@ -106,6 +106,14 @@ final class Scene implements AutoCloseable {
         return seen(() -> carried(cast.partner, file));
     }
 
+    /// The id of the release in an envelope of the victim's.
+    String release(Bytes envelope) {
+        return Cast.payload(Cast.opened(cast.partner, envelope), cast.victim.card().signing())
+                .flatMap(payload -> Warning.read(PayloadType.WARNING, payload))
+                .map(warning -> warning.tearline().id().value())
+                .orElseThrow();
+    }
+
     /// What the partner's node answers to an envelope of the victim's.
     Bytes repliedByPartner(Bytes envelope) {
         return replied(partnerNode(), envelope);

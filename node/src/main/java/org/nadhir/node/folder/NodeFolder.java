@@ -202,7 +202,12 @@ public final class NodeFolder {
     /// @param vaultKey sealed
     /// @param personKeys sealed, by person
     public record Contents(
-            Config config, Bytes card, Bytes nodeKey, Bytes vaultKey, SequencedMap<PersonId, Bytes> personKeys) {
+            Config config,
+            Bytes card,
+            Bytes nodeKey,
+            Bytes nextKey,
+            Bytes vaultKey,
+            SequencedMap<PersonId, Bytes> personKeys) {
 
         public Contents {
             personKeys = new LinkedHashMap<>(personKeys);
@@ -214,6 +219,7 @@ public final class NodeFolder {
             OwnerOnly.write(folder.resolve(CONFIG), config.write().toArray());
             OwnerOnly.write(folder.resolve(CARD), card.toArray());
             OwnerOnly.write(folder.resolve(KEYS).resolve(NODE_KEY), nodeKey.toArray());
+            OwnerOnly.write(folder.resolve(KEYS).resolve(NEXT_KEY), nextKey.toArray());
             OwnerOnly.write(folder.resolve(KEYS).resolve(VAULT_KEY), vaultKey.toArray());
             for (var person : personKeys.entrySet()) {
                 OwnerOnly.write(personFile(folder, person.getKey()), person.getValue().toArray());
