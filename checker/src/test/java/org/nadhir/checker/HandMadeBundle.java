@@ -24,7 +24,8 @@ final class HandMadeBundle {
     private static final String AGREEMENT = "00000000-0000-4000-8000-0000000000b1";
     private static final String AUTHOR = "00000000-0000-4000-8000-0000000000a1";
     private static final String APPROVER = "00000000-0000-4000-8000-0000000000a2";
-    private static final String RELEASE = "{\"agreement\":{\"id\":\"00000000-0000-4000-8000-0000000000b1\",\"revision\":1},\"id\":\"release-1\","
+    private static final String RELEASE = "{\"agreement\":{\"id\":\"00000000-0000-4000-8000-0000000000b1\",\"revision\":1},"
+            + "\"id\":\"release-1\","
             + "\"recipient\":\"" + PARTY_2 + "\",\"sender\":\"" + PARTY_1 + "\"}";
     private static final String ENVELOPE = "e".repeat(64);
 
@@ -154,7 +155,8 @@ final class HandMadeBundle {
         String record = edited("record", "{\"at\":" + AT + ",\"bytes\":\"" + digest(RELEASE)
                 + "\",\"envelope\":\"" + ENVELOPE
                 + "\",\"payload\":\"" + digest(warning) + "\",\"release\":\"release-1\",\"ruling\":{\"agreement\":"
-                + "\"00000000-0000-4000-8000-0000000000b1\",\"approvers\":" + approversNeeded + ",\"recipients\":[\"" + PARTY_2
+                + "\"00000000-0000-4000-8000-0000000000b1\",\"approvers\":" + approversNeeded
+                + ",\"recipients\":[\"" + PARTY_2
                 + "\"],\"revision\":1,\"says\":\"" + says + "\"},\"sequence\":1,\"type\":\"release\",\"version\":1}");
         byte[] salt = new byte[32];
         byte[] pad = hash("pad", salt, "");

@@ -99,7 +99,8 @@ public final class Bundles {
         compared++;
         sound += ours && flaws.isEmpty() ? 1 : 0;
         if (ours != flaws.isEmpty() && disagreements.size() < TOLD_MAX) {
-            disagreements.add(how + ": the product " + (ours ? "believes it" : "does not") + ", the other finds " + flaws);
+            String said = ours ? "believes it" : "does not";
+            disagreements.add(how + ": the product " + said + ", the other finds " + flaws);
         }
     }
 
