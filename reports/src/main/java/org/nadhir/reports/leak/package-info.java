@@ -2,9 +2,9 @@
 ///
 /// It is no anonymiser: it changes nothing and finds only what it was given, in every disguise that it knows.
 /// Main types: [SourceLeakGuard]; [ExactScan], its first layer; `Fold`, what each character is read as; `LetterSearch`,
-/// `NamePairs`, `SingleWords`, `DigitSearch`, `RawTexts`, the ways of searching; `QuasiRule`. Disguises that are undone
-/// on the text's side are views: `org.nadhir.reports.leak.view`; those that are put on the names beforehand, ciphers:
-/// `org.nadhir.reports.leak.cipher`.
+/// `PickedNames`, `NamePairs`, `SingleWords`, `DigitSearch`, `RawTexts`, the ways of searching; `QuasiRule`. Disguises
+/// that are undone on the text's side are views: `org.nadhir.reports.leak.view`; those that are put on the names
+/// beforehand, ciphers: `org.nadhir.reports.leak.cipher`.
 ///
 /// | layer | what is found |
 /// |---|---|
