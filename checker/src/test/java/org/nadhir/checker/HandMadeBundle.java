@@ -24,7 +24,7 @@ final class HandMadeBundle {
     private static final String AGREEMENT = "00000000-0000-4000-8000-0000000000b1";
     private static final String AUTHOR = "00000000-0000-4000-8000-0000000000a1";
     private static final String APPROVER = "00000000-0000-4000-8000-0000000000a2";
-    private static final String RELEASE = "{\"agreement\":{\"id\":\"00000000-0000-4000-8000-0000000000b1\",\"revision\":1},"
+    private static final String RELEASE = "{\"agreement\":{\"id\":\"" + AGREEMENT + "\",\"revision\":1},"
             + "\"id\":\"release-1\","
             + "\"recipient\":\"" + PARTY_2 + "\",\"sender\":\"" + PARTY_1 + "\"}";
     private static final String ENVELOPE = "e".repeat(64);
@@ -130,10 +130,12 @@ final class HandMadeBundle {
 
     private String agreement() throws GeneralSecurityException {
         String agreement = "{\"agreement\":\"" + AGREEMENT
-                + "\",\"ceiling\":\"TLP:AMBER\",\"from\":\"2026-10-01T00:00:00Z\",\"kind\":\"exchange\",\"onward\":\"consent\","
+                + "\",\"ceiling\":\"TLP:AMBER\",\"from\":\"2026-10-01T00:00:00Z\",\"kind\":\"exchange\","
+                + "\"onward\":\"consent\","
                 + "\"parties\":[{\"key\":\"" + first.fingerprint() + "\",\"party\":\"" + PARTY_1 + "\"},{\"key\":\""
                 + second.fingerprint() + "\",\"party\":\"" + PARTY_2 + "\"}],\"purposes\":[\"protection\"],"
-                + "\"regions\":[\"everywhere\"],\"revision\":1,\"status\":\"exercise\",\"subjects\":[\"attack-on-site\"],"
+                + "\"regions\":[\"everywhere\"],\"revision\":1,\"status\":\"exercise\","
+                + "\"subjects\":[\"attack-on-site\"],"
                 + "\"tier\":\"exchange\",\"until\":\"2027-10-01T00:00:00Z\"}";
         return statement("agreement", agreement, agreementSignedByBoth ? List.of(first, second) : List.of(first));
     }
