@@ -93,8 +93,8 @@ final class Farther {
                 "--entity", Pair.SITE, "--name-ar", "مقام", "--name-en", "shrine", "--place-ar", "ريف", "--place-en",
                 "countryside", "--country", "XX", "--class", "shrine"));
         String contact = asked(first, "nour", "site contact", List.of(
-                        Pair.SITE, "--name-ar", "حارس", "--name-en", "guard", "--way", "phone=+000 1", "--language", "ar",
-                        "--stands", "protector"))
+                        Pair.SITE, "--name-ar", "حارس", "--name-en", "guard", "--way", "phone=+000 1",
+                        "--language", "ar", "--stands", "protector"))
                 .at("entry")
                 .items("contacts")
                 .getFirst()
