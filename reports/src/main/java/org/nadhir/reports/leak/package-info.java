@@ -32,6 +32,10 @@
 /// | `quasi` | several things at once, each of which many share |
 /// | any other | the layer of the view in which it was found |
 ///
+/// Cost: what depends on a text alone (its views, folded letters, words, days) is made once for all searches of it, by
+/// `ReadText` and `Reading`, when the first asks; what one search makes of a word, by `Judged`. A layer takes what it
+/// needs of the text from there and makes nothing of it anew (decision 0141).
+///
 /// Trap: what is only near counts as found. A wording that the guard objects to is worded differently; no flag
 /// switches the guard off.
 @NullMarked
