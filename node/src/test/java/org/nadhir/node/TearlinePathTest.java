@@ -95,7 +95,7 @@ final class TearlinePathTest {
                         "Exchange#ready", // a release
                         "Exchange#state", // a statement between parties: consent, notice of passing on, assurance, …
                         "Exchange#forward", // a new card of our own or the end of a key, signed beforehand
-                        "Exchange#step", // a receipt for a partner's warning
+                        "Exchange#leave", // a receipt for a partner's warning, at its time
                         "Exchange#keep", // the first receipt, R0
                         "Exchange#take", // that a statement was stored
                         "Exchange#refuse"), // a refusal with one of a closed list of reasons
