@@ -38,16 +38,15 @@ final class PickedNames {
     }
 
     private void put(Form form, Lexicon lexicon) {
-        Set<String> all = new HashSet<>();
-        String arabic = ofArabic(form.value());
-        for (String letters : List.of(
-                form.squeezed(),
-                form.joined(),
-                ofAlphabet(form.value()),
-                ofAlphabet(arabic),
-                ofAlphabet(arabic.replace('ة', 'ه')),
-                ofAlphabet(arabic.replace('ة', 'ت')))) {
-            if (letters.length() >= least(1) && all.add(letters)) {
+        Set<String> all = new HashSet<>(List.of(form.squeezed(), form.joined()));
+        if (form.squeezed().chars().anyMatch(c -> c >= 0x600)) {
+            String arabic = ofArabic(form.value());
+            all.add(ofAlphabet(form.value()));
+            all.add(ofAlphabet(arabic.replace('ة', 'ه')));
+            all.add(ofAlphabet(arabic.replace('ة', 'ت')));
+        }
+        for (String letters : all) {
+            if (letters.length() >= least(1)) {
                 // What is long enough to be told by all but its ends is filed under what stands between them.
                 boolean cut = letters.length() > CUT_MIN;
                 middles.put(cut ? letters.substring(1, letters.length() - 1) : letters, names.size());

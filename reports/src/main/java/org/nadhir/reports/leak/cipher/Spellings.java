@@ -31,7 +31,6 @@ final class Spellings {
     /// Which of و and ي are written as consonants.
     private enum Half {
         NONE,
-        FIRST,
         ALL
     }
 
@@ -145,7 +144,7 @@ final class Spellings {
             String bare = !articles && word.startsWith("ال") ? word.substring(2) : word;
             for (int i = 0; i < bare.length(); i++) {
                 int at = CONSONANTS.indexOf(bare.charAt(i));
-                int halfAt = half == Half.NONE || (half == Half.FIRST && i > 0) ? -1 : HALVES.indexOf(bare.charAt(i));
+                int halfAt = half == Half.NONE ? -1 : HALVES.indexOf(bare.charAt(i));
                 if (at >= 0) {
                     last = LATIN_CONSONANTS[at];
                     written.append(last);
