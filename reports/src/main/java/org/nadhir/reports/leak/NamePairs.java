@@ -147,8 +147,8 @@ final class NamePairs {
         }
     }
 
-    /// Works out which words of names of several words a word sounds like, once: of those that are remembered, most are
-    /// like none and are passed over from then on, and the others keep only the sounds that they have in common with one.
+    /// Works out which words of names of several words a word sounds like, once: of those that are remembered, most
+    /// are like none and are passed over from then on, and the others keep only the sounds that they share with one.
     int[] settle(Match match) {
         int[] known = match.alike();
         return known == null ? match.alike(alike(match)) : known;
