@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.nadhir.model.Bytes;
 import org.nadhir.reports.leak.view.View;
 import org.nadhir.tearline.Leak;
@@ -21,6 +22,8 @@ final class PreparedSearch implements LeakGuard.Search {
     /// So many different words are compared with slips of the pen and by their sound; of all that follow only those
     /// that stand in a name as they are count, and the text is one that was not read whole.
     private static final int WORDS_MAX = 50_000;
+    /// With fewer forms of names a second thread costs more than it saves; ours.
+    private static final int FORMS_BY_TWO_MIN = 2_000;
     /// A longer text, which no release is, is searched as it stands, and no view of it is made.
     private static final int VIEWED_CHARS_MAX = 1 << 18;
 
@@ -60,37 +63,31 @@ final class PreparedSearch implements LeakGuard.Search {
         forms.stream()
                 .filter(form -> form.value().length() <= EXACT_VALUE_CHARS_MAX)
                 .forEach(exactForms::add);
-        List<String> values = new ArrayList<>(exactForms.stream().map(Form::value).toList());
-        for (Form form : exactForms) {
-            String rotated = Cipher.rotated(form.value());
-            boolean tells = form.squeezed().length() >= Fit.WORDS_MIN && !rotated.equals(form.value());
-            values.add(tells ? rotated : "");
-        }
-        // In bytes that are JSON two of its signs have a stroke before them (RFC 8259 §7).
-        for (String rotated : List.copyOf(values.subList(exactForms.size(), values.size()))) {
-            String escaped = rotated.replace("\\", "\\\\").replace("\"", "\\\"");
-            values.add(escaped.equals(rotated) ? "" : escaped);
-        }
-        this.exact = ExactScan.of(values);
+        // The two halves know nothing of each other, and a register of thousands takes each about half a second.
+        var wordless = CompletableFuture.supplyAsync(
+                () -> Wordless.of(exactForms, forms, lexicon),
+                forms.size() < FORMS_BY_TWO_MIN ? Runnable::run : Thread::startVirtualThread);
         this.vocabulary = new Vocabulary(lexicon);
-        this.letters = new LetterSearch(forms, lexicon);
-        this.picked = new PickedNames(forms, lexicon);
-        this.ciphers = new CipherSearch(forms, lexicon);
-        this.digests = new DigestSearch(forms);
         this.singles = new SingleWords(forms, vocabulary, lexicon);
         this.pairs = new NamePairs(forms, vocabulary, lexicon);
         SoundingNames firstNames = SoundingNames.first(forms, vocabulary);
         SoundingNames lastNames = SoundingNames.last(forms, vocabulary);
         this.initials = new InitialSearch(forms, firstNames, lastNames);
         this.accounts = new AccountSearch(forms, lexicon, firstNames, lastNames);
-        this.masked = new MaskedSearch(forms);
         this.bags = new WordBags(forms, vocabulary, lexicon);
-        this.blanks = new BlankSearch(forms, lexicon);
-        this.digits = new DigitSearch(forms);
-        this.dates = new DateSearch(forms);
         this.texts = new RawTexts(traces, forms, lexicon);
         this.rule = new QuasiRule(traces, known.crowd());
         vocabulary.finished();
+        Wordless others = wordless.join();
+        this.exact = others.exact();
+        this.letters = others.letters();
+        this.picked = others.picked();
+        this.ciphers = others.ciphers();
+        this.digests = others.digests();
+        this.masked = others.masked();
+        this.blanks = others.blanks();
+        this.digits = others.digits();
+        this.dates = others.dates();
     }
 
     @Override
