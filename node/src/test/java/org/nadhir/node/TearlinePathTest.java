@@ -94,6 +94,7 @@ final class TearlinePathTest {
                 Set.of(
                         "Exchange#ready", // a release
                         "Exchange#state", // a statement between parties: consent, notice of passing on, assurance, …
+                        "Exchange#recall", // a release's number and a reason of a closed list, nothing in own words
                         "Exchange#forward", // a new card of our own or the end of a key, signed beforehand
                         "Exchange#leave", // a receipt for a partner's warning, at its time
                         "Exchange#keep", // the first receipt, R0
