@@ -94,7 +94,8 @@ public final class EvidenceDesk {
     }
 
     private static boolean isCard(Signed statement) {
-        return statement.claimedType() == PayloadType.PARTY_CARD;
+        return statement.claimedType() == PayloadType.PARTY_CARD
+                || statement.claimedType() == PayloadType.PARTY_CARD_2;
     }
 
     private static List<Signed> signed(List<Bytes> statements) {
