@@ -21,7 +21,7 @@ final class AttackRows {
         List<Attack> all = Attacks.all();
         rows.add(Row.of("T11 named attacks", "a closed list in %d families".formatted(Family.values().length),
                 all.size(), "attacks", Bar.atLeast(NAMED_MIN),
-                "each with the one answer and the leaf that are right, and what may change in the store: mostly nothing",
+                "each with the one answer and the leaf that are right, and what may change in the store, mostly none",
                 Attacks.ENTRY));
         List<Attack> chosen = effort.pick(all.subList(0, 1), all, all);
         long seeds = effort.pick(1L, 1L, Math.max(1, effort.soak().toMinutes() / 4));

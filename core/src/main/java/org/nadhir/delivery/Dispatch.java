@@ -73,7 +73,7 @@ public final class Dispatch {
 
     private void sealed(Parcel parcel) {
         if (!open.containsKey(parcel.id())) {
-            if (parcel.cargo() instanceof Cargo.OfRelease) {
+            if (parcel.cargo() instanceof Cargo.OfRelease || parcel.cargo() instanceof Cargo.OfRecall) {
                 deadlines.add(parcel);
             }
             again(parcel);

@@ -13,6 +13,7 @@ import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
+import org.nadhir.tearline.Precedence;
 
 /// A step above R0 that somebody took at our desk, and whose receipt waits for its point of the grid. Nothing of it is
 /// signed, in the ledger with the partner, or to be seen from outside before that.
@@ -36,8 +37,8 @@ public record StepTaken(
             .thenComparing(StepTaken::step);
 
     private static final int BYTES_MAX = 256 * 1024;
-    /// Farther away than any point of the grid: a moment that a wrong clock wrote.
-    private static final Duration UNBELIEVABLE = Duration.ofDays(2);
+    /// No point of the grid is farther away than its longest period: what is, a wrong clock wrote.
+    private static final Duration UNBELIEVABLE = Precedence.ROUTINE.level().cadence();
 
     public StepTaken {
         if (step == ReceiptStep.STORED) {

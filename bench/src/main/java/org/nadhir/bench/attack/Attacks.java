@@ -10,7 +10,7 @@ public final class Attacks {
 
     /// What of the product is attacked.
     public static final String ENTRY =
-            "WarningDesks.exchange().receive, POST /api/v1/files, /partners, /agreements/accept";
+            "org.nadhir.node.WarningDesks#exchange: receive; POST /api/v1/files, /partners, /agreements/accept";
 
     private Attacks() {}
 

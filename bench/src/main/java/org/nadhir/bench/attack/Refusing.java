@@ -22,23 +22,31 @@ final class Refusing {
     static List<Attack> all() {
         return List.of(
                 Attack.of("refusal-after-receipt", "refuses what it has receipted, to have it look undelivered")
-                        .is(new Outcome("taken", "refusal-taken", ""))
+                        .is(new Outcome("taken", "refusal-taken", "mark"))
                         .by(scene -> {
                             scene.wire(scene.repliedByPartner(scene.cast.sentToPartner));
                             return scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.MALFORMED));
                         })
-                        .whereElse("delivery delivery_open", scene -> changed(scene.wire(
+                        .whereElse("delivery delivery_open release_awaited mark", scene -> changed(scene.wire(
                                 refusal(scene, scene.cast.sentToPartner, RefusalReason.MALFORMED)))),
                 Attack.of("refusal-of-anothers-warning", "refuses what was sent to another partner")
-                        .is(new Outcome("taken", "refusal-taken", ""))
+                        .is(new Outcome("taken", "", ""))
                         .by(scene -> scene.wire(refusal(scene, scene.cast.sentToOther, RefusalReason.MALFORMED)))
-                        .whereElse("delivery delivery_open", scene -> changed(scene.wire(
+                        .whereElse("delivery delivery_open release_awaited mark", scene -> changed(scene.wire(
                                 refusal(scene, scene.cast.sentToPartner, RefusalReason.MALFORMED)))),
                 Attack.of("refusal-that-may-come-again", "says for ever that there is no room now")
-                        .is(new Outcome("taken", "refusal-taken", ""))
+                        .is(new Outcome("taken", "refusal-taken", "mark"))
                         .by(scene -> scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY)))
-                        .whereElse("delivery delivery_open", scene -> changed(scene.wire(
+                        .whereElse("delivery delivery_open release_awaited mark", scene -> changed(scene.wire(
                                 refusal(scene, scene.cast.sentToPartner, RefusalReason.TOO_LARGE)))),
+                Attack.of("refusal-again-and-again", "has us write a line into our ledger with each repetition")
+                        .is(new Outcome("taken", "", ""))
+                        .by(scene -> {
+                            scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY));
+                            return scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY));
+                        })
+                        .whereElse("mark", scene -> changed(scene.wire(
+                                refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY)))),
                 Attack.of("refusal-that-contradicts-itself", "says busy, and that the same must not come again")
                         .isRefused("malformed")
                         .by(scene -> scene.wire(contradicting(scene)))

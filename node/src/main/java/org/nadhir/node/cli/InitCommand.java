@@ -141,5 +141,6 @@ final class InitCommand implements Callable<Integer> {
         root.say("init.done", folder.toString(), founded.card().party().value());
         founded.persons().forEach((person, name) -> root.say("init.person-made", name, person.value()));
         root.say("init.fingerprint", Fingerprints.groups(founded.card().fingerprint()));
+        root.say("init.next-key", folder.resolve("keys").resolve("next.key").toString());
     }
 }

@@ -60,12 +60,14 @@ public final class DutyDesk {
     ///
     /// @return how many steps of duties were reached
     public int look() {
-        silences.look();
         Instant now = clock.instant();
         boolean news = store.read(rows -> duties.board(rows, now).owed().stream()
                 .anyMatch(duty -> reached(duty, now).stream()
                         .anyMatch(moment -> rows.get(Table.MARK, mark(rows, duty, moment)).isEmpty())));
-        return news ? store.commit(tx -> escalate(tx, now)) : 0;
+        int reached = news ? store.commit(tx -> escalate(tx, now)) : 0;
+        // After the duties: what is wrong with one of its rows must not keep them from escalating.
+        silences.look();
+        return reached;
     }
 
     private int escalate(SealedTransaction tx, Instant now) {

@@ -2,6 +2,7 @@ package org.nadhir.node.journal;
 
 import java.util.Optional;
 import org.nadhir.exchange.Book.Mark;
+import org.nadhir.exchange.SignedRefusal;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
@@ -31,6 +32,15 @@ final class MarkRows {
 
     static void insert(SealedTransaction tx, PartyId sender, Digest statement, Mark mark) {
         insert(tx, name(tx, sender, statement), mark);
+    }
+
+    /// Marks a refusal as taken in.
+    ///
+    /// @return whether it is the first for this envelope with this reason
+    static boolean putRefusal(SealedTransaction tx, SignedRefusal refusal) {
+        RowId name = tx.name(
+                Table.MARK, "refusal " + refusal.envelope().hex() + "|" + refusal.reason().label());
+        return tx.insert(Table.MARK, name, Bytes.of(new byte[0])) instanceof SealedTransaction.Insertion.Inserted;
     }
 
     private static Optional<Mark> find(SealedSnapshot rows, RowId name) {

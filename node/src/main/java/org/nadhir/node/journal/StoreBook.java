@@ -291,6 +291,13 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public void keepRefusal(Card from, SignedRefusal refusal) {
+        Optional<Delivery> refused = DeliveryRows.byEnvelope(tx, refusal.envelope())
+                .filter(delivery -> delivery.recipient().equals(from.party()));
+        // Of what we never offered there is nothing to note, nor twice of the same: a leaf for each would be the
+        // partner's to write.
+        if (refused.isEmpty() || !MarkRows.putRefusal(tx, refusal)) {
+            return;
+        }
         append("refusal-taken", Json.object()
                 .put("from", from.party().value())
                 .put("envelope", refusal.envelope().hex())
@@ -299,9 +306,7 @@ final class StoreBook implements ExchangeBook {
                 .put("at", now));
         // A refusal that allows another try leaves the delivery waiting, and one of an envelope that was receipted
         // already cannot take the receipt back.
-        DeliveryRows.byEnvelope(tx, refusal.envelope())
-                .filter(delivery -> !refusal.reason().retry() && delivery.recipient().equals(from.party()))
-                .filter(delivery -> !(delivery instanceof Delivery.Delivered))
+        refused.filter(delivery -> !refusal.reason().retry() && !(delivery instanceof Delivery.Delivered))
                 .ifPresent(delivery -> refused(delivery, refusal));
     }
 

@@ -72,17 +72,6 @@ final class Allowance {
         }
     }
 
-    /// What was let in turned out to be a receipt or a refusal for something of ours: that is no burden of its making.
-    void giveBack(int length) {
-        lock.lock();
-        try {
-            envelopes = Math.max(0, envelopes - 1);
-            bytes = Math.max(0, bytes - length);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     void left() {
         lock.lock();
         try {

@@ -96,11 +96,8 @@ public final class ExchangeListener implements Exchanger {
                     case Reply.Sealed(Bytes reply) ->
                         new Response(ExchangeWire.ANSWERED, ExchangeWire.ENVELOPE, reply, false);
                     case Reply.Plain(Signed refusal) -> plain(refusal.bytes());
-                    case Reply.Taken() -> {
-                        mine.giveBack(envelope.length());
-                        yield new Response(
-                                ExchangeWire.TAKEN, ExchangeWire.ENVELOPE, Bytes.of(new byte[0]), false);
-                    }
+                    case Reply.Taken() -> new Response(
+                            ExchangeWire.TAKEN, ExchangeWire.ENVELOPE, Bytes.of(new byte[0]), false);
                 };
             }
         };

@@ -41,16 +41,6 @@ final class AllowanceTest {
     }
 
     @Test
-    void receiptsDoNotCount() {
-        for (int receipt = 0; receipt < 1_000; receipt++) {
-            assertEquals(Admission.WHOLE, allowance.enters(NOW));
-            allowance.read(500);
-            allowance.giveBack(500);
-            allowance.left();
-        }
-    }
-
-    @Test
     void soManyAtOnceAndNoMoreWhateverTheQuota() {
         assertEquals(Admission.WHOLE, allowance.enters(NOW));
         assertEquals(Admission.WHOLE, allowance.enters(NOW));
