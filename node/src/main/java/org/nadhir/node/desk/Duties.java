@@ -24,6 +24,7 @@ import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.DutyRows;
 import org.nadhir.node.journal.NoticeRows;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.RecallRows;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
@@ -126,11 +127,14 @@ public final class Duties {
         return new Owed(open.caseId(), duty, profile, progress, Escalation.of(owed, profile, progress, now));
     }
 
+    /// What was taken back tells nobody anything, whatever the reason and whoever had read it: the duty is open again
+    /// until a later release, or a notice, tells.
     private Progress progress(SealedSnapshot rows, DutyRows.Open open, Determination.Owed owed) {
         Stream<Progress> noticed =
                 NoticeRows.told(rows, open.caseId()).stream().map(at -> new Progress(Progress.Step.TOLD, at));
         Stream<Progress> released = owed.addressee() instanceof Addressee.Party(PartyId told, var _)
                 ? open.releases().stream()
+                        .filter(id -> RecallRows.of(rows, id).isEmpty())
                         .flatMap(id -> ReleaseRows.find(rows, id).stream())
                         .filter(release -> release.recipient().equals(told))
                         .flatMap(release -> progress(rows, release))

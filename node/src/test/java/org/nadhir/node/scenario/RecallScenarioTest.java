@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Role;
+import org.nadhir.duty.Escalation;
+import org.nadhir.duty.Progress;
 import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.PersonsWord;
@@ -22,9 +24,13 @@ import org.nadhir.exchange.PersonsWords;
 import org.nadhir.exchange.Recall;
 import org.nadhir.exchange.Recall.Reason;
 import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.exchange.Receipts;
 import org.nadhir.exchange.Reply;
 import org.nadhir.exchange.StepTaken;
 import org.nadhir.model.Bytes;
+import org.nadhir.node.desk.Duties;
+import org.nadhir.node.desk.DutyDesk;
+import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.journal.AwaitedRows;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.RecallRows;
@@ -138,6 +144,34 @@ final class RecallScenarioTest {
         assertTrue(silentAt(sealed.plus(Duration.ofMinutes(91))));
         acknowledge();
         assertTrue(!silentAt(sealed.plus(Duration.ofDays(9))));
+    }
+
+    @Test
+    void aDutyIsOpenAgainWhenTheWarningThatMetItIsRecalledUntilALaterOneTells() {
+        story.deliver("D1", Wire.Weather.FAIR);
+        story.step("D1", "dalia", ReceiptStep.ACKNOWLEDGED, Optional.empty());
+        assertInstanceOf(Escalation.Met.class, duty().escalation());
+        sent(Reason.REPLACED);
+        assertEquals(Progress.Step.NOTHING, duty().progress().step());
+        story.later(Duration.ofDays(2));
+        Escalation.Open open = assertInstanceOf(Escalation.Open.class, duty().escalation());
+        assertTrue(open.isOverdue(), "the clock runs from the report on, not from the recall");
+        assertTrue(new DutyDesk(story.first.store, story.first.ledgers, duties(), story::now).look() > 0);
+        story.draft("D2", "plot", "second", Urgency.NONE);
+        story.approve("D2", "amal", Signoff.Part.AUTHOR, false);
+        story.approve("D2", "basim", Signoff.Part.APPROVER, false);
+        assertEquals(Progress.Step.SENT, duty().progress().step());
+        story.deliver("D2", Wire.Weather.FAIR);
+        story.step("D2", "dalia", ReceiptStep.ACKNOWLEDGED, Optional.empty());
+        assertInstanceOf(Escalation.Met.class, duty().escalation());
+    }
+
+    private Duties duties() {
+        return new Duties(story.first.parties, new Receipts(story.first.primitives), Profiles.shipped());
+    }
+
+    private Duties.Owed duty() {
+        return story.first.store.read(rows -> duties().board(rows, story.now())).owed().getFirst();
     }
 
     private boolean silentAt(Instant moment) {
