@@ -14,6 +14,7 @@ import org.nadhir.client.Reply;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
 import org.nadhir.node.Neighbours.Warned;
 
 /// A recall by the lines of the API: who may, and what both sides see.
@@ -31,14 +32,18 @@ final class RecallTest {
             String path = "/api/v1/releases/" + warned.release() + "/recall";
             Json subject = Json.object().put("release", warned.release()).put("reason", "withdrawn").build();
             Json other = Json.object().put("release", warned.release()).put("reason", "replaced").build();
+            Json third = Json.object().put("release", warned.release()).put("reason", "addressed-wrongly").build();
 
             assertTrue(both.act(both.ours, "salma", path, Act.Kind.RECALL_PROPOSE, subject).flag("waits"));
+            assertTrue(both.act(both.ours, "salma", path, Act.Kind.RECALL_PROPOSE, other).flag("waits"));
+            assertEquals(2, proposals(both));
             assertEquals("waits-already", code(both, "layla", path, Act.Kind.RECALL_PROPOSE, subject));
             assertEquals("absent", code(both, "layla", path + "/confirm", Act.Kind.RECALL_CONFIRM, subject));
-            assertEquals("nothing-waits", code(both, "omar", path + "/confirm", Act.Kind.RECALL_CONFIRM, other));
+            assertEquals("nothing-waits", code(both, "omar", path + "/confirm", Act.Kind.RECALL_CONFIRM, third));
             assertEquals(List.of(), recalls(both));
             assertFalse(both.act(both.ours, "omar", path + "/confirm", Act.Kind.RECALL_CONFIRM, subject)
                     .flag("waits"));
+            assertEquals(0, proposals(both), "with one reason it is done, and the other waits for nothing");
             assertEquals("recall-done", code(both, "salma", path, Act.Kind.RECALL_PROPOSE, other));
 
             View sent = recalls(both).getFirst();
@@ -52,7 +57,40 @@ final class RecallTest {
                 String recall = "/api/v1/inbox/" + both.ours.card().party() + "/2";
                 View opened = Neighbours.done(huda.post(recall + "/opened", Json.object().build()));
                 assertEquals(warned.release(), opened.at("recall").text("release"));
+                nothingRestsOnIt(huda, both.ours.card().party());
             }
+        }
+    }
+
+    /// Under the number of the warning what was done with it is still told; the recall itself has no use.
+    private static void nothingRestsOnIt(NodeClient huda, PartyId sender) {
+        Json warning = Json.object().put("sender", sender.value()).put("sequence", 1).build();
+        Json beginning = Json.object().put("warning", warning).build();
+        assertEquals("inbox-warning-recalled", Neighbours.code(huda.post("/api/v1/cases", beginning)));
+        assertEquals(List.of(), Neighbours.done(huda.get("/api/v1/cases")).items("cases"));
+        Json use = Json.object()
+                .putArray("uses", List.of("protection"), word -> Json.object().put("use", word).build())
+                .put("note", "")
+                .build();
+        Json measure = Json.object()
+                .put("measure", Json.object()
+                        .put("kind", "cordon")
+                        .put("what", Json.object().put("ar", "").put("en", "the gate was closed").build())
+                        .put("takenBy", "police")
+                        .put("since", Ground.BEGIN)
+                        .build())
+                .put("tell", false)
+                .build();
+        String inbox = "/api/v1/inbox/" + sender;
+        assertEquals("inbox-recall-no-report", Neighbours.code(huda.post(inbox + "/2/use", use)));
+        assertEquals("inbox-recall-no-report", Neighbours.code(huda.post(inbox + "/2/measures", measure)));
+        Neighbours.done(huda.post(inbox + "/1/use", use));
+        Neighbours.done(huda.post(inbox + "/1/measures", measure));
+    }
+
+    private static int proposals(Neighbours both) {
+        try (NodeClient rami = both.in(both.ours, "rami")) {
+            return Neighbours.done(rami.get("/api/v1/proposals")).items("proposals").size();
         }
     }
 

@@ -114,6 +114,10 @@ public final class CaseDesk {
     /// Opens a case from a report. Nothing is decided by that: the reader's proposals are answered.
     private Answer open(Call call) throws Malformed {
         Beginning beginning = call.body(Beginning::read);
+        if (beginning instanceof Beginning.Warned(PartyId sender, long sequence)
+                && store.read(rows -> WarningReports.isRecalled(rows, sender, sequence))) {
+            return Answer.failed(Problem.CONFLICT, "inbox-warning-recalled");
+        }
         Instant now = clock.instant();
         Optional<CaseFile> opened = store.commit(tx -> report(tx, beginning, now).map(report -> {
             CaseFile file = new CaseFile(

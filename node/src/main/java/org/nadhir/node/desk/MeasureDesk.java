@@ -111,6 +111,9 @@ public final class MeasureDesk {
         if (found.get().highest() == ReceiptStep.STORED) {
             return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
         }
+        if (found.get().isRecall()) {
+            return Answer.failed(Problem.CONFLICT, "inbox-recall-no-report");
+        }
         Digest payload = found.get().payload();
         Measure measure = entered.measure();
         // What stays here is no leak.

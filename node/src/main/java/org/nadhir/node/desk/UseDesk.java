@@ -96,6 +96,9 @@ public final class UseDesk {
         if (found.get().highest() == ReceiptStep.STORED) {
             return Answer.failed(Problem.CONFLICT, "inbox-not-opened");
         }
+        if (found.get().isRecall()) {
+            return Answer.failed(Problem.CONFLICT, "inbox-recall-no-report");
+        }
         UseReport report = new UseReport(read.from(), sender, found.get().payload(), read.uses(), read.note(), now);
         PersonId by = call.caller().person();
         WordsGate.Searched searched = gate.search(

@@ -20,10 +20,12 @@ import org.nadhir.model.Uuids;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.Inheritance;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.RecallRows;
 import org.nadhir.node.journal.Received;
 import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceIdentity;
@@ -53,10 +55,19 @@ public final class WarningReports {
         this.random = random;
     }
 
-    /// The report that the warning becomes; empty where there is no such warning, or nobody opened it yet.
+    /// Whether the sender took this warning back: it becomes no report any more.
+    static boolean isRecalled(SealedSnapshot rows, PartyId sender, long sequence) {
+        return InboxRows.find(rows, sender, sequence)
+                .flatMap(received -> RecallRows.theirs(rows, sender, received.payload()))
+                .isPresent();
+    }
+
+    /// The report that the warning becomes; empty where there is no such warning, where nobody opened it yet, and where
+    /// its sender took it back.
     public Optional<Stored> take(SealedTransaction tx, PartyId sender, long sequence, Instant now) {
         Optional<Received> received = InboxRows.find(tx, sender, sequence)
-                .filter(one -> one.highest().compareTo(ReceiptStep.OPENED) >= 0);
+                .filter(one -> one.highest().compareTo(ReceiptStep.OPENED) >= 0)
+                .filter(_ -> !isRecalled(tx, sender, sequence));
         Optional<Card> card = received.flatMap(one -> parties.signerOf(tx, sender, one.statement()));
         if (received.isEmpty() || card.isEmpty()) {
             return Optional.empty();

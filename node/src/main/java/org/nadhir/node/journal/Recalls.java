@@ -11,6 +11,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
 import org.nadhir.policy.Asker;
@@ -58,6 +59,11 @@ public final class Recalls {
     /// Who of our persons signed this, which was verified when it was kept.
     public PersonId signer(Sitting sitting, Bytes statement) {
         return parties.signer(sitting.tx(), statement).orElseThrow(() -> StoreTrouble.damaged(Table.PROPOSAL));
+    }
+
+    /// Whether this release keeps the question that a recall asks again: one of a list keeps none.
+    public static boolean isPossible(SealedSnapshot rows, ReleaseId id) {
+        return ReleaseRows.find(rows, id).isPresent() && CaseRows.draft(rows, id).isPresent();
     }
 
     /// Recalls a release on the word of two persons, who were checked before.

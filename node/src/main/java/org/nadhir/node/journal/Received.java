@@ -9,8 +9,10 @@ import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Signed;
 
-/// A warning in our inbox.
+/// A warning in our inbox, or a recall of one.
 ///
 /// @param payload digest of the signed payload
 /// @param envelope digest of the envelope as it came in
@@ -24,6 +26,11 @@ public record Received(
         Bytes statement,
         Instant at,
         ReceiptStep highest) {
+
+    /// Whether it takes a warning back. The statement was verified before it was kept.
+    public boolean isRecall() {
+        return Signed.parse(statement) instanceof Signed signed && signed.claimedType() == PayloadType.RECALL;
+    }
 
     Received with(ReceiptStep step) {
         return new Received(sender, sequence, payload, envelope, statement, at, step);

@@ -6,6 +6,7 @@ import org.nadhir.agreement.Role;
 import org.nadhir.client.Act;
 import org.nadhir.exchange.Recall;
 import org.nadhir.exchange.ReceiptStep;
+import org.nadhir.json.Decoded;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
@@ -105,6 +106,9 @@ public final class RecallsResource {
             if (RecallRows.of(tx, id).isPresent()) {
                 return Answer.failed(Problem.CONFLICT, "recall-done");
             }
+            if (!Recalls.isPossible(tx, id)) {
+                return Answer.failed(Problem.REFUSED, "recall-of-list");
+            }
             return context.proposed(
                             tx, acting, released.get().recipient(), Act.Kind.RECALL_PROPOSE, Act.Kind.RECALL_CONFIRM)
                     .orElseGet(() -> waits(true));
@@ -131,14 +135,33 @@ public final class RecallsResource {
     private Answer confirmed(Sitting sitting, Acting acting, Proposal waiting, Wanted wanted) {
         return switch (recalls.send(sitting, wanted.release(), wanted.reason(), asker(sitting, waiting))) {
             case Recalling.Sent _ -> {
-                waiting.remove(sitting.tx());
+                forget(sitting, wanted.release());
                 context.leaf(sitting.tx(), "recall-confirmed", "release", wanted.release().value(), acting);
                 yield waits(false);
             }
-            case Recalling.Done _ -> Answer.failed(Problem.CONFLICT, "recall-done");
+            case Recalling.Done _ -> {
+                forget(sitting, wanted.release());
+                yield Answer.failed(Problem.CONFLICT, "recall-done");
+            }
             case Recalling.Refused _ -> Answer.failed(Problem.REFUSED, "recall-refused");
-            case Recalling.Unknown _ -> Answer.failed(Problem.REFUSED, "recall-of-list");
+            case Recalling.Unknown _ -> {
+                forget(sitting, wanted.release());
+                yield Answer.failed(Problem.REFUSED, "recall-of-list");
+            }
         };
+    }
+
+    /// Nothing waits about this release any more: a release is recalled once, so no other reason can follow.
+    private static void forget(Sitting sitting, ReleaseId release) {
+        Proposal.all(sitting.tx()).stream()
+                .filter(proposal -> proposal.needs() == Act.Kind.RECALL_CONFIRM)
+                .filter(proposal -> isAbout(proposal, release))
+                .forEach(proposal -> proposal.remove(sitting.tx()));
+    }
+
+    private static boolean isAbout(Proposal proposal, ReleaseId release) {
+        return Decoded.of(proposal.subject(), Wanted::read) instanceof Decoded.Good<Wanted>(Wanted wanted)
+                && wanted.release().equals(release);
     }
 
     /// Who proposed it, with the roles of this moment: who lost them asks for nothing any more.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ import org.nadhir.node.journal.BulkVictim;
 import org.nadhir.node.journal.FiledBulk;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.Received;
+import org.nadhir.node.journal.Recalls;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.policy.Asker;
 import org.nadhir.policy.Invocation;
@@ -256,6 +258,10 @@ final class BulkTest {
         signBoth(drafted);
         assertEquals(new Sealed(8, 0, List.of()), seal());
         assertEquals(8L, counts().get("released"));
+        List<Boolean> recallable = story.first.store.read(rows -> ReleaseRows.all(rows).stream()
+                .map(release -> Recalls.isPossible(rows, release.id()))
+                .toList());
+        assertEquals(Collections.nCopies(8, false), recallable);
         Delivery.Waiting one = waiting().getFirst();
         assertTrue(story.first.flow.attempt(one) instanceof Delivery.Delivered);
         assertEquals(Map.of("unreadable", 1L, "waiting", 1L, "refused", 3L, "released", 7L, "delivered", 1L), counts());
