@@ -9,8 +9,8 @@ import org.nadhir.agreement.Role;
 import org.nadhir.agreement.RosterCodec;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.client.Act;
-import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Card.Link;
+import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Cards;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.KeyChange;
@@ -35,9 +35,10 @@ import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.journal.Statements;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.parties.Agreements;
+import org.nadhir.node.parties.ClockResource;
 import org.nadhir.node.parties.OwnCards;
-import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Partners;
+import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Person;
 import org.nadhir.node.parties.Persons;
 import org.nadhir.node.store.SealedStore;
@@ -54,7 +55,7 @@ public final class KeyWork {
     private final Instant now;
     private final Primitives primitives;
 
-    /// Works at `now`.
+    /// Works at `now`; in an exercise, at what its clock shows then.
     ///
     /// @param random a `SecureRandom` outside of tests
     public KeyWork(RandomGenerator random, Instant now) {
@@ -94,14 +95,24 @@ public final class KeyWork {
         NodeKeys keys = folder.keys(passphrase);
         DataKey vault = DataKey.of(KeyFile.open(KeyFile.Kind.VAULT, passphrase, folder.vaultKey()));
         try (SealedStore store = NodeStores.open(folder.path(), folder.config(), keys, vault, random)) {
-            int kept = store.read(
-                    rows -> new OwnCards(primitives, folder.cardStatement()).opening(rows, now));
-            Change change = change(folder, keys, passphrase, next, kept, wish);
-            folder.stage(change.card(), change.keys().sealed(passphrase, random), change.nextKey());
-            Done done = store.commit(tx -> commit(tx, folder, change, two, wish));
-            folder.settle();
-            return done;
+            // An exercise's clock may stand years ahead, and its persons were entered by it.
+            KeyWork here = folder.config().exercise()
+                    ? new KeyWork(random, now.plus(ClockResource.ahead(store)))
+                    : this;
+            return here.run(folder, store, new Opened(keys, passphrase), two, next, wish);
         }
+    }
+
+    private record Opened(NodeKeys keys, Passphrase passphrase) {}
+
+    private Done run(
+            NodeFolder folder, SealedStore store, Opened opened, List<PersonKey> two, Optional<Bytes> next, Wish wish) {
+        int kept = store.read(rows -> new OwnCards(primitives, folder.cardStatement()).opening(rows, now));
+        Change change = change(folder, opened.keys(), opened.passphrase(), next, kept, wish);
+        folder.stage(change.card(), change.keys().sealed(opened.passphrase(), random), change.nextKey());
+        Done done = store.commit(tx -> commit(tx, folder, change, two, wish));
+        folder.settle();
+        return done;
     }
 
     /// Ends what broke off: puts the staged keys in place if their card was committed.

@@ -39,14 +39,7 @@ final class Refusing {
                         .by(scene -> scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY)))
                         .whereElse("delivery delivery_open release_awaited mark", scene -> changed(scene.wire(
                                 refusal(scene, scene.cast.sentToPartner, RefusalReason.TOO_LARGE)))),
-                Attack.of("refusal-again-and-again", "has us write a line into our ledger with each repetition")
-                        .is(new Outcome("taken", "", ""))
-                        .by(scene -> {
-                            scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY));
-                            return scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY));
-                        })
-                        .whereElse("mark", scene -> changed(scene.wire(
-                                refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY)))),
+                again(),
                 Attack.of("refusal-that-contradicts-itself", "says busy, and that the same must not come again")
                         .isRefused("malformed")
                         .by(scene -> scene.wire(contradicting(scene)))
@@ -80,6 +73,17 @@ final class Refusing {
                         "silent",
                         scene -> new Peers.Answer.Plain(refused(
                                 scene.cast.partner, scene.cast.partner, scene.cast.sentToOther.digest(), scene))));
+    }
+
+    private static Attack again() {
+        return Attack.of("refusal-again-and-again", "has us write a line into our ledger with each repetition")
+                .is(new Outcome("taken", "", ""))
+                .by(scene -> {
+                    scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY));
+                    return scene.wire(refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY));
+                })
+                .whereElse("mark", scene -> changed(scene.wire(
+                        refusal(scene, scene.cast.sentToPartner, RefusalReason.BUSY))));
     }
 
     /// Three offers, and what the delivery then is to those who look.
