@@ -1,8 +1,5 @@
 package org.nadhir.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.nadhir.bench.standin.Scratch;
 import org.nadhir.ledger.CheckpointSigner;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.ledger.Leaf;
@@ -51,19 +48,15 @@ final class LedgerRows {
 
     /// @param effort how many leaves: ten million for tier n, two million for tier c
     static List<Row> measure(Effort effort) {
+        Path folder = Scratch.onDisk("ledger");
         try {
-            Path folder = Files.createTempDirectory("nadhir-ledger");
-            try {
-                // What the compiler learns first is learnt on a ledger that does not count.
-                new LedgerRows(folder.resolve("warm")).grow(effort.pick(0, 400_000, 400_000));
-                List<Row> rows = new ArrayList<>(new LedgerRows(folder.resolve("cold")).run(effort));
-                rows.add(StoredLedgerRow.measure(folder.resolve("stored"), effort));
-                return rows;
-            } finally {
-                clear(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no folder for the ledger", e);
+            // What the compiler learns first is learnt on a ledger that does not count.
+            new LedgerRows(folder.resolve("warm")).grow(effort.pick(0, 400_000, 400_000));
+            List<Row> rows = new ArrayList<>(new LedgerRows(folder.resolve("cold")).run(effort));
+            rows.add(StoredLedgerRow.measure(folder.resolve("stored"), effort));
+            return rows;
+        } finally {
+            Scratch.remove(folder);
         }
     }
 
@@ -201,13 +194,5 @@ final class LedgerRows {
                 "processor time of one thread, median; the slowest of twenty %.2f ms; the system's cache was warm"
                         .formatted(millis.get(millis.size() * 19 / 20)),
                 "org.nadhir.ledger.Ledger#proveInclusion over org.nadhir.node.ledger.TileFolder"));
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

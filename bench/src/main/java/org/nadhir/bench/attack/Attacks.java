@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nadhir.bench.attack.Attack.Outcome;
+import org.nadhir.bench.standin.Scratch;
 
 /// The closed list of named attacks, and how each is tried.
 public final class Attacks {
@@ -82,7 +83,7 @@ public final class Attacks {
 
     /// Tries these with one seed, each against a node of its own.
     public static List<Tried> tried(List<Attack> attacks, long seed) {
-        Path folder = Scratch.folder();
+        Path folder = Scratch.inMemory("attack");
         try {
             Cast cast = new Cast(seed, folder);
             return attacks.stream().map(attack -> tried(cast, attack, seed, folder)).toList();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.nadhir.bench.standin.Player;
+import org.nadhir.bench.standin.Scratch;
 import org.nadhir.checker.Checker;
 import org.nadhir.evidence.EvidenceCheck;
 import org.nadhir.json.CanonicalWriter;
@@ -67,7 +68,7 @@ public final class Bundles {
 
     /// Compares so many.
     public static Compared compare(int bundles, long seed) {
-        Path folder = Scratch.folder();
+        Path folder = Scratch.inMemory("attack");
         try {
             Bundles all = new Bundles(new Cast(seed, folder), folder.resolve("node"), seed);
             all.look(all.good, "as it was written");

@@ -1,13 +1,9 @@
 package org.nadhir.bench.canary;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.nadhir.bench.standin.Scratch;
 
 /// The canary sweep (TRUST.md, T8b): reports whose every field of a source holds a random word of more than 128 bits,
 /// through two nodes that run as processes; then every byte that was written or said is searched for those words.
@@ -58,41 +54,37 @@ public final class Canary {
     /// @param clock of this machine
     public static Result run(int reports, InstantSource clock) {
         long began = System.nanoTime();
-        try {
-            Path folder = Files.createTempDirectory("nadhir-canary");
-            try (Sweep sweep = new Sweep(folder, clock)) {
-                sweep.play(reports);
-                Needles needles = new Needles(sweep.tokens().all());
-                Map<String, Long> searched = new LinkedHashMap<>();
-                Set<String> hits = new TreeSet<>();
-                for (Exit exit : sweep.exits()) {
-                    for (Needles.Hit hit : found(exit, needles, searched)) {
-                        String field = sweep.tokens().field(hit.token());
-                        if (!sweep.mayStand(exit, field)) {
-                            hits.add(exit.name() + ": " + field + " as " + hit.form());
-                        }
+        Path folder = Scratch.onDisk("canary");
+        try (Sweep sweep = new Sweep(folder, clock)) {
+            sweep.play(reports);
+            Needles needles = new Needles(sweep.tokens().all());
+            Map<String, Long> searched = new LinkedHashMap<>();
+            Set<String> hits = new TreeSet<>();
+            for (Exit exit : sweep.exits()) {
+                for (Needles.Hit hit : found(exit, needles, searched)) {
+                    String field = sweep.tokens().field(hit.token());
+                    if (!sweep.mayStand(exit, field)) {
+                        hits.add(exit.name() + ": " + field + " as " + hit.form());
                     }
                 }
-                List<String> planted = sweep.planted();
-                Set<String> seen = new TreeSet<>();
-                found(sweep.vault(), needles, new TreeMap<>()).forEach(hit -> seen.add(hit.token()));
-                sweep.gone().stream()
-                        .filter(seen::contains)
-                        .forEach(token -> hits.add("our vault, opened: " + sweep.tokens().field(token) + ", shredded"));
-                int missed = (int) planted.stream().filter(token -> !seen.contains(token)).count();
-                return new Result(
-                        reports,
-                        sweep.tokens().count(),
-                        searched,
-                        new ArrayList<>(hits),
-                        planted.size(),
-                        missed,
-                        Duration.ofNanos(System.nanoTime() - began));
-            } finally {
-                remove(folder);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            List<String> planted = sweep.planted();
+            Set<String> seen = new TreeSet<>();
+            found(sweep.vault(), needles, new TreeMap<>()).forEach(hit -> seen.add(hit.token()));
+            sweep.gone().stream()
+                    .filter(seen::contains)
+                    .forEach(token -> hits.add("our vault, opened: " + sweep.tokens().field(token) + ", shredded"));
+            int missed = (int) planted.stream().filter(token -> !seen.contains(token)).count();
+            return new Result(
+                    reports,
+                    sweep.tokens().count(),
+                    searched,
+                    new ArrayList<>(hits),
+                    planted.size(),
+                    missed,
+                    Duration.ofNanos(System.nanoTime() - began));
+        } finally {
+            Scratch.remove(folder);
         }
     }
 
@@ -104,13 +96,5 @@ public final class Canary {
         });
         searched.putIfAbsent(exit.name(), 0L);
         return hits;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.nadhir.bench.office.Office;
 import org.nadhir.bench.office.Pair;
+import org.nadhir.bench.office.Papers;
 import org.nadhir.bench.office.Typed;
 import org.nadhir.client.NodeClient;
 import org.nadhir.client.Reply;
@@ -171,33 +171,11 @@ final class Sweep implements AutoCloseable {
     }
 
     private Json assessment() {
-        return Json.object()
-                .putArray("answers", Stream.of("credible", "specific", "impending", "harm").toList(), question ->
-                        Json.object()
-                                .put("question", question)
-                                .put("says", "yes")
-                                .put("note", "says " + tokens.in(INNER + "note of an answer"))
-                                .build())
-                .put("victim", Pair.SITE)
-                .put("harm", "killing")
-                .put("when", clock.instant().plus(Duration.ofDays(3)).toString().substring(0, 10))
-                .put("likelihood", "likely")
-                .put("confidence", "moderate")
-                .build();
+        return Papers.assessment("says " + tokens.in(INNER + "note of an answer"), clock.instant());
     }
 
     private Json draft(String note) {
-        Json.Builder draft = Json.object()
-                .put("recipient", second.id())
-                .put("subject", "attack-on-site")
-                .put("method", "explosive")
-                .putStrings("advice", List.of("search-site", "report-back"))
-                .put("call", Json.object()
-                        .put("ar", "غرفة المناوبة")
-                        .put("en", "Duty desk")
-                        .put("reach", "+000 100")
-                        .build())
-                .put("precedence", "immediate");
+        Json.Builder draft = Papers.wording(second.id(), "immediate");
         return note.isEmpty()
                 ? draft.build()
                 : draft.put("note", Json.object().put("ar", "اتصلوا. " + note).put("en", note).build()).build();

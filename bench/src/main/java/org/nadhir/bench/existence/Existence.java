@@ -1,22 +1,17 @@
 package org.nadhir.bench.existence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.nadhir.bench.Bar;
 import org.nadhir.bench.Effort;
 import org.nadhir.bench.Row;
+import org.nadhir.bench.standin.Scratch;
 
 /// Existence is never confirmed (TRUST.md L13): the same bytes and the same time for *none* and *withheld*.
 public final class Existence {
 
-    private static final Path MEMORY = Path.of("/dev/shm");
     private static final double T_MAX = 4.5;
     /// For each of the two rows that time inquiries: two cores need half of it.
     private static final Duration LONGEST_C = Duration.ofMinutes(3);
@@ -51,12 +46,12 @@ public final class Existence {
 
     /// Asks both nodes so many times, with cryptography that only looks like it: the same input gives the same bytes.
     public static Refusals refusals(int inquiries) {
-        Path folder = temporary();
+        Path folder = Scratch.inMemory("existence");
         try {
             Inquiries.Compared compared = new Inquiries(folder).bytes(new NoCrypto(new InsecureStandIn()), inquiries);
             return new Refusals(compared.compared(), compared.differing());
         } finally {
-            remove(folder);
+            Scratch.remove(folder);
         }
     }
 
@@ -64,7 +59,7 @@ public final class Existence {
     public static List<Row> run(Effort effort) {
         Sizes sizes = Sizes.of(effort);
         List<Row> rows = new ArrayList<>();
-        Path folder = temporary();
+        Path folder = Scratch.inMemory("existence");
         try {
             Inquiries inquiries = new Inquiries(folder);
             Asked.Crypto none = new NoCrypto(new InsecureStandIn());
@@ -78,7 +73,7 @@ public final class Existence {
                     "with the product's cryptography"));
             rows.addAll(api(folder.resolve("served"), sizes.requests()));
         } finally {
-            remove(folder);
+            Scratch.remove(folder);
         }
         return rows;
     }
@@ -136,27 +131,6 @@ public final class Existence {
                             Bar.atMost(T_MAX),
                             "at the client, over loopback; the largest of four crops (50, 90, 99, 100 %)",
                             GATE));
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            // In memory where the system offers that: every inquiry is a commit, and the disk's time is not the node's.
-            return Files.isWritable(MEMORY)
-                    ? Files.createTempDirectory(MEMORY, "nadhir-existence")
-                    : Files.createTempDirectory("nadhir-existence");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

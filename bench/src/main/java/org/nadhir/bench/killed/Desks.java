@@ -2,13 +2,10 @@ package org.nadhir.bench.killed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.stream.Stream;
 import org.nadhir.bench.office.Office;
 import org.nadhir.bench.office.Pair;
-import org.nadhir.client.NodeClient;
+import org.nadhir.bench.office.Papers;
 import org.nadhir.client.Reply;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
@@ -51,37 +48,14 @@ final class Desks implements AutoCloseable {
         caseId = done(author.client().post("/api/v1/cases", Json.object().put("report", id).build()))
                 .at("file")
                 .text("case");
-        Json assessment = Json.object()
-                .putArray("answers", Stream.of("credible", "specific", "impending", "harm").toList(), question ->
-                        Json.object()
-                                .put("question", question)
-                                .put("says", "yes")
-                                .put("note", "an exercise")
-                                .build())
-                .put("victim", Pair.SITE)
-                .put("harm", "killing")
-                .put("when", clock.instant().plus(Duration.ofDays(3)).toString().substring(0, 10))
-                .put("likelihood", "likely")
-                .put("confidence", "moderate")
-                .build();
+        Json assessment = Papers.assessment("an exercise", clock.instant());
         done(author.client().post("/api/v1/cases/" + caseId + "/assessment", assessment));
         pair.typed().must(pair.first().as("huda", "determine", caseId, "--addressee", pair.second().id()));
     }
 
     /// Words one more warning, which its author signs.
     Draft worded() {
-        Json wording = Json.object()
-                .put("recipient", pair.second().id())
-                .put("subject", "attack-on-site")
-                .put("method", "explosive")
-                .putStrings("advice", List.of("search-site", "report-back"))
-                .put("call", Json.object()
-                        .put("ar", "غرفة المناوبة")
-                        .put("en", "Duty desk")
-                        .put("reach", "+000 100")
-                        .build())
-                .put("precedence", "flash")
-                .build();
+        Json wording = Papers.wording(pair.second().id(), "flash").build();
         View draft = done(author.client().post("/api/v1/cases/" + caseId + "/drafts", wording));
         if (!draft.text("state").equals("drafted")) {
             throw new IllegalStateException("a plain wording is " + draft.text("state"));

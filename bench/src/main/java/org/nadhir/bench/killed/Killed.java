@@ -1,19 +1,15 @@
 package org.nadhir.bench.killed;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.nadhir.bench.office.Office;
 import org.nadhir.bench.office.Pair;
+import org.nadhir.bench.standin.Scratch;
 import org.nadhir.client.Reply;
 
 /// `kill -9` of a real node under load, on either side (TRUST.md, T3a). It does not show what a power cut does: what
@@ -58,7 +54,7 @@ public final class Killed {
     /// @param seed of the moments; where they fall depends on the machine as well
     public static Result run(int cycles, long seed, Duration longest, InstantSource clock) {
         long began = System.nanoTime();
-        Path folder = made();
+        Path folder = Scratch.onDisk("killed");
         try (Pair pair = Pair.in(folder, clock)) {
             pair.meet();
             try (Desks desks = Desks.open(pair, clock)) {
@@ -75,7 +71,7 @@ public final class Killed {
                         Duration.ofNanos(System.nanoTime() - began));
             }
         } finally {
-            remove(folder);
+            Scratch.remove(folder);
         }
     }
 
@@ -125,23 +121,5 @@ public final class Killed {
 
     private static Duration micros(long micros) {
         return Duration.ofNanos(micros * 1_000);
-    }
-
-    private static Path made() {
-        try {
-            return Files.createTempDirectory("nadhir-killed");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -55,7 +55,7 @@ final class Network {
             return new Answer.Silence();
         }
         if (weather.strikes(Fault.DELAYED)) {
-            world.plan(Duration.ofDays(world.dice.nextInt(5) == 0 ? 20 : 1), () -> arrives(from, to, envelope));
+            world.agenda.plan(Duration.ofDays(world.dice.nextInt(5) == 0 ? 20 : 1), () -> arrives(from, to, envelope));
             return new Answer.Silence();
         }
         if (weather.strikes(Fault.REPLAYED)) {
@@ -112,14 +112,14 @@ final class Network {
         }
         for (int i = 0; i < times; i++) {
             world.weather.struck(Fault.CARRIED_LATE);
-            world.plan(Duration.ofDays(6), () -> handed(to, sent.envelope(), new Carrier.Hand())
+            world.agenda.plan(Duration.ofDays(6), () -> handed(to, sent.envelope(), new Carrier.Hand())
                     .ifPresent(reply -> bringBack(sent.from(), reply)));
         }
     }
 
     private void bringBack(int to, Reply reply) {
         if (reply instanceof Reply.Sealed(Bytes bytes) && world.dice.nextInt(3) > 0) {
-            world.plan(Duration.ofDays(3), () -> handed(to, bytes, new Carrier.Hand()));
+            world.agenda.plan(Duration.ofDays(3), () -> handed(to, bytes, new Carrier.Hand()));
         }
     }
 
@@ -129,7 +129,7 @@ final class Network {
         int to = world.dice.nextInt(nodes.size());
         cut[from][to] = true;
         Duration most = Duration.ofMinutes(world.dice.nextInt(20) == 0 ? 600 : 40);
-        world.after(most, () -> cut[from][to] = false);
+        world.agenda.after(most, () -> cut[from][to] = false);
     }
 
     /// The faulty node says what no honest one would: old envelopes of others, under its own name and to the wrong.

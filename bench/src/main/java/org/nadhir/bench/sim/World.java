@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.nadhir.Approving;
@@ -48,6 +46,7 @@ final class World {
     final Tally tally = new Tally();
     final Trace trace;
     final SplittableRandom dice;
+    final Agenda agenda;
     private final Cryptography cryptography;
     private final List<SimNode> nodes = new ArrayList<>();
     private final List<Pact> pacts = new ArrayList<>();
@@ -55,20 +54,13 @@ final class World {
     private final Network network;
     private final Clocks clocks;
     private final Set<PartyId> faulty = new LinkedHashSet<>();
-    private final PriorityQueue<Action> actions =
-            new PriorityQueue<>(Comparator.comparing(Action::at).thenComparing(Action::order));
     private final long[] epochs;
     private final Instant[] nextLook;
-    private Instant now = BEGIN;
-    private long order;
-    private long plans;
-    private Instant lastPlan = BEGIN;
-
-    private record Action(Instant at, long order, Runnable run) {}
 
     World(long seed, List<Player> pool, Cryptography cryptography) {
         this.cryptography = cryptography;
         this.dice = new SplittableRandom(seed);
+        this.agenda = new Agenda(BEGIN, dice);
         this.trace = new Trace();
         // Most worlds are small, so that more of them run; some have all twenty.
         int most = dice.nextInt(20) == 0 ? pool.size() : Math.min(pool.size(), 6);
@@ -109,7 +101,8 @@ final class World {
         List<Player> others = members.stream().filter(other -> !other.equals(member)).toList();
         return new SimNode(
                 member, new KnownParties(member, others, pacts), cryptography, dice.split(),
-                () -> clocks.of(number, now), (card, envelope) -> network.offer(number, card.party(), envelope));
+                () -> clocks.of(number, agenda.now()),
+                (card, envelope) -> network.offer(number, card.party(), envelope));
     }
 
     /// Runs it to its end.
@@ -118,25 +111,25 @@ final class World {
         Instant healing = BEGIN.plus(Duration.ofDays(days));
         int warnings = 20 + dice.nextInt(60);
         for (int i = 0; i < warnings; i++) {
-            at(drawn(Duration.ofDays(days)), this::warn);
+            agenda.at(drawn(Duration.ofDays(days)), this::warn);
         }
         for (int i = 0; i < warnings / 3; i++) {
-            at(drawn(Duration.ofDays(days)), network::courier);
-            at(drawn(Duration.ofDays(days)), this::disturb);
-            at(drawn(Duration.ofDays(days)), network::cut);
+            agenda.at(drawn(Duration.ofDays(days)), network::courier);
+            agenda.at(drawn(Duration.ofDays(days)), this::disturb);
+            agenda.at(drawn(Duration.ofDays(days)), network::cut);
         }
         for (int i = 0; i < nodes.size(); i++) {
             look(i, BEGIN);
         }
-        while (!actions.isEmpty() && actions.peek().at().isBefore(healing)) {
-            next();
+        while (agenda.goesOnBefore(healing)) {
+            agenda.next();
         }
         rest(healing);
         return tally;
     }
 
     private void rest(Instant healing) {
-        now = healing;
+        agenda.skipTo(healing);
         weather.heal();
         clocks.heal();
         network.heal();
@@ -145,40 +138,13 @@ final class World {
         }
         // What persons and couriers have begun goes on: some files are three weeks late.
         Instant end = healing.plus(Duration.ofDays(60));
-        while (!actions.isEmpty() && actions.peek().at().isBefore(end) && !(plans == 0 && model.isQuiet())) {
-            next();
+        while (agenda.goesOnBefore(end) && !(agenda.hasNoPlans() && model.isQuiet())) {
+            agenda.next();
         }
-        Instant since = lastPlan.isAfter(healing) ? lastPlan : healing;
-        model.atTheEnd(Duration.between(since, now), QUIET_WITHIN);
-        tally.ran(model.deliveries(), model.warnings(), model.meetingFaults(), Duration.between(BEGIN, now).toHours());
-    }
-
-    /// Does something that does not follow from the product, some time from now.
-    void plan(Duration most, Runnable run) {
-        plans++;
-        after(most, () -> {
-            plans--;
-            lastPlan = now;
-            run.run();
-        });
-    }
-
-    private void next() {
-        Action action = actions.poll();
-        now = action.at();
-        action.run().run();
-    }
-
-    Instant now() {
-        return now;
-    }
-
-    void at(Instant moment, Runnable run) {
-        actions.add(new Action(moment, order++, run));
-    }
-
-    void after(Duration most, Runnable run) {
-        at(now.plusMillis(1 + dice.nextLong(most.toMillis())), run);
+        Instant since = agenda.lastPlan().isAfter(healing) ? agenda.lastPlan() : healing;
+        model.atTheEnd(Duration.between(since, agenda.now()), QUIET_WITHIN);
+        Duration lived = Duration.between(BEGIN, agenda.now());
+        tally.ran(model.deliveries(), model.warnings(), model.meetingFaults(), lived.toHours());
     }
 
     private Instant drawn(Duration within) {
@@ -212,7 +178,7 @@ final class World {
         epochs[node]++;
         nodes.get(node).restart();
         model.afterRestart(node);
-        look(node, now.plus(RESTARTS_WITHIN));
+        look(node, agenda.now().plus(RESTARTS_WITHIN));
     }
 
     private void tick(int node, Instant planned) {
@@ -229,7 +195,7 @@ final class World {
         guarded(node, () -> nodes.get(node).leave());
         guarded(node, () -> nodes.get(node).news().forEach(parcel -> tell(node, new Event.Sealed(parcel))));
         if (nextLook[node].equals(Instant.MAX)) {
-            look(node, now.plus(longestLook()));
+            look(node, agenda.now().plus(longestLook()));
         }
         model.deadlines(node, nodes.get(node).now(), DEADLINE_SLACK.plus(LOOK_LONGEST_AT_REST));
     }
@@ -249,21 +215,21 @@ final class World {
 
     private void look(int node, Instant moment) {
         nextLook[node] = moment;
-        at(moment, () -> tick(node, moment));
+        agenda.at(moment, () -> tick(node, moment));
     }
 
     private void carryOut(int node, Effect effect) {
         switch (effect) {
             case Effect.Send(Parcel parcel) -> {
                 long epoch = epochs[node];
-                after(Duration.ofSeconds(3), () -> offer(node, parcel, epoch));
+                agenda.after(Duration.ofSeconds(3), () -> offer(node, parcel, epoch));
             }
             case Effect.Wait(Instant until) -> {
                 Duration pause = Duration.between(nodes.get(node).now(), until);
                 Duration bounded = pause.compareTo(Duration.ofSeconds(1)) < 0
                         ? Duration.ofSeconds(1)
                         : pause.compareTo(longestLook()) > 0 ? longestLook() : pause;
-                Instant moment = now.plus(bounded);
+                Instant moment = agenda.now().plus(bounded);
                 if (moment.isBefore(nextLook[node])) {
                     look(node, moment);
                 }
@@ -327,12 +293,12 @@ final class World {
     void follow(int node) {
         for (Received received : model.fresh(node)) {
             Duration patience = Duration.ofHours(1 + dice.nextInt(30));
-            plan(patience, () -> step(node, received, ReceiptStep.OPENED));
+            agenda.plan(patience, () -> step(node, received, ReceiptStep.OPENED));
             if (dice.nextInt(4) > 0) {
-                plan(patience, () -> step(node, received, ReceiptStep.ACKNOWLEDGED));
+                agenda.plan(patience, () -> step(node, received, ReceiptStep.ACKNOWLEDGED));
             }
             if (dice.nextInt(4) == 0) {
-                plan(patience, () -> step(node, received, ReceiptStep.OUTCOME));
+                agenda.plan(patience, () -> step(node, received, ReceiptStep.OUTCOME));
             }
         }
     }
@@ -362,7 +328,7 @@ final class World {
             }
             case 2 -> {
                 weather.struck(Fault.CLOCK_DRIFTS);
-                clocks.drift(node, dice.nextInt(-2_000, 2_000), now);
+                clocks.drift(node, dice.nextInt(-2_000, 2_000), agenda.now());
             }
             case 3 -> restart(node);
             default -> misbehave();

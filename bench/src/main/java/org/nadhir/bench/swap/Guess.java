@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.Scratch;
 import org.nadhir.bench.swap.Bayes.Seen;
 
 /// Whether a simple classifier tells two sources apart by what leaves, where ids, delays and keys are drawn freely
@@ -58,7 +59,7 @@ public final class Guess {
     /// @param seeds the rounds' seeds: anything that is not drawn twice
     public static Result run(int warnings, LongSupplier seeds, Duration longest) {
         long began = System.nanoTime();
-        Path folder = Scratch.folder();
+        Path folder = Scratch.inMemory("swap");
         List<Seen> all = Collections.synchronizedList(new ArrayList<>());
         try {
             Cast cast = new Cast(Cryptography.standIn(), folder, seeds.getAsLong());

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.nadhir.bench.standin.Cryptography;
+import org.nadhir.bench.standin.Scratch;
 
 /// Source-swap non-interference (TRUST.md, T9): the same warning from another source, and nothing that leaves may
 /// differ. Goguen and Meseguer, "Security Policies and Security Models", 1982; here tested, pair by pair, not proved.
@@ -97,7 +98,7 @@ public final class Swap {
             long seed,
             Duration longest) {
         long began = System.nanoTime();
-        Path folder = Scratch.folder();
+        Path folder = Scratch.inMemory("swap");
         Tally tally = new Tally();
         try {
             Cast cast = new Cast(cryptography, folder, seed);

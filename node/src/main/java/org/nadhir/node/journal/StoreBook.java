@@ -58,6 +58,7 @@ final class StoreBook implements ExchangeBook {
     private final StatementBook statements;
     private final ReceiptBook receipts;
     private final RecallBook recalls;
+    private final RefusalBook refusals;
 
     StoreBook(
             SealedTransaction tx,
@@ -69,6 +70,7 @@ final class StoreBook implements ExchangeBook {
         this.statements = new StatementBook(tx, ledgers, readers, now);
         this.receipts = new ReceiptBook(tx, ledgers, now);
         this.recalls = new RecallBook(tx, ledgers, receipts, now);
+        this.refusals = new RefusalBook(tx, ledgers, now);
         this.tx = tx;
         this.ledgers = ledgers;
         this.parties = parties;
@@ -291,44 +293,13 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public void keepRefusal(Card from, SignedRefusal refusal) {
-        Optional<Delivery> refused = DeliveryRows.byEnvelope(tx, refusal.envelope())
-                .filter(delivery -> delivery.recipient().equals(from.party()));
-        // Of what we never offered there is nothing to note, nor twice of the same: a leaf for each would be the
-        // partner's to write.
-        if (refused.isEmpty() || !MarkRows.putRefusal(tx, refusal)) {
-            return;
-        }
-        append("refusal-taken", Json.object()
-                .put("from", from.party().value())
-                .put("envelope", refusal.envelope().hex())
-                .put("reason", refusal.reason().label())
-                .put("statement", refusal.statement().bytes().digest().hex())
-                .put("at", now));
-        // A refusal that allows another try leaves the delivery waiting, and one of an envelope that was receipted
-        // already cannot take the receipt back.
-        refused.filter(delivery -> !refusal.reason().retry() && !(delivery instanceof Delivery.Delivered))
-                .ifPresent(delivery -> refused(delivery, refusal));
-    }
-
-    private void refused(Delivery delivery, SignedRefusal refusal) {
-        DeliveryRows.update(tx, new Delivery.Refused(delivery.cargo(), delivery.recipient(), refusal));
-        switch (delivery.cargo()) {
-            case Cargo.OfRelease release -> AwaitedRows.remove(tx, delivery.recipient(), release.sequence());
-            case Cargo.OfRecall recall -> AwaitedRows.remove(tx, delivery.recipient(), recall.sequence());
-            case Cargo.OfReceipt _, Cargo.OfStatement _ -> {}
-        }
+        refusals.keepTaken(from, refusal);
     }
 
     @Override
     public void noteRefused(
             Digest envelope, RefusalReason reason, Optional<PartyId> from, Optional<Signed> proof, Instant at) {
-        Json.Builder record = Json.object()
-                .put("envelope", envelope.hex())
-                .put("reason", reason.label())
-                .put("at", at);
-        from.ifPresent(party -> record.put("from", party.value()));
-        proof.ifPresent(statement -> record.put("proof", statement.bytes().base64()));
-        append("refused", record);
+        refusals.noteGiven(envelope, reason, from, proof, at);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Onward;
 import org.nadhir.agreement.Status;
 import org.nadhir.exchange.OnwardNotice;
@@ -19,7 +18,6 @@ import org.nadhir.model.Digest;
 import org.nadhir.model.Marking;
 import org.nadhir.outcome.Use;
 import org.nadhir.outcome.UseReport;
-import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.tearline.Worded;
 
@@ -36,15 +34,7 @@ final class AskingTest {
 
     @BeforeEach
     void theFirstHasWarnedTheSecondAndTheThirdAsks() {
-        story = new Story(folder);
-        story.meet("first", "second");
-        story.meet("first", "third");
-        story.agreement("first", "second", story.now.plus(Duration.ofDays(300)), new Exigency.None());
-        story.protects("second", "first");
-        story.assess("plot", true, "second");
-        story.draft("D1", "plot", "second", Urgency.NONE);
-        story.approve("D1", "amal", Signoff.Part.AUTHOR, false);
-        assertEquals("sealed", story.approve("D1", "basim", Signoff.Part.APPROVER, false));
+        story = Opening.warningSealed(folder);
         released = story.released("D1").payload();
     }
 

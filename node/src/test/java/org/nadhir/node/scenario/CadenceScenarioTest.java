@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nadhir.agreement.Exigency;
 import org.nadhir.delivery.Parcel;
 import org.nadhir.exchange.Cadence;
 import org.nadhir.exchange.Cargo;
@@ -28,7 +27,6 @@ import org.nadhir.node.desk.LeavingReceipts;
 import org.nadhir.node.journal.InboxRows;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.Received;
-import org.nadhir.policy.Signoff;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Precedence;
 
@@ -43,14 +41,7 @@ final class CadenceScenarioTest {
 
     @BeforeEach
     void aWarningHasComeIn() {
-        story = new Story(folder);
-        story.meet("first", "second");
-        story.agreement("first", "second", Instant.parse("2026-01-01T00:00:00Z"), new Exigency.None());
-        story.protects("second", "first");
-        story.assess("plot", true, "second");
-        story.draft("D1", "plot", "second", Urgency.NONE);
-        story.approve("D1", "amal", Signoff.Part.AUTHOR, false);
-        story.approve("D1", "basim", Signoff.Part.APPROVER, false);
+        story = Opening.warningSealed(folder);
         assertEquals("R0", story.deliver("D1", Wire.Weather.FAIR));
         point = Cadence.BY_PRECEDENCE.leaves(Precedence.IMMEDIATE, story.now);
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nadhir.agreement.Exigency;
 import org.nadhir.agreement.Role;
 import org.nadhir.duty.Escalation;
 import org.nadhir.duty.Progress;
@@ -56,15 +55,7 @@ final class RecallScenarioTest {
 
     @BeforeEach
     void aWarningWasSealed() {
-        story = new Story(folder);
-        story.meet("first", "second");
-        story.meet("first", "third");
-        story.agreement("first", "second", Instant.parse("2026-01-01T00:00:00Z"), new Exigency.None());
-        story.protects("second", "first");
-        story.assess("plot", true, "second");
-        story.draft("D1", "plot", "second", Urgency.NONE);
-        story.approve("D1", "amal", Signoff.Part.AUTHOR, false);
-        story.approve("D1", "basim", Signoff.Part.APPROVER, false);
+        story = Opening.warningSealed(folder);
         warning = story.first.store.read(ReleaseRows::all).getFirst();
     }
 

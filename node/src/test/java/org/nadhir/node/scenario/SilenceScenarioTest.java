@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nadhir.agreement.Exigency;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.Receipts;
 import org.nadhir.node.desk.Duties;
@@ -19,7 +18,6 @@ import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.journal.AwaitedRows;
 import org.nadhir.node.journal.AwaitedRows.Late;
-import org.nadhir.policy.Signoff;
 
 /// A warning whose receipts do not come stands in the list until somebody answers, step for step.
 final class SilenceScenarioTest {
@@ -32,14 +30,7 @@ final class SilenceScenarioTest {
 
     @BeforeEach
     void aWarningWasSealed() {
-        story = new Story(folder);
-        story.meet("first", "second");
-        story.agreement("first", "second", Instant.parse("2026-01-01T00:00:00Z"), new Exigency.None());
-        story.protects("second", "first");
-        story.assess("plot", true, "second");
-        story.draft("D1", "plot", "second", Urgency.NONE);
-        story.approve("D1", "amal", Signoff.Part.AUTHOR, false);
-        story.approve("D1", "basim", Signoff.Part.APPROVER, false);
+        story = Opening.warningSealed(folder);
         sealed = story.now;
     }
 
