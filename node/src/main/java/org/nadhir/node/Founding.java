@@ -117,7 +117,8 @@ public final class Founding {
                 plan.listen().port(),
                 plan.store(),
                 List.of(),
-                Config.SOURCE_PERSONS);
+                Config.SOURCE_PERSONS,
+                Config.WATCH_OFF);
         List<PersonKey> persons = new ArrayList<>();
         SequencedMap<PersonId, Bytes> sealed = new LinkedHashMap<>();
         SequencedMap<PersonId, String> named = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.nadhir.duty.Profile;
@@ -67,6 +68,9 @@ import org.nadhir.node.peers.Outbox;
 import org.nadhir.node.store.Incarnation;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.StoreTrouble;
+import org.nadhir.node.store.Table;
+import org.nadhir.node.watch.Lookout;
+import org.nadhir.node.watch.WatchListener;
 import org.nadhir.node.words.Words;
 
 /// A running node: all parts, wired by hand. Read [#wire] to see who knows whom; there are no conditions inside the
@@ -87,6 +91,7 @@ public final class Node implements AutoCloseable {
     private final InstantSource machine;
     private int apiPort;
     private int exchangePort;
+    private OptionalInt watchPort = OptionalInt.empty();
 
     private Node(RandomGenerator random, InstantSource machine) {
         this.random = random;
@@ -185,13 +190,9 @@ public final class Node implements AutoCloseable {
         apiPort = listen(
                 config.apiPort(), LOOPBACK, ClientCertificates.NONE, limits.apiConnections(), keys, api, api);
         exchangePort = listen(
-                config.exchangePort(),
-                config.exchangeAddress(),
-                ClientCertificates.WANTED,
-                limits.exchangeConnections(),
-                keys,
-                exchange,
-                api);
+                config.exchangePort(), config.exchangeAddress(), ClientCertificates.WANTED,
+                limits.exchangeConnections(), keys, exchange, api);
+        watch(folder, config, store, desks, exchange, clock);
         begin(desks, clock);
     }
 
@@ -202,6 +203,31 @@ public final class Node implements AutoCloseable {
             throw new NodeTrouble(NodeTrouble.Category.KEYS_UNFINISHED, folder.path().toString());
         }
         return all.opening(store.read(rows -> own.opening(rows, machine.instant())));
+    }
+
+    /// What a machine may see of this node, where the settings name a port for it.
+    private void watch(
+            NodeFolder folder,
+            Config config,
+            SealedStore store,
+            WarningDesks desks,
+            ExchangeListener exchange,
+            InstantSource clock) {
+        if (config.watchPort() == Config.WATCH_OFF) {
+            return;
+        }
+        Lookout lookout = new Lookout(
+                folder.path(),
+                () -> store.commit(tx -> tx.last(Table.SETTING)),
+                () -> desks.outlook(clock.instant()),
+                exchange);
+        try {
+            watchPort = OptionalInt.of(
+                    opened(WatchListener.start(config.watchPort(), lookout::vitals)).port());
+        } catch (UncheckedIOException e) {
+            throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(config.watchPort()), e);
+        }
+        opened(Rounds.start(lookout::look, Lookout.REST, this::trouble));
     }
 
     /// What goes on by itself.
@@ -244,6 +270,11 @@ public final class Node implements AutoCloseable {
     /// Where partners' connections come in.
     public int exchangePort() {
         return exchangePort;
+    }
+
+    /// Where metrics and health are answered, if they are.
+    public OptionalInt watchPort() {
+        return watchPort;
     }
 
     /// Waits for a trouble after which going on would be a lie; an ordinary [#close] does not end the wait.

@@ -1,5 +1,6 @@
 package org.nadhir.node;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ import org.nadhir.node.peers.Deliveries;
 import org.nadhir.node.peers.ExchangeDesk;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.vault.Vault;
+import org.nadhir.node.watch.Outlook;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.leak.SourceLeakGuard;
 import org.nadhir.reports.register.Register;
@@ -221,6 +223,11 @@ public final class WarningDesks {
     /// Takes in what partners send.
     public ExchangeDesk exchange() {
         return (envelope, partner) -> flow.receive(envelope, new Carrier.Wire(partner));
+    }
+
+    /// What may be seen of the warnings from outside, now; of duties as of [DutyDesk#look].
+    public Outlook outlook(Instant now) {
+        return Outlook.of(deliveryDesk.open().parcels(), dutyDesk.isReceiptLate(), dutyDesk.isOverdue(), now);
     }
 
     DutyDesk duties() {

@@ -106,6 +106,7 @@ final class Side implements AutoCloseable {
                 case Outcome.Alike alike -> tally.alike(alike);
                 case Outcome.Out(List<Bytes> files) -> {
                     List<Wire.Sent> sent = way.sent(wire, manner.step(), warned.leaving().envelopes());
+                    answers.add(node.outlook());
                     clock.set(warned.at().plus(Duration.ofHours(8)));
                     answers.addAll(manner.isAnswering() ? answers(sent) : List.of());
                     return new Left(sent, lengths(sent), files, answers);

@@ -172,6 +172,11 @@ final class Walked implements AutoCloseable {
         return desks.exchange().receive(envelope, from);
     }
 
+    /// What metrics say of the warnings.
+    String outlook() {
+        return desks.outlook(clock.instant()).toString();
+    }
+
     /// Lets out what all signed and what is due now, as the node does once a second.
     void timed() {
         desks.timed().look();

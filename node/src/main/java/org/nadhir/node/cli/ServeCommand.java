@@ -58,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
                 opened.config().party().value(),
                 "https://127.0.0.1:" + node.apiPort(),
                 "https://" + opened.config().exchangeAddress() + ":" + node.exchangePort());
+        node.watchPort().ifPresent(port -> root.say("serve.watched", "http://127.0.0.1:" + port));
         root.out().flush();
         node.await();
         throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("serve.stopped"));

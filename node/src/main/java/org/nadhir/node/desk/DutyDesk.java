@@ -41,6 +41,7 @@ public final class DutyDesk {
     private final Duties duties;
     private final Silences silences;
     private final InstantSource clock;
+    private volatile boolean overdue;
 
     public DutyDesk(SealedStore store, NodeLedgers ledgers, Duties duties, InstantSource clock) {
         this.store = store;
@@ -61,13 +62,30 @@ public final class DutyDesk {
     /// @return how many steps of duties were reached
     public int look() {
         Instant now = clock.instant();
-        boolean news = store.read(rows -> duties.board(rows, now).owed().stream()
+        boolean news = store.read(rows -> board(rows, now).owed().stream()
                 .anyMatch(duty -> reached(duty, now).stream()
                         .anyMatch(moment -> rows.get(Table.MARK, mark(rows, duty, moment)).isEmpty())));
         int reached = news ? store.commit(tx -> escalate(tx, now)) : 0;
         // After the duties: what is wrong with one of its rows must not keep them from escalating.
         silences.look();
         return reached;
+    }
+
+    private Board board(SealedSnapshot rows, Instant now) {
+        Board board = duties.board(rows, now);
+        overdue = board.owed().stream()
+                .anyMatch(duty -> duty.escalation() instanceof Escalation.Open open && open.isOverdue());
+        return board;
+    }
+
+    /// Whether at the last look a duty was past its time and nobody there knew.
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    /// Whether at the last look a receipt was late.
+    public boolean isReceiptLate() {
+        return silences.isLate();
     }
 
     private int escalate(SealedTransaction tx, Instant now) {

@@ -18,6 +18,7 @@ final class Silences {
     private final SealedStore store;
     private final NodeLedgers ledgers;
     private final InstantSource clock;
+    private volatile boolean late;
 
     Silences(SealedStore store, NodeLedgers ledgers, InstantSource clock) {
         this.store = store;
@@ -30,19 +31,28 @@ final class Silences {
     /// @return how many
     int look() {
         Instant now = clock.instant();
-        List<Late> news = store.read(rows -> AwaitedRows.late(rows, now).stream()
-                .filter(late -> late.missing() != ReceiptStep.STORED && !AwaitedRows.isNoted(rows, late))
-                .toList());
-        for (Late late : news) {
+        List<Late> news = store.read(rows -> {
+            List<Late> all = AwaitedRows.late(rows, now);
+            late = !all.isEmpty();
+            return all.stream()
+                    .filter(one -> one.missing() != ReceiptStep.STORED && !AwaitedRows.isNoted(rows, one))
+                    .toList();
+        });
+        for (Late one : news) {
             store.commit(tx -> {
                 // Two processes may look at the same moment; the first notes it.
-                if (AwaitedRows.note(tx, late)) {
-                    ledgers.append(tx, "receipt-late", json(late).put("at", now).build(), now);
+                if (AwaitedRows.note(tx, one)) {
+                    ledgers.append(tx, "receipt-late", json(one).put("at", now).build(), now);
                 }
-                return late;
+                return one;
             });
         }
         return news.size();
+    }
+
+    /// Whether anything was late at the last look.
+    boolean isLate() {
+        return late;
     }
 
     /// What is late now, that which is owed first.

@@ -24,6 +24,7 @@ import org.nadhir.model.Text;
 ///     party switches on by its own decision, as `profile/ground`
 /// @param sourcePersons how many persons it takes to open a source: 2, or 1 where the party has decided so; shredding
 ///     takes two in any case
+/// @param watchPort of metrics and health, on the loopback only; [#WATCH_OFF] for none, 0 for any free one
 public record Config(
         PartyId party,
         Text name,
@@ -33,13 +34,16 @@ public record Config(
         int exchangePort,
         String store,
         List<String> groundsOn,
-        int sourcePersons) {
+        int sourcePersons,
+        int watchPort) {
 
     public static final int VERSION = 1;
     public static final int API_PORT = 7311;
     public static final int EXCHANGE_PORT = 7312;
     public static final String EXCHANGE_ADDRESS = "0.0.0.0";
     public static final int SOURCE_PERSONS = 2;
+    /// No metrics and no health: whoever wants them says on which port.
+    public static final int WATCH_OFF = -1;
     public static final String SQLITE = "sqlite";
     public static final String POSTGRES = "jdbc:postgresql:";
     static final int BYTES_MAX = 16 * 1024;
@@ -48,6 +52,11 @@ public record Config(
 
     public Config {
         groundsOn = List.copyOf(groundsOn);
+        if (watchPort != WATCH_OFF
+                && (badPort(watchPort)
+                        || (watchPort != 0 && (watchPort == apiPort || watchPort == exchangePort)))) {
+            throw new IllegalArgumentException("a port of its own");
+        }
         if (badPort(apiPort) || badPort(exchangePort) || (apiPort == exchangePort && apiPort != 0)) {
             throw new IllegalArgumentException("two different ports up to 65535; 0 for any free one");
         }
@@ -65,12 +74,13 @@ public record Config(
     /// A real node with every setting at its default.
     public static Config of(PartyId party, Text name) {
         return new Config(
-                party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS);
+                party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS,
+                WATCH_OFF);
     }
 
     /// The file.
     public Bytes write() {
-        return Bytes.of(CanonicalWriter.write(Json.object()
+        Json.Builder file = Json.object()
                 .put("version", VERSION)
                 .put("party", party.value())
                 .put("name", Json.object().put("ar", name.ar()).put("en", name.en()).build())
@@ -80,8 +90,11 @@ public record Config(
                 .put("exchangePort", exchangePort)
                 .put("store", store)
                 .putStrings("groundsOn", groundsOn)
-                .put("sourcePersons", sourcePersons)
-                .build()));
+                .put("sourcePersons", sourcePersons);
+        if (watchPort != WATCH_OFF) {
+            file.put("watchPort", watchPort);
+        }
+        return Bytes.of(CanonicalWriter.write(file.build()));
     }
 
     /// Reads the file; a person may have written it, so white space and order are free. What may be left out has
@@ -110,7 +123,8 @@ public record Config(
                 fields.has("groundsOn") ? fields.strings("groundsOn", GROUNDS_MAX) : List.of(),
                 fields.has("sourcePersons")
                         ? (int) fields.integer("sourcePersons", 1, SOURCE_PERSONS)
-                        : SOURCE_PERSONS);
+                        : SOURCE_PERSONS,
+                port(fields, "watchPort", WATCH_OFF));
     }
 
     private static int port(Fields fields, String name, int standard) throws Malformed {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.Reply;
@@ -18,13 +19,14 @@ import org.nadhir.node.folder.Limits;
 import org.nadhir.node.http.Exchanger;
 import org.nadhir.node.http.Request;
 import org.nadhir.node.http.Response;
+import org.nadhir.node.watch.Lookout;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Primitives.SigningKey;
 import org.nadhir.sign.Signed;
 
 /// Lets partners hand envelopes in. Who calls is settled by the certificate of the connection, before anything else of
 /// the request is looked at; a stranger gets a signed refusal, whatever was asked.
-public final class ExchangeListener implements Exchanger {
+public final class ExchangeListener implements Exchanger, Lookout.Turned {
 
     /// What a refusal of something unread speaks of: the digest of no bytes.
     static final Digest UNREAD = Digest.of(new byte[0]);
@@ -40,6 +42,8 @@ public final class ExchangeListener implements Exchanger {
     /// Owned by [#answer]: one for each partner who ever called, so bounded by the partners.
     private final Map<PartyId, Allowance> allowances = new ConcurrentHashMap<>();
     /// The BUSY of this second: a flood costs one signature in each.
+    private final LongAdder busyAnswers = new LongAdder();
+    private final LongAdder strangersMet = new LongAdder();
     private final AtomicReference<Busy> busy = new AtomicReference<>(new Busy(Instant.MIN, Bytes.of(new byte[0])));
 
     /// Listens for `desk`.
@@ -76,7 +80,7 @@ public final class ExchangeListener implements Exchanger {
                 partner.get(), _ -> new Allowance(limits.quota(), limits.requestsPerPartner()));
         Allowance.Admission admission = mine.enters(clock.instant());
         if (admission == Allowance.Admission.BUSY) {
-            return busy();
+            return comeAgain();
         }
         try {
             return receive(request, partner.get(), mine, admission);
@@ -89,7 +93,7 @@ public final class ExchangeListener implements Exchanger {
         boolean whole = admission == Allowance.Admission.WHOLE;
         int bytesMax = whole ? limits.envelopeBytes() : limits.quota().gateBytes();
         return switch (request.body(bytesMax)) {
-            case Request.Body.TooLarge _ -> whole ? refusal(RefusalReason.TOO_LARGE) : busy();
+            case Request.Body.TooLarge _ -> whole ? refusal(RefusalReason.TOO_LARGE) : comeAgain();
             case Request.Body.Read(Bytes envelope) -> {
                 mine.read(envelope.length());
                 yield switch (desk.receive(envelope, partner)) {
@@ -103,10 +107,21 @@ public final class ExchangeListener implements Exchanger {
         };
     }
 
+    @Override
+    public long busy() {
+        return busyAnswers.sum();
+    }
+
+    @Override
+    public long strangers() {
+        return strangersMet.sum();
+    }
+
     private record Busy(Instant second, Bytes refusal) {}
 
     /// Nothing was read, and the rest of the connection is not read either.
-    private Response busy() {
+    private Response comeAgain() {
+        busyAnswers.increment();
         Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Busy newest = busy.updateAndGet(known -> known.second().equals(second)
                 ? known
@@ -118,6 +133,7 @@ public final class ExchangeListener implements Exchanger {
 
     /// A signature costs more than the asking, so strangers together get only so many.
     private Response stranger() {
+        strangersMet.increment();
         return strangers.allows(clock.instant())
                 ? refusal(RefusalReason.UNKNOWN_PARTNER)
                 : new Response(ExchangeWire.BUSY, ExchangeWire.SIGNED, Bytes.of(new byte[0]), true);

@@ -59,6 +59,8 @@ final class DefaultsTest {
                 ",\"apiport\":1",
                 ",\"apiPort\":70000",
                 ",\"apiPort\":7312",
+                ",\"watchPort\":7312",
+                ",\"watchPort\":-1",
                 ",\"store\":\"jdbc:mysql://localhost\"",
                 ",\"exchangeAddress\":\"example.org\"",
                 ",\"groundsOn\":\"us-icd191/victim-is-violent\"",
@@ -74,7 +76,7 @@ final class DefaultsTest {
         String operating = Files.readString(project.resolve("docs/operating.md"), UTF_8);
         for (String key : List.of(
                 "version", "party", "name", "exercise", "apiPort", "exchangeAddress", "exchangePort", "store",
-                "groundsOn")) {
+                "groundsOn", "sourcePersons", "watchPort")) {
             assertTrue(operating.contains("| `" + key + "` |"), key);
         }
     }
