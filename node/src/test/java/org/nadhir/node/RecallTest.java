@@ -41,8 +41,10 @@ final class RecallTest {
             assertEquals("absent", code(both, "layla", path + "/confirm", Act.Kind.RECALL_CONFIRM, subject));
             assertEquals("nothing-waits", code(both, "omar", path + "/confirm", Act.Kind.RECALL_CONFIRM, third));
             assertEquals(List.of(), recalls(both));
+            assertEquals(List.of("withdrawn", "replaced"), waiting(both), "who is to confirm one sees both");
             assertFalse(both.act(both.ours, "omar", path + "/confirm", Act.Kind.RECALL_CONFIRM, subject)
                     .flag("waits"));
+            assertEquals(List.of(), waiting(both));
             assertEquals(0, proposals(both), "with one reason it is done, and the other waits for nothing");
             assertEquals("recall-done", code(both, "salma", path, Act.Kind.RECALL_PROPOSE, other));
 
@@ -91,6 +93,14 @@ final class RecallTest {
     private static int proposals(Neighbours both) {
         try (NodeClient rami = both.in(both.ours, "rami")) {
             return Neighbours.done(rami.get("/api/v1/proposals")).items("proposals").size();
+        }
+    }
+
+    private static List<String> waiting(Neighbours both) {
+        try (NodeClient omar = both.in(both.ours, "omar")) {
+            return Neighbours.done(omar.get("/api/v1/recalls")).items("waiting").stream()
+                    .map(recall -> recall.text("reason"))
+                    .toList();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
@@ -34,8 +35,21 @@ final class Asking {
         return ask(command, question, lines);
     }
 
-    /// The same where it is mixed into something that is itself mixed into the command `mixee`.
+    /// The same for what is tried and may not come about: the shell is told by the answer.
+    int tryFor(
+            Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines, Predicate<View> cameAbout) {
+        View answer = answered(command, question, lines);
+        return (cameAbout.test(answer) ? ExitCode.OK : ExitCode.FELL_SHORT).number();
+    }
+
+    /// The same as [#ask] where it is mixed into something that is itself mixed into the command `mixee`.
     int ask(CommandSpec mixee, Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines) {
+        answered(mixee, question, lines);
+        return ExitCode.OK.number();
+    }
+
+    private View answered(
+            CommandSpec mixee, Function<SignedIn, View> question, BiConsumer<CommandLineRoot, View> lines) {
         CommandLineRoot root = CommandLineRoot.of(mixee);
         try (SignedIn session = node.signIn(root)) {
             View answer = question.apply(session);
@@ -48,8 +62,8 @@ final class Asking {
                 // Within the session: the names behind the ids of the answer are asked for only where one is shown.
                 lines.accept(root, answer);
             }
+            return answer;
         }
-        return ExitCode.OK.number();
     }
 
     private static void write(Path file, View answer) {

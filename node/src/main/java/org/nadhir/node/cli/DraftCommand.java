@@ -1,14 +1,19 @@
 package org.nadhir.node.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `nadhir draft`: words a warning from closed lists and the case's fields; nothing is copied from a report.
+/// `nadhir draft`: words a warning from closed lists and the case's fields; nothing is copied from a report. What is
+/// refused by the policy or stopped by the leak search tells the shell that it fell short; what waits for two persons
+/// is kept, and does not.
 @Command(name = "draft")
 final class DraftCommand implements Callable<Integer> {
+
+    private static final Set<String> KEPT = Set.of("drafted", "held");
 
     @Mixin
     private Asking asking = new Asking();
@@ -24,8 +29,10 @@ final class DraftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.ask(session -> new View(session.post(
+        return asking.tryFor(
+                session -> new View(session.post(
                         "/api/v1/cases/" + id + "/drafts", phrasing.body(asked, session).build())),
-                (root, answer) -> new ReleaseLines(root).drafted(answer));
+                (root, answer) -> new ReleaseLines(root).drafted(answer),
+                answer -> KEPT.contains(answer.text("state")));
     }
 }

@@ -1,6 +1,7 @@
 package org.nadhir.node.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.Act;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `nadhir recall`: takes a release back. One person types it, then an approver types the same. Without a release it
-/// lists the recalls; those that nobody there has acknowledged stand first in words that are seen.
+/// lists the recalls: those that wait for an approver, and those that nobody there has acknowledged in words that are
+/// seen.
 @Command(name = "recall")
 final class RecallCommand implements Callable<Integer> {
 
@@ -48,9 +50,22 @@ final class RecallCommand implements Callable<Integer> {
             throw new CommandFailed(ExitCode.USAGE, Message.of("recall.why"));
         }
         Json subject = Json.object().put("release", id).put("reason", reason).build();
+        remarkOther(session);
         var two = new TwoPersons(
                 "/api/v1/releases/" + id + "/recall", Act.Kind.RECALL_PROPOSE, Act.Kind.RECALL_CONFIRM);
         return new View(Json.object().put("waits", two.act(session, subject)).build());
+    }
+
+    /// Two reasons for one release wait apart: who types another than the first person confirms nothing.
+    private void remarkOther(SignedIn session) {
+        List<String> waiting = new View(session.get("/api/v1/recalls"))
+                .items("waiting").stream()
+                .filter(recall -> recall.text("release").equals(id))
+                .map(recall -> recall.text("reason"))
+                .toList();
+        if (!waiting.isEmpty() && !waiting.contains(reason)) {
+            session.root().remark("recall.other-reason", id, waiting.getFirst());
+        }
     }
 
     private View fetch(SignedIn session, Path to) {
@@ -63,8 +78,16 @@ final class RecallCommand implements Callable<Integer> {
     }
 
     private static void list(CommandLineRoot root, View answer) {
-        if (answer.items("recalls").isEmpty()) {
+        if (answer.items("recalls").isEmpty() && answer.items("waiting").isEmpty()) {
             root.say("recall.none");
+        }
+        for (View recall : answer.items("waiting")) {
+            root.say(
+                    "recall.waiting",
+                    recall.text("release"),
+                    recall.text("recipient"),
+                    "word.recall-" + recall.text("reason"),
+                    recall.text("reason"));
         }
         for (View recall : answer.items("recalls")) {
             root.say(

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `nadhir rule`: asks the policy, and shows every rule that spoke. A refusal is an answer, not an error.
+/// `nadhir rule`: asks the policy, and shows every rule that spoke. A refusal is an answer, not an error: scripts read
+/// it with `--json`.
 @Command(name = "rule")
 final class RuleCommand implements Callable<Integer> {
 

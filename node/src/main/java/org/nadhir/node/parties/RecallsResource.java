@@ -2,6 +2,7 @@ package org.nadhir.node.parties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nadhir.agreement.Role;
 import org.nadhir.client.Act;
 import org.nadhir.exchange.Recall;
@@ -69,7 +70,23 @@ public final class RecallsResource {
     private Answer list() {
         return context.store().read(rows -> Answer.of(Json.object()
                 .putArray("recalls", RecallRows.all(rows), ours -> json(rows, ours))
+                .putArray("waiting", waiting(rows), Function.identity())
                 .build()));
+    }
+
+    /// What one person asked for and no approver has said yet.
+    private static List<Json> waiting(SealedSnapshot rows) {
+        return Proposal.all(rows).stream()
+                .filter(proposal -> proposal.needs() == Act.Kind.RECALL_CONFIRM)
+                .flatMap(proposal -> wanted(proposal)
+                        .map(wanted -> Json.object()
+                                .put("release", wanted.release().value())
+                                .put("recipient", proposal.party().value())
+                                .put("reason", wanted.reason().word())
+                                .put("at", proposal.at())
+                                .build())
+                        .stream())
+                .toList();
     }
 
     private static Json json(SealedSnapshot rows, RecallRows.Ours ours) {
@@ -155,13 +172,16 @@ public final class RecallsResource {
     private static void forget(Sitting sitting, ReleaseId release) {
         Proposal.all(sitting.tx()).stream()
                 .filter(proposal -> proposal.needs() == Act.Kind.RECALL_CONFIRM)
-                .filter(proposal -> isAbout(proposal, release))
+                .filter(proposal -> wanted(proposal)
+                        .filter(wanted -> wanted.release().equals(release))
+                        .isPresent())
                 .forEach(proposal -> proposal.remove(sitting.tx()));
     }
 
-    private static boolean isAbout(Proposal proposal, ReleaseId release) {
+    private static Optional<Wanted> wanted(Proposal proposal) {
         return Decoded.of(proposal.subject(), Wanted::read) instanceof Decoded.Good<Wanted>(Wanted wanted)
-                && wanted.release().equals(release);
+                ? Optional.of(wanted)
+                : Optional.empty();
     }
 
     /// Who proposed it, with the roles of this moment: who lost them asks for nothing any more.
