@@ -32,7 +32,12 @@ import picocli.CommandLine.Spec;
 /// `nadhir key`: the party's own keys, while its node stands still.
 @Command(
         name = "key",
-        subcommands = {KeyCommand.Rotate.class, KeyCommand.Compromised.class, KeyCommand.Revoke.class})
+        subcommands = {
+            KeyCommand.Rotate.class,
+            KeyCommand.Compromised.class,
+            KeyCommand.Revoke.class,
+            KeyPassphraseCommand.class
+        })
 final class KeyCommand extends CommandGroup {
 
     /// What each of them needs: the node's passphrase, and two administrators with theirs.

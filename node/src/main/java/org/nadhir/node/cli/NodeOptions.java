@@ -42,10 +42,7 @@ final class NodeOptions {
     SignedIn signIn(CommandLineRoot root) {
         BouncyCastlePrimitives primitives = BouncyCastlePrimitives.hedged(new SecureRandom());
         NodeFolder node = NodeFolder.open(folder, primitives);
-        PersonKey key;
-        try (Passphrase passphrase = Passphrases.find(root, passphraseFile, Passphrases.PERSON)) {
-            key = key(node, passphrase);
-        }
+        PersonKey key = key(root, node);
         PersonSigner signer = new PersonSigner(primitives, key.keys(), key.party(), key.person());
         URI base = URI.create("https://127.0.0.1:" + node.config().apiPort());
         NodeClient client = NodeClient.of(base, TlsContexts.client(node.card().tls()));
@@ -57,6 +54,15 @@ final class NodeOptions {
                 throw SignedIn.failed(root, reply);
             }
         };
+    }
+
+    /// The person's key, opened with their passphrase; no node needs to run.
+    ///
+    /// @throws CommandFailed with the one line to show where the passphrase opens none, or not the one that was named
+    PersonKey key(CommandLineRoot root, NodeFolder node) {
+        try (Passphrase passphrase = Passphrases.find(root, passphraseFile, Passphrases.PERSON)) {
+            return key(node, passphrase);
+        }
     }
 
     private void again(CommandLineRoot root, NodeFolder node, PersonId signer) {

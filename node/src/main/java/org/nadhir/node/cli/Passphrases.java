@@ -12,6 +12,7 @@ final class Passphrases {
 
     static final String NODE = "NADHIR_PASSPHRASE";
     static final String PERSON = "NADHIR_PERSON_PASSPHRASE";
+    static final String NEW = "NADHIR_NEW_PASSPHRASE";
 
     private Passphrases() {}
 

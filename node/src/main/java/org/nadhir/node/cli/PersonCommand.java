@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             PersonCommand.Add.class,
             PersonCommand.Confirm.class,
             PersonCommand.Revoke.class,
-            PersonCommand.ListAll.class
+            PersonCommand.ListAll.class,
+            PersonPassphraseCommand.class
         })
 final class PersonCommand extends CommandGroup {
 
@@ -80,7 +81,7 @@ final class PersonCommand extends CommandGroup {
             if (newPassphraseFile == null) {
                 root.remark("init.passphrase-for", name);
             }
-            return Passphrases.choose(root, newPassphraseFile, "NADHIR_NEW_PASSPHRASE");
+            return Passphrases.choose(root, newPassphraseFile, Passphrases.NEW);
         }
     }
 

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -86,6 +87,29 @@ public final class KeyFile {
             throw new KeyTrouble(Category.WRONG_PASSPHRASE, "");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform does not decrypt", e);
+        }
+    }
+
+    /// The same secret under another passphrase.
+    ///
+    /// @return the new file; empty where `after` opens it already
+    /// @throws KeyTrouble where neither passphrase opens it, or it is no key file of this kind
+    public static Optional<Bytes> reseal(
+            Kind kind, Passphrase before, Passphrase after, Bytes file, RandomGenerator random) {
+        byte[] secret;
+        try {
+            secret = open(kind, before, file);
+        } catch (KeyTrouble e) {
+            if (e.category() != Category.WRONG_PASSPHRASE) {
+                throw e;
+            }
+            Arrays.fill(open(kind, after, file), (byte) 0);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(seal(kind, after, secret, random));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
         }
     }
 

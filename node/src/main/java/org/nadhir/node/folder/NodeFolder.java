@@ -7,15 +7,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Cards;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.crypto.KeyFile;
 import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.folder.FolderTrouble.Category;
@@ -31,6 +34,8 @@ public final class NodeFolder {
     private static final String NODE_KEY = "node.key";
     private static final String NEXT_KEY = "next.key";
     private static final String VAULT_KEY = "vault.key";
+    private static final Map<KeyFile.Kind, String> KEY_FILES = Map.of(
+            KeyFile.Kind.NODE, NODE_KEY, KeyFile.Kind.NEXT, NEXT_KEY, KeyFile.Kind.VAULT, VAULT_KEY);
     private static final String PERSONS = "persons";
     private static final String STAGED = ".new";
     private static final String KEY_ENDING = ".key";
@@ -167,6 +172,25 @@ public final class NodeFolder {
     /// The sealed key of the vault.
     public Bytes vaultKey() {
         return read(path.resolve(KEYS).resolve(VAULT_KEY));
+    }
+
+    /// Seals the node's keys under another passphrase, file by file. A file that `after` opens already stays: where
+    /// this broke off, the same call ends it.
+    ///
+    /// @return how many files were sealed anew
+    /// @throws org.nadhir.node.crypto.KeyTrouble before anything was written, where neither passphrase opens a file
+    public int reseal(Passphrase before, Passphrase after, RandomGenerator random) {
+        SequencedMap<Path, Bytes> sealed = new LinkedHashMap<>();
+        for (var key : KEY_FILES.entrySet()) {
+            Path file = path.resolve(KEYS).resolve(key.getValue());
+            // The next key lies in a safe, as it should.
+            if (key.getKey() != KeyFile.Kind.NEXT || Files.isRegularFile(file)) {
+                KeyFile.reseal(key.getKey(), before, after, read(file), random)
+                        .ifPresent(bytes -> sealed.put(file, bytes));
+            }
+        }
+        sealed.forEach(NodeFolder::write);
+        return sealed.size();
     }
 
     /// The persons whose key files lie here, by id.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,24 @@ class KeyFileTest {
         assertEquals(Bytes.of(SECRET), Bytes.of(KeyFile.open(KeyFile.Kind.PERSON, words(), FILE)));
         fails(Category.WRONG_PASSPHRASE, KeyFile.Kind.PERSON, "correct horse battery stapl3", FILE);
         fails(Category.OTHER_KIND, KeyFile.Kind.NODE, "correct horse battery staple", FILE);
+    }
+
+    @Test
+    void isSealedUnderAnotherPassphraseOnceAndOpensWithThatOnly() {
+        Passphrase before = words();
+        Passphrase after = Passphrase.of("another battery, another staple".toCharArray());
+        Bytes changed = KeyFile.reseal(KeyFile.Kind.PERSON, before, after, FILE, Fixed.random(3)).orElseThrow();
+        assertEquals(Bytes.of(SECRET), Bytes.of(KeyFile.open(KeyFile.Kind.PERSON, after, changed)));
+        fails(Category.WRONG_PASSPHRASE, KeyFile.Kind.PERSON, "correct horse battery staple", changed);
+        assertEquals(
+                Optional.empty(),
+                KeyFile.reseal(KeyFile.Kind.PERSON, before, after, changed, Fixed.random(4)),
+                "what broke off is ended by the same call");
+        Passphrase neither = Passphrase.of("neither this nor that one".toCharArray());
+        KeyTrouble trouble = assertThrows(
+                KeyTrouble.class,
+                () -> KeyFile.reseal(KeyFile.Kind.PERSON, neither, neither, changed, Fixed.random(5)));
+        assertEquals(Category.WRONG_PASSPHRASE, trouble.category());
     }
 
     @Test
