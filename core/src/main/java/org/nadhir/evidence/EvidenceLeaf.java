@@ -22,14 +22,15 @@ public record EvidenceLeaf(String ledger, long index, Leaf leaf, List<Digest> pr
         proof = List.copyOf(proof);
     }
 
-    /// Opens a leaf of one of our ledgers, proved against its newest checkpoint.
+    /// Opens a leaf of one of our ledgers.
     ///
+    /// @param shown the checkpoint to prove it in: one that is shown to others, not before the leaf
     /// @throws IllegalArgumentException where the leaf was shredded: then nothing can be shown any more
-    public static EvidenceLeaf open(Ledger ledger, long index) {
+    public static EvidenceLeaf open(Ledger ledger, long index, String shown) {
         Leaf leaf = ledger.leaf(index)
                 .leaf()
                 .orElseThrow(() -> new IllegalArgumentException("leaf " + index + " was shredded"));
-        TlogProof proof = ledger.proof(index);
+        TlogProof proof = ledger.proof(index, shown);
         return new EvidenceLeaf(ledger.newest().origin(), index, leaf, proof.hashes(), proof.checkpoint());
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.nadhir.ledger.LedgerTrouble.Category;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
@@ -65,12 +65,13 @@ public final class Ledger {
         return next;
     }
 
-    /// Fills up with leaves that say nothing until the size is a multiple of `bucket`, so that a checkpoint that
-    /// is shown does not tell how much was recorded.
-    public SignedCheckpoint pad(int bucket, RandomGenerator random, Instant now) {
-        long missing = Math.floorMod(-parse(headNote()).size(), (long) bucket);
-        List<Leaf> pads = LongStream.range(0, missing)
-                .mapToObj(i -> Leaf.salted(Leaf.PAD, 1, Bytes.of(new byte[0]), random))
+    /// Adds leaves that say nothing and look like all others, so that the size does not tell how much was recorded.
+    /// Up to which size: [Steps].
+    ///
+    /// @param count 0 or more
+    public SignedCheckpoint pad(int count, RandomGenerator random, Instant now) {
+        List<Leaf> pads = IntStream.range(0, count)
+                .mapToObj(_ -> Leaf.salted(Leaf.PAD, 1, Bytes.of(new byte[0]), random))
                 .toList();
         return append(pads, now);
     }
@@ -107,7 +108,13 @@ public final class Ledger {
 
     /// Leaf and proof in the newest checkpoint, as C2SP tlog-proof text that anyone can check offline.
     public TlogProof proof(long index) {
-        String note = headNote();
+        return proof(index, headNote());
+    }
+
+    /// The same in an earlier checkpoint of this ledger: the one that is shown.
+    ///
+    /// @throws IllegalArgumentException where that one is of before the leaf
+    public TlogProof proof(long index, String note) {
         return new TlogProof(index, proveInclusion(index, parse(note).size()), note);
     }
 

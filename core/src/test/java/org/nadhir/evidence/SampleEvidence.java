@@ -133,7 +133,7 @@ final class SampleEvidence {
         statements.add(approval(secondApprover, Signoff.Part.APPROVER, release));
         internal.append(
                 List.of(leaf(Leaf.PAD, Bytes.of(new byte[0])), leaf(ReleaseRecord.TYPE, record().write())), NOW);
-        leaves.add(EvidenceLeaf.open(internal, 1));
+        leaves.add(EvidenceLeaf.open(internal, 1, internal.newestNote()));
         for (ReceiptStep step : ReceiptStep.values()) {
             Receipt receipt = receipt(step);
             receipts.add(receipt);

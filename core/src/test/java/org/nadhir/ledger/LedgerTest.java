@@ -137,13 +137,26 @@ class LedgerTest {
     }
 
     @Test
-    void padsToTheBucketWithLeavesThatLookLikeAllOthers() {
+    void padsWithLeavesThatLookLikeAllOthers() {
         ledger.create(NOW);
         ledger.append(leaves(3), NOW);
-        assertEquals(8, ledger.pad(8, random, NOW).size());
-        assertEquals(8, ledger.pad(8, random, NOW).size());
+        assertEquals(8, ledger.pad(5, random, NOW).size());
+        assertEquals(8, ledger.pad(0, random, NOW).size());
         assertEquals(32, ledger.leaf(7).entry().length());
         assertEquals(List.of(), ledger.verify(VERIFIER));
+    }
+
+    @Test
+    void provesALeafInTheHeadThatIsShownAndInNoneBeforeIt() {
+        ledger.create(NOW);
+        String early = ledger.append(leaves(3), NOW).note();
+        String shown = ledger.append(leaves(2), NOW).note();
+        ledger.append(leaves(9), NOW);
+        TlogProof proof = ledger.proof(4, shown);
+        assertTrue(Merkle.includes(
+                4, 5, Merkle.leafHash(ledger.leaf(4).entry()), proof.hashes(), ledger.root(5)));
+        assertEquals(shown, proof.checkpoint());
+        assertThrows(IllegalArgumentException.class, () -> ledger.proof(4, early));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.nadhir.node.desk.Duties;
 import org.nadhir.node.desk.DutyDesk;
 import org.nadhir.node.desk.InquiryDesk;
 import org.nadhir.node.desk.LeavingReceipts;
+import org.nadhir.node.desk.LedgerClock;
 import org.nadhir.node.desk.RegisterGuard;
 import org.nadhir.node.desk.RegisterIndex;
 import org.nadhir.node.desk.Releasing;
@@ -71,6 +72,7 @@ public final class WarningDesks {
     private final InquiryDesk inquiryDesk;
     private final TimedReleases timed;
     private final LeavingReceipts leaving;
+    private final LedgerClock heads;
     private final Statements statements;
     private final Recalls recalls;
     private final List<Route> routes;
@@ -83,6 +85,7 @@ public final class WarningDesks {
             InquiryDesk inquiryDesk,
             TimedReleases timed,
             LeavingReceipts leaving,
+            LedgerClock heads,
             Statements statements,
             Recalls recalls,
             List<Route> routes) {
@@ -92,6 +95,7 @@ public final class WarningDesks {
         this.inquiryDesk = inquiryDesk;
         this.timed = timed;
         this.leaving = leaving;
+        this.heads = heads;
         this.statements = statements;
         this.recalls = recalls;
         this.deliveryDesk = deliveryDesk;
@@ -172,8 +176,13 @@ public final class WarningDesks {
                 clock);
         routes.addAll(inquiries.routes());
         return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, timed,
-                new LeavingReceipts(journal, exchange, clock), statements,
+                new LeavingReceipts(journal, exchange, clock), heads(ground), statements,
                 new Recalls(journal, exchange, ground.ledgers(), ground.parties()), routes);
+    }
+
+    private static LedgerClock heads(Ground ground) {
+        NodeLedgers ledgers = ground.ledgers();
+        return new LedgerClock(ground.store(), ledgers, ledgers.heads(), ground.parties(), ground.clock());
     }
 
     private static DutyDesk duties(Ground ground) {
@@ -252,6 +261,11 @@ public final class WarningDesks {
     /// Lets receipts above R0 out, when their time has come.
     public LeavingReceipts leaving() {
         return leaving;
+    }
+
+    /// Signs the heads of ledgers that others may see.
+    public LedgerClock heads() {
+        return heads;
     }
 
     /// What waits to be sent, for the outbox.

@@ -28,15 +28,18 @@ import org.nadhir.exchange.Reply;
 import org.nadhir.exchange.Sealer;
 import org.nadhir.exchange.StepTaken;
 import org.nadhir.exchange.Witnesses;
+import org.nadhir.ledger.Steps;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.LeavingReceipts;
+import org.nadhir.node.desk.LedgerClock;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.journal.Begun;
 import org.nadhir.node.journal.Received;
 import org.nadhir.node.journal.StatementReaders;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.ledger.ShownHeads;
 import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
@@ -72,11 +75,12 @@ public final class SimNode {
         private final WarningFlow flow;
         private final DeliveryDesk desk;
         private final LeavingReceipts leaving;
+        private final LedgerClock heads;
         private final Dispatch dispatch = new Dispatch(WORKERS, WORKERS_KEPT);
         private long last = -1;
 
         private Running(SealedStore store, NodeLedgers ledgers, StoreJournal journal, Exchange exchange,
-                WarningFlow flow, DeliveryDesk desk, InstantSource clock) {
+                WarningFlow flow, DeliveryDesk desk, LedgerClock heads, InstantSource clock) {
             this.store = store;
             this.ledgers = ledgers;
             this.journal = journal;
@@ -84,6 +88,7 @@ public final class SimNode {
             this.flow = flow;
             this.desk = desk;
             this.leaving = new LeavingReceipts(journal, exchange, clock);
+            this.heads = heads;
         }
     }
 
@@ -141,7 +146,11 @@ public final class SimNode {
                 cryptography.primitives(),
                 random,
                 clock);
-        return new Running(store, ledgers, journal, exchange, flow, new DeliveryDesk(journal, flow, clock), clock);
+        // Small steps: what is tried is when heads are signed and what dies meanwhile, not how much fills them.
+        var heads = new ShownHeads(ledgers, random, random, new Steps(2), new Steps(1));
+        return new Running(
+                store, ledgers, journal, exchange, flow, new DeliveryDesk(journal, flow, clock),
+                new LedgerClock(store, ledgers, heads, known, clock), clock);
     }
 
     /// A new process on the same disk.
@@ -210,9 +219,10 @@ public final class SimNode {
         return begun.parcels();
     }
 
-    /// Lets out the receipts whose time has come, as a node does once a second.
+    /// Lets out the receipts whose time has come and signs the heads whose point has, as a node does every few seconds.
     void leave() {
         process.leaving.look();
+        process.heads.look();
     }
 
     /// Receipts that wait for their time.

@@ -20,8 +20,8 @@ import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
 import org.nadhir.node.ledger.NodeLedgers;
-import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 
@@ -66,7 +66,7 @@ public final class EvidenceDesk {
         Instant now = clock.instant();
         return store.commit(tx -> ReleaseRows.find(tx, id)
                 .<Answer>map(released -> {
-                    Bytes bundle = bundle(tx, released).write();
+                    Bytes bundle = bundle(tx, released, now).write();
                     Json record = Json.object()
                             .put("release", id.value())
                             .put("bundle", bundle.digest().hex())
@@ -80,7 +80,7 @@ public final class EvidenceDesk {
     }
 
     /// What the release stood on is taken as it was then; only receipts came later.
-    private Evidence bundle(SealedSnapshot rows, Released released) {
+    private Evidence bundle(SealedTransaction rows, Released released, Instant now) {
         List<Signed> support = signed(released.support());
         List<Signed> cards = support.stream().filter(EvidenceDesk::isCard).toList();
         List<Signed> statements = new ArrayList<>();
@@ -88,8 +88,9 @@ public final class EvidenceDesk {
         statements.addAll(signed(List.of(released.statement())));
         statements.addAll(signed(released.approvals()));
         statements.addAll(signed(ReceiptRows.taken(rows, released.recipient(), released.sequence())));
-        EvidenceLeaf leaf = EvidenceLeaf.open(
-                ledgers.ledger(rows, Origins.internal(store.party())), released.leaf());
+        String internal = Origins.internal(store.party());
+        String shown = ledgers.heads().holding(rows, internal, released.leaf(), now);
+        EvidenceLeaf leaf = EvidenceLeaf.open(ledgers.ledger(rows, internal), released.leaf(), shown);
         return new Evidence(released.id(), released.payload(), cards, statements, List.of(leaf));
     }
 

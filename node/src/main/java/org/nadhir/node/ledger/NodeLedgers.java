@@ -62,6 +62,16 @@ public final class NodeLedgers {
     /// Begins the internal ledger; once, by `init`.
     public void create(SealedTransaction tx, Instant now) {
         ledger(tx, Origins.internal(self)).create(grid(now));
+        ShownHeads.begin(tx, Origins.internal(self), now);
+    }
+
+    /// Which heads others may see.
+    public ShownHeads heads() {
+        return new ShownHeads(this, random, shown, ShownHeads.INTERNAL, ShownHeads.WITH_PARTNER);
+    }
+
+    boolean isInternal(String origin) {
+        return origin.equals(Origins.internal(self));
     }
 
     /// Adds a record to the internal ledger.
@@ -155,7 +165,7 @@ public final class NodeLedgers {
     }
 
     /// Checkpoints show the hour at most: what is shown to partners must not tell when people work.
-    private static Instant grid(Instant now) {
+    static Instant grid(Instant now) {
         return now.truncatedTo(ChronoUnit.HOURS);
     }
 
@@ -163,6 +173,7 @@ public final class NodeLedgers {
         String origin = Origins.withPartner(self, shown);
         tx.insert(Table.SETTING, originName(tx, partner), Notes.bytes(origin));
         ledger(tx, origin).create(grid(now));
+        ShownHeads.begin(tx, origin, now);
         return origin;
     }
 
