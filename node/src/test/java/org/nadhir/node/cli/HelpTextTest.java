@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nadhir.model.Language;
+import org.nadhir.node.Project;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,6 +53,26 @@ final class HelpTextTest {
             }
         }
         assertTrue(asking > 50, "commands that ask: " + asking);
+    }
+
+    /// Who reads a remedy types what it names.
+    @Test
+    void noSentenceNamesACommandThatIsNotThere() throws IOException {
+        Set<String> verbs = CommandNames.root(Language.ENGLISH).getSubcommands().keySet();
+        List<String> strange = new ArrayList<>();
+        int named = 0;
+        for (String tag : List.of("en", "ar")) {
+            Path file = Project.root().resolve("node/src/main/resources/org/nadhir/node/words_" + tag + ".properties");
+            Matcher said = Pattern.compile("nadhir ([a-z]+)").matcher(Files.readString(file));
+            while (said.find()) {
+                named++;
+                if (!verbs.contains(said.group(1))) {
+                    strange.add(tag + ": nadhir " + said.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), strange);
+        assertTrue(named > 50, "commands that sentences name: " + named);
     }
 
     private static CommandLine command(CommandLine root, List<String> words) {
