@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.nadhir.bench.standin.MemoryTiles;
 import org.nadhir.ledger.Checkpoint;
 import org.nadhir.ledger.CheckpointSigner;
 import org.nadhir.ledger.Leaf;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.nadhir.bench.standin.MemoryTiles;
 import org.nadhir.ledger.CheckpointSigner;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.ledger.Leaf;

@@ -1,4 +1,4 @@
-package org.nadhir.bench;
+package org.nadhir.bench.standin;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,18 +12,18 @@ import org.nadhir.ledger.LeafStore;
 import org.nadhir.ledger.LedgerStore;
 import org.nadhir.model.Bytes;
 
-/// The three stores of one ledger in memory, open to whoever wants to spoil them.
-final class MemoryTiles implements LedgerStore, LeafStore, HeadStore {
+/// The three stores of one ledger in memory, open to whoever wants to spoil them. Used by one thread.
+public final class MemoryTiles implements LedgerStore, LeafStore, HeadStore {
 
     /// Where a tile stands.
-    record Place(int level, long index) {}
+    public record Place(int level, long index) {}
 
-    final Map<Place, Bytes> tiles = new LinkedHashMap<>();
-    final List<Kept> leaves = new ArrayList<>();
-    @Nullable String head;
+    public final Map<Place, Bytes> tiles = new LinkedHashMap<>();
+    public final List<Kept> leaves = new ArrayList<>();
+    public @Nullable String head;
 
     /// A copy that may be spoilt.
-    MemoryTiles copy() {
+    public MemoryTiles copy() {
         MemoryTiles copy = new MemoryTiles();
         copy.tiles.putAll(tiles);
         copy.leaves.addAll(leaves);

@@ -1,0 +1,53 @@
+package org.nadhir.bench.fuzz;
+
+import java.util.Locale;
+
+/// The ways into the product that are fuzzed, a closed list.
+public enum Target {
+    ENVELOPE("org.nadhir.exchange.Opener#open"),
+    SEALED_FILE("org.nadhir.exchange.Opener#open over the product's cryptography"),
+    STATEMENT("org.nadhir.sign.Signed#parse, #verified"),
+    RECEIPT("org.nadhir.exchange.Receipts#verify, Witnesses#holds"),
+    CARD("org.nadhir.exchange.Cards#read"),
+    CHECKPOINT("org.nadhir.ledger.SignedCheckpoint#verify, SignedNote#parse"),
+    PROOF("org.nadhir.ledger.TlogProof#parse, #holds"),
+    TREE("org.nadhir.ledger.Merkle#includes, #extendsTree, #prefixRoot"),
+    AGREEMENT("org.nadhir.agreement.AgreementCodec#read"),
+    LEDGER("org.nadhir.ledger.Ledger#verify, #append");
+
+    private final String entry;
+
+    Target(String entry) {
+        this.entry = entry;
+    }
+
+    /// A new one; making it takes some milliseconds.
+    Oracle oracle() {
+        return switch (this) {
+            case ENVELOPE -> new EnvelopeOracle();
+            case SEALED_FILE -> new SealedFileOracle();
+            case STATEMENT -> new StatementOracle();
+            case RECEIPT -> new ReceiptOracle();
+            case CARD -> new CardOracle();
+            case CHECKPOINT -> new CheckpointOracle();
+            case PROOF -> new ProofOracle();
+            case TREE -> new TreeOracle();
+            case AGREEMENT -> new AgreementOracle();
+            case LEDGER -> new LedgerOracle();
+        };
+    }
+
+    /// What of the product is called.
+    public String entry() {
+        return entry;
+    }
+
+    /// As it is written in files and options.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Target ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
