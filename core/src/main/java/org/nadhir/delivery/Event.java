@@ -16,8 +16,8 @@ public sealed interface Event {
     /// What came of a [Effect.Send], as it stands in the store: a receipt, a refusal, or nothing that counts.
     record Offered(Parcel parcel, Delivery now) implements Event {}
 
-    /// What came of a [Effect.Send] is not known: whoever carried it out met trouble of its own. Offered again after a
-    /// pause, and not counted.
+    /// What came of a [Effect.Send] is not known: whoever carried it out met trouble of its own, or another process has
+    /// this envelope in hand. Offered again after a pause, and not counted.
     record Broken(Parcel parcel) implements Event {}
 
     /// A receipt or a refusal came by another way, by hand for example.

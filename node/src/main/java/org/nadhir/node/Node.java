@@ -31,6 +31,7 @@ import org.nadhir.node.desk.InquiryDesk;
 import org.nadhir.node.desk.LeavingReceipts;
 import org.nadhir.node.desk.LedgerClock;
 import org.nadhir.node.desk.Profiles;
+import org.nadhir.node.desk.RegisterIndex;
 import org.nadhir.node.desk.Rounds;
 import org.nadhir.node.desk.TimedReleases;
 import org.nadhir.node.folder.Config;
@@ -238,6 +239,7 @@ public final class Node implements AutoCloseable {
         opened(Rounds.start(desks.leaving()::look, LeavingReceipts.REST, this::trouble));
         opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));
         opened(Rounds.start(desks.heads()::look, LedgerClock.REST, this::trouble));
+        opened(Rounds.start(desks.index()::forgetShredded, RegisterIndex.REST, this::trouble));
         opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
     }
 

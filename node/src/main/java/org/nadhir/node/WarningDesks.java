@@ -65,6 +65,8 @@ import org.nadhir.tearline.TearlineBuilder;
 /// with another network, clock and cryptography: the proof that a warning does not depend on its source does that.
 public final class WarningDesks {
 
+    private final SealedStore store;
+    private final RegisterIndex index;
     private final WarningFlow flow;
     private final Register register;
     private final DeliveryDesk deliveryDesk;
@@ -78,6 +80,8 @@ public final class WarningDesks {
     private final List<Route> routes;
 
     private WarningDesks(
+            SealedStore store,
+            RegisterIndex index,
             WarningFlow flow,
             Register register,
             DeliveryDesk deliveryDesk,
@@ -89,6 +93,8 @@ public final class WarningDesks {
             Statements statements,
             Recalls recalls,
             List<Route> routes) {
+        this.store = store;
+        this.index = index;
         this.flow = flow;
         this.register = register;
         this.dutyDesk = dutyDesk;
@@ -175,7 +181,7 @@ public final class WarningDesks {
                 reader.register(),
                 clock);
         routes.addAll(inquiries.routes());
-        return new WarningDesks(flow, reader.register(), deliveries, duties, inquiries, timed,
+        return new WarningDesks(ground.store(), index, flow, reader.register(), deliveries, duties, inquiries, timed,
                 new LeavingReceipts(journal, exchange, clock), heads(ground), statements,
                 new Recalls(journal, exchange, ground.ledgers(), ground.parties()), routes);
     }
@@ -239,6 +245,11 @@ public final class WarningDesks {
         return Outlook.of(deliveryDesk.open().parcels(), dutyDesk.isReceiptLate(), dutyDesk.isOverdue(), now);
     }
 
+    /// What this process holds of sources in memory.
+    RegisterIndex index() {
+        return index;
+    }
+
     DutyDesk duties() {
         return dutyDesk;
     }
@@ -270,6 +281,6 @@ public final class WarningDesks {
 
     /// What waits to be sent, for the outbox.
     Deliveries outgoing() {
-        return new Outgoing(deliveryDesk);
+        return new Outgoing(deliveryDesk, store);
     }
 }

@@ -67,21 +67,12 @@ public final class Killed {
                         run.cycles,
                         run.between,
                         outcome.released(),
-                        run.wrong(outcome),
+                        outcome.wrong(),
                         Duration.ofNanos(System.nanoTime() - began));
             }
         } finally {
             Scratch.remove(folder);
         }
-    }
-
-    private List<String> wrong(Outcome outcome) {
-        List<String> wrong = new ArrayList<>();
-        outcome.missing().forEach(one -> wrong.add("lost: " + one));
-        outcome.doubled().forEach(one -> wrong.add("doubled: " + one));
-        outcome.unreceipted().forEach(one -> wrong.add("not receipted: " + one));
-        outcome.flaws().forEach(one -> wrong.add("does not verify: " + one + " ledgers"));
-        return wrong;
     }
 
     /// A warning is let go, the side whose turn it is dies over it, comes back, and the person asks again.

@@ -56,6 +56,16 @@ record Outcome(int released, List<String> missing, List<String> doubled, List<St
                 List.of(flaws(pair, true), flaws(pair, false)).stream().flatMap(List::stream).toList());
     }
 
+    /// All that should not be, in words.
+    List<String> wrong() {
+        List<String> wrong = new ArrayList<>();
+        missing.forEach(one -> wrong.add("lost: " + one));
+        doubled.forEach(one -> wrong.add("doubled: " + one));
+        unreceipted.forEach(one -> wrong.add("not receipted: " + one));
+        flaws.forEach(one -> wrong.add("does not verify: " + one + " ledgers"));
+        return wrong;
+    }
+
     private static List<View> open(Desks desks) {
         return desks.asked("/api/v1/deliveries").items("deliveries").stream()
                 .filter(delivery -> delivery.text("carries").equals("warning"))

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.NodeClient;
 import org.nadhir.client.PersonSigner;
@@ -43,6 +45,9 @@ public final class Office implements AutoCloseable {
     private final Path secrets;
     private final Typed typed;
     private final InstantSource clock;
+    private final String store;
+    /// Whose secrets: its own, or those of the office that it is the twin of.
+    private final String owner;
     private final int apiPort;
     private final int shown;
     private final int listening;
@@ -52,7 +57,14 @@ public final class Office implements AutoCloseable {
     private @Nullable Process process;
     private int starts;
 
-    Office(String name, Path room, Path secrets, Typed typed, InstantSource clock) {
+    Office(String name, Path room, Path secrets, Typed typed, InstantSource clock, String store) {
+        this(name, name, room, secrets, typed, clock, store);
+    }
+
+    private Office(
+            String name, String owner, Path room, Path secrets, Typed typed, InstantSource clock, String store) {
+        this.owner = owner;
+        this.store = store;
         this.clock = clock;
         this.name = name;
         this.room = room;
@@ -87,7 +99,7 @@ public final class Office implements AutoCloseable {
             secret("node");
             List<String> words = new ArrayList<>(List.of(
                     "init", folder().toString(), "--exercise", "--name-en", name, "--name-ar", name,
-                    "--address", "https://127.0.0.1:" + shown, "--api-port", String.valueOf(apiPort),
+                    "--address", "https://127.0.0.1:" + shown, "--api-port", String.valueOf(apiPort), "--store", store,
                     "--passphrase-file", secret("node").toString()));
             persons.forEach((person, role) -> words.addAll(List.of(
                     "--person", person + ":" + role, "--person-passphrase-file", person + "=" + secret(person))));
@@ -113,7 +125,7 @@ public final class Office implements AutoCloseable {
     }
 
     private Path secret(String whose) {
-        Path file = secrets.resolve(name + "-" + whose);
+        Path file = secrets.resolve(owner + "-" + whose);
         if (!Files.exists(file)) {
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
@@ -124,6 +136,28 @@ public final class Office implements AutoCloseable {
             }
         }
         return file;
+    }
+
+    /// A second server of the same party on the same database, from a copy of the folder with ports of its own.
+    /// Partners call the first one.
+    public Office twin() {
+        Office twin = new Office(name + "-twin", owner, room, secrets, typed, clock, store);
+        twin.ids.putAll(ids);
+        twin.id = id;
+        twin.fingerprint = fingerprint;
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file, twin.folder().resolve(folder().relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            Path config = twin.folder().resolve("node.json");
+            Files.writeString(config, Files.readString(config)
+                    .replace("\"apiPort\":" + apiPort, "\"apiPort\":" + twin.apiPort)
+                    .replace("\"exchangePort\":" + listening, "\"exchangePort\":" + twin.listening));
+            return twin;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Where its node lies.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.nadhir.node.folder.Config;
 
 /// Two offices that reach each other through proxies which write down what passes. Used by one thread.
 public final class Pair implements AutoCloseable {
@@ -37,14 +38,19 @@ public final class Pair implements AutoCloseable {
     ///
     /// @param clock of this machine, as the nodes that are started have it
     public static Pair in(Path folder, InstantSource clock) {
+        return in(folder, clock, Config.SQLITE);
+    }
+
+    /// As above, with the first office's store where `node.json` may say that it lies.
+    public static Pair in(Path folder, InstantSource clock, String store) {
         try {
             Path room = Files.createDirectories(folder.resolve("room"));
             Path inputs = Files.createDirectories(folder.resolve("inputs"));
             Path secrets = folder.resolve("secrets");
             Typed typed = new Typed(room);
             return new Pair(
-                    new Office("first", room, secrets, typed, clock),
-                    new Office("second", room, secrets, typed, clock),
+                    new Office("first", room, secrets, typed, clock, store),
+                    new Office("second", room, secrets, typed, clock, Config.SQLITE),
                     typed,
                     inputs,
                     clock);

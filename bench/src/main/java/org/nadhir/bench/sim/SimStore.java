@@ -14,6 +14,8 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
+import org.nadhir.node.store.Claims;
+import org.nadhir.node.store.LocalClaims;
 import org.nadhir.node.store.Row;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.Snapshot;
@@ -30,6 +32,7 @@ final class SimStore implements Store {
     private static final int KEPT = 64;
 
     private final PartyId party;
+    private final Claims claims = new LocalClaims();
     private final Map<Table, Rows> tables = new EnumMap<>(Table.class);
     private final Deque<List<Change>> commits = new ArrayDeque<>();
     private Strikes strikes = () -> Strike.NONE;
@@ -85,6 +88,11 @@ final class SimStore implements Store {
             done++;
         }
         return done;
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
     }
 
     @Override

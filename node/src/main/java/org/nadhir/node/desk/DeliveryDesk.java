@@ -58,11 +58,13 @@ public final class DeliveryDesk {
         return journal.begunAfter(last);
     }
 
-    /// Offers once, unless it was answered meanwhile by another way.
+    /// Offers once, unless it was answered meanwhile by another way, or somebody else offered it and it is to wait.
     ///
     /// @return where it stands after that
     public Delivery offer(Parcel parcel) {
+        Instant now = clock.instant();
         return waiting(parcel)
+                .filter(stored -> stored.attempts() <= parcel.attempts() || !stored.notBefore().isAfter(now))
                 .map(flow::attempt)
                 .or(() -> journal.delivery(parcel.id()))
                 .orElseThrow(() -> new IllegalStateException("a delivery never disappears"));

@@ -2,6 +2,7 @@ package org.nadhir.node.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +48,20 @@ public final class RegisterIndex {
     /// A shorter number or codeword stands in texts by chance; ours.
     private static final int CHARS_MIN = 5;
 
+    /// Between two looks whether another process shredded a source; ours: as fast as an answer is expected.
+    public static final Duration REST = Duration.ofSeconds(5);
+
     private final SealedStore store;
     private final Vault vault;
     private final Function<SealedSnapshot, List<PartyId>> partners;
     private final LeakGuard guard;
-    /// Owns the four fields below it.
+    /// Owns the five fields below it.
     private final ReentrantLock reading = new ReentrantLock();
     private final List<Trace> old = new ArrayList<>();
     private final List<Trace> young = new ArrayList<>();
     private long newest;
     private int youngSources;
+    private long shreddings;
     private volatile Ready ready = Ready.forNobody();
 
     /// @param partners of this party, whose ids stand in what is sent to them
@@ -94,6 +99,7 @@ public final class RegisterIndex {
     }
 
     private void read(PersonId by) {
+        forgetShredded();
         Vault.Added added = store.read(rows -> Vault.addedAfter(rows, newest));
         if (added.sources().isEmpty()) {
             return;
@@ -114,6 +120,21 @@ public final class RegisterIndex {
             older = prepared(old);
         }
         ready = new Ready(older, prepared(young), new RecentFindings(TEXTS_MAX));
+    }
+
+    /// Forgets all of the register where a source was shredded since it was read, by this process or by another one on
+    /// the same database; what is left is read anew at the next search.
+    public void forgetShredded() {
+        reading.lock();
+        try {
+            long now = store.read(Vault::shreddings);
+            if (now != shreddings) {
+                forget();
+                shreddings = now;
+            }
+        } finally {
+            reading.unlock();
+        }
     }
 
     private void forget() {

@@ -1,6 +1,7 @@
 package org.nadhir.node.peers;
 
 import java.util.List;
+import java.util.Optional;
 import org.nadhir.delivery.Parcel;
 import org.nadhir.exchange.Delivery;
 
@@ -12,8 +13,8 @@ public interface Deliveries {
 
     /// Offers it once and keeps what came of it.
     ///
-    /// @return where it stands after that
-    Delivery offer(Parcel parcel);
+    /// @return where it stands after that; empty where another process on the same store is offering it
+    Optional<Delivery> offer(Parcel parcel);
 
     /// Records that no receipt came in time; once for ever, however often it is called.
     void late(Parcel parcel);

@@ -127,7 +127,9 @@ public final class Outbox implements AutoCloseable {
 
     private Event offer(Parcel parcel) {
         try {
-            return new Event.Offered(parcel, deliveries.offer(parcel));
+            return deliveries.offer(parcel)
+                    .<Event>map(now -> new Event.Offered(parcel, now))
+                    .orElseGet(() -> new Event.Broken(parcel));
         } catch (RuntimeException e) {
             broken.accept(e);
             return new Event.Broken(parcel);

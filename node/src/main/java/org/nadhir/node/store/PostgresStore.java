@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,8 +43,10 @@ public final class PostgresStore implements Store {
     private final PartyId party;
     private final HikariDataSource pool;
     private final Writers writers = new Writers();
+    private final Claims claims;
 
-    private PostgresStore(PartyId party, HikariDataSource pool) {
+    private PostgresStore(PartyId party, HikariDataSource pool, UUID process) {
+        this.claims = new PostgresClaims(pool, party, process, PostgresStore::trouble);
         this.party = party;
         this.pool = pool;
     }
@@ -72,7 +75,7 @@ public final class PostgresStore implements Store {
             checkPromises(pool);
             Migrations.run(pool, "postgres");
             opened = true;
-            return new PostgresStore(party, pool);
+            return new PostgresStore(party, pool, drawn(pool));
         } finally {
             if (!opened) {
                 pool.close();
@@ -103,6 +106,20 @@ public final class PostgresStore implements Store {
         }
     }
 
+    /// A name for this process that no other one has.
+    private static UUID drawn(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT gen_random_uuid()")) {
+            result.next();
+            UUID drawn = result.getObject(1, UUID.class);
+            connection.rollback();
+            return drawn;
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     private static void check(Statement statement, String setting, String... allowed) throws SQLException {
         try (ResultSet result = statement.executeQuery("SHOW " + setting)) {
             result.next();
@@ -114,6 +131,11 @@ public final class PostgresStore implements Store {
             }
             throw new StoreTrouble(Category.UNSAFE, setting + " = " + value);
         }
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nadhir.node.store;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,13 @@ public sealed class SealedSnapshot permits SealedTransaction {
     /// The highest ordinal, 0 where the table is empty.
     public long last(Table table) {
         return snapshot.last(table);
+    }
+
+    /// The number that [SealedTransaction#next] gave last, 0 before the first.
+    public long counted(String counter) {
+        return get(Table.COUNTER, name(Table.COUNTER, counter))
+                .map(entry -> ByteBuffer.wrap(entry.body().toArray()).getLong())
+                .orElse(0L);
     }
 
     /// What [SealedTransaction#wrap] was given; empty where it lies under another key.

@@ -72,6 +72,11 @@ public final class SealedStore implements AutoCloseable {
         return seals.of(table).name(table, party(), natural);
     }
 
+    /// See [Store#claims]. Take names from [#name].
+    public Claims claims() {
+        return store.claims();
+    }
+
     /// See [Store#commit].
     public <T> T commit(Function<SealedTransaction, T> work) {
         return store.commit(transaction -> work.apply(new SealedTransaction(transaction, party(), seals)));

@@ -41,6 +41,7 @@ public final class SqliteStore implements Store {
     private final Statements writing;
     private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS_MAX);
     private final Writers writers = new Writers();
+    private final Claims claims = new LocalClaims();
     /// What the last commit left, read and written by whoever has the writers' turn: no other process has this file.
     private final Map<Table, Long> lasts = new EnumMap<>(Table.class);
 
@@ -128,6 +129,11 @@ public final class SqliteStore implements Store {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
     }
 
     @Override

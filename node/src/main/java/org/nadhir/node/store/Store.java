@@ -25,6 +25,9 @@ public interface Store extends AutoCloseable {
     /// @throws StoreTrouble where it could not be read
     <T> T read(Function<Snapshot, T> work);
 
+    /// Who of several processes on this store does what just now.
+    Claims claims();
+
     /// Overwrites what earlier commits replaced or removed, as far as this database can. What it cannot reach
     /// (older copies in the file system, in flash memory, in backups) is said in `docs/operating.md`.
     void erase();

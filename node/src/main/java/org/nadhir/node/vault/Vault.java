@@ -39,6 +39,7 @@ public final class Vault {
     /// Leaves that are looked through in one commit of a shredding; ours: the one writer is free again within a second.
     private static final int LEAVES_AT_ONCE = 500;
     private static final int PAGE = 1_000;
+    private static final String SHREDDINGS = "sources shredded";
     /// Members of the records under the vault's keys that say what they are about: a source, a report, what was looked
     /// at, a request with its own members.
     private static final List<String> NAMING = List.of("source", "report", "id", "request");
@@ -118,6 +119,12 @@ public final class Vault {
         return new Added(sources, last);
     }
 
+    /// How often shreddings went a step further, by whichever process on this store. Whoever holds something of sources
+    /// in memory forgets it when this has changed.
+    public static long shreddings(SealedSnapshot rows) {
+        return rows.counted(SHREDDINGS);
+    }
+
     /// Calls `forget` whenever sources were shredded, for whoever holds something of them in memory.
     public void afterShredding(Runnable forget) {
         forgetting.add(forget);
@@ -144,6 +151,7 @@ public final class Vault {
         SourceRequest shredding = confirmed.to(State.SHREDDING, second, now);
         SourceRequests.put(tx, shredding);
         SourceKeys.overwrite(tx, confirmed.source());
+        tx.next(SHREDDINGS);
         return shredding;
     }
 
@@ -186,6 +194,8 @@ public final class Vault {
             SourceTags.remove(tx, source);
             SourceRequests.removeOthers(tx, source, request);
             SourceKeys.remove(tx, source);
+            // Once more: an ordinal that was the last one is free again from now on.
+            tx.next(SHREDDINGS);
             return source;
         });
     }

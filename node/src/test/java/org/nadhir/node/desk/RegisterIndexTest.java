@@ -162,4 +162,24 @@ final class RegisterIndexTest {
         assertFalse(Leak.blocks(search("Salim Lampmaker said so.")));
         assertTrue(Leak.blocks(search("Yunus Ferryman said so.")));
     }
+
+    @Test
+    void whatAnotherProcessShreddedIsForgottenAndWhatCameInItsPlaceIsFound() {
+        source(Kind.PERSON, "Yunus Ferryman");
+        SourceId gone = source(Kind.PERSON, "Salim Lampmaker");
+        assertTrue(Leak.blocks(search("Salim Lampmaker said so.")));
+        SourceRequest asked = new SourceRequest(
+                Uuids.random(random), gone, SourceRequest.Act.SHRED, person, "it must go", NOW,
+                SourceRequest.State.ASKED, new SourceRequest.Second.Nobody(), NOW);
+        Vault another = new Vault(store, (_, access) -> recorded.add(access), random);
+        store.commit(tx -> Vault.begin(tx, asked, person, NOW));
+        another.finish(NOW);
+        index.forgetShredded();
+        Bytes words = Bytes.of("Salim Lampmaker said so.".getBytes(UTF_8));
+        assertEquals(List.of(), guard.search(words, SourceTraces.none()), "nobody searched in between");
+        assertTrue(Leak.blocks(search("Yunus Ferryman said so.")));
+        // It takes the ordinal that is free again.
+        source(Kind.PERSON, "Nabil Wellkeeper");
+        assertTrue(Leak.blocks(search("Nabil Wellkeeper said so.")));
+    }
 }

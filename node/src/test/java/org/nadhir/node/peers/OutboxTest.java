@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +50,7 @@ final class OutboxTest {
         }
 
         @Override
-        public Delivery offer(Parcel parcel) {
+        public Optional<Delivery> offer(Parcel parcel) {
             if (parcel.recipient().equals(slow)) {
                 try {
                     go.await();
@@ -62,7 +63,7 @@ final class OutboxTest {
                 throw new IllegalStateException("planted");
             }
             offered.add(parcel.cargo().sequence());
-            return new Delivery.Delivered(parcel.cargo(), parcel.recipient());
+            return Optional.of(new Delivery.Delivered(parcel.cargo(), parcel.recipient()));
         }
 
         @Override

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SchemaTest {
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern TABLE = Pattern.compile("create table (\\w+) ?\\((.*)\\)( strict)?");
+    private static final Pattern TABLE = Pattern.compile("create (?:unlogged )?table (\\w+) ?\\((.*)\\)( strict)?");
     private static final Pattern KEY = Pattern.compile("(primary key|unique) ?\\(([^)]*)\\)");
     private static final Pattern INDEX = Pattern.compile("create unique index \\w+ on \\w+ ?\\(([^)]*)\\)");
 
@@ -45,6 +45,8 @@ final class SchemaTest {
                 .map(TABLE::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
+                // What servers on one database tell each other, in clear, is no table of the node's.
+                .filter(name -> !name.equals("outbox_claim"))
                 .sorted()
                 .toList();
         assertEquals(Arrays.stream(Table.values()).map(Table::sql).sorted().toList(), found);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +233,18 @@ abstract class StoreContract {
     }
 
     @Test
+    void oneAtATimeHasAClaimAndTheNextOneWhenItIsFree() {
+        RowId what = Ground.id(random);
+        Claims claims = store.claims();
+        assertTrue(claims.take(what, Duration.ofMinutes(1)));
+        assertFalse(claims.take(what, Duration.ofMinutes(1)));
+        assertTrue(claims.take(Ground.id(random), Duration.ofMinutes(1)));
+        claims.free(what);
+        claims.free(what);
+        assertTrue(claims.take(what, Duration.ofMinutes(1)));
+    }
+
+    @Test
     void refusesToWorkWhenClosed() {
         Store closed = store;
         reopen();
@@ -261,6 +274,11 @@ abstract class StoreContract {
 
         @Override
         public <T> T read(Function<Snapshot, T> work) {
+            throw new IllegalStateException("not open");
+        }
+
+        @Override
+        public Claims claims() {
             throw new IllegalStateException("not open");
         }
 

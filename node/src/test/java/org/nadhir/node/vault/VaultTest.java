@@ -33,6 +33,7 @@ import org.nadhir.model.Uuids;
 import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.LedgerSigningKeys;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.store.Claims;
 import org.nadhir.node.store.InsecureTestSeals;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
@@ -271,6 +272,11 @@ final class VaultTest {
         @Override
         public <T> T read(Function<Snapshot, T> work) {
             return under.read(work);
+        }
+
+        @Override
+        public Claims claims() {
+            return under.claims();
         }
 
         @Override
