@@ -1,30 +1,20 @@
 package org.nadhir.node.cli;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
-import org.nadhir.model.Bytes;
-import org.nadhir.model.Marking;
 import org.nadhir.model.Message;
-import org.nadhir.model.MessageCodec;
 import org.nadhir.model.Reading;
-import org.nadhir.model.Report;
-import org.nadhir.model.ReportId;
-import org.nadhir.model.SourceId;
-import org.nadhir.model.Uuids;
 import org.nadhir.node.desk.Pictures;
+import org.nadhir.node.desk.ReadSheet;
 import org.nadhir.node.desk.Readings;
 import org.nadhir.node.desk.Signs;
 import org.nadhir.reports.Reader;
-import org.nadhir.reports.intake.Intake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,6 +22,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nadhir read`: reads files without a node. Nothing is kept, nothing is fetched.
+///
+/// With `--json` a list with an object for each file in the order given; `{file, refused}` for one that was not taken
+/// in. With `--picture` or `--gold` one object instead: readings in brief, what they say together, and the scores.
 @Command(name = "read")
 final class ReadCommand implements Callable<Integer> {
 
@@ -44,72 +37,68 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
     private @Nullable Path references;
 
+    @Option(names = "--reference", paramLabel = "DATE", descriptionKey = "reference.day")
+    private @Nullable String reference;
+
     @Option(names = "--gold", paramLabel = "FILE", descriptionKey = "gold")
     private @Nullable Path gold;
 
+    @Option(names = "--picture", descriptionKey = "picture.all")
+    private boolean picture;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
-
-    private final RandomGenerator random = new SecureRandom();
-    private final List<Json> refused = new ArrayList<>();
 
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
         Map<String, String> dates = references == null ? Map.of() : References.read(references);
-        Reader reader = Reader.create();
-        List<Reading> readings = read(root, reader, dates);
-        View answer = answer(reader, readings);
-        if (json) {
-            root.json(answer);
+        ReportFiles read = ReportFiles.read(root, files, dates, References.one(reference, files.size()));
+        if (json && !picture && gold == null) {
+            root.json(new View(sheets(root, read)));
         } else {
-            answer.items("readings").forEach(reading -> line(root, reading));
-            new PictureLines(root).show(answer.at("picture"));
-            new ScoreLines(root).show(answer);
+            show(root, answer(read));
         }
-        return (refused.isEmpty() ? ExitCode.OK : ExitCode.FELL_SHORT).number();
+        return read.exit().number();
     }
 
-    private View answer(Reader reader, List<Reading> readings) {
+    private static Json sheets(CommandLineRoot root, ReportFiles read) {
+        List<Json> sheets = new ArrayList<>();
+        for (ReportFiles.One one : read.all()) {
+            sheets.add(switch (one) {
+                case ReportFiles.One.Read(Reading reading, ReadSheet.Known known) ->
+                    ReadSheet.of(reading, known, read.reader().register());
+                case ReportFiles.One.Refused(String name, Message why) ->
+                    Json.object().put("file", name).put("refused", root.worded(why)).build();
+            });
+        }
+        return Json.array(sheets, sheet -> sheet);
+    }
+
+    private void show(CommandLineRoot root, View answer) {
+        if (json) {
+            root.json(answer);
+            return;
+        }
+        answer.items("readings").forEach(reading -> line(root, reading));
+        new PictureLines(root).show(answer.at("picture"));
+        new ScoreLines(root).show(answer);
+    }
+
+    private View answer(ReportFiles read) {
+        Reader reader = read.reader();
         Json.Builder all = Json.object()
-                .putArray("readings", readings, reading -> Readings.brief(reading)
+                .putArray("readings", read.readings(), reading -> Readings.brief(reading)
                         .put("publisher", Readings.name(reader.register(), reading.publisher()))
                         .put("reference", reading.reference())
                         .put("proposals", Signs.of(reader, reading).json(reader.register()))
                         .build())
-                .putArray("refused", refused, one -> one)
-                .put("picture", Pictures.json(reader.together(readings), reader.register()));
+                .putArray("refused", read.refused(), ReportFiles.One.Refused::json)
+                .put("picture", Pictures.json(reader.together(read.readings()), reader.register()));
         if (gold != null) {
             all.put("scores", Scores.of(gold));
         }
         return new View(all.build());
-    }
-
-    private List<Reading> read(CommandLineRoot root, Reader reader, Map<String, String> dates) {
-        List<Reading> readings = new ArrayList<>();
-        for (Path file : files) {
-            String name = file.getFileName().toString();
-            Bytes content = InputFile.read(file, Intake.BYTES_MAX + 1);
-            switch (Intake.accept(content.toArray(), name)) {
-                case Intake.Result.Rejected(Message reason) -> {
-                    refused.add(Json.object().put("name", name).put("why", MessageCodec.write(reason)).build());
-                    root.remark("report.refused", name, root.words().say(reason, root.language()));
-                }
-                case Intake.Result.Accepted accepted ->
-                    readings.add(reader.read(report(name, accepted), dates.getOrDefault(name, accepted.published())));
-            }
-        }
-        return readings;
-    }
-
-    private Report report(String name, Intake.Result.Accepted accepted) {
-        return new Report(
-                new ReportId(Uuids.random(random)),
-                new SourceId(Uuids.random(random)),
-                name,
-                accepted.text(),
-                InstantSource.system().instant(),
-                Marking.CLEAR);
     }
 
     private static void line(CommandLineRoot root, View reading) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Message;
 
 /// A table of reference dates: file name, tabulator, ISO 8601 date; one report in each line.
@@ -12,7 +13,20 @@ final class References {
 
     private static final int BYTES_MAX = 1 << 20;
 
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
     private References() {}
+
+    /// The date that stands behind `--reference`, or empty where none does; it is for one file only.
+    static String one(@Nullable String date, int files) {
+        if (date == null) {
+            return "";
+        }
+        if (files != 1 || !date.matches(DAY)) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("cli.reference", date));
+        }
+        return date;
+    }
 
     static Map<String, String> read(Path file) {
         Map<String, String> dates = new TreeMap<>();
@@ -21,7 +35,7 @@ final class References {
             if (line.isBlank()) {
                 continue;
             }
-            if (parts.length != 2 || !parts[1].matches("\\d{4}-\\d{2}-\\d{2}")) {
+            if (parts.length != 2 || !parts[1].matches(DAY)) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("cli.references", file.toString(), line));
             }
             dates.put(parts[0], parts[1]);

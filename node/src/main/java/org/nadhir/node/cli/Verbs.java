@@ -46,6 +46,7 @@ final class Verbs {
         all.put("agreement", AgreementCommand.class);
         all.put("site", SiteCommand.class);
         all.put("read", ReadCommand.class);
+        all.put("corroborate", CorroborateCommand.class);
         all.put("guard", GuardCommand.class);
         all.put("report", ReportCommand.class);
         all.put("source", SourceCommand.class);

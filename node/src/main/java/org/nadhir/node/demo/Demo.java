@@ -102,7 +102,7 @@ public final class Demo {
     private View read(Reports reports) {
         List<String> words = new ArrayList<>(List.of("--lang", language, "read"));
         words.addAll(reports.arguments());
-        words.add("--json");
+        words.addAll(List.of("--json", "--picture"));
         reports.gold().ifPresent(gold -> words.addAll(List.of("--gold", gold.toString())));
         Shell.Ran ran = shell.run(_ -> {}, words.toArray(String[]::new));
         return JsonReader.read(ran.out().getBytes(java.nio.charset.StandardCharsets.UTF_8), ANSWER_BYTES_MAX)

@@ -26,6 +26,8 @@ final class SameEvent {
     private static final int EVIDENCE_MIN = 3;
     private static final double WORDS_ALIKE = 0.3;
     private static final int WORDS_SHARED_MIN = 4;
+    private static final int COPIED_WORDS_MIN = 3;
+    private static final double COPIED_SHARE = 0.75;
 
     private final Register register;
 
@@ -37,11 +39,32 @@ final class SameEvent {
         if (a.act() != b.act() || apart(a, b)) {
             return false;
         }
+        if (sameSentence(a, b)) {
+            return true;
+        }
         return switch (a.act().family()) {
             case ATTACK -> sameAttack(a, b);
             case PARTIES -> sameParties(a, b);
             case WORDS -> sameWords(a, b);
         };
+    }
+
+    /// Two reports with all but the same sentence copy it, from each other or from somebody else: one claim, whatever
+    /// the sentence leaves out. Other names or other times in the same words are another event.
+    private boolean sameSentence(Fact a, Fact b) {
+        int shared = Stems.shared(a.stems(), b.stems());
+        boolean copied = shared >= COPIED_WORDS_MIN
+                && shared >= COPIED_SHARE * Math.max(a.stems().size(), b.stems().size());
+        return copied
+                && !a.sameReport(b)
+                && (a.act() != Act.STATED || (isOne(a) == isOne(b)
+                        && sameSpeaker(a.statement().chain(), b.statement().chain())))
+                && a.sites().equals(b.sites())
+                && a.places().equals(b.places())
+                && a.groups().equals(b.groups())
+                && a.parties().equals(b.parties())
+                && !conflict(a.times(), b.times())
+                && !conflict(a.since(), b.since());
     }
 
     private boolean sameAttack(Fact a, Fact b) {

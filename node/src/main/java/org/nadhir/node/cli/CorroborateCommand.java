@@ -1,0 +1,75 @@
+package org.nadhir.node.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.client.View;
+import org.nadhir.model.Message;
+import org.nadhir.model.Picture;
+import org.nadhir.node.desk.CorroborationSheet;
+import org.nadhir.node.desk.Pictures;
+import org.nadhir.node.desk.SourceGraph;
+import org.nadhir.reports.Reader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nadhir corroborate`: holds files against each other without a node. Nothing is kept, nothing is fetched.
+@Command(name = "corroborate")
+final class CorroborateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "report.FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
+    private @Nullable Path references;
+
+    @Option(names = "--graph", paramLabel = "FILE", descriptionKey = "graph")
+    private @Nullable Path graph;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        CommandLineRoot root = CommandLineRoot.of(spec);
+        Map<String, String> dates = references == null ? Map.of() : References.read(references);
+        ReportFiles read = ReportFiles.read(root, files, dates, "");
+        Reader reader = read.reader();
+        Picture picture = reader.together(read.readings());
+        View sheet = new View(CorroborationSheet.of(
+                picture, reader.register(), root.language(), why -> root.words().say(why, root.language())));
+        if (graph != null) {
+            write(graph, SourceGraph.svg(picture, reader.register(), root.language()));
+        }
+        if (json) {
+            root.json(sheet);
+        } else {
+            sheet.items("clusters").stream()
+                    .filter(cluster -> cluster.texts("files").size() > 1)
+                    .forEach(cluster -> root.say(
+                            "corroborate.cluster",
+                            cluster.text("id"),
+                            String.join(", ", cluster.texts("files"))));
+            new PictureLines(root).show(new View(Pictures.json(picture, reader.register())));
+        }
+        return read.exit().number();
+    }
+
+    private static void write(Path file, String svg) {
+        try {
+            Files.writeString(file, svg);
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("cli.graph", file.toString()), e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.nadhir.node.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.Marking;
+import org.nadhir.model.Message;
+import org.nadhir.model.MessageCodec;
+import org.nadhir.model.Reading;
+import org.nadhir.model.Report;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.SourceId;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.desk.ReadSheet;
+import org.nadhir.reports.Reader;
+import org.nadhir.reports.intake.Intake;
+
+/// Reports that a command was given as files, read without a node. A file that is refused is named, and the rest read.
+final class ReportFiles {
+
+    /// One file: read, or refused and why.
+    sealed interface One {
+
+        record Read(Reading reading, ReadSheet.Known known) implements One {}
+
+        record Refused(String name, Message why) implements One {
+
+            Json json() {
+                return Json.object().put("name", name).put("why", MessageCodec.write(why)).build();
+            }
+        }
+    }
+
+    private final Reader reader = Reader.create();
+    private final RandomGenerator random = new SecureRandom();
+    private final List<One> all = new ArrayList<>();
+
+    /// @param dates reference dates by file name
+    /// @param reference for the one file that there is, or empty
+    static ReportFiles read(CommandLineRoot root, List<Path> files, Map<String, String> dates, String reference) {
+        ReportFiles read = new ReportFiles();
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            One one = read.one(file, name, dates.getOrDefault(name, reference));
+            if (one instanceof One.Refused refused) {
+                root.remark("report.refused", name, root.words().say(refused.why(), root.language()));
+            }
+            read.all.add(one);
+        }
+        return read;
+    }
+
+    private One one(Path file, String name, String given) {
+        Bytes content = InputFile.read(file, Intake.BYTES_MAX + 1);
+        return switch (Intake.accept(content.toArray(), name)) {
+            case Intake.Result.Rejected(Message reason) -> new One.Refused(name, reason);
+            case Intake.Result.Accepted accepted -> {
+                var known = new ReadSheet.Known(accepted.title(), accepted.publisher(), accepted.published(), given);
+                Report report = new Report(
+                        new ReportId(Uuids.random(random)),
+                        new SourceId(Uuids.random(random)),
+                        name,
+                        accepted.text(),
+                        InstantSource.system().instant(),
+                        Marking.CLEAR);
+                yield new One.Read(reader.read(report, given.isEmpty() ? accepted.published() : given), known);
+            }
+        };
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    List<One> all() {
+        return List.copyOf(all);
+    }
+
+    List<Reading> readings() {
+        return all.stream()
+                .filter(One.Read.class::isInstance)
+                .map(one -> ((One.Read) one).reading())
+                .toList();
+    }
+
+    List<One.Refused> refused() {
+        return all.stream().filter(One.Refused.class::isInstance).map(One.Refused.class::cast).toList();
+    }
+
+    ExitCode exit() {
+        return refused().isEmpty() ? ExitCode.OK : ExitCode.FELL_SHORT;
+    }
+}
