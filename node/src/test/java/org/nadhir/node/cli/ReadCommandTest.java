@@ -110,7 +110,7 @@ final class ReadCommandTest {
         assertEquals(
                 forth.items("clusters").getFirst().text("id"),
                 back.items("clusters").getLast().text("id"));
-        View claim = forth.items("claims").getFirst();
+        View claim = forth.item("claims", "act", "cooperated").orElseThrow();
         assertEquals(2, claim.texts("files").size());
         assertEquals(1, claim.number("independent_origins"));
         assertFalse(claim.texts("why").isEmpty());

@@ -6,18 +6,31 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 
 /// What a page of HTML says, and what it says of itself. Nothing is fetched.
 record HtmlPage(String text, String title, String publisher, String published) {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern STATED = Pattern.compile("\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern PUBLISHER = Pattern.compile(
+            "\"publisher\"\\s*:\\s*\\[?\\s*\\{[^{}]{0,500}?\"name\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
+    private static final List<String> SITE = List.of(
+            "meta[property=og:site_name]",
+            "meta[name=publisher]",
+            "meta[name=dc.publisher]",
+            "meta[name=application-name]");
     private static final List<String> PUBLISHED = List.of(
             "meta[property=article:published_time]",
             "meta[itemprop=datePublished]",
             "meta[name=date]",
             "meta[name=pubdate]",
             "meta[name=publish-date]",
+            "meta[name=publish_date]",
+            "meta[name=article:published_time]",
+            "meta[name=parsely-pub-date]",
+            "meta[name=sailthru.date]",
             "meta[name=dc.date]",
             "meta[name=DC.date.issued]",
             "meta[property=og:published_time]");
@@ -41,6 +54,19 @@ record HtmlPage(String text, String title, String publisher, String published) {
         return new HtmlPage(text, title, publisher, published);
     }
 
+    /// All text below an element, a line for each block: for small pieces of HTML that are no page of a site.
+    static String lines(Element root) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.traverse((node, depth) -> {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
+            } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+                text.append("\n\n");
+            }
+        }, root);
+        return text.toString().replaceAll(" *\n[\\s]*", "\n\n").strip();
+    }
+
     /// The page's own headline, else its metadata, else its window title without the site's name.
     private static String title(Document document) {
         String stated = meta(document, "meta[property=og:title]");
@@ -59,8 +85,25 @@ record HtmlPage(String text, String title, String publisher, String published) {
     }
 
     private static String publisher(Document document) {
-        String site = meta(document, "meta[property=og:site_name]");
-        return site.isEmpty() ? meta(document, "meta[name=publisher]") : site;
+        for (String query : SITE) {
+            String site = meta(document, query);
+            if (!site.isEmpty()) {
+                return site;
+            }
+        }
+        return stated(document, PUBLISHER);
+    }
+
+    /// The first group of the first match in the page's linked data (JSON-LD), or empty.
+    private static String stated(Document document, Pattern pattern) {
+        for (Element script : document.select("script[type=application/ld+json]")) {
+            String json = script.data();
+            Matcher stated = pattern.matcher(json.substring(0, Math.min(json.length(), JSON_CHARS_MAX)));
+            if (stated.find()) {
+                return stated.group(1).strip();
+            }
+        }
+        return "";
     }
 
     private static String meta(Document document, String query) {
@@ -75,15 +118,13 @@ record HtmlPage(String text, String title, String publisher, String published) {
                 return day.group();
             }
         }
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            String json = script.data();
-            Matcher stated = STATED.matcher(json.substring(0, Math.min(json.length(), JSON_CHARS_MAX)));
-            if (stated.find()) {
-                return stated.group(1);
-            }
+        String linked = stated(document, STATED);
+        if (!linked.isEmpty()) {
+            return linked;
         }
         Element time = document.selectFirst(
-                "article time[datetime], time[datetime][pubdate], time[itemprop=datePublished]");
+                "time[itemprop=datePublished], time[datetime][pubdate], article time[datetime], header time[datetime],"
+                        + " main time[datetime]");
         Matcher day = DAY.matcher(time == null ? "" : time.attr("datetime"));
         return day.lookingAt() ? day.group() : "";
     }

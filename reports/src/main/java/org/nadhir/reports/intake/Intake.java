@@ -1,16 +1,14 @@
 package org.nadhir.reports.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.nadhir.model.Language;
 import org.nadhir.model.Line;
 import org.nadhir.model.Message;
 import org.nadhir.reports.page.PageReader;
 
-/// Takes a file in: plain text, HTML or a STIX 2.1 bundle in JSON. All is UTF-8.
+/// Takes a file in: plain text, HTML, an RSS or Atom feed, an e-mail, DOCX, PDF, or a STIX 2.1 bundle in JSON. Text and
+/// JSON are UTF-8; pages, feeds and mails may declare another encoding.
 ///
 /// Never throws for what stands in the file, fetches nothing, and reads nothing larger than [#BYTES_MAX].
 public final class Intake {
@@ -56,22 +54,23 @@ public final class Intake {
         if (bytes.length > BYTES_MAX) {
             return rejected("intake.too-large", shown, Integer.toString(BYTES_MAX / 1_000_000));
         }
-        String ending = ending(name);
-        if (!ending.equals("txt") && !ending.equals("html") && !ending.equals("htm") && !ending.equals("json")) {
-            return rejected("intake.unsupported", shown);
-        }
-        String text = decode(bytes);
+        return switch (ending(name)) {
+            case "txt" -> text(Documents.utf8(bytes), shown, Intake::plain);
+            case "json" -> text(Documents.utf8(bytes), shown, (text, file) -> StixReader.read(bytes, file));
+            case "html", "htm", "xhtml" -> text(Documents.declared(bytes), shown, Intake::page);
+            case "xml", "rss", "atom" -> text(Documents.declared(bytes), shown, FeedReader::read);
+            case "eml" -> MailReader.read(bytes, shown);
+            case "docx" -> WordReader.read(bytes, shown);
+            case "pdf" -> PdfReader.read(bytes, shown);
+            default -> rejected("intake.unsupported", shown);
+        };
+    }
+
+    private static Result text(String text, String shown, BiFunction<String, String, Result> read) {
         if (text.isEmpty()) {
             return rejected("intake.not-utf8", shown);
         }
-        if (text.indexOf('\0') >= 0) {
-            return rejected("intake.not-text", shown);
-        }
-        return switch (ending) {
-            case "json" -> StixReader.read(bytes, shown);
-            case "txt" -> plain(text, shown);
-            default -> page(text, shown);
-        };
+        return text.indexOf('\0') >= 0 ? rejected("intake.not-text", shown) : read.apply(text, shown);
     }
 
     static Result rejected(String key, String... arguments) {
@@ -81,21 +80,6 @@ public final class Intake {
     private static String ending(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /// The text without a byte order mark, or empty where the bytes are not UTF-8.
-    private static String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) && text.length() > 1 ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
-            return "";
-        }
     }
 
     private static Result plain(String text, String name) {

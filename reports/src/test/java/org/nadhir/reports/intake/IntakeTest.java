@@ -47,7 +47,8 @@ final class IntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.docx, intake.unsupported", "noending, intake.unsupported", "a.json, intake.broken-json"})
+    @CsvSource({"a.docx, intake.broken-docx", "a.doc, intake.unsupported", "a.json, intake.broken-json",
+        "noending, intake.unsupported"})
     void refusesWhatItCannotRead(String name, String key) {
         assertRejected(key, accept("some words", name));
     }
@@ -128,14 +129,14 @@ final class IntakeTest {
     @Test
     void answersEveryRowOfBytes() {
         Random random = new Random(11);
-        String[] names = {"a.txt", "a.html", "a.json"};
+        String[] names = {"a.txt", "a.html", "a.json", "a.xml", "a.eml", "a.docx", "a.pdf"};
         String[] parts = {"<div>", "</p>", "<p class=ads>", "{\"a\":", "[", "text, and more", "<a>", "<!--", "\u00a0"};
         for (int i = 0; i < 1500; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(30); k > 0; k--) {
                 text.append(parts[random.nextInt(parts.length)]);
             }
-            assertTrue(accept(text.toString(), names[random.nextInt(3)]) != null);
+            assertTrue(accept(text.toString(), names[random.nextInt(names.length)]) != null);
         }
     }
 
