@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.nadhir.agreement.Roster;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
+import org.nadhir.exchange.Book;
 import org.nadhir.exchange.ExchangeBook;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Receipt;
@@ -40,6 +41,10 @@ public interface Journal {
     Held held(CaseId caseId, Permit permit, Held held);
 
     Outcome closed(CaseId caseId, Receipt receipt, Outcome outcome, PersonId by, Instant at);
+
+    /// What is known of this node and its partners, each answer as of its own moment: for what is asked again inside a
+    /// transaction.
+    Book known();
 
     /// Runs `work` in one transaction: what it writes is durable when this returns, or never was.
     <T> T exchange(Function<ExchangeBook, T> work);

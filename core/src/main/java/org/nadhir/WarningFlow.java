@@ -19,6 +19,7 @@ import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Delivery.Waiting;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.ExchangeBook;
+import org.nadhir.exchange.Foreseen;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Passage;
 import org.nadhir.exchange.Receipt;
@@ -247,7 +248,10 @@ public final class WarningFlow {
     /// Takes in an envelope, by wire or by hand: a partner's warning, which is stored and receipted in one commit,
     /// or a receipt or refusal for ours. The same bytes once more get the same answer.
     public Reply receive(Bytes envelope, Carrier carrier) {
-        return journal.exchange(book -> exchange.receive(book, envelope, carrier, clock.instant()));
+        // Opened and verified before the one transaction begins: a flood of one partner holds no other one up.
+        Foreseen foreseen = exchange.foresee(journal.known(), envelope, carrier, clock.instant());
+        return journal.exchange(book -> exchange.receive(book, foreseen, clock.instant()))
+                .get();
     }
 
     /// Notes what became of the threat, on the recipient's signed word and on what reports say since.

@@ -3,6 +3,7 @@ package org.nadhir.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nadhir.exchange.Arrival.NewRecall;
 import org.nadhir.exchange.Arrival.NewStatement;
 import org.nadhir.exchange.Arrival.NewWarning;
@@ -37,7 +38,6 @@ public final class Exchange {
     private final Sealer sealer;
     private final Receipts receipts;
     private final Witnesses witnesses;
-    private final Reception reception;
 
     public Exchange(Primitives primitives, OwnKeys keys, Sealer sealer, Witnesses witnesses) {
         this.primitives = primitives;
@@ -45,26 +45,54 @@ public final class Exchange {
         this.sealer = sealer;
         this.receipts = new Receipts(primitives);
         this.witnesses = witnesses;
-        this.reception = new Reception(primitives, keys, receipts);
+    }
+
+    /// Opens an envelope and checks its signatures, by what is known beside the transaction that will take it in: the
+    /// costly part, which holds nobody up. Decides nothing; see [Foreseen].
+    public Foreseen foresee(Book book, Bytes envelope, Carrier carrier, Instant now) {
+        Foreseen foreseen = new Foreseen(envelope, carrier);
+        Arrival arrival = reception(foreseen).examine(book, envelope, carrier, now);
+        witnesses.remembering(foreseen).verify(arrival);
+        return foreseen;
     }
 
     /// Takes an envelope in, whichever way it came, and says what goes back.
-    public Reply receive(ExchangeBook book, Bytes envelope, Carrier carrier, Instant now) {
-        return switch (reception.examine(book, envelope, carrier, now)) {
-            case NewWarning warning -> keep(book, warning, now);
-            case NewRecall recall -> keep(book, recall, now);
-            case Repeated(Card _, Book.Mark mark) -> new Reply.Sealed(mark.reply());
+    ///
+    /// @return to be asked once, after the commit: a refusal is signed and sealed there, since nothing of it is kept
+    public Supplier<Reply> receive(ExchangeBook book, Foreseen foreseen, Instant now) {
+        Bytes envelope = foreseen.envelope;
+        Witnesses shown = witnesses.remembering(foreseen);
+        return switch (reception(foreseen).examine(book, envelope, foreseen.carrier, now)) {
+            case NewWarning warning -> kept(keep(book, warning, now));
+            case NewRecall recall -> kept(keep(book, recall, now));
+            case Repeated(Card _, Book.Mark mark) -> kept(new Reply.Sealed(mark.reply()));
             case NewStatement(Incoming incoming) -> take(book, incoming, now);
-            case ReceiptCame(Card from, Receipt receipt) -> take(book, from, receipt, envelope.digest(), now);
+            case ReceiptCame(Card from, Receipt receipt) ->
+                follows(book, from, shown.head(from, receipt), receipt.statement())
+                        ? taken(() -> book.keepReceipt(from, receipt))
+                        : forked(book, from, receipt.statement(), envelope, now);
             case StatementReceiptCame(Card from, StatementReceipt receipt) ->
-                take(book, from, receipt, envelope.digest(), now);
-            case RefusalCame(Card from, SignedRefusal refusal) -> {
-                book.keepRefusal(from, refusal);
-                yield new Reply.Taken();
-            }
+                follows(book, from, shown.head(from, receipt), receipt.statement())
+                        ? taken(() -> book.keepStatementReceipt(from, receipt))
+                        : forked(book, from, receipt.statement(), envelope, now);
+            case RefusalCame(Card from, SignedRefusal refusal) -> taken(() -> book.keepRefusal(from, refusal));
             case Unconsented unconsented -> refuse(book, unconsented, now);
             case Refused refused -> refuse(book, envelope.digest(), refused, now);
         };
+    }
+
+    private Reception reception(Foreseen foreseen) {
+        Primitives remembering = foreseen.remembering(primitives);
+        return new Reception(remembering, keys, new Receipts(remembering));
+    }
+
+    private static Supplier<Reply> kept(Reply reply) {
+        return () -> reply;
+    }
+
+    private static Supplier<Reply> taken(Runnable keeping) {
+        keeping.run();
+        return kept(new Reply.Taken());
     }
 
     /// Signs and seals a release under the recipient's next number and puts it in the outbox. Originators whose
@@ -93,14 +121,8 @@ public final class Exchange {
     private static OnwardNotice notice(
             Book book, Passage passage, PartyId by, Tearline tearline, Why why, Instant now) {
         return new OnwardNotice(
-                book.self().party(),
-                passage.originator(),
-                passage.payload(),
-                by,
-                tearline.recipient(),
-                Worded.of(tearline).digest(),
-                why,
-                now);
+                book.self().party(), passage.originator(), passage.payload(), by,
+                tearline.recipient(), Worded.of(tearline).digest(), why, now);
     }
 
     /// Signs and seals a release under a number, and keeps nothing: a computation that the many releases of a list may
@@ -262,13 +284,9 @@ public final class Exchange {
                 book, from, sequence, ReceiptStep.STORED, payload, envelope, Optional.empty(), Optional.empty(), now);
     }
 
-    private Reply take(ExchangeBook book, Card from, Receipt receipt, Digest envelope, Instant now) {
-        if (follows(book, from, witnesses.head(from, receipt), receipt.statement())) {
-            book.keepReceipt(from, receipt);
-            return new Reply.Taken();
-        }
-        var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt.statement()));
-        return refuse(book, envelope, fork, now);
+    private Supplier<Reply> forked(ExchangeBook book, Card from, Signed receipt, Bytes envelope, Instant now) {
+        var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt));
+        return refuse(book, envelope.digest(), fork, now);
     }
 
     /// Whether a ledger may be taken to go on as a receipt shows it. A head whose predecessor is still under way
@@ -305,7 +323,7 @@ public final class Exchange {
         };
     }
 
-    private Reply take(ExchangeBook book, Incoming incoming, Instant now) {
+    private Supplier<Reply> take(ExchangeBook book, Incoming incoming, Instant now) {
         Card from = incoming.from();
         Optional<RefusalReason> reason = book.refuses(incoming);
         if (reason.isPresent()) {
@@ -320,19 +338,10 @@ public final class Exchange {
                 StatementReceipt.sign(primitives, keys.signing(), self, incoming, witness, now);
         Bytes reply = sealed(receipt.statement(), from).bytes();
         book.keepStatement(incoming, receipt, reply);
-        return new Reply.Sealed(reply);
+        return kept(new Reply.Sealed(reply));
     }
 
-    private Reply take(ExchangeBook book, Card from, StatementReceipt receipt, Digest envelope, Instant now) {
-        if (follows(book, from, witnesses.head(from, receipt), receipt.statement())) {
-            book.keepStatementReceipt(from, receipt);
-            return new Reply.Taken();
-        }
-        var fork = new Refused(RefusalReason.FORK, Optional.of(from), Optional.of(receipt.statement()));
-        return refuse(book, envelope, fork, now);
-    }
-
-    private Reply refuse(ExchangeBook book, Unconsented arrival, Instant now) {
+    private Supplier<Reply> refuse(ExchangeBook book, Unconsented arrival, Instant now) {
         NewWarning copy = arrival.warning();
         Card from = copy.from();
         if (book.keepRefusedCopy(copy, arrival.unproved())) {
@@ -344,14 +353,17 @@ public final class Exchange {
         return refuse(book, copy.envelope(), refused, now);
     }
 
-    private Reply refuse(ExchangeBook book, Digest envelope, Refused refused, Instant now) {
+    private Supplier<Reply> refuse(ExchangeBook book, Digest envelope, Refused refused, Instant now) {
         Optional<PartyId> from = refused.from().map(Card::party);
         book.noteRefused(envelope, refused.reason(), from, refused.proof(), now);
-        SignedRefusal refusal = SignedRefusal.sign(
-                primitives, keys.signing(), book.self().party(), envelope, refused.reason(), now);
-        return refused.from()
-                .<Reply>map(card -> new Reply.Sealed(sealed(refusal.statement(), card).bytes()))
-                .orElseGet(() -> new Reply.Plain(refusal.statement()));
+        PartyId self = book.self().party();
+        return () -> {
+            SignedRefusal refusal =
+                    SignedRefusal.sign(primitives, keys.signing(), self, envelope, refused.reason(), now);
+            return refused.from()
+                    .<Reply>map(card -> new Reply.Sealed(sealed(refusal.statement(), card).bytes()))
+                    .orElseGet(() -> new Reply.Plain(refusal.statement()));
+        };
     }
 
     private Receipt receipt(

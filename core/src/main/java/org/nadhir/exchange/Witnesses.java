@@ -31,6 +31,20 @@ public final class Witnesses {
         this.verifier = verifier;
     }
 
+    /// The same, which remembers what it verified.
+    Witnesses remembering(Foreseen foreseen) {
+        return new Witnesses(foreseen.remembering(verifier));
+    }
+
+    /// Verifies what an arrival shows of a ledger, where it shows something: to have it remembered.
+    void verify(Arrival arrival) {
+        if (arrival instanceof Arrival.ReceiptCame(Card from, Receipt receipt)) {
+            head(from, receipt);
+        } else if (arrival instanceof Arrival.StatementReceiptCame(Card from, StatementReceipt receipt)) {
+            head(from, receipt);
+        }
+    }
+
     /// Whether the receipt's step stands in a ledger of `from`.
     public boolean holds(Card from, Receipt receipt) {
         return head(from, receipt).isPresent();

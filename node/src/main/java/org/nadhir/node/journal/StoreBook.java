@@ -115,10 +115,7 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public Optional<Sent> sent(PartyId recipient, long sequence) {
-        return ReleaseRows.bySequence(tx, recipient, sequence)
-                .map(released -> new Sent(released.payload(), released.envelope()))
-                .or(() -> RecallRows.bySequence(tx, recipient, sequence)
-                        .map(recall -> new Sent(recall.payload(), recall.envelope())));
+        return KnownBook.sent(tx, recipient, sequence);
     }
 
     @Override

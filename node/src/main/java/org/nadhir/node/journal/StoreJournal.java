@@ -16,6 +16,7 @@ import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.Profile;
+import org.nadhir.exchange.Book;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.ExchangeBook;
@@ -174,6 +175,11 @@ public final class StoreJournal implements Journal {
             }
             return record;
         });
+    }
+
+    @Override
+    public Book known() {
+        return new KnownBook(store, parties, self);
     }
 
     @Override
