@@ -6,7 +6,7 @@ import java.util.List;
 /// T5: a Byzantine log that shows two ledgers, over random topologies and schedules of contacts, couriers included.
 final class ForkRows {
 
-    private static final String ENTRY = "org.nadhir.ledger.Lineage#add, org.nadhir.ledger.Lineage#compare";
+    private static final String ENTRY = "org.nadhir.ledger.Overheard#shown, #heard, #settle";
 
     private ForkRows() {}
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.nadhir.ledger.LedgerKeys;
 import org.nadhir.ledger.Lineage;
 import org.nadhir.ledger.Lineage.Shown;
 import org.nadhir.ledger.Lineage.Verdict;
+import org.nadhir.ledger.Overheard;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
@@ -30,7 +30,6 @@ final class Gossip {
     private static final int LEAVES = 48;
     private static final int STEPS = 120;
     private static final int REFUSED_MAX = 3;
-    private static final int HELD_MAX = 64;
     private static final Map<String, Log> LOGS = new ConcurrentHashMap<>();
 
     private final Random random;
@@ -60,14 +59,13 @@ final class Gossip {
 
     /// What one node holds of one log.
     private static final class Held {
-        private final Lineage own = Lineage.empty();
-        private final Map<String, Shown> foreign = new LinkedHashMap<>();
+        private final Overheard known = new Overheard(Lineage.empty(), List.of());
         private long since;
         private int refused;
 
         List<Shown> heads() {
-            List<Shown> heads = new ArrayList<>(foreign.values());
-            own.tip().ifPresent(heads::add);
+            List<Shown> heads = new ArrayList<>(known.doubts());
+            known.own().tip().ifPresent(heads::add);
             return heads;
         }
     }
@@ -193,14 +191,14 @@ final class Gossip {
     /// A log shows a node its head, and answers how the heads that others hold fit in.
     private void meet(Held held, Log log, long size, boolean honest) {
         if (size > held.since) {
-            verdict(held.own.add(shown(log, held.since, size)), honest);
+            verdict(held.known.shown(shown(log, held.since, size)), honest);
             held.since = size;
         }
-        Optional<Shown> tip = held.own.tip();
+        Optional<Shown> tip = held.known.own().tip();
         if (tip.isEmpty()) {
             return;
         }
-        for (Shown foreign : List.copyOf(held.foreign.values())) {
+        for (Shown foreign : held.known.doubts()) {
             if (!honest && silent && foreign.head().size() > forkedAt && !isOn(log, foreign)) {
                 refused(held, honest);
             } else {
@@ -214,16 +212,9 @@ final class Gossip {
     }
 
     private void settle(Held held, Log log, Shown tip, Shown foreign, boolean honest) {
-        boolean later = foreign.head().size() > tip.head().size();
-        Shown first = later ? tip : foreign;
-        Shown last = later ? foreign : tip;
-        long from = first.head().size();
-        List<Digest> proof = log.proof(from, last.head().size());
-        Optional<Verdict> wrong = Lineage.compare(first, new Shown(last.head(), last.note(), from, proof));
-        wrong.ifPresent(verdict -> verdict(verdict, honest));
-        if (wrong.isEmpty()) {
-            held.foreign.remove(foreign.note());
-        }
+        long from = Math.min(tip.head().size(), foreign.head().size());
+        List<Digest> proof = log.proof(from, Math.max(tip.head().size(), foreign.head().size()));
+        held.known.settle(foreign.head(), tip, proof).ifPresent(verdict -> verdict(verdict, honest));
     }
 
     private void refused(Held held, boolean honest) {
@@ -254,16 +245,7 @@ final class Gossip {
 
     private void take(int to, boolean honest, List<Shown> heads) {
         Held held = honest ? nodes.get(to).honest : nodes.get(to).forked;
-        for (Shown head : heads) {
-            Optional<Shown> same = held.heads().stream()
-                    .filter(known -> known.head().size() == head.head().size())
-                    .findFirst();
-            if (same.isPresent() && !same.get().head().equals(head.head())) {
-                verdict(new Verdict.Contradicts(same.get(), head, head.head().root(), List.of()), honest);
-            } else if (same.isEmpty() && held.foreign.size() < HELD_MAX) {
-                held.foreign.put(head.note(), head);
-            }
-        }
+        heads.forEach(head -> verdict(held.known.heard(head), honest));
     }
 
     private static Shown shown(Log log, long since, long size) {

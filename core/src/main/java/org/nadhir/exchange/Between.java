@@ -18,6 +18,8 @@ public final class Between {
             PayloadType.ASSURANCE,
             PayloadType.MEASURE,
             PayloadType.USE_REPORT,
+            PayloadType.HEADS,
+            PayloadType.COSIGNATURE,
             PayloadType.PARTY_CARD_2,
             PayloadType.KEY_CHANGE);
 

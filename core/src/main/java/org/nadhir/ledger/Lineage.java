@@ -83,6 +83,11 @@ public final class Lineage {
         return Optional.ofNullable(seen.get(tip));
     }
 
+    /// The head of that size, if it is kept here.
+    public Optional<Shown> at(long size) {
+        return Optional.ofNullable(seen.get(size));
+    }
+
     /// Heads beyond it that nothing links to it yet: of these a proof should be asked for.
     public List<Shown> waiting() {
         return List.copyOf(seen.tailMap(tip, false).values());

@@ -11,6 +11,9 @@ import java.util.Optional;
 /// signatures by others may stand beside them and are not looked at here, as C2SP signed-note demands.
 public final class SignedCheckpoint {
 
+    private static final int OWN_LINES = 2;
+    private static final int COSIGNED_LINES = 2;
+
     private final Checkpoint checkpoint;
     private final Instant at;
     private final SignedNote note;
@@ -102,6 +105,11 @@ public final class SignedCheckpoint {
                 && !ed25519.isEmpty()
                 && !mlDsa.isEmpty();
         return good ? Optional.of(Instant.ofEpochSecond(mlDsa.getFirst())) : Optional.empty();
+    }
+
+    /// Whether it bears the log's own two lines, the cosigner's two, and no other.
+    public boolean isCosignedOnlyBy(CheckpointVerifier verifier, LedgerKeys keys, String name) {
+        return signatures() == OWN_LINES + COSIGNED_LINES && cosignedBy(verifier, keys, name).isPresent();
     }
 
     /// Collects the times of all signatures by `key`; false where one of them does not verify.

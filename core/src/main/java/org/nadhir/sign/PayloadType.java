@@ -52,6 +52,10 @@ public enum PayloadType {
     STATEMENT_RECEIPT("statement-receipt"),
     /// That a party's signing key counts no longer.
     KEY_CHANGE("key-change"),
+    /// Heads of ledgers, our own and those of others that the recipient has an agreement with as well.
+    HEADS("heads"),
+    /// A partner's head, cosigned.
+    COSIGNATURE("cosignature"),
     FORK("fork"),
     EVIDENCE("evidence"),
     /// A person's word on how a notice was handed over or spoken.

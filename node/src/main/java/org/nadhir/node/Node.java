@@ -240,6 +240,7 @@ public final class Node implements AutoCloseable {
         opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));
         opened(Rounds.start(desks.heads()::look, LedgerClock.REST, this::trouble));
         opened(Rounds.start(desks.index()::forgetShredded, RegisterIndex.REST, this::trouble));
+        opened(Rounds.start(desks.passing()::look, LedgerClock.REST, this::trouble));
         opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
     }
 

@@ -35,6 +35,8 @@ import org.nadhir.node.desk.TimedReleases;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
+import org.nadhir.node.journal.HeadExchange;
+import org.nadhir.node.journal.HeadReaders;
 import org.nadhir.node.journal.InquiryExchange;
 import org.nadhir.node.journal.InquiryReaders;
 import org.nadhir.node.journal.KeyReader;
@@ -75,6 +77,7 @@ public final class WarningDesks {
     private final TimedReleases timed;
     private final LeavingReceipts leaving;
     private final LedgerClock heads;
+    private final HeadExchange passing;
     private final Statements statements;
     private final Recalls recalls;
     private final List<Route> routes;
@@ -90,6 +93,7 @@ public final class WarningDesks {
             TimedReleases timed,
             LeavingReceipts leaving,
             LedgerClock heads,
+            HeadExchange passing,
             Statements statements,
             Recalls recalls,
             List<Route> routes) {
@@ -102,6 +106,7 @@ public final class WarningDesks {
         this.timed = timed;
         this.leaving = leaving;
         this.heads = heads;
+        this.passing = passing;
         this.statements = statements;
         this.recalls = recalls;
         this.deliveryDesk = deliveryDesk;
@@ -182,13 +187,19 @@ public final class WarningDesks {
                 clock);
         routes.addAll(inquiries.routes());
         return new WarningDesks(ground.store(), index, flow, reader.register(), deliveries, duties, inquiries, timed,
-                new LeavingReceipts(journal, exchange, clock), heads(ground), statements,
+                new LeavingReceipts(journal, exchange, clock), heads(ground), passing(ground, statements), statements,
                 new Recalls(journal, exchange, ground.ledgers(), ground.parties()), routes);
     }
 
     private static LedgerClock heads(Ground ground) {
         NodeLedgers ledgers = ground.ledgers();
         return new LedgerClock(ground.store(), ledgers, ledgers.heads(), ground.parties(), ground.clock());
+    }
+
+    private static HeadExchange passing(Ground ground, Statements statements) {
+        return new HeadExchange(
+                ground.store(), ground.ledgers(), ground.ledgers().heads(), ground.parties(), statements,
+                ground.checkpoints(), ground.clock());
     }
 
     private static DutyDesk duties(Ground ground) {
@@ -211,6 +222,8 @@ public final class WarningDesks {
         }
         readers.addAll(new OutcomeReaders(self, ground.ledgers()).all());
         readers.addAll(new ConsentReaders(self, ground.ledgers()).all());
+        readers.addAll(
+                new HeadReaders(ground.parties(), ground.self(), ground.ledgers(), ground.checkpoints()).all());
         readers.addAll(new InquiryReaders(ground.parties(), self, ground.ledgers()).all());
         return new StatementReaders(readers);
     }
@@ -277,6 +290,11 @@ public final class WarningDesks {
     /// Signs the heads of ledgers that others may see.
     public LedgerClock heads() {
         return heads;
+    }
+
+    /// Tells partners of heads, and cosigns theirs.
+    public HeadExchange passing() {
+        return passing;
     }
 
     /// What waits to be sent, for the outbox.

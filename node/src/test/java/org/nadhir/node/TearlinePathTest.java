@@ -142,6 +142,8 @@ final class TearlinePathTest {
                         "ConsentExchange#answer", // yes or no
                         "InquiryExchange#ask", // a place, days, hours
                         "InquiryExchange#answer", // always the same
+                        "HeadExchange#tell", // heads of ledgers, at midnight
+                        "HeadExchange#cosign", // a partner's own head
                         "AgreementWordsResource#said", // tiers and assurances, signed by two
                         "MeasureDesk#addToWarning", // behind the gate
                         "UseDesk#report"), // behind the gate

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.agreement.Agreement;
 import org.nadhir.agreement.AgreementBook;
 import org.nadhir.agreement.Roster;
 import org.nadhir.exchange.Card;
@@ -60,6 +61,11 @@ public final class KnownParties implements Untroubled {
     @Override
     public Optional<SignedAgreement> agreement(SealedSnapshot rows, AgreementId id) {
         return pact(id).map(pact -> new SignedAgreement(pact.agreement(), pact.signed().signerIds()));
+    }
+
+    @Override
+    public List<Agreement> agreements(SealedSnapshot rows) {
+        return pacts.stream().map(Pact::agreement).toList();
     }
 
     @Override

@@ -6,11 +6,13 @@ import org.nadhir.json.Json;
 import org.nadhir.ledger.Checkpoint;
 import org.nadhir.ledger.LedgerFlaw;
 import org.nadhir.ledger.Lineage;
+import org.nadhir.ledger.Overheard;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.HeadRows;
 import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.SeenHeads;
 import org.nadhir.node.ledger.NodeLedgers;
@@ -44,13 +46,17 @@ public final class LedgerDesk {
                 .build()));
     }
 
-    /// What a partner showed of its own ledger with us. Heads that wait are not proved to belong to it yet.
+    /// What a partner showed of its own ledger with us, and of its internal one (`shown`, with the heads that others saw and
+    /// it has not placed). Heads that wait are not proved to belong to it yet.
     private static Json seen(SealedSnapshot rows, PartyId partner) {
         Lineage lineage = SeenHeads.of(rows, partner);
+        Overheard internal = HeadRows.of(rows, partner);
         return Json.object()
                 .put("party", partner.value())
                 .put("leaves", lineage.tip().map(tip -> tip.head().size()).orElse(0L))
                 .put("waiting", lineage.waiting().size())
+                .put("shown", internal.own().tip().map(tip -> tip.head().size()).orElse(0L))
+                .put("doubts", internal.doubts().size())
                 .put("fork", SeenHeads.fork(rows, partner).map(Bytes::base64).orElse(""))
                 .build();
     }

@@ -64,6 +64,11 @@ public interface PartyBook {
     /// The newest revision that all of its parties signed.
     Optional<SignedAgreement> agreement(SealedSnapshot rows, AgreementId id);
 
+    /// The newest revision of each agreement that all of its parties signed.
+    default List<Agreement> agreements(SealedSnapshot rows) {
+        return List.of();
+    }
+
     /// The agreement that rules between us and the partner of whom is asked; see [AgreementBook#find].
     Optional<SignedAgreement> agreementWith(SealedSnapshot rows, AgreementBook.Question question);
 

@@ -39,14 +39,19 @@ public final class SeenHeads {
 
     /// The newest proved head and those that wait; empty before the first head.
     public static Lineage of(SealedSnapshot rows, PartyId partner) {
-        return Lineage.of(note(rows, checkpointName(rows, partner)), waiting(rows, partner));
+        return of(rows, partner.value());
+    }
+
+    /// The same of one log of the partner's.
+    static Lineage of(SealedSnapshot rows, String log) {
+        return Lineage.of(note(rows, checkpointName(rows, log)), heads(rows, waitingName(rows, log)));
     }
 
     /// The same, and the head of that size if it was ever seen.
-    static Lineage of(SealedSnapshot rows, PartyId partner, long size) {
-        List<Lineage.Shown> others = new ArrayList<>(waiting(rows, partner));
-        others.addAll(note(rows, sizeName(rows, partner, size)));
-        return Lineage.of(note(rows, checkpointName(rows, partner)), others);
+    static Lineage of(SealedSnapshot rows, String log, long size) {
+        List<Lineage.Shown> others = new ArrayList<>(heads(rows, waitingName(rows, log)));
+        others.addAll(note(rows, sizeName(rows, log, size)));
+        return Lineage.of(note(rows, checkpointName(rows, log)), others);
     }
 
     private static List<Lineage.Shown> note(SealedSnapshot rows, RowId name) {
@@ -55,8 +60,9 @@ public final class SeenHeads {
                 .toList();
     }
 
-    private static List<Lineage.Shown> waiting(SealedSnapshot rows, PartyId partner) {
-        return body(rows, waitingName(rows, partner)).map(SeenHeads::read).orElseGet(List::of);
+    /// Heads that lie in one row.
+    static List<Lineage.Shown> heads(SealedSnapshot rows, RowId name) {
+        return body(rows, name).map(SeenHeads::read).orElseGet(List::of);
     }
 
     /// Evidence that the partner's ledger was forked, the newest; empty where there is none.
@@ -64,17 +70,18 @@ public final class SeenHeads {
         return body(rows, forkName(rows, partner));
     }
 
-    static void keep(SealedTransaction tx, PartyId partner, Lineage lineage) {
+    static void keep(SealedTransaction tx, String log, Lineage lineage) {
         lineage.heads().forEach(head -> tx.insert(
-                Table.SETTING,
-                sizeName(tx, partner, head.head().size()),
-                Bytes.of(head.note().getBytes(UTF_8))));
-        lineage.tip().ifPresent(tip -> tx.put(
-                Table.SETTING, checkpointName(tx, partner), Bytes.of(tip.note().getBytes(UTF_8))));
-        List<Lineage.Shown> waiting = lineage.waiting();
-        RowId name = waitingName(tx, partner);
-        if (!waiting.isEmpty() || body(tx, name).isPresent()) {
-            tx.put(Table.SETTING, name, write(waiting.subList(0, Math.min(waiting.size(), WAITING_MAX))));
+                Table.SETTING, sizeName(tx, log, head.head().size()), Bytes.of(head.note().getBytes(UTF_8))));
+        lineage.tip().ifPresent(
+                tip -> tx.put(Table.SETTING, checkpointName(tx, log), Bytes.of(tip.note().getBytes(UTF_8))));
+        keep(tx, waitingName(tx, log), lineage.waiting());
+    }
+
+    /// Keeps heads in one row; what is above the limit is dropped.
+    static void keep(SealedTransaction tx, RowId name, List<Lineage.Shown> heads) {
+        if (!heads.isEmpty() || body(tx, name).isPresent()) {
+            tx.put(Table.SETTING, name, write(heads.subList(0, Math.min(heads.size(), WAITING_MAX))));
         }
     }
 
@@ -91,12 +98,23 @@ public final class SeenHeads {
             return Optional.empty();
         }
         return switch (verdict) {
-            case Lineage.Verdict.Contradicts(var first, var second, Digest root, var proof) ->
-                Optional.of(new Fork(shown, first.note(), second.note(), new Fork.Shows.Prefix(root, proof)).write());
+            case Lineage.Verdict.Contradicts found -> contradiction(card, found);
             case Lineage.Verdict.Unproved(var first, var second) ->
                 Optional.of(new Fork(shown, first.note(), second.note(), new Fork.Shows.Receipt(receipt)).write());
             case Lineage.Verdict.Continues _, Lineage.Verdict.Known _, Lineage.Verdict.Waits _ -> Optional.empty();
         };
+    }
+
+    /// The file that convicts whoever signed both heads.
+    static Optional<Bytes> contradiction(Bytes card, Lineage.Verdict.Contradicts found) {
+        return Signed.parse(card) instanceof Signed shown
+                ? Optional.of(new Fork(
+                                shown,
+                                found.first().note(),
+                                found.second().note(),
+                                new Fork.Shows.Prefix(found.root(), found.proof()))
+                        .write())
+                : Optional.empty();
     }
 
     private static Optional<Bytes> body(SealedSnapshot rows, RowId name) {
@@ -136,17 +154,17 @@ public final class SeenHeads {
         return new Lineage.Shown(head, note, since, consistency);
     }
 
-    private static RowId checkpointName(SealedSnapshot rows, PartyId partner) {
-        return rows.name(Table.SETTING, "checkpoint of " + partner);
+    private static RowId checkpointName(SealedSnapshot rows, String log) {
+        return rows.name(Table.SETTING, "checkpoint of " + log);
     }
 
     /// Every head that was ever taken, so that no other of its size is.
-    private static RowId sizeName(SealedSnapshot rows, PartyId partner, long size) {
-        return rows.name(Table.SETTING, "head of " + partner + " at " + size);
+    private static RowId sizeName(SealedSnapshot rows, String log, long size) {
+        return rows.name(Table.SETTING, "head of " + log + " at " + size);
     }
 
-    private static RowId waitingName(SealedSnapshot rows, PartyId partner) {
-        return rows.name(Table.SETTING, "heads of " + partner);
+    private static RowId waitingName(SealedSnapshot rows, String log) {
+        return rows.name(Table.SETTING, "heads of " + log);
     }
 
     private static RowId forkName(SealedSnapshot rows, PartyId partner) {

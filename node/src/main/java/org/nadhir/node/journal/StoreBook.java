@@ -312,12 +312,12 @@ final class StoreBook implements ExchangeBook {
 
     @Override
     public Lineage lineage(PartyId partner, long size) {
-        return SeenHeads.of(tx, partner, size);
+        return SeenHeads.of(tx, partner.value(), size);
     }
 
     @Override
     public void keepLineage(Card partner, Lineage lineage) {
-        SeenHeads.keep(tx, partner.party(), lineage);
+        SeenHeads.keep(tx, partner.party().value(), lineage);
     }
 
     @Override

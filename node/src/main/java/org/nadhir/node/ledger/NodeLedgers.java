@@ -70,6 +70,13 @@ public final class NodeLedgers {
         return new ShownHeads(this, random, shown, ShownHeads.INTERNAL, ShownHeads.WITH_PARTNER);
     }
 
+    /// A partner's head with our cosignature. The caller has found it consistent with all that was seen, and keeps it.
+    ///
+    /// @param seen a point of the grid
+    public SignedCheckpoint cosigned(SignedCheckpoint head, Instant seen) {
+        return head.cosigned(signer, Origins.witness(self), seen);
+    }
+
     boolean isInternal(String origin) {
         return origin.equals(Origins.internal(self));
     }

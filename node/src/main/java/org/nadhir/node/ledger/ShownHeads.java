@@ -85,8 +85,8 @@ public final class ShownHeads {
         return text(rows, headName(rows, origin));
     }
 
-    /// A head that others may see and that holds leaf `index`: the newest, or one that is filled and signed now, off the
-    /// grid, because somebody asks.
+    /// A head that others may see and that holds leaf `index`: the newest, or one that is filled and signed now, off
+    /// the grid, because somebody asks.
     public String holding(SealedTransaction tx, String origin, long index, Instant now) {
         return newest(tx, origin)
                 .filter(note -> read(note).size() > index)

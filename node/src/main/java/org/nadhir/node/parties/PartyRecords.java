@@ -102,6 +102,11 @@ public final class PartyRecords implements PartyBook {
     }
 
     @Override
+    public List<Agreement> agreements(SealedSnapshot rows) {
+        return agreements.all(rows);
+    }
+
+    @Override
     public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, AgreementBook.Question question) {
         return agreements.shelf(rows).book().find(question).map(choice -> signed(choice.agreement()));
     }

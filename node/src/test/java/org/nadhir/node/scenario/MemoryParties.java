@@ -75,6 +75,11 @@ final class MemoryParties implements PartyBook {
     }
 
     @Override
+    public List<Agreement> agreements(SealedSnapshot rows) {
+        return agreements.stream().map(SignedAgreement::agreement).toList();
+    }
+
+    @Override
     public Optional<SignedAgreement> agreementWith(SealedSnapshot rows, AgreementBook.Question question) {
         List<Agreement> all = agreements.stream().map(SignedAgreement::agreement).toList();
         return AgreementBook.of(self, all)

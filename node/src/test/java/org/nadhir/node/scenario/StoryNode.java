@@ -37,6 +37,7 @@ import org.nadhir.node.crypto.SigningKeys;
 import org.nadhir.node.desk.Profiles;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
+import org.nadhir.node.journal.HeadReaders;
 import org.nadhir.node.journal.InquiryReaders;
 import org.nadhir.node.journal.OutcomeReaders;
 import org.nadhir.node.journal.StatementReader;
@@ -136,6 +137,7 @@ final class StoryNode implements AutoCloseable {
                 new AgreementWordReader(parties, party, PayloadType.ASSURANCE)));
         readers.addAll(new OutcomeReaders(party, ledgers).all());
         readers.addAll(new ConsentReaders(party, ledgers).all());
+        readers.addAll(new HeadReaders(parties, card, ledgers, checkpoints).all());
         readers.addAll(new InquiryReaders(parties, party, ledgers).all());
         return new StatementReaders(readers);
     }
