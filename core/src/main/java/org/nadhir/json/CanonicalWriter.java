@@ -102,6 +102,11 @@ public final class CanonicalWriter {
                 default -> out.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
         }
-        out.append(value, written, value.length()).append('"');
+        if (written == 0) {
+            out.append(value);
+        } else {
+            out.append(value, written, value.length());
+        }
+        out.append('"');
     }
 }

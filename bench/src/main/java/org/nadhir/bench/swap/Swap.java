@@ -22,7 +22,7 @@ public final class Swap {
     /// The entry point of the product that all pairs go through.
     public static final String ENTRY = "org.nadhir.node.WarningDesks#create: routes(), exchange(), deliveries()";
 
-    private static final int PAIRS_IN_ROUND = 50;
+    private static final int PAIRS_IN_ROUND = 100;
     /// Ours: a soak of one night.
     private static final Duration LONGEST = Duration.ofHours(8);
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public final class SealedColumn {
     /// Version, nonce and tag.
     public static final int ADDED_BYTES = 1 + 12 + 16;
 
+    private static final String AES_GCM = "AES/GCM/NoPadding";
+    /// Found once: looking through all providers for each row costs as much as deciphering it.
+    private static final Provider PROVIDER = provider();
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -52,6 +56,14 @@ public final class SealedColumn {
     /// The same under another key.
     public SealedColumn withKey(byte[] other) {
         return new SealedColumn(other, random);
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(AES_GCM).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform lacks AES-GCM", e);
+        }
     }
 
     public Bytes seal(String table, PartyId party, String id, Bytes plain) {
@@ -84,7 +96,7 @@ public final class SealedColumn {
 
     private Cipher cipher(int mode, String table, PartyId party, String id, byte[] nonce)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(AES_GCM, PROVIDER);
         cipher.init(mode, tableKey(table), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(Joined.withLengths(
                 LABEL, table.getBytes(UTF_8), party.value().getBytes(UTF_8), id.getBytes(UTF_8)));

@@ -34,13 +34,14 @@ import org.nadhir.tearline.Trace;
 ///
 /// Lies in memory only, as long as the node runs with the vault's key. It follows the register: what was added is read
 /// before the next search, off the store's one writer and with a record; what was shredded is forgotten at once. The
-/// youngest sources are kept apart, so that one more does not make all the others ready again. Safe for many threads.
+/// youngest sources are kept apart, so that one more does not make all the others ready again: as many as make the
+/// least work, which is the square root of twice the others. Safe for many threads.
 public final class RegisterIndex {
 
     /// Begins the id of a trace of a source that is of no matter to the case.
     static final String OTHER = "other.";
-    /// So many young sources are kept apart; ours.
-    private static final int YOUNG_MAX = 32;
+    /// So few sources are young whatever the register; ours.
+    private static final int YOUNG_MIN = 4;
     /// Of so many texts it is remembered who was found in them; ours.
     private static final int TEXTS_MAX = 256;
     /// Of the source's random id, enough to tell two apart: whoever may open the source can compute it.
@@ -55,13 +56,14 @@ public final class RegisterIndex {
     private final Vault vault;
     private final Function<SealedSnapshot, List<PartyId>> partners;
     private final LeakGuard guard;
-    /// Owns the five fields below it.
+    /// Owns the six fields below it.
     private final ReentrantLock reading = new ReentrantLock();
     private final List<Trace> old = new ArrayList<>();
     private final List<Trace> young = new ArrayList<>();
     private long newest;
     private int youngSources;
     private long shreddings;
+    private int oldSources;
     private volatile Ready ready = Ready.forNobody();
 
     /// @param partners of this party, whose ids stand in what is sent to them
@@ -113,9 +115,10 @@ public final class RegisterIndex {
         youngSources += added.sources().size();
         newest = added.newest();
         LeakGuard.Search older = ready.old();
-        if (youngSources > YOUNG_MAX) {
+        if (youngSources > Math.max(YOUNG_MIN, Math.sqrt(2.0 * oldSources))) {
             old.addAll(young);
             young.clear();
+            oldSources += youngSources;
             youngSources = 0;
             older = prepared(old);
         }
@@ -144,6 +147,7 @@ public final class RegisterIndex {
             young.clear();
             newest = 0;
             youngSources = 0;
+            oldSources = 0;
             ready = Ready.forNobody();
         } finally {
             reading.unlock();

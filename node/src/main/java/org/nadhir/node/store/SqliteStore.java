@@ -124,6 +124,8 @@ public final class SqliteStore implements Store {
         config.setTempStore(TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+        // Nobody asks for keys that the database makes; else the driver asks for the last one after each change.
+        config.setGetGeneratedKeys(false);
         // Only a backup by another process can be in the way, and that for moments.
         config.setBusyTimeout(10_000);
         SQLiteDataSource source = new SQLiteDataSource(config);

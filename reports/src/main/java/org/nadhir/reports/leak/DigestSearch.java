@@ -3,6 +3,7 @@ package org.nadhir.reports.leak;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.nadhir.reports.leak.view.Ids;
 import org.nadhir.tearline.Leak;
 
 /// Digests of values, in hexadecimal digits or base64, whole or cut: whoever guesses the value can check it.
@@ -21,6 +22,8 @@ final class DigestSearch {
     private static final int VERSION_AT = 12;
     private static final int VARIANT_AT = 16;
     private static final int UUID_DIGITS = 32;
+    private static final int UUID_CHARS = 36;
+    private static final int TYPED_CHARS = 2 + UUID_CHARS;
 
     private final Digests digests;
 
@@ -38,15 +41,18 @@ final class DigestSearch {
         while (i < text.length()) {
             int start = i;
             int mixed = 0;
+            int drawn = 0;
             boolean hex = true;
             while (i < text.length() && isBase64(text.charAt(i))) {
                 char c = text.charAt(i);
                 hex &= isHex(c);
-                mixed += c <= '9' || (c <= 'Z' && i > start) ? 1 : 0;
+                boolean capital = c >= 'A' && c <= 'Z' && i > start;
+                mixed += c <= '9' || capital ? 1 : 0;
+                drawn += (c >= '0' && c <= '9') || capital ? 1 : 0;
                 i++;
             }
             if (mixed > 0) {
-                if (i - start >= BASE64_MIN && i - start <= BASE64_MAX && !isDashed(text, start, i)) {
+                if (drawn > 0 && isBase64(text, start, i)) {
                     base64(reading, start, i, findings);
                 }
                 if (hex || isDashed(text, start, i) || i - start <= 4) {
@@ -55,6 +61,28 @@ final class DigestSearch {
             }
             i = Math.max(i, start + 1);
         }
+    }
+
+    /// Whether a digest may stand there. Small letters and hyphens alone are words that are joined; what ends in an id
+    /// behind two hyphens is an object of STIX (2.1, section 2.9), and no part of it was digested.
+    private static boolean isBase64(String text, int start, int end) {
+        int length = end - start;
+        return length >= BASE64_MIN
+                && length <= BASE64_MAX
+                && !isDashed(text, start, end)
+                && !(length > TYPED_CHARS && isTyped(text, start, end - TYPED_CHARS));
+    }
+
+    /// Whether from `start` a type of STIX stands, and an id behind it.
+    private static boolean isTyped(String text, int start, int hyphens) {
+        for (int i = start; i < hyphens; i++) {
+            char c = text.charAt(i);
+            if (c != '-' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        int id = hyphens + 2;
+        return text.startsWith("--", hyphens) && Ids.end(text, id) == id + UUID_CHARS;
     }
 
     private static boolean isBase64(char c) {

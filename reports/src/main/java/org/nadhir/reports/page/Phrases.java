@@ -15,6 +15,9 @@ import org.nadhir.reports.Shadow;
 /// The phrases by which lines of the site, credits and captions are known. Each list names its rules.
 final class Phrases {
 
+    private static final String AT_BOTH_ENDS = " \t\n\u000B\f\r:.…!*•»«<>|-–";
+    private static final String AT_END = "()0123456789";
+
     static final Phrases INSTANCE = new Phrases();
 
     private record Phrase(String rule, String folded) {}
@@ -88,9 +91,21 @@ final class Phrases {
 
     /// Without marks and spaces at the ends and with single spaces: "Comments (3):" is "comments".
     static String bare(String folded) {
-        String bare = folded.strip().replaceAll("\\s+", " ");
-        String stripped = bare.replaceAll("^[\\s:.…!*•»«<>|\\-–]+|[\\s:.…!*•»«<>|\\-–()0-9]+$", "");
-        return stripped.isEmpty() ? bare : stripped;
+        String bare = singleSpaced(folded.strip());
+        int start = 0;
+        int end = bare.length();
+        while (start < end && AT_BOTH_ENDS.indexOf(bare.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && (AT_BOTH_ENDS + AT_END).indexOf(bare.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return start == end ? bare : bare.substring(start, end);
+    }
+
+    private static String singleSpaced(String text) {
+        boolean spaced = text.contains("  ") || text.chars().anyMatch(c -> c >= '\t' && c <= '\r');
+        return spaced ? text.replaceAll("\\s+", " ") : text;
     }
 
     private static List<String[]> rows(String resource) {
