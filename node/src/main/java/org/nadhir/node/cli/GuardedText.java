@@ -54,7 +54,9 @@ record GuardedText(String text, int before, List<Leak> unread) {
     List<Leak> findings(LeakGuard.Search search) {
         List<Leak> found = search.search(Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
         return Stream.concat(found.stream().map(leak -> moved(leak, before)), unread.stream())
-                .sorted(Comparator.comparingInt(Leak::start).thenComparingInt(Leak::end))
+                .sorted(Comparator.comparingInt(Leak::start)
+                        .thenComparingInt(Leak::end)
+                        .thenComparing(Leak::trace))
                 .toList();
     }
 

@@ -2,18 +2,24 @@ package org.nadhir.reports.leak;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
 /// What one search has found so far, in UTF-16 units of the text.
 ///
-/// Of each trace so many are kept in each layer: enough to show where to look, and no text makes them many.
+/// Of each trace so many are kept: enough to show where to look, and no text makes them many. What stands in the open
+/// and in disguise is counted apart, since what many share may stand openly as often as it likes and in disguise never.
 final class Findings {
 
     private static final int EACH_MAX = 16;
+    private static final int SHOWN_MAX = 4 * EACH_MAX;
     private static final int ALL_MAX = 20_000;
+    /// Of what many share so many places in the open are known, as what explains a disguise in the same place.
+    private static final int OPEN_MAX = 4_096;
 
     /// @param shown as which layer
     /// @param viewed whether it is in a view only
@@ -37,11 +43,20 @@ final class Findings {
 
     private final List<Trace> traces;
     private final List<Finding> found = new ArrayList<>();
-    private final int[] counts;
+    private final Map<Integer, List<Finding>> plainOfMany = new HashMap<>();
+    private final int[] disguised;
+    private final int[] open;
+    private boolean all = true;
 
     Findings(List<Trace> traces) {
         this.traces = traces;
-        this.counts = new int[traces.size()];
+        this.disguised = new int[traces.size()];
+        this.open = new int[traces.size()];
+    }
+
+    /// Whether all was kept that could change what is said of the text.
+    boolean isAll() {
+        return all;
     }
 
     /// Something of a trace in the letters `[start, end)` of a reading.
@@ -70,18 +85,16 @@ final class Findings {
 
     /// A value as it is known, in the characters `[start, end)` of the whole text.
     void addPlain(int trace, Layer layer, int start, int end) {
-        if (counts[trace]++ < 4 * EACH_MAX && found.size() < ALL_MAX) {
-            found.add(new Finding(
-                    trace,
-                    Leak.Kind.TRACE,
-                    layer,
-                    layer.word(),
-                    false,
-                    layer == Layer.EXACT,
-                    weighed(trace, Leak.Weight.CERTAIN, layer, layer.isDisguise()),
-                    start,
-                    end));
-        }
+        add(new Finding(
+                trace,
+                Leak.Kind.TRACE,
+                layer,
+                layer.word(),
+                false,
+                layer == Layer.EXACT,
+                weighed(trace, Leak.Weight.CERTAIN, layer, layer.isDisguise()),
+                start,
+                end), Leak.Weight.CERTAIN, layer.isDisguise());
     }
 
     /// Something of a trace in the characters `[start, end)` of a reading's text.
@@ -98,16 +111,9 @@ final class Findings {
             Leak.Weight weight,
             int start,
             int end) {
-        if (counts[trace] >= EACH_MAX && weight != Leak.Weight.CERTAIN) {
-            return;
-        }
-        if (counts[trace] >= 4 * EACH_MAX || found.size() >= ALL_MAX) {
-            return;
-        }
-        counts[trace]++;
         boolean hidden = reading.isDisguised(start, end) || layer.isDisguise();
         String shown = reading.layer().isEmpty() ? layer.word() : reading.layer();
-        found.add(new Finding(
+        add(new Finding(
                 trace,
                 kind,
                 layer,
@@ -116,7 +122,30 @@ final class Findings {
                 plain,
                 weighed(trace, weight, layer, hidden),
                 reading.textStart(start, end),
-                reading.textEnd(start, end)));
+                reading.textEnd(start, end)), weight, hidden);
+    }
+
+    /// @param weight before it was weighed by how many share it
+    /// @param hidden whether it stands there in disguise
+    private void add(Finding finding, Leak.Weight weight, boolean hidden) {
+        int trace = finding.trace();
+        boolean many = traces.get(trace).kind().isQuasi();
+        List<Finding> plain = plainOfMany.getOrDefault(trace, List.of());
+        // It is explained by chance, or said already.
+        if ((finding.viewed() || (many && !hidden)) && plain.stream().anyMatch(finding::isOver)) {
+            return;
+        }
+        int[] counts = many && !hidden ? open : disguised;
+        int most = many && !hidden ? OPEN_MAX : weight == Leak.Weight.CERTAIN ? SHOWN_MAX : EACH_MAX;
+        if (counts[trace] >= most || found.size() >= ALL_MAX) {
+            all &= found.size() < ALL_MAX && !(many && !hidden);
+            return;
+        }
+        counts[trace]++;
+        found.add(finding);
+        if (many && finding.plain()) {
+            plainOfMany.computeIfAbsent(trace, _ -> new ArrayList<>()).add(finding);
+        }
     }
 
     /// What many share weighs little where it stands openly: nobody writes a city backwards by chance.
@@ -155,7 +184,8 @@ final class Findings {
             if (finding.viewed() && plain.stream().anyMatch(finding::isOver)) {
                 continue;
             }
-            if (kept.subList(first, kept.size()).stream().noneMatch(finding::isOver)) {
+            boolean shown = kept.size() - first < SHOWN_MAX;
+            if (shown && kept.subList(first, kept.size()).stream().noneMatch(finding::isOver)) {
                 kept.add(finding);
             }
         }

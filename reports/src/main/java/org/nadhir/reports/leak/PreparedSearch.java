@@ -117,12 +117,12 @@ final class PreparedSearch implements LeakGuard.Search {
         if (!isWhole) {
             leaks.add(places.leak(Leak.Kind.TRACE, Layer.SHREDDED.word(), Leak.Weight.NEAR, 0, 0, ""));
         }
-        bounded(read && judged.hasComparedAll(WORDS_MAX), text.text(), places, leaks);
+        bounded(read && findings.isAll() && judged.hasComparedAll(WORDS_MAX), text.text(), places, leaks);
         hidden(all, places, leaks);
         MachineTokens machine = new MachineTokens(text.text(), traces);
         findings.drop(machine::explain);
         leaks.addAll(rule.leaks(findings.plainest(), places));
-        leaks.sort(Comparator.comparingInt(Leak::start));
+        leaks.sort(Comparator.comparingInt(Leak::start).thenComparingInt(Leak::end).thenComparing(Leak::trace));
         return List.copyOf(leaks);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
-/// Words of a raw report in a text: six and more in a row, in any order, with others between ([NearRuns]), or
+/// Words of a raw report, or of a phrase of six and more, in a text: six and more in a row, in any order, with others between ([NearRuns]), or
 /// letter by letter however they are divided ([LetterRuns]); or fewer that are rare.
 ///
 /// Rare is what is neither common ([Lexicon]) nor a number nor part of a name of a place or another trace that many
@@ -53,9 +53,10 @@ final class RawTexts {
             }
         }
         for (int i = 0; i < traces.size(); i++) {
-            if (traces.get(i).kind() == Trace.Kind.TEXT) {
+            Trace.Kind kind = traces.get(i).kind();
+            if (kind == Trace.Kind.TEXT || kind == Trace.Kind.PHRASE) {
                 for (String text : traces.get(i).forms()) {
-                    put(RawReport.of(i, Folded.of(text)));
+                    put(RawReport.of(i, Folded.of(text)), kind);
                 }
             }
         }
@@ -68,7 +69,12 @@ final class RawTexts {
         consonants.finished();
     }
 
-    private void put(RawReport report) {
+    /// A phrase that is shorter than what is searched for is a name of many words: [RowOfWords] finds it. A longer one
+    /// is most often quoted from a report, and makes no word less rare that stands there.
+    private void put(RawReport report, Trace.Kind kind) {
+        if (kind == Trace.Kind.PHRASE && report.size() < OVERLAP_WORDS) {
+            return;
+        }
         empty = false;
         long[] hashes = report.hashes();
         for (int i = 0; i + OVERLAP_WORDS <= hashes.length; i++) {
@@ -81,7 +87,9 @@ final class RawTexts {
         for (long word : Arrays.stream(hashes).distinct().toArray()) {
             words.put(word, report.trace());
         }
-        new HashSet<>(List.of(report.stems())).forEach(stem -> reports.merge(stem, 1, Integer::sum));
+        if (kind == Trace.Kind.TEXT) {
+            new HashSet<>(List.of(report.stems())).forEach(stem -> reports.merge(stem, 1, Integer::sum));
+        }
         near.put(report);
         letters.put(report);
         steps.put(report);
