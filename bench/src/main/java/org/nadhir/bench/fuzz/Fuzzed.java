@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What Jazzer calls with each input. The property `nadhir.fuzz` names the target; without it the first byte of an input
-/// chooses among all of them.
+/// What Jazzer calls with each input. The property `nadhir.fuzz` names the target; without it the first byte of an
+/// input chooses among all of them.
 public final class Fuzzed {
 
     static final String PROPERTY = "nadhir.fuzz";

@@ -15,6 +15,7 @@ import org.nadhir.delivery.Dispatch;
 import org.nadhir.delivery.Effect;
 import org.nadhir.delivery.Event;
 import org.nadhir.delivery.Parcel;
+import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Cadence;
 import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Delivery;
@@ -43,6 +44,7 @@ import org.nadhir.node.ledger.ShownHeads;
 import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
+import org.nadhir.node.store.Store;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Precedence;
@@ -57,13 +59,16 @@ public final class SimNode {
     /// As between real nodes, so that what waits meets deaths and clocks that jump.
     private static final Cadence CADENCE = Cadence.BY_PRECEDENCE;
 
+    /// Read once: a run starts processes by the thousand.
+    private static final List<Profile> PROFILES = Profiles.shipped();
+
     private final Player member;
     private final KnownParties known;
     private final Cryptography cryptography;
     private final RandomGenerator random;
     private final InstantSource clock;
     private final Peers peers;
-    private final SimStore disk;
+    private final Store disk;
     private Running process;
 
     /// What is lost when it dies.
@@ -95,29 +100,43 @@ public final class SimNode {
     public SimNode(
             Player member, KnownParties known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
             Peers peers) {
+        this(member, known, cryptography, random, clock, peers,
+                founded(member, cryptography, random, clock, new SimStore(member.party())));
+    }
+
+    /// A process over a store that was [#founded] before.
+    public SimNode(
+            Player member, KnownParties known, Cryptography cryptography, RandomGenerator random, InstantSource clock,
+            Peers peers, Store disk) {
         this.member = member;
         this.known = known;
         this.cryptography = cryptography;
         this.random = random;
         this.clock = clock;
         this.peers = peers;
-        this.disk = new SimStore(member.party());
-        SealedStore store = SealedStore.create(disk, seals());
-        NodeLedgers ledgers = ledgers();
+        this.disk = disk;
+        this.process = begin();
+    }
+
+    /// Begins the ledger in an empty store.
+    public static Store founded(
+            Player member, Cryptography cryptography, RandomGenerator random, InstantSource clock, Store disk) {
+        SealedStore store = SealedStore.create(disk, seals(member, random));
+        NodeLedgers ledgers = ledgers(member, cryptography, random);
         store.commit(tx -> {
             ledgers.create(tx, clock.instant());
             return member;
         });
-        this.process = begin();
+        return disk;
     }
 
-    private Seals seals() {
+    private static Seals seals(Player member, RandomGenerator random) {
         ColumnSeal seal = new ColumnSeal(
                 member.keys().data().columns(random), member.keys().data().index());
         return new Seals(seal, seal);
     }
 
-    private NodeLedgers ledgers() {
+    private static NodeLedgers ledgers(Player member, Cryptography cryptography, RandomGenerator random) {
         return new NodeLedgers(
                 member.party(),
                 cryptography.signer().apply(member.keys().ledger()),
@@ -126,10 +145,10 @@ public final class SimNode {
     }
 
     private Running begin() {
-        SealedStore store = SealedStore.open(disk, seals());
-        NodeLedgers ledgers = ledgers();
+        SealedStore store = SealedStore.open(disk, seals(member, random));
+        NodeLedgers ledgers = ledgers(member, cryptography, random);
         StoreJournal journal = new StoreJournal(
-                store, ledgers, known, member.card(), Profiles.shipped(), clock, new StatementReaders(List.of()));
+                store, ledgers, known, member.card(), PROFILES, clock, new StatementReaders(List.of()));
         Exchange exchange = new Exchange(
                 cryptography.primitives(),
                 new OwnKeys(member.keys().signing(), List.copyOf(member.keys().opening())),
@@ -154,7 +173,7 @@ public final class SimNode {
     }
 
     /// A new process on the same disk.
-    void restart() {
+    public void restart() {
         process = begin();
     }
 
@@ -163,7 +182,10 @@ public final class SimNode {
     }
 
     SimStore disk() {
-        return disk;
+        if (disk instanceof SimStore simulated) {
+            return simulated;
+        }
+        throw new IllegalStateException("a real disk breaks by itself");
     }
 
     public SealedStore store() {
@@ -193,6 +215,16 @@ public final class SimNode {
 
     Optional<Delivery> delivery(Parcel.Id id) {
         return process.journal.delivery(id);
+    }
+
+    /// Digests of the envelopes that wait to be offered, as they lie on the disk.
+    public List<String> sealed() {
+        return begunAfter(0).parcels().stream()
+                .map(parcel -> process.journal.delivery(parcel.id()).orElseThrow())
+                .filter(Delivery.Waiting.class::isInstance)
+                .map(Delivery.Waiting.class::cast)
+                .map(waiting -> waiting.envelope().digest().hex())
+                .toList();
     }
 
     Begun begunAfter(long last) {
