@@ -3,11 +3,13 @@ package org.nadhir.bench;
 import java.util.List;
 
 /// A family of measurements that are read together.
-public sealed interface Bench permits FormatsBench, PolicyBench, SourcesBench, LedgerBench, ExchangeBench {
+public sealed interface Bench
+        permits FormatsBench, PolicyBench, SourcesBench, LedgerBench, ExchangeBench, ReportsBench {
 
     /// All there are, in the order in which they are printed.
     List<Bench> ALL = List.of(
-            new FormatsBench(), new PolicyBench(), new SourcesBench(), new LedgerBench(), new ExchangeBench());
+            new FormatsBench(), new PolicyBench(), new SourcesBench(), new LedgerBench(), new ExchangeBench(),
+            new ReportsBench());
 
     /// What stands behind `./nadhir bench`: lower-case letters and hyphens.
     String name();

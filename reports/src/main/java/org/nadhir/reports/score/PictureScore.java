@@ -96,6 +96,10 @@ public final class PictureScore {
                 readings.size());
     }
 
+    public TimeScores times() {
+        return times;
+    }
+
     public ChainScore chains() {
         return chains;
     }

@@ -1,0 +1,28 @@
+package org.nadhir.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nadhir.bench.reading.DateRows;
+import org.nadhir.bench.reading.GrowthRows;
+import org.nadhir.bench.reading.NameRows;
+import org.nadhir.bench.reading.PageRows;
+import org.nadhir.bench.reading.SampleRows;
+
+/// What is read right in reports, and how fast.
+record ReportsBench() implements Bench {
+
+    @Override
+    public String name() {
+        return "reports";
+    }
+
+    @Override
+    public List<Row> run(Effort effort) {
+        List<Row> rows = new ArrayList<>(SampleRows.measure());
+        rows.addAll(DateRows.measure());
+        rows.addAll(PageRows.measure());
+        rows.addAll(NameRows.measure(effort.pick(20, 1_590, 1_590)));
+        rows.addAll(GrowthRows.measure(effort.pick(20, 200, 200)));
+        return rows;
+    }
+}
