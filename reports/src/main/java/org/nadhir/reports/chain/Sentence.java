@@ -15,6 +15,8 @@ import org.nadhir.reports.Word;
 public final class Sentence {
 
     private static final int QUOTE_MAX = 600;
+    /// No sentence of a person is longer; a text without full stops is cut at a space.
+    private static final int CHARS_MAX = 2000;
 
     private final Shadow shadow;
     private final Line line;
@@ -30,15 +32,15 @@ public final class Sentence {
         this.end = end;
         this.words = Word.in(shadow.folded(), start, end);
         this.at = new ArrayList<>();
+        int next = 0;
         for (Word word : words) {
-            Mention covering = null;
-            for (Mention mention : mentions) {
-                if (shadow.folded(mention.span().start()) < word.end()
-                        && shadow.folded(mention.span().end()) > word.start()) {
-                    covering = mention;
-                    break;
-                }
+            while (next < mentions.size() && shadow.folded(mentions.get(next).span().end()) <= word.start()) {
+                next++;
             }
+            Mention covering = next < mentions.size()
+                            && shadow.folded(mentions.get(next).span().start()) < word.end()
+                    ? mentions.get(next)
+                    : null;
             at.add(covering);
         }
     }
@@ -51,19 +53,35 @@ public final class Sentence {
                 continue;
             }
             List<Mention> here =
-                    mentions.stream().filter(mention -> line.span().contains(mention.span())).toList();
+                    mentions.stream()
+                            .filter(mention -> line.span().contains(mention.span()))
+                            .sorted(java.util.Comparator.comparing(Mention::span))
+                            .toList();
             int from = shadow.folded(line.span().start());
             int to = shadow.folded(line.span().end());
             int begin = from;
+            int first = 0;
             for (int i = from; i < to; i++) {
-                if (endsSentence(shadow.folded(), i, from, to)) {
-                    add(sentences, new Sentence(shadow, line, begin, i + 1, here));
+                boolean tooLong = i - begin >= CHARS_MAX && Character.isWhitespace(shadow.folded().charAt(i));
+                if (tooLong || endsSentence(shadow.folded(), i, from, to)) {
+                    first = before(here, first, shadow.original(begin, begin).start());
+                    add(sentences, new Sentence(shadow, line, begin, i + 1, here.subList(first, here.size())));
                     begin = i + 1;
                 }
             }
-            add(sentences, new Sentence(shadow, line, begin, to, here));
+            first = before(here, first, shadow.original(begin, begin).start());
+            add(sentences, new Sentence(shadow, line, begin, to, here.subList(first, here.size())));
         }
         return sentences;
+    }
+
+    /// The first mention, not before `first`, that does not end before `start`.
+    private static int before(List<Mention> mentions, int first, int start) {
+        int next = first;
+        while (next < mentions.size() && mentions.get(next).span().end() <= start) {
+            next++;
+        }
+        return next;
     }
 
     private static void add(List<Sentence> sentences, Sentence sentence) {
@@ -93,8 +111,8 @@ public final class Sentence {
         for (int k = Math.max(from, i - QUOTE_MAX); k < i; k++) {
             marks += folded.charAt(k) == '"' ? 1 : 0;
         }
-        int closing = folded.indexOf('"', i);
-        return marks % 2 == 1 && closing >= 0 && closing < Math.min(to, i + QUOTE_MAX) && closing > i + 1;
+        int closing = folded.indexOf('"', i, Math.min(to, i + QUOTE_MAX));
+        return marks % 2 == 1 && closing > i + 1;
     }
 
     public Line line() {

@@ -1,6 +1,7 @@
 package org.nadhir.reports.register;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,16 @@ final class Coreference {
 
     List<Mention> resolve(List<Line> lines) {
         List<Mention> all = new ArrayList<>(found);
+        BitSet named = new BitSet();
+        found.forEach(mention -> named.set(mention.span().start(), mention.span().end()));
         for (Line line : lines) {
             List<Word> words = Word.in(
                     shadow.folded(), shadow.folded(line.span().start()), shadow.folded(line.span().end()));
             for (int i = 0; i < words.size(); i++) {
                 Word word = words.get(i);
                 Span span = shadow.original(word.start(), word.end());
-                if (found.stream().noneMatch(mention -> mention.span().overlaps(span))) {
+                int covered = named.nextSetBit(span.start());
+                if (covered < 0 || covered >= span.end()) {
                     Optional<Mention> mention = lean(words, i, span);
                     mention.ifPresent(all::add);
                 }
