@@ -29,7 +29,7 @@ final class SwapRows {
 
     private static final int GUESSED_C = 20_000;
     private static final int GUESSED_N = 200_000;
-    private static final Duration GUESS_LONGEST_C = Duration.ofSeconds(25);
+    private static final Duration GUESS_LONGEST_C = Duration.ofSeconds(15);
     /// One run in a thousand of a node that gives nothing away lies farther from chance.
     private static final double DEVIATIONS_MAX = 3.29;
     private static final double PERCENT_MAX = 50.5;
