@@ -5,7 +5,7 @@ import java.util.List;
 import org.nadhir.bench.sim.Simulation;
 
 /// Exchange: delivered once, receipted, whatever breaks (TRUST.md §3, T1, T2, T3a, T4, T5,
-/// T3b, T3c, T6, T6b, T11, T13).
+/// T3b, T3c, T6, T6b, T7, T11, T13).
 record ExchangeBench() implements Bench {
 
     @Override
@@ -23,6 +23,7 @@ record ExchangeBench() implements Bench {
         rows.addAll(BundleRows.measure(effort));
         rows.addAll(KeyLifeRows.measure(effort));
         rows.addAll(LedgerRows.measure(effort));
+        rows.addAll(VectorRows.measure(effort));
         rows.addAll(FuzzRows.measure(effort));
         rows.addAll(PowerRows.measure(effort));
         rows.addAll(SaboteurRows.measure(SaboteurRows.Planted.EXCHANGE, effort));
