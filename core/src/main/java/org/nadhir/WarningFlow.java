@@ -231,11 +231,16 @@ public final class WarningFlow {
 
     /// Offers once what is waiting. The outbox calls again, not before `notBefore`, until somebody answers.
     public Delivery attempt(Waiting waiting) {
-        Card partner = journal.exchange(book -> book.partner(waiting.recipient())).orElseThrow();
+        Card partner = journal.known().partner(waiting.recipient()).orElseThrow();
         return switch (peers.offer(partner, waiting.envelope().bytes())) {
             case Peers.Answer.Replied(Bytes envelope) -> {
-                receive(envelope, new Carrier.Wire(partner.party()));
-                yield journal.exchange(book -> exchange.answered(book, waiting, clock.instant()));
+                Foreseen foreseen = exchange.foresee(
+                        journal.known(), envelope, new Carrier.Wire(partner.party()), clock.instant());
+                // One commit for the receipt and for what it means to the delivery.
+                yield journal.exchange(book -> {
+                    exchange.receive(book, foreseen, clock.instant());
+                    return exchange.answered(book, waiting, clock.instant());
+                });
             }
             case Peers.Answer.Plain(Signed refusal) ->
                 journal.exchange(book -> exchange.refused(book, partner, waiting, refusal, clock.instant()));

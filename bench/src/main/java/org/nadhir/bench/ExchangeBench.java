@@ -5,7 +5,7 @@ import java.util.List;
 import org.nadhir.bench.sim.Simulation;
 
 /// Exchange: delivered once, receipted, whatever breaks (TRUST.md §3, T1, T2, T3a, T4, T5,
-/// T3b, T3c, T6, T6b, T7, T11, T13).
+/// T3b, T3c, T6, T6b, T7, T11, T13, T17).
 record ExchangeBench() implements Bench {
 
     @Override
@@ -20,6 +20,7 @@ record ExchangeBench() implements Bench {
         rows.addAll(ForkRows.measure(effort));
         rows.addAll(AttackRows.measure(effort));
         rows.addAll(KillRows.measure(effort));
+        rows.addAll(HostileRows.measure(effort));
         rows.addAll(BundleRows.measure(effort));
         rows.addAll(KeyLifeRows.measure(effort));
         rows.addAll(LedgerRows.measure(effort));

@@ -48,7 +48,7 @@ final class Outgoing implements Deliveries {
             return Optional.empty();
         }
         try {
-            return Optional.of(desk.offer(parcel));
+            return Optional.of(desk.offerShared(parcel));
         } finally {
             store.claims().free(right);
         }

@@ -81,6 +81,14 @@ final class Desks implements AutoCloseable {
         return done(author.client().get(path));
     }
 
+    /// Whether the recipient's receipt for it is here.
+    boolean isDelivered(Draft draft) {
+        return asked("/api/v1/deliveries").items("deliveries").stream()
+                .filter(delivery -> delivery.text("carries").equals("warning"))
+                .anyMatch(delivery -> delivery.text("release").equals(draft.release())
+                        && delivery.text("state").equals("delivered"));
+    }
+
     /// Offers now what is due.
     void attempt() {
         done(author.client().post("/api/v1/deliveries/attempt", Json.object().build()));

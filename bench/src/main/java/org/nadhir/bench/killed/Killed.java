@@ -104,10 +104,7 @@ public final class Killed {
 
     private boolean isReceipted(Desks.Draft draft) {
         LockSupport.parkNanos(ANSWER_WITHIN.toNanos());
-        return desks.asked("/api/v1/deliveries").items("deliveries").stream()
-                .filter(delivery -> delivery.text("carries").equals("warning"))
-                .anyMatch(delivery -> delivery.text("release").equals(draft.release())
-                        && delivery.text("state").equals("delivered"));
+        return desks.isDelivered(draft);
     }
 
     private static Duration micros(long micros) {

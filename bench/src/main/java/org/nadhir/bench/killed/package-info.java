@@ -1,5 +1,5 @@
-/// Nodes that are killed at their work and started again (TRUST.md, T3a): real processes, real disk, real connections.
-/// Begin with [Killed].
+/// Nodes that are killed at their work and started again (TRUST.md, T3a), that share one database, or that are under
+/// hostile load (T17): real processes, real disk, real connections. Begin with [Killed], [Shared] and [Hostile].
 @NullMarked
 package org.nadhir.bench.killed;
 

@@ -58,13 +58,20 @@ public final class DeliveryDesk {
         return journal.begunAfter(last);
     }
 
-    /// Offers once, unless it was answered meanwhile by another way, or somebody else offered it and it is to wait.
+    /// As [#offer], for one of several processes: what another one offered since waits for its time.
+    public Delivery offerShared(Parcel parcel) {
+        Instant now = clock.instant();
+        return waiting(parcel)
+                .filter(stored -> stored.attempts() > parcel.attempts() && stored.notBefore().isAfter(now))
+                .flatMap(_ -> journal.delivery(parcel.id()))
+                .orElseGet(() -> offer(parcel));
+    }
+
+    /// Offers once, unless it was answered meanwhile by another way.
     ///
     /// @return where it stands after that
     public Delivery offer(Parcel parcel) {
-        Instant now = clock.instant();
         return waiting(parcel)
-                .filter(stored -> stored.attempts() <= parcel.attempts() || !stored.notBefore().isAfter(now))
                 .map(flow::attempt)
                 .or(() -> journal.delivery(parcel.id()))
                 .orElseThrow(() -> new IllegalStateException("a delivery never disappears"));
