@@ -126,6 +126,13 @@ public final class Ledger {
         return new Tree(store).root(size);
     }
 
+    /// Whether this ledger once had that head: same size, same root.
+    public boolean has(Checkpoint head) {
+        return head.origin().equals(origin)
+                && head.size() <= newest().size()
+                && new Tree(store).root(head.size()).equals(head.root());
+    }
+
     /// What a leaf commits to.
     ///
     /// @throws LedgerTrouble with [Category#BROKEN] where a leaf below the size is missing

@@ -42,6 +42,7 @@ import org.nadhir.node.http.HttpsListener;
 import org.nadhir.node.http.Listening;
 import org.nadhir.node.http.Listening.ClientCertificates;
 import org.nadhir.node.http.Response;
+import org.nadhir.node.journal.Returned;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.parties.AgreementWordsResource;
 import org.nadhir.node.parties.Agreements;
@@ -102,9 +103,10 @@ public final class Node implements AutoCloseable {
 
     /// How a restored node is treated; see [Incarnation].
     public enum AfterRestore {
-        /// Not started.
+        /// Started only if every partner answers and none knows more.
         REFUSE,
-        /// Goes on from what the backup knew: a person vouches that the partners' ledgers do not know more.
+        /// Goes on from what the backup knew, although partners did not answer: a person vouches that their ledgers do not
+        /// know more. Not where one of them does.
         GO_ON
     }
 
@@ -150,7 +152,6 @@ public final class Node implements AutoCloseable {
         BouncyCastleCheckpoints checkpoints = BouncyCastleCheckpoints.hedged(random);
 
         SealedStore store = opened(NodeStores.open(folder.path(), config, all, vault, random));
-        checkIncarnation(folder, store, afterRestore);
         OwnCards own = new OwnCards(primitives, folder.cardStatement());
         NodeKeys keys = counting(folder, store, own, all);
         ExerciseClock exercise = new ExerciseClock(machine, ClockResource.ahead(store));
@@ -163,12 +164,20 @@ public final class Node implements AutoCloseable {
         Agreements agreements = new Agreements(primitives, partners, self);
         PartyRecords parties =
                 new PartyRecords(partners, agreements, folder.cardStatement(), self.party(), own);
+        HttpPeers peers = new HttpPeers(keys.tls(), limits);
+        goOn(
+                folder,
+                store,
+                new Returned(store, ledgers, parties, checkpoints, self.ledger()),
+                peers,
+                afterRestore,
+                clock);
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, checkpoints, keys, self, clock,
-                new HttpPeers(keys.tls(), limits), random, random, limits, profiles, config.sourcePersons()));
+                peers, random, random, limits, profiles, config.sourcePersons()));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());
@@ -305,18 +314,32 @@ public final class Node implements AutoCloseable {
         return part;
     }
 
-    private void checkIncarnation(NodeFolder folder, SealedStore store, AfterRestore afterRestore) {
-        boolean restored =
-                store.read(rows -> Incarnation.state(folder.path(), rows)) == Incarnation.State.RESTORED;
-        if (restored && afterRestore == AfterRestore.REFUSE) {
+    /// Nothing was signed until here. A node that was restored asks its partners; what one of them holds and the node does
+    /// not have, no word of a person outweighs.
+    private static void goOn(
+            NodeFolder folder,
+            SealedStore store,
+            Returned returned,
+            HttpPeers peers,
+            AfterRestore afterRestore,
+            InstantSource clock) {
+        if (store.read(rows -> Incarnation.state(folder.path(), rows)) != Incarnation.State.RESTORED) {
+            return;
+        }
+        List<Returned.Answer> answers = returned.ask(peers::seen);
+        if (answers.stream().anyMatch(answer -> answer.says() == Returned.Says.NEWER)) {
+            throw new NodeTrouble(NodeTrouble.Category.BEHIND, folder.path().toString());
+        }
+        boolean all = !answers.isEmpty()
+                && answers.stream().allMatch(answer -> answer.says() == Returned.Says.NOTHING_NEWER);
+        if (!all && afterRestore == AfterRestore.REFUSE) {
             throw new NodeTrouble(NodeTrouble.Category.RESTORED, folder.path().toString());
         }
-        if (restored) {
-            store.commit(tx -> {
-                Incarnation.accept(folder.path(), tx);
-                return true;
-            });
-        }
+        store.commit(tx -> {
+            returned.note(tx, answers, clock.instant());
+            Incarnation.accept(folder.path(), tx);
+            return true;
+        });
     }
 
     private int listen(

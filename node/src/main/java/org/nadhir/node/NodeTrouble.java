@@ -14,6 +14,8 @@ public final class NodeTrouble extends RuntimeException implements Spoken {
     public enum Category {
         /// The folder came out of a backup: what was signed since then is unknown here.
         RESTORED,
+        /// The backup is older than what partners hold.
+        BEHIND,
         /// Another program has the port.
         PORT,
         /// A change of keys broke off.

@@ -14,9 +14,12 @@ import org.nadhir.exchange.Carrier;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.exchange.OwnKeys;
 import org.nadhir.exchange.Receipts;
+import org.nadhir.exchange.Reply;
 import org.nadhir.exchange.Sealer;
+import org.nadhir.exchange.SeenWord;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.ledger.CheckpointVerifier;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.crypto.NodeKeys;
@@ -37,6 +40,7 @@ import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
 import org.nadhir.node.journal.HeadExchange;
 import org.nadhir.node.journal.HeadReaders;
+import org.nadhir.node.journal.HeadRows;
 import org.nadhir.node.journal.InquiryExchange;
 import org.nadhir.node.journal.InquiryReaders;
 import org.nadhir.node.journal.KeyReader;
@@ -250,7 +254,18 @@ public final class WarningDesks {
 
     /// Takes in what partners send.
     public ExchangeDesk exchange() {
-        return (envelope, partner) -> flow.receive(envelope, new Carrier.Wire(partner));
+        return new ExchangeDesk() {
+
+            @Override
+            public Reply receive(Bytes envelope, PartyId partner) {
+                return flow.receive(envelope, new Carrier.Wire(partner));
+            }
+
+            @Override
+            public SeenWord seen(PartyId partner) {
+                return store.read(rows -> HeadRows.seen(rows, partner));
+            }
+        };
     }
 
     /// What may be seen of the warnings from outside, now; of duties as of [DutyDesk#look].

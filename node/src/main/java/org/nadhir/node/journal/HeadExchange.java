@@ -130,8 +130,7 @@ public final class HeadExchange {
         List<HeadsWord.Proved> proved = new ArrayList<>();
         for (Shown asked : HeadRows.asked(rows, partner)) {
             Checkpoint one = asked.head();
-            boolean ours = one.size() <= ledger.newest().size() && ledger.root(one.size()).equals(one.root());
-            if (ours && proved.size() < HeadsWord.PROVED_MAX) {
+            if (ledger.has(one) && proved.size() < HeadsWord.PROVED_MAX) {
                 long first = Math.min(one.size(), head.size());
                 long last = Math.max(one.size(), head.size());
                 proved.add(new HeadsWord.Proved(one.size(), one.root(), ledger.proveConsistency(first, last)));
@@ -140,8 +139,8 @@ public final class HeadExchange {
         return proved;
     }
 
-    /// Heads of third parties that stand in one agreement with the partner and us: each newest, then what is doubted. Of
-    /// many, others each day.
+    /// Heads of third parties that stand in one agreement with the partner and us: each newest, then what is doubted.
+    /// Of many, others each day.
     private List<HeadsWord.Heard> heard(SealedSnapshot rows, PartyId partner, Instant now) {
         List<HeadsWord.Heard> all = new ArrayList<>();
         for (PartyId third : parties.partners(rows)) {

@@ -174,8 +174,7 @@ public final class HeadReaders {
             String note = Cosignature.read(statement.payload()).orElseThrow().checkpoint();
             Checkpoint head = HeadRows.head(note);
             Ledger ledger = ledgers.ledger(tx, head.origin());
-            boolean known = head.size() <= ledger.newest().size() && ledger.root(head.size()).equals(head.root());
-            if (!known) {
+            if (!ledger.has(head)) {
                 // Signed with our keys, and not of this ledger: we were set back, or there is a second one of us.
                 ledgers.append(tx, "own-head-unknown", Json.object()
                         .put("partner", from.value())

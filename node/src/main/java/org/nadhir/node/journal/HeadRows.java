@@ -3,9 +3,12 @@ package org.nadhir.node.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.exchange.SeenWord;
 import org.nadhir.ledger.Checkpoint;
+import org.nadhir.ledger.Lineage;
 import org.nadhir.ledger.Lineage.Shown;
 import org.nadhir.ledger.Overheard;
 import org.nadhir.ledger.SignedNote;
@@ -21,6 +24,8 @@ import org.nadhir.node.store.Table;
 /// What is kept of internal ledgers' heads: those of partners, as they and others showed them, and ours, as partners
 /// cosigned them.
 public final class HeadRows {
+
+    private static final int WAITING_SAID = 4;
 
     private HeadRows() {}
 
@@ -77,6 +82,17 @@ public final class HeadRows {
 
     static void keepWitnessed(SealedTransaction tx, PartyId partner, long size) {
         tx.put(Table.SETTING, name(tx, "cosigned for ", partner), bytes(Long.toString(size)));
+    }
+
+    /// What we hold of the partner's ledgers, as it signed it: for the partner that was restored from a backup.
+    public static SeenWord seen(SealedSnapshot rows, PartyId partner) {
+        List<Shown> heads = new ArrayList<>();
+        for (Lineage lineage : List.of(SeenHeads.of(rows, partner), of(rows, partner).own())) {
+            lineage.tip().ifPresent(heads::add);
+            // The largest say most: they are the newest.
+            lineage.waiting().reversed().stream().limit(WAITING_SAID).forEach(heads::add);
+        }
+        return new SeenWord(heads.stream().map(Shown::note).toList());
     }
 
     /// The head that a note which we keep is about.

@@ -73,7 +73,8 @@ public final class ExchangeListener implements Exchanger, Lookout.Turned {
         if (partner.isEmpty()) {
             return stranger();
         }
-        if (!request.path().equals(ExchangeWire.PATH) || !request.method().equals("POST")) {
+        boolean asks = request.path().equals(ExchangeWire.SEEN_PATH);
+        if (!(asks || request.path().equals(ExchangeWire.PATH)) || !request.method().equals("POST")) {
             return refusal(RefusalReason.MALFORMED);
         }
         Allowance mine = allowances.computeIfAbsent(
@@ -83,7 +84,7 @@ public final class ExchangeListener implements Exchanger, Lookout.Turned {
             return comeAgain();
         }
         try {
-            return receive(request, partner.get(), mine, admission);
+            return asks ? seen(partner.get()) : receive(request, partner.get(), mine, admission);
         } finally {
             mine.left();
         }
@@ -105,6 +106,11 @@ public final class ExchangeListener implements Exchanger, Lookout.Turned {
                 };
             }
         };
+    }
+
+    /// Counted like an envelope, and read as little: nothing of the body is looked at.
+    private Response seen(PartyId partner) {
+        return new Response(ExchangeWire.ANSWERED, ExchangeWire.SEEN, desk.seen(partner).write(), false).closing();
     }
 
     @Override

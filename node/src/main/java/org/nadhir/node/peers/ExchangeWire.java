@@ -4,6 +4,10 @@ package org.nadhir.node.peers;
 final class ExchangeWire {
 
     static final String PATH = "/exchange/v1/envelopes";
+    /// What a partner holds of the caller's own heads.
+    static final String SEEN_PATH = "/exchange/v1/seen";
+
+    static final String SEEN = "application/vnd.nadhir.seen+json";
     /// A sealed envelope, in the request and in the answer to a partner.
     static final String ENVELOPE = "application/vnd.nadhir.envelope";
     /// A signed statement in clear: the refusal for somebody whom nothing can be sealed to.

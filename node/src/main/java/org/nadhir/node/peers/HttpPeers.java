@@ -11,10 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.nadhir.Peers;
 import org.nadhir.exchange.Card;
+import org.nadhir.exchange.SeenWord;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.crypto.TlsIdentity;
@@ -27,6 +30,8 @@ public final class HttpPeers implements Peers {
 
     private static final System.Logger LOG = System.getLogger(HttpPeers.class.getName());
 
+    private static final Bytes EMPTY = Bytes.of(new byte[0]);
+
     private final TlsIdentity identity;
     private final Limits limits;
 
@@ -38,6 +43,27 @@ public final class HttpPeers implements Peers {
 
     @Override
     public Answer offer(Card partner, Bytes envelope) {
+        return first(partner, http -> {
+            for (String address : partner.addresses()) {
+                Answer answer = offer(http, address, envelope);
+                if (!(answer instanceof Answer.Silence)) {
+                    return answer;
+                }
+            }
+            return new Answer.Silence();
+        });
+    }
+
+    /// What a partner holds of our own heads; empty where it cannot be reached or is not understood.
+    public Optional<SeenWord> seen(Card partner) {
+        return first(partner, http -> partner.addresses().stream()
+                .flatMap(address -> post(http, address + ExchangeWire.SEEN_PATH, ExchangeWire.SEEN, EMPTY).stream())
+                .filter(response -> response.statusCode() == ExchangeWire.ANSWERED)
+                .flatMap(response -> SeenWord.read(Bytes.of(response.body())).stream())
+                .findFirst());
+    }
+
+    private <T> T first(Card partner, Function<HttpClient, T> work) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         try (HttpClient http = HttpClient.newBuilder()
@@ -47,39 +73,44 @@ public final class HttpPeers implements Peers {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.connectPeer())
                 .build()) {
-            for (String address : partner.addresses()) {
-                Answer answer = offer(http, address, envelope);
-                if (!(answer instanceof Answer.Silence)) {
-                    return answer;
-                }
-            }
-            return new Answer.Silence();
+            return work.apply(http);
         }
     }
 
     private Answer offer(HttpClient http, String address, Bytes envelope) {
+        return post(http, address + ExchangeWire.PATH, ExchangeWire.ENVELOPE, envelope)
+                .map(HttpPeers::read)
+                .orElseGet(Answer.Silence::new);
+    }
+
+    private Optional<HttpResponse<byte[]>> post(HttpClient http, String address, String type, Bytes body) {
         BodyHandler<byte[]> bounded = BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.envelopeBytes());
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + ExchangeWire.PATH))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(limits.answerPeer())
-                    .header("Content-Type", ExchangeWire.ENVELOPE)
-                    .POST(BodyPublishers.ofByteArray(envelope.toArray()))
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofByteArray(body.toArray()))
                     .build();
-            return read(http.send(request, bounded));
+            return Optional.of(http.send(request, bounded));
         } catch (IllegalArgumentException e) {
-            return silence("address");
+            return unanswered("address");
         } catch (HttpTimeoutException e) {
-            return silence("timeout");
+            return unanswered("timeout");
         } catch (ConnectException e) {
-            return silence("nobody-there");
+            return unanswered("nobody-there");
         } catch (SSLException e) {
-            return silence("not-the-certificate-of-the-card");
+            return unanswered("not-the-certificate-of-the-card");
         } catch (IOException e) {
-            return silence("broken");
+            return unanswered("broken");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return silence("stopping");
+            return unanswered("stopping");
         }
+    }
+
+    private static <T> Optional<T> unanswered(String reason) {
+        silence(reason);
+        return Optional.empty();
     }
 
     private static Answer read(HttpResponse<byte[]> response) {

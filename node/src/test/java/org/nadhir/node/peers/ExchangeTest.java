@@ -24,6 +24,7 @@ import org.nadhir.Peers;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.RefusalReason;
 import org.nadhir.exchange.Reply;
+import org.nadhir.exchange.SeenWord;
 import org.nadhir.exchange.SignedRefusal;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
@@ -75,7 +76,18 @@ final class ExchangeTest {
                 pin -> pin.equals(first.tls().pin())
                         ? Optional.of(firstParty)
                         : Optional.of(thirdParty).filter(_ -> pin.equals(third.tls().pin())),
-                (envelope, partner) -> desk.receive(envelope, partner),
+                new ExchangeDesk() {
+
+                    @Override
+                    public Reply receive(Bytes envelope, PartyId partner) {
+                        return desk.receive(envelope, partner);
+                    }
+
+                    @Override
+                    public SeenWord seen(PartyId partner) {
+                        return new SeenWord(List.of("a head of " + partner));
+                    }
+                },
                 PRIMITIVES,
                 second.signing(),
                 secondParty,
@@ -101,6 +113,17 @@ final class ExchangeTest {
         assertArrayEquals(
                 new byte[] {1, 2, 3},
                 assertInstanceOf(Peers.Answer.Replied.class, answer).envelope().toArray());
+    }
+
+    @Test
+    void aPartnerThatAsksIsToldWhatIsHeldOfItsOwnHeadsAndAStrangerNothing() {
+        Card to = card(second, "https://127.0.0.1:" + listener.port());
+        assertEquals(
+                Optional.of(new SeenWord(List.of("a head of " + firstParty))),
+                new HttpPeers(first.tls(), Limits.STANDARD).seen(to));
+        NodeKeys stranger = NodeKeys.generate(RANDOM, NOW);
+        assertEquals(Optional.empty(), new HttpPeers(stranger.tls(), Limits.STANDARD).seen(to));
+        assertEquals(List.of(), received);
     }
 
     @Test

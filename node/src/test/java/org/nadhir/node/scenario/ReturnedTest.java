@@ -1,0 +1,116 @@
+package org.nadhir.node.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.exchange.Card;
+import org.nadhir.exchange.SeenWord;
+import org.nadhir.ledger.Checkpoint;
+import org.nadhir.ledger.SignedNote;
+import org.nadhir.node.journal.HeadRows;
+import org.nadhir.node.journal.Returned;
+import org.nadhir.node.journal.Returned.Answer;
+import org.nadhir.node.journal.Returned.Says;
+
+/// A node that came out of a backup asks its partners what it has forgotten.
+final class ReturnedTest {
+
+    @TempDir
+    private Path folder;
+
+    private Story story;
+
+    @BeforeEach
+    void aWarningHasComeIn() {
+        story = Opening.warningSealed(folder);
+        assertEquals("R0", story.deliver("D1", Wire.Weather.FAIR));
+    }
+
+    @AfterEach
+    void close() {
+        story.close();
+    }
+
+    private Returned returned(StoryNode node) {
+        return new Returned(node.store, node.ledgers, node.parties, node.checkpoints, node.card.ledger());
+    }
+
+    /// What the partner of that card holds of `of`, as over the network.
+    private Optional<SeenWord> holds(StoryNode of, Card partner) {
+        return List.of(story.first, story.second, story.third).stream()
+                .filter(node -> node.party.equals(partner.party()))
+                .map(node -> node.store.read(rows -> HeadRows.seen(rows, of.party)))
+                .map(word -> SeenWord.read(word.write()).orElseThrow())
+                .findFirst();
+    }
+
+    /// The second node as it was when it was founded: the oldest backup there is.
+    private StoryNode secondOfOld() {
+        StoryNode old = new StoryNode("second", folder.resolve("old"), 2, story::now, (card, bytes) ->
+                story.wire.seenBy(story.second.party).offer(card, bytes));
+        story.second.parties.cards.values().forEach(card -> old.parties.cards.put(card.party(), card));
+        return old;
+    }
+
+    private List<Says> says(StoryNode node, StoryNode... answering) {
+        List<StoryNode> there = List.of(answering);
+        return returned(node)
+                .ask(card -> there.stream().anyMatch(one -> one.party.equals(card.party()))
+                        ? holds(node, card)
+                        : Optional.empty())
+                .stream()
+                .map(Answer::says)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aNodeThatHasEverythingLearnsThatNobodyHoldsMore() {
+        SeenWord word = story.first.store.read(rows -> HeadRows.seen(rows, story.second.party));
+        assertEquals(1, word.heads().size(), "the head that came with the receipt");
+        assertEquals(List.of(Says.NOTHING_NEWER), says(story.second, story.first, story.third));
+    }
+
+    @Test
+    void aNodeOfBeforeAReceiptLearnsThatAPartnerHoldsIt() {
+        try (StoryNode old = secondOfOld()) {
+            assertEquals(true, says(old, story.first, story.third).contains(Says.NEWER));
+        }
+    }
+
+    @Test
+    void whoDoesNotAnswerIsSilentAndNobodySpeaksForIt() {
+        assertEquals(List.of(Says.SILENT), says(story.second));
+        try (StoryNode old = secondOfOld()) {
+            assertEquals(false, says(old, story.third).contains(Says.NEWER));
+            assertEquals(true, says(old, story.third).contains(Says.SILENT));
+        }
+    }
+
+    @Test
+    void nobodyStopsANodeWithHeadsThatItNeverSigned() {
+        String note = story.first.store.read(rows -> HeadRows.seen(rows, story.second.party)).heads().getFirst();
+        Checkpoint head = Checkpoint.parse(SignedNote.parse(note).orElseThrow().text()).orElseThrow();
+        String larger = note.replace("\n" + head.size() + "\n", "\n" + (head.size() + 7) + "\n");
+        for (String invented : List.of(larger, "no note", note.replace(story.second.party.value(), "x"))) {
+            List<Answer> answers = returned(story.second).ask(_ -> Optional.of(new SeenWord(List.of(invented))));
+            assertEquals(List.of(Says.NOTHING_NEWER), answers.stream().map(Answer::says).distinct().toList());
+        }
+    }
+
+    @Test
+    void whatWasAskedAndAnsweredIsALeaf() {
+        List<Answer> answers = returned(story.second).ask(card -> holds(story.second, card));
+        story.second.store.commit(tx -> {
+            returned(story.second).note(tx, answers, story.now);
+            return true;
+        });
+        assertEquals("returned", story.newestLeaf("second"));
+    }
+}
