@@ -16,7 +16,7 @@ import org.nadhir.bench.fuzz.Target;
 /// What a search with coverage finds in what reads bytes from outside (TRUST.md, T6). Two targets at a time.
 final class FuzzRows {
 
-    private static final Duration EACH_C = Duration.ofSeconds(6);
+    private static final Duration EACH_C = Duration.ofSeconds(5);
     /// Of the soak, for each target.
     private static final int PERCENT_EACH_N = 3;
     private static final int AT_ONCE = 2;

@@ -15,7 +15,7 @@ final class PowerRows {
     private static final Duration LONGEST_C = Duration.ofSeconds(15);
     private static final Duration LONGEST_N = Duration.ofMinutes(30);
 
-    private static final Duration PLAYED_C = Duration.ofSeconds(40);
+    private static final Duration PLAYED_C = Duration.ofSeconds(25);
     private static final String PLAYED = "T3b: lost, doubled, half done or not verifying after power cuts played back";
     private static final String FAILED = "T3c: lost, doubled or not verifying after a disk that failed";
 

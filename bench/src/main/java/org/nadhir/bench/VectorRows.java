@@ -23,7 +23,8 @@ final class VectorRows {
             return Row.missing(measure, "nothing", "vectors", all, why, suite.entry());
         }
         return Row.of(
-                measure, "all %d of the file that are of our suites".formatted(suite.vectors()), suite.right(), "vectors", all,
+                measure, "all %d of the file that are of our suites".formatted(suite.vectors()), suite.right(),
+                "vectors", all,
                 "what is invalid must be refused, and no exception but the declared one leaves", suite.entry());
     }
 }
