@@ -30,6 +30,8 @@ public final class GrowthRows {
 
     private GrowthRows() {}
 
+    /// Reads that many reports, and holds a tenth and all of them together.
+    ///
     /// @param largest reports of the larger of the two groups; the smaller has a tenth
     public static List<Row> measure(int largest) {
         Reader reader = Reader.create();

@@ -20,6 +20,8 @@ public final class NameRows {
 
     private NameRows() {}
 
+    /// How often the right name is the nearest.
+    ///
     /// @param most names to try; the whole test part has 1,590
     public static List<Row> measure(int most) {
         Path file = TestData.folder("data", "names", "google-transliteration", "ar2en-test.txt");
