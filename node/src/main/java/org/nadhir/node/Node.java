@@ -105,8 +105,8 @@ public final class Node implements AutoCloseable {
     public enum AfterRestore {
         /// Started only if every partner answers and none knows more.
         REFUSE,
-        /// Goes on from what the backup knew, although partners did not answer: a person vouches that their ledgers do not
-        /// know more. Not where one of them does.
+        /// Goes on from what the backup knew, although partners did not answer: a person vouches that their ledgers do
+        /// not know more. Not where one of them does.
         GO_ON
     }
 
@@ -314,8 +314,8 @@ public final class Node implements AutoCloseable {
         return part;
     }
 
-    /// Nothing was signed until here. A node that was restored asks its partners; what one of them holds and the node does
-    /// not have, no word of a person outweighs.
+    /// Nothing was signed until here. A node that was restored asks its partners; what one of them holds and the node
+    /// does not have, no word of a person outweighs.
     private static void goOn(
             NodeFolder folder,
             SealedStore store,

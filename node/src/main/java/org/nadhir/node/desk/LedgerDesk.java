@@ -46,8 +46,8 @@ public final class LedgerDesk {
                 .build()));
     }
 
-    /// What a partner showed of its own ledger with us, and of its internal one (`shown`, with the heads that others saw
-    /// and it has not placed). Heads that wait are not proved to belong to it yet.
+    /// What a partner showed of its own ledger with us, and of its internal one (`shown`, with the heads that others
+    /// saw and it has not placed). Heads that wait are not proved to belong to it yet.
     private static Json seen(SealedSnapshot rows, PartyId partner) {
         Lineage lineage = SeenHeads.of(rows, partner);
         Overheard internal = HeadRows.of(rows, partner);

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.nadhir.tearline.Leak;
 import org.nadhir.tearline.Trace;
 
-/// Words of a raw report, or of a phrase of six and more, in a text: six and more in a row, in any order, with others between ([NearRuns]), or
-/// letter by letter however they are divided ([LetterRuns]); or fewer that are rare.
+/// Words of a raw report, or of a phrase of six and more, in a text: six and more in a row, in any order, with others
+/// between ([NearRuns]), or letter by letter however they are divided ([LetterRuns]); or fewer that are rare.
 ///
 /// Rare is what is neither common ([Lexicon]) nor a number nor part of a name of a place or another trace that many
 /// share, and what stands in one or two of the reports only.
