@@ -165,13 +165,8 @@ public final class Node implements AutoCloseable {
         PartyRecords parties =
                 new PartyRecords(partners, agreements, folder.cardStatement(), self.party(), own);
         HttpPeers peers = new HttpPeers(keys.tls(), limits);
-        goOn(
-                folder,
-                store,
-                new Returned(store, ledgers, parties, checkpoints, self.ledger()),
-                peers,
-                afterRestore,
-                clock);
+        Returned returned = new Returned(store, ledgers, parties, checkpoints, self.ledger());
+        goOn(folder, store, returned, peers, afterRestore, clock);
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);
