@@ -35,18 +35,19 @@ record SourcesBench() implements Bench {
         rows.addAll(tried("existence", "org.nadhir.node.WarningDesks#exchange", () -> Existence.run(effort)));
         rows.addAll(tried("planted leaks", GUARD, () -> PlantedRows.measure(effort)));
         rows.add(disguisesOfOthers());
+        rows.addAll(tried("two sources told apart by a classifier", Swap.ENTRY, () -> SwapRows.guess(effort)));
+        // Of pairs there can be as many as there is time for: they fill what the processes beside them leave of the
+        // cores.
+        Duration left = WHOLE_C.minus(Duration.ofNanos(System.nanoTime() - began));
         rows.addAll(together(List.of(
                 () -> tried("seizure", GUARD, () -> SeizureRows.measure(effort)),
                 () -> tried("saboteurs", GUARD, () -> SaboteurRows.measure(SaboteurRows.Planted.SOURCES, effort)),
-                () -> tried("canary sweep", Canary.ENTRY, () -> CanaryRows.measure(effort)))));
-        rows.addAll(tried("two sources told apart by a classifier", Swap.ENTRY, () -> SwapRows.guess(effort)));
-        // Last: of pairs there can be as many as there is time for.
-        Duration left = WHOLE_C.minus(Duration.ofNanos(System.nanoTime() - began));
-        rows.addAll(tried("source swap", Swap.ENTRY, () -> SwapRows.measure(effort, left)));
+                () -> tried("canary sweep", Canary.ENTRY, () -> CanaryRows.measure(effort)),
+                () -> tried("source swap", Swap.ENTRY, () -> SwapRows.measure(effort, left)))));
         return rows;
     }
 
-    /// What waits for processes of its own and measures no time, all of it at once.
+    /// What measures no time, all of it at once.
     private static List<Row> together(List<Callable<List<Row>>> measuring) {
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Row> rows = new ArrayList<>();
