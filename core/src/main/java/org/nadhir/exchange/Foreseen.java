@@ -45,7 +45,7 @@ public final class Foreseen {
         return new Primitives() {
             @Override
             public byte[] sign(SigningKey key, byte[] message) {
-                return under.sign(key, message);
+                throw new IllegalStateException("nothing is signed while an envelope is judged");
             }
 
             @Override
@@ -54,9 +54,8 @@ public final class Foreseen {
             }
 
             @Override
-            public byte[] seal(byte[] sealingKey, byte[] info, byte[] aad, byte[] plaintext, byte[] ephemeral)
-                    throws Refused {
-                return under.seal(sealingKey, info, aad, plaintext, ephemeral);
+            public byte[] seal(byte[] sealingKey, byte[] info, byte[] aad, byte[] plaintext, byte[] ephemeral) {
+                throw new IllegalStateException("nothing is sealed while an envelope is judged");
             }
 
             @Override

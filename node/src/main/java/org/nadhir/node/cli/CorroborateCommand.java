@@ -1,7 +1,8 @@
 package org.nadhir.node.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.nadhir.model.Picture;
 import org.nadhir.node.desk.CorroborationSheet;
 import org.nadhir.node.desk.Pictures;
 import org.nadhir.node.desk.SourceGraph;
+import org.nadhir.node.store.OwnerOnly;
 import org.nadhir.reports.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +69,7 @@ final class CorroborateCommand implements Callable<Integer> {
 
     private static void write(Path file, String svg) {
         try {
-            Files.writeString(file, svg);
+            OwnerOnly.write(file, svg.getBytes(UTF_8));
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("cli.graph", file.toString()), e);
         }
