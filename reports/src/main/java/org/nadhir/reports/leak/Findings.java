@@ -42,15 +42,20 @@ final class Findings {
     }
 
     private final List<Trace> traces;
+    private final Predicate<Finding> chance;
     private final List<Finding> found = new ArrayList<>();
     private final Map<Integer, List<Finding>> plainOfMany = new HashMap<>();
     private final int[] disguised;
+    private final int[] noted;
     private final int[] open;
     private boolean all = true;
 
-    Findings(List<Trace> traces) {
+    /// @param chance what explains a finding by chance: such a one neither counts nor is kept
+    Findings(List<Trace> traces, Predicate<Finding> chance) {
         this.traces = traces;
+        this.chance = chance;
         this.disguised = new int[traces.size()];
+        this.noted = new int[traces.size()];
         this.open = new int[traces.size()];
     }
 
@@ -135,7 +140,11 @@ final class Findings {
         if ((finding.viewed() || (many && !hidden)) && plain.stream().anyMatch(finding::isOver)) {
             return;
         }
-        int[] counts = many && !hidden ? open : disguised;
+        // Before it is counted: else what is explained would use up what is kept of what is not.
+        if (chance.test(finding)) {
+            return;
+        }
+        int[] counts = many && !hidden ? open : finding.weight() == Leak.Weight.NOTED ? noted : disguised;
         int most = many && !hidden ? OPEN_MAX : weight == Leak.Weight.CERTAIN ? SHOWN_MAX : EACH_MAX;
         if (counts[trace] >= most || found.size() >= ALL_MAX) {
             all &= found.size() < ALL_MAX && !(many && !hidden);
@@ -158,11 +167,6 @@ final class Findings {
             return Leak.Weight.CERTAIN;
         }
         return kind == Trace.Kind.TRAIT ? Leak.Weight.NOTED : Leak.Weight.NEAR;
-    }
-
-    /// Takes back what is explained by chance.
-    void drop(Predicate<Finding> chance) {
-        found.removeIf(chance);
     }
 
     /// What was found, the plainest of each trace in each place, in order of the text.

@@ -38,6 +38,8 @@ final class MachineTokens {
     private static final int RUN_MIN = 24;
     /// In a longer row of base64 so few characters are read as something by chance.
     private static final int CHANCE_MAX = 6;
+    /// Two or three letters between two signs stand in every other key.
+    private static final int WHOLE_MIN = 4;
 
     /// @param moment whether its digits say a day and a time, and not something that was drawn
     /// @param run whether it is a key, a signature or a pass in base64, in which a whole text may stand as well
@@ -46,9 +48,11 @@ final class MachineTokens {
     /// By where they start; no two overlap.
     private final NavigableMap<Integer, Token> tokens = new TreeMap<>();
 
+    private final String text;
     private final List<Trace> traces;
 
     MachineTokens(String text, List<Trace> traces) {
+        this.text = text;
         this.traces = traces;
         int i = 0;
         while (i < text.length()) {
@@ -197,7 +201,8 @@ final class MachineTokens {
         if (token.run()) {
             // What fills much of it somebody put there.
             boolean read = finding.viewed() && finding.shown().startsWith("base64");
-            return near && (!read || finding.end() - finding.start() <= CHANCE_MAX);
+            boolean chance = !read || finding.end() - finding.start() <= CHANCE_MAX;
+            return near && chance && (finding.viewed() || !isWhole(finding));
         }
         if (traces.get(finding.trace()).kind() == Trace.Kind.DATE && !token.moment()) {
             // A day has so few digits that any base makes one of some letters of an id.
@@ -209,6 +214,13 @@ final class MachineTokens {
             case NUMBER -> !token.moment() && (finding.viewed() || finding.end() - finding.start() < DIGITS_MIN);
             default -> finding.viewed() && (near || GAPPED.contains(lastOf(finding.shown())));
         };
+    }
+
+    /// Whether it is a whole word, or some, of words that are joined, as names of files and addresses are.
+    private boolean isWhole(Finding finding) {
+        return finding.end() - finding.start() >= WHOLE_MIN
+                && (finding.start() == 0 || !isWordPart(text, finding.start() - 1))
+                && isEnd(text, finding.end());
     }
 
     /// Of nested views the innermost.

@@ -101,7 +101,8 @@ final class PreparedSearch implements LeakGuard.Search {
     }
 
     private List<Leak> search(ReadText text) {
-        Findings findings = new Findings(traces);
+        MachineTokens machine = new MachineTokens(text.text(), traces);
+        Findings findings = new Findings(traces, machine::explain);
         Judged judged = new Judged();
         List<Leak> leaks = new ArrayList<>();
         Places places = text.places();
@@ -119,8 +120,6 @@ final class PreparedSearch implements LeakGuard.Search {
         }
         bounded(read && findings.isAll() && judged.hasComparedAll(WORDS_MAX), text.text(), places, leaks);
         hidden(all, places, leaks);
-        MachineTokens machine = new MachineTokens(text.text(), traces);
-        findings.drop(machine::explain);
         leaks.addAll(rule.leaks(findings.plainest(), places));
         leaks.sort(Comparator.comparingInt(Leak::start).thenComparingInt(Leak::end).thenComparing(Leak::trace));
         return List.copyOf(leaks);

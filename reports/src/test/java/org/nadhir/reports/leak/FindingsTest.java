@@ -69,6 +69,29 @@ class FindingsTest {
     }
 
     @Test
+    void whatAMachineExplainsUsesUpNothingOfWhatIsKept() {
+        Trace name = Trace.of("S1.1", Trace.Kind.PERSON, "Khalid al-Najjar");
+        String decoys = "key A0b2+xNajjarC3d4E5f6Q7r8s9T0 and ".repeat(40);
+        assertEquals(List.of(), search(decoys, name), "chance");
+        assertTrue(Leak.blocks(search(decoys + "we were told by Najjar", name)));
+        String views = "key A0b2+xrajjaNC3d4E5f6Q7r8s9T0 and ".repeat(40);
+        assertTrue(Leak.blocks(search(views + "we were told by Nadjjar", name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Interview-Najjar-Kafr-Nabl-2026.docx",
+        "Interview_Najjar_field_team_2026-11-22.docx",
+        "https://drive.example.org/Field/Najjar/notes/2026",
+        "A0/b2/Najjar/C3/d4/E5/f6/2026/11",
+        "X9-told-by-Nadjjar-in-Kafr-Nabl-2026"
+    })
+    void aWordOfWordsThatAreJoinedIsNoPartOfAKey(String joined) {
+        Trace name = Trace.of("S1.1", Trace.Kind.PERSON, "Khalid al-Najjar");
+        assertTrue(Leak.blocks(search("see " + joined + " there", name)));
+    }
+
+    @Test
     void findingsComeByStartThenEndThenId() {
         List<Leak> leaks = search(
                 "sandpiper and kingfisher",
