@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public final class Node implements AutoCloseable {
 
     /// How a restored node is treated; see [Incarnation].
     public enum AfterRestore {
-        /// Started only if every partner answers and none knows more.
+        /// Started only if every partner answers, two at least, and none knows more.
         REFUSE,
         /// Goes on from what the backup knew, although partners did not answer: a person vouches that their ledgers do
         /// not know more. Not where one of them does.
@@ -166,7 +167,7 @@ public final class Node implements AutoCloseable {
                 new PartyRecords(partners, agreements, folder.cardStatement(), self.party(), own);
         HttpPeers peers = new HttpPeers(keys.tls(), limits);
         Returned returned = new Returned(store, ledgers, parties, checkpoints, self.ledger());
-        goOn(folder, store, returned, peers, afterRestore, clock);
+        goOn(folder, store, returned, peers, afterRestore, clock, limits);
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
         Sessions sessions = new Sessions(
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);
@@ -317,17 +318,18 @@ public final class Node implements AutoCloseable {
             Returned returned,
             HttpPeers peers,
             AfterRestore afterRestore,
-            InstantSource clock) {
+            InstantSource clock,
+            Limits limits) {
         if (store.read(rows -> Incarnation.state(folder.path(), rows)) != Incarnation.State.RESTORED) {
             return;
         }
-        List<Returned.Answer> answers = returned.ask(peers::seen);
-        if (answers.stream().anyMatch(answer -> answer.says() == Returned.Says.NEWER)) {
+        // A card has two addresses at most times; who cannot be reached at either in this time is silent.
+        Duration within = limits.connectPeer().plus(limits.answerPeer()).multipliedBy(2);
+        List<Returned.Answer> answers = returned.ask(peers::seen, within);
+        if (Returned.isBehind(answers)) {
             throw new NodeTrouble(NodeTrouble.Category.BEHIND, folder.path().toString());
         }
-        boolean all = !answers.isEmpty()
-                && answers.stream().allMatch(answer -> answer.says() == Returned.Says.NOTHING_NEWER);
-        if (!all && afterRestore == AfterRestore.REFUSE) {
+        if (!Returned.suffices(answers) && afterRestore == AfterRestore.REFUSE) {
             throw new NodeTrouble(NodeTrouble.Category.RESTORED, folder.path().toString());
         }
         store.commit(tx -> {

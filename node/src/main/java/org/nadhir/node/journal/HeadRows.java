@@ -53,7 +53,8 @@ public final class HeadRows {
         return text(rows, name(rows, "cosigned by ", partner));
     }
 
-    static void keepCosigned(SealedTransaction tx, PartyId partner, String note) {
+    /// Keeps it in place of the one before.
+    public static void keepCosigned(SealedTransaction tx, PartyId partner, String note) {
         tx.put(Table.SETTING, name(tx, "cosigned by ", partner), bytes(note));
     }
 

@@ -12,6 +12,7 @@ import org.nadhir.exchange.Witness;
 import org.nadhir.exchange.Witnesses;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
+import org.nadhir.ledger.Checkpoint;
 import org.nadhir.ledger.CheckpointSigner;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.ledger.Leaf;
@@ -155,6 +156,12 @@ public final class NodeLedgers {
         List<String> origins = new ArrayList<>(List.of(Origins.internal(self)));
         partners.forEach(partner -> origin(rows, partner).ifPresent(origins::add));
         return origins;
+    }
+
+    /// Whether one of our ledgers once had that head, whoever the ledger is kept with. One that is not here never did.
+    public boolean has(SealedSnapshot rows, Checkpoint head) {
+        return LedgerRows.plain(rows, head.origin()).head().isPresent()
+                && ledger(rows, head.origin()).has(head);
     }
 
     /// The ledger of this name, to prove from.

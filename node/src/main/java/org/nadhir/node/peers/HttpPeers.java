@@ -11,10 +11,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.Peers;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.SeenWord;
@@ -91,21 +97,38 @@ public final class HttpPeers implements Peers {
                     .header("Content-Type", type)
                     .POST(BodyPublishers.ofByteArray(body.toArray()))
                     .build();
-            return Optional.of(http.send(request, bounded));
+            return whole(http.sendAsync(request, bounded));
         } catch (IllegalArgumentException e) {
             return unanswered("address");
-        } catch (HttpTimeoutException e) {
+        }
+    }
+
+    /// Waits for the whole answer. A request's own timeout ends with the head of the answer; the body may then come a
+    /// byte at a time for ever.
+    private Optional<HttpResponse<byte[]>> whole(CompletableFuture<HttpResponse<byte[]>> answer) {
+        Duration within = limits.connectPeer().plus(limits.answerPeer());
+        try {
+            return Optional.of(answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
             return unanswered("timeout");
-        } catch (ConnectException e) {
-            return unanswered("nobody-there");
-        } catch (SSLException e) {
-            return unanswered("not-the-certificate-of-the-card");
-        } catch (IOException e) {
-            return unanswered("broken");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unanswered("stopping");
+        } catch (ExecutionException e) {
+            return unanswered(reason(e.getCause()));
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HttpTimeoutException _ -> "timeout";
+            case ConnectException _ -> "nobody-there";
+            case SSLException _ -> "not-the-certificate-of-the-card";
+            case IOException _ -> "broken";
+            case null, default -> throw new IllegalStateException(cause);
+        };
     }
 
     private static <T> Optional<T> unanswered(String reason) {

@@ -1,12 +1,17 @@
 package org.nadhir.node.peers;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,12 +207,7 @@ final class ExchangeTest {
         Limits standard = Limits.STANDARD;
         Quota quota = new Quota(Duration.ofMinutes(1), 3, 1 << 20, Duration.ofSeconds(10), 8192);
         listener.close();
-        listener = listen(new Limits(
-                standard.envelopeBytes(), standard.reportBytes(), standard.cardBytes(), standard.apiConnections(),
-                standard.exchangeConnections(), standard.requests(), standard.requestsPerPartner(), quota,
-                standard.silence(), standard.sessionIdle(), standard.sessionLongest(), standard.challenge(),
-                standard.strangerRefusals(), standard.connectPeer(), standard.answerPeer(), standard.outboxRest(),
-                standard.standingsPerParty(), standard.persons()));
+        listener = listen(limits(quota, standard.connectPeer(), standard.answerPeer()));
         int busy = 0;
         for (int i = 0; i < 100 * quota.envelopes(); i++) {
             busy += offer(first, new byte[4096]) instanceof Peers.Answer.Plain ? 1 : 0;
@@ -216,6 +216,51 @@ final class ExchangeTest {
         assertEquals(100 * quota.envelopes() - received.size(), busy);
         assertEquals(RefusalReason.BUSY, refusal(offer(first, new byte[4096])).reason());
         assertInstanceOf(Peers.Answer.Replied.class, offer(third, new byte[4096]), "a duty to warn, of another");
+    }
+
+    @Test
+    void anAnswerThatComesAByteAtATimeIsSilence() throws Exception {
+        Duration moment = Duration.ofMillis(300);
+        Limits limits = limits(Limits.STANDARD.quota(), moment, moment);
+        try (ServerSocket server = TlsContexts.server(second.tls())
+                        .getServerSocketFactory()
+                        .createServerSocket(0, 9, InetAddress.getLoopbackAddress());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> drip(server));
+            Card to = card(second, "https://127.0.0.1:" + server.getLocalPort());
+            assertInstanceOf(
+                    Peers.Answer.Silence.class,
+                    new HttpPeers(first.tls(), limits).offer(to, Bytes.of(new byte[64])));
+        }
+    }
+
+    /// Three seconds of a whole answer: who waits for it gets it.
+    private static void drip(ServerSocket server) {
+        try (Socket call = server.accept()) {
+            call.getInputStream().readNBytes(64);
+            OutputStream out = call.getOutputStream();
+            out.write(("HTTP/1.1 200 OK\r\nContent-Type: " + ExchangeWire.ENVELOPE + "\r\nContent-Length: 60\r\n\r\n")
+                    .getBytes(US_ASCII));
+            for (int i = 0; i < 60; i++) {
+                out.write(' ');
+                out.flush();
+                Thread.sleep(50);
+            }
+        } catch (IOException e) {
+            // The caller has gone.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Limits limits(Quota quota, Duration connect, Duration answer) {
+        Limits standard = Limits.STANDARD;
+        return new Limits(
+                standard.envelopeBytes(), standard.reportBytes(), standard.cardBytes(), standard.apiConnections(),
+                standard.exchangeConnections(), standard.requests(), standard.requestsPerPartner(), quota,
+                standard.silence(), standard.sessionIdle(), standard.sessionLongest(), standard.challenge(),
+                standard.strangerRefusals(), connect, answer, standard.outboxRest(),
+                standard.standingsPerParty(), standard.persons());
     }
 
     @Test

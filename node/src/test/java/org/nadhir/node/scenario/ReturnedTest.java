@@ -3,8 +3,10 @@ package org.nadhir.node.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.SeenWord;
 import org.nadhir.ledger.Checkpoint;
+import org.nadhir.ledger.Origins;
 import org.nadhir.ledger.SignedNote;
 import org.nadhir.node.journal.HeadRows;
 import org.nadhir.node.journal.Returned;
@@ -20,6 +23,8 @@ import org.nadhir.node.journal.Returned.Says;
 
 /// A node that came out of a backup asks its partners what it has forgotten.
 final class ReturnedTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -63,7 +68,7 @@ final class ReturnedTest {
         return returned(node)
                 .ask(card -> there.stream().anyMatch(one -> one.party.equals(card.party()))
                         ? holds(node, card)
-                        : Optional.empty())
+                        : Optional.empty(), LONG)
                 .stream()
                 .map(Answer::says)
                 .distinct()
@@ -99,14 +104,68 @@ final class ReturnedTest {
         Checkpoint head = Checkpoint.parse(SignedNote.parse(note).orElseThrow().text()).orElseThrow();
         String larger = note.replace("\n" + head.size() + "\n", "\n" + (head.size() + 7) + "\n");
         for (String invented : List.of(larger, "no note", note.replace(story.second.party.value(), "x"))) {
-            List<Answer> answers = returned(story.second).ask(_ -> Optional.of(new SeenWord(List.of(invented))));
+            List<Answer> answers = returned(story.second).ask(_ -> Optional.of(new SeenWord(List.of(invented))), LONG);
             assertEquals(List.of(Says.NOTHING_NEWER), answers.stream().map(Answer::says).distinct().toList());
         }
     }
 
     @Test
+    void aTrueHeadOfAnotherLedgerOfOursDoesNotStopANodeThatHasIt() {
+        SeenWord withFirst = story.first.store.read(rows -> HeadRows.seen(rows, story.second.party));
+        assertEquals(1, withFirst.heads().size());
+        List<Answer> answers = returned(story.second).ask(card -> Optional.of(withFirst), LONG);
+        assertEquals(true, answers.stream().anyMatch(answer -> answer.partner().equals(story.third.party)));
+        assertEquals(false, Returned.isBehind(answers), "the third shows a head of the ledger with the first");
+    }
+
+    @Test
+    void whoShowsLessThanItCosignedIsNotHeard() {
+        String head = story.second.store.commit(tx -> {
+            String note = story.second.ledgers.heads().holding(tx, Origins.internal(story.second.party), 0, story.now);
+            HeadRows.keepCosigned(tx, story.first.party, note);
+            return note;
+        });
+        assertEquals(List.of(Says.WITHHELD), saysOfFirst(new SeenWord(List.of())));
+        assertEquals(List.of(Says.NOTHING_NEWER), saysOfFirst(new SeenWord(List.of(head))));
+    }
+
+    private List<Says> saysOfFirst(SeenWord word) {
+        return returned(story.second).ask(_ -> Optional.of(word), LONG).stream()
+                .filter(answer -> answer.partner().equals(story.first.party))
+                .map(Answer::says)
+                .toList();
+    }
+
+    @Test
+    void allAreAskedAtOnceAndWhoIsSlowIsSilent() {
+        var never = new CountDownLatch(1);
+        List<Answer> answers = returned(story.second).ask(
+                card -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return Optional.empty();
+                },
+                Duration.ofMillis(50));
+        assertEquals(List.of(Says.SILENT), answers.stream().map(Answer::says).distinct().toList());
+    }
+
+    @Test
+    void oneAnswerAloneNeedsAPersonsWord() {
+        Answer one = new Answer(story.first.party, Says.NOTHING_NEWER, new SeenWord(List.of()));
+        Answer two = new Answer(story.third.party, Says.NOTHING_NEWER, new SeenWord(List.of()));
+        Answer held = new Answer(story.third.party, Says.WITHHELD, new SeenWord(List.of()));
+        assertEquals(false, Returned.suffices(List.of()));
+        assertEquals(false, Returned.suffices(List.of(one)));
+        assertEquals(false, Returned.suffices(List.of(one, two, held)));
+        assertEquals(true, Returned.suffices(List.of(one, two)));
+    }
+
+    @Test
     void whatWasAskedAndAnsweredIsALeaf() {
-        List<Answer> answers = returned(story.second).ask(card -> holds(story.second, card));
+        List<Answer> answers = returned(story.second).ask(card -> holds(story.second, card), LONG);
         story.second.store.commit(tx -> {
             returned(story.second).note(tx, answers, story.now);
             return true;
