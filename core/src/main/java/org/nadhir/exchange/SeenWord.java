@@ -12,7 +12,8 @@ import org.nadhir.model.Bytes;
 /// caller's own signatures, and to the caller nothing in it is new.
 ///
 /// @param heads signed notes
-public record SeenWord(List<String> heads) {
+/// @param taken the highest number of a warning or recall that we took from the caller: its word against ours, no proof
+public record SeenWord(List<String> heads, long taken) {
 
     /// Ours: the newest proved and some that wait, of two ledgers.
     public static final int HEADS_MAX = 12;
@@ -24,11 +25,17 @@ public record SeenWord(List<String> heads) {
         heads = List.copyOf(heads);
     }
 
+    /// Of a caller that sent no warning.
+    public SeenWord(List<String> heads) {
+        this(heads, 0);
+    }
+
     public Bytes write() {
         return Bytes.of(CanonicalWriter.write(Json.object()
                 .put("type", "seen")
                 .put("version", 1)
                 .putStrings("heads", heads)
+                .put("taken", taken)
                 .build()));
     }
 
@@ -36,7 +43,7 @@ public record SeenWord(List<String> heads) {
     public static Optional<SeenWord> read(Bytes bytes) {
         Decoded<SeenWord> decoded = Decoded.of(bytes.toArray(), BYTES_MAX, fields -> {
             Forms.expect(fields, "seen");
-            return new SeenWord(fields.strings("heads", HEADS_MAX));
+            return new SeenWord(fields.strings("heads", HEADS_MAX), fields.integer("taken", 0, Json.Num.INTEGER_MAX));
         });
         return decoded instanceof Decoded.Good<SeenWord>(SeenWord word) ? Optional.of(word) : Optional.empty();
     }

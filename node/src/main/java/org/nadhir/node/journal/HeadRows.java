@@ -93,7 +93,7 @@ public final class HeadRows {
             // The largest say most: they are the newest.
             lineage.waiting().reversed().stream().limit(WAITING_SAID).forEach(heads::add);
         }
-        return new SeenWord(heads.stream().map(Shown::note).toList());
+        return new SeenWord(heads.stream().map(Shown::note).toList(), MarkRows.highest(rows, partner));
     }
 
     /// The head that a note which we keep is about.

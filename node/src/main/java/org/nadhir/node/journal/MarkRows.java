@@ -1,5 +1,7 @@
 package org.nadhir.node.journal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Optional;
 import org.nadhir.exchange.Book.Mark;
 import org.nadhir.exchange.SignedRefusal;
@@ -28,6 +30,21 @@ final class MarkRows {
 
     static void insert(SealedTransaction tx, PartyId sender, long sequence, Mark mark) {
         insert(tx, name(tx, sender, sequence), mark);
+        if (sequence > highest(tx, sender)) {
+            tx.put(Table.SETTING, highestName(tx, sender), Bytes.of(Long.toString(sequence).getBytes(US_ASCII)));
+        }
+    }
+
+    /// The highest number under which something of this sender was taken in; 0 before the first. Numbers that came in
+    /// before this was counted are not in it.
+    static long highest(SealedSnapshot rows, PartyId sender) {
+        return rows.get(Table.SETTING, highestName(rows, sender))
+                .map(entry -> Long.parseLong(new String(entry.body().toArray(), US_ASCII)))
+                .orElse(0L);
+    }
+
+    private static RowId highestName(SealedSnapshot rows, PartyId sender) {
+        return rows.name(Table.SETTING, "highest number of " + sender);
     }
 
     static void insert(SealedTransaction tx, PartyId sender, Digest statement, Mark mark) {

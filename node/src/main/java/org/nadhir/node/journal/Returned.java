@@ -66,6 +66,8 @@ public final class Returned {
         NEWER("newer"),
         /// Answered with less than the backup proves that it had: as good as silent.
         WITHHELD("withheld"),
+        /// Says, without a proof, that it took a number which we have not given out yet: a person must ask.
+        CLAIMS("claims-a-higher-number"),
         /// Did not answer, or not so that it could be read.
         SILENT("silent");
 
@@ -138,6 +140,9 @@ public final class Returned {
                 word.heads().stream().flatMap(note -> ours(note).stream()).toList();
         if (!heads.stream().allMatch(head -> ledgers.has(rows, head))) {
             return Says.NEWER;
+        }
+        if (word.taken() > rows.counted("warnings to " + partner)) {
+            return Says.CLAIMS;
         }
         return shows(rows, partner, heads) ? Says.NOTHING_NEWER : Says.WITHHELD;
     }

@@ -79,7 +79,12 @@ public final class HttpPeers implements Peers {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.connectPeer())
                 .build()) {
-            return work.apply(http);
+            try {
+                return work.apply(http);
+            } finally {
+                // Else closing would wait for a partner that never ends its answer.
+                http.shutdownNow();
+            }
         }
     }
 

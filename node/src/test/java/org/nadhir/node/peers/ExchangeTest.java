@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,16 +227,17 @@ final class ExchangeTest {
                         .getServerSocketFactory()
                         .createServerSocket(0, 9, InetAddress.getLoopbackAddress());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(() -> drip(server));
+            Future<Boolean> left = threads.submit(() -> drip(server));
             Card to = card(second, "https://127.0.0.1:" + server.getLocalPort());
             assertInstanceOf(
                     Peers.Answer.Silence.class,
                     new HttpPeers(first.tls(), limits).offer(to, Bytes.of(new byte[64])));
+            assertTrue(left.get(), "the caller has gone before the end");
         }
     }
 
-    /// Three seconds of a whole answer: who waits for it gets it.
-    private static void drip(ServerSocket server) {
+    /// Three seconds of a whole answer: who waits for it gets it. Whether the caller left before.
+    private static boolean drip(ServerSocket server) {
         try (Socket call = server.accept()) {
             call.getInputStream().readNBytes(64);
             OutputStream out = call.getOutputStream();
@@ -246,10 +248,12 @@ final class ExchangeTest {
                 out.flush();
                 Thread.sleep(50);
             }
+            return false;
         } catch (IOException e) {
-            // The caller has gone.
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

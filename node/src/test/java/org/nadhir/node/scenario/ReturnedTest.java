@@ -113,6 +113,7 @@ final class ReturnedTest {
     void aTrueHeadOfAnotherLedgerOfOursDoesNotStopANodeThatHasIt() {
         SeenWord withFirst = story.first.store.read(rows -> HeadRows.seen(rows, story.second.party));
         assertEquals(1, withFirst.heads().size());
+        story.second.parties.cards.put(story.third.party, story.third.card);
         List<Answer> answers = returned(story.second).ask(card -> Optional.of(withFirst), LONG);
         assertEquals(true, answers.stream().anyMatch(answer -> answer.partner().equals(story.third.party)));
         assertEquals(false, Returned.isBehind(answers), "the third shows a head of the ledger with the first");
@@ -134,6 +135,21 @@ final class ReturnedTest {
                 .filter(answer -> answer.partner().equals(story.first.party))
                 .map(Answer::says)
                 .toList();
+    }
+
+    @Test
+    void whoOnlySendsLearnsThatANumberIsTaken() {
+        SeenWord word = story.second.store.read(rows -> HeadRows.seen(rows, story.first.party));
+        assertEquals(1, word.taken());
+        try (StoryNode old = new StoryNode("first", folder.resolve("older"), 1, story::now, (card, bytes) ->
+                story.wire.seenBy(story.first.party).offer(card, bytes))) {
+            story.first.parties.cards.values().forEach(card -> old.parties.cards.put(card.party(), card));
+            List<Answer> answers = returned(old).ask(card -> holds(old, card), LONG);
+            assertEquals(true, answers.stream().anyMatch(answer -> answer.says() == Says.CLAIMS));
+            assertEquals(false, Returned.suffices(answers));
+        }
+        List<Answer> newest = returned(story.first).ask(card -> holds(story.first, card), LONG);
+        assertEquals(List.of(Says.NOTHING_NEWER), newest.stream().map(Answer::says).distinct().toList());
     }
 
     @Test
