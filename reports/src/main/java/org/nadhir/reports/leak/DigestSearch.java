@@ -20,8 +20,6 @@ final class DigestSearch {
     private static final int BASE64_MAX = 90;
     private static final int KEY_CHARS_OF_BASE64 = 12;
     private static final int VERSION_AT = 12;
-    private static final int VARIANT_AT = 16;
-    private static final int UUID_DIGITS = 32;
     private static final int UUID_CHARS = 36;
     private static final int TYPED_CHARS = 2 + UUID_CHARS;
 
@@ -57,9 +55,26 @@ final class DigestSearch {
                 }
                 if (hex || isDashed(text, start, i) || i - start <= 4) {
                     hex(reading, start, findings);
+                } else {
+                    within(reading, start, i, findings);
                 }
             }
             i = Math.max(i, start + 1);
+        }
+    }
+
+    /// Each row of digits in a longer word that is long enough for a digest or begins an id: `sha256-` stands before
+    /// many of them.
+    private void within(Reading reading, int start, int end, Findings findings) {
+        int digits = start;
+        for (int i = start; i < end; i = digits + 1) {
+            digits = i;
+            while (digits < end && isHex(reading.text().charAt(digits))) {
+                digits++;
+            }
+            if (digits - i >= HEX_MIN || Ids.end(reading.text(), i) > i) {
+                hex(reading, i, findings);
+            }
         }
     }
 
@@ -120,6 +135,13 @@ final class DigestSearch {
     /// itself is asked for as well: words as "a" and "de" are groups of digits that may follow it.
     private void hex(Reading reading, int start, Findings findings) {
         String text = reading.text();
+        int id = Ids.end(text, start);
+        if (id > start) {
+            String digits = text.substring(start, id).replace("-", "");
+            long key = Long.parseUnsignedLong(digits, 0, HEX_MIN, 16);
+            found(reading, digests.ofId(key, digits.charAt(VERSION_AT) - '0'), start, id, findings);
+            return;
+        }
         StringBuilder hex = new StringBuilder();
         int groups = 1;
         int end = start;
@@ -145,11 +167,7 @@ final class DigestSearch {
             return;
         }
         long key = Long.parseUnsignedLong(hex, 0, HEX_MIN, 16);
-        boolean uuid = groups == 5 && hex.length() == UUID_DIGITS && "89abAB".indexOf(hex.charAt(VARIANT_AT)) >= 0;
-        List<Integer> traces = uuid
-                ? digests.ofNames(key, hex.charAt(VERSION_AT) - '0')
-                : digests.ofBytes(key, hex.length() / 2);
-        found(reading, traces, start, end, findings);
+        found(reading, digests.ofBytes(key, hex.length() / 2), start, end, findings);
     }
 
     private static void found(Reading reading, List<Integer> traces, int start, int end, Findings findings) {

@@ -18,30 +18,34 @@ import java.util.stream.Stream;
 import org.nadhir.reports.leak.view.Days;
 import org.nadhir.tearline.Trace;
 
-/// The first 64 bits of the digests of all values, each way of digesting made when it is first asked for.
+/// The first bytes of the digests of all values, each way of digesting made when it is first asked for: 64 bits
+/// without the four that say the version of a UUID.
 ///
 /// MD5 (RFC 1321), SHA-1 and SHA-2 (FIPS 180-4) of the value as it is written, in small and in great letters, without
 /// spaces, by its digits alone, folded, and with the end of line that `echo` adds; UUIDs of names (RFC 9562, versions 3
-/// and 5) in its four namespaces and that of STIX 2.1. Safe for many threads.
+/// and 5) in its four namespaces, that of STIX 2.1 and that of zeros. Safe for many threads.
 final class Digests {
 
     /// What is digested how.
     private enum Way {
-        MD5("MD5", 16),
-        SHA1("SHA-1", 20),
-        SHA224("SHA-224", 28),
-        SHA256("SHA-256", 32),
-        SHA384("SHA-384", 48),
-        SHA512("SHA-512", 64),
-        NAMED_3("MD5", 0),
-        NAMED_5("SHA-1", 0);
+        MD5("MD5", 16, true),
+        SHA1("SHA-1", 20, true),
+        SHA224("SHA-224", 28, false),
+        SHA256("SHA-256", 32, true),
+        SHA384("SHA-384", 48, false),
+        SHA512("SHA-512", 64, true),
+        NAMED_3("MD5", 0, false),
+        NAMED_5("SHA-1", 0, false);
 
         private final String algorithm;
         private final int length;
+        /// Whether people cut it, or write it as an id.
+        private final boolean common;
 
-        Way(String algorithm, int length) {
+        Way(String algorithm, int length, boolean common) {
             this.algorithm = algorithm;
             this.length = length;
+            this.common = common;
         }
     }
 
@@ -51,7 +55,8 @@ final class Digests {
                     "6ba7b811-9dad-11d1-80b4-00c04fd430c8",
                     "6ba7b812-9dad-11d1-80b4-00c04fd430c8",
                     "6ba7b814-9dad-11d1-80b4-00c04fd430c8",
-                    "00abedb4-aa42-466c-9c01-fed23315a9b7")
+                    "00abedb4-aa42-466c-9c01-fed23315a9b7",
+                    "00000000-0000-0000-0000-000000000000")
             .map(UUID::fromString)
             .toList();
 
@@ -66,33 +71,34 @@ final class Digests {
         this.forms = forms;
     }
 
-    /// Numbers of the traces whose digest begins with these bits.
+    /// Numbers of the traces whose digest begins with these bits, whole or cut at whatever length.
     ///
-    /// @param length how many bytes there are: a digest that is cut is found as well
+    /// @param length how many bytes there are
     List<Integer> ofBytes(long key, int length) {
         List<Integer> traces = new ArrayList<>();
-        boolean whole = Stream.of(Way.values()).anyMatch(way -> way.length == length);
         for (Way way : Way.values()) {
-            boolean cut = way == Way.MD5 || way == Way.SHA1 || way == Way.SHA256;
-            if (way.length == length || (!whole && cut && length < way.length)) {
+            if (way.length == length || (way.common && length < way.length)) {
                 collect(way, key, traces);
             }
         }
         return traces;
     }
 
-    /// The same of a UUID made from a name.
-    List<Integer> ofNames(long key, int version) {
+    /// The same of a UUID, whatever its version says: made from a name, or the first bytes of a digest, of which four
+    /// bits may have been changed to say a version.
+    List<Integer> ofId(long key, int version) {
         List<Integer> traces = new ArrayList<>();
-        if (version == 3 || version == 5) {
-            collect(version == 3 ? Way.NAMED_3 : Way.NAMED_5, key & WITHOUT_VERSION, traces);
+        for (Way way : Way.values()) {
+            if (way.common || (way == Way.NAMED_3 && version == 3) || (way == Way.NAMED_5 && version == 5)) {
+                collect(way, key, traces);
+            }
         }
         return traces;
     }
 
     private void collect(Way way, long key, List<Integer> traces) {
         LongIndex index = made.computeIfAbsent(way, this::make);
-        for (int entry = index.first(key); entry >= 0; entry = index.next(entry)) {
+        for (int entry = index.first(key & WITHOUT_VERSION); entry >= 0; entry = index.next(entry)) {
             traces.add(index.value(entry));
         }
     }
@@ -104,9 +110,10 @@ final class Digests {
             for (String written : written(form)) {
                 byte[] bytes = written.getBytes(UTF_8);
                 if (way.length > 0) {
-                    index.put(ByteBuffer.wrap(digest.digest(bytes)).getLong(), form.trace());
+                    index.put(ByteBuffer.wrap(digest.digest(bytes)).getLong() & WITHOUT_VERSION, form.trace());
                     continue;
                 }
+                // Without a namespace it is a digest whose version was changed, and found as such.
                 for (UUID namespace : NAMESPACES) {
                     digest.update(ByteBuffer.allocate(16)
                             .putLong(namespace.getMostSignificantBits())

@@ -70,12 +70,13 @@ class FindingsTest {
 
     @Test
     void whatAMachineExplainsUsesUpNothingOfWhatIsKept() {
-        Trace name = Trace.of("S1.1", Trace.Kind.PERSON, "Khalid al-Najjar");
-        String decoys = "key A0b2+xNajjarC3d4E5f6Q7r8s9T0 and ".repeat(40);
-        assertEquals(List.of(), search(decoys, name), "chance");
-        assertTrue(Leak.blocks(search(decoys + "we were told by Najjar", name)));
-        String views = "key A0b2+xrajjaNC3d4E5f6Q7r8s9T0 and ".repeat(40);
-        assertTrue(Leak.blocks(search(views + "we were told by Nadjjar", name)));
+        Trace word = Trace.of("S1.1", Trace.Kind.CODEWORD, "lamplighter");
+        Findings findings = new Findings(List.of(word), finding -> finding.start() < 1_000);
+        for (int place = 0; place < 1_010; place++) {
+            findings.addPlain(0, Layer.EXACT, place, place + 1);
+        }
+        assertEquals(1_000, findings.plainest().getFirst().start());
+        assertEquals(10, findings.plainest().size());
     }
 
     @ParameterizedTest
