@@ -16,6 +16,7 @@ import org.nadhir.node.desk.BulkWork;
 import org.nadhir.node.desk.CaseDesk;
 import org.nadhir.node.desk.ClearanceDesk;
 import org.nadhir.node.desk.ConsentDesk;
+import org.nadhir.node.desk.DocumentThreads;
 import org.nadhir.node.desk.EvidenceDesk;
 import org.nadhir.node.desk.FileDesk;
 import org.nadhir.node.desk.FoundTraces;
@@ -83,7 +84,14 @@ record DeskRoutes(
 
     private List<Route> reports() {
         return new ReportDesk(
-                        ground.store(), ground.ledgers(), vault, flow, reader, ground.random(), ground.clock())
+                        ground.store(),
+                        ground.ledgers(),
+                        vault,
+                        flow,
+                        reader,
+                        DocumentThreads.create(),
+                        ground.random(),
+                        ground.clock())
                 .routes();
     }
 

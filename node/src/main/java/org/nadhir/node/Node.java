@@ -365,11 +365,11 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /// What the outbox or the rounds met. After a trouble that leaves disk and memory in doubt the node ends; a restart
-    /// repairs.
-    private void trouble(RuntimeException e) {
+    /// What the outbox or the rounds met. After a trouble that leaves disk and memory in doubt the node ends, and so it
+    /// does after an error of the machine, where one of them has ended: a restart repairs, silence does not.
+    private void trouble(Throwable e) {
         LOG.log(Level.ERROR, "event=background-trouble cause=" + e.getClass().getName());
-        if (e instanceof StoreTrouble store && store.isFatal()) {
+        if (e instanceof Error || (e instanceof StoreTrouble store && store.isFatal())) {
             over.countDown();
         }
     }

@@ -2,19 +2,17 @@ package org.nadhir.node.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
-import org.nadhir.model.Message;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.Picture;
 import org.nadhir.node.desk.CorroborationSheet;
 import org.nadhir.node.desk.Pictures;
 import org.nadhir.node.desk.SourceGraph;
-import org.nadhir.node.store.OwnerOnly;
 import org.nadhir.reports.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +49,8 @@ final class CorroborateCommand implements Callable<Integer> {
         View sheet = new View(CorroborationSheet.of(
                 picture, reader.register(), root.language(), why -> root.words().say(why, root.language())));
         if (graph != null) {
-            write(graph, SourceGraph.svg(picture, reader.register(), root.language()));
+            String svg = SourceGraph.svg(picture, reader.register(), root.language());
+            Commands.writeNew(graph, Bytes.of(svg.getBytes(UTF_8)));
         }
         if (json) {
             root.json(sheet);
@@ -65,13 +64,5 @@ final class CorroborateCommand implements Callable<Integer> {
             new PictureLines(root).show(new View(Pictures.json(picture, reader.register())));
         }
         return read.exit().number();
-    }
-
-    private static void write(Path file, String svg) {
-        try {
-            OwnerOnly.write(file, svg.getBytes(UTF_8));
-        } catch (IOException e) {
-            throw new CommandFailed(ExitCode.USAGE, Message.of("cli.graph", file.toString()), e);
-        }
     }
 }

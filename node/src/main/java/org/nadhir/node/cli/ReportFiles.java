@@ -17,6 +17,7 @@ import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.SourceId;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.desk.DocumentThreads;
 import org.nadhir.node.desk.ReadSheet;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.intake.Intake;
@@ -38,6 +39,7 @@ final class ReportFiles {
     }
 
     private final Reader reader = Reader.create();
+    private final DocumentThreads documents = DocumentThreads.create();
     private final RandomGenerator random = new SecureRandom();
     private final List<One> all = new ArrayList<>();
 
@@ -58,7 +60,7 @@ final class ReportFiles {
 
     private One one(Path file, String name, String given) {
         Bytes content = InputFile.read(file, Intake.BYTES_MAX + 1);
-        return switch (Intake.accept(content.toArray(), name)) {
+        return switch (documents.accept(content.toArray(), name)) {
             case Intake.Result.Rejected(Message reason) -> new One.Refused(name, reason);
             case Intake.Result.Accepted accepted -> {
                 var known = new ReadSheet.Known(accepted.title(), accepted.publisher(), accepted.published(), given);

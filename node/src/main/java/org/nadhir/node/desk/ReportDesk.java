@@ -52,6 +52,7 @@ public final class ReportDesk {
     private final Vault vault;
     private final WarningFlow flow;
     private final Reader reader;
+    private final DocumentThreads documents;
     private final RandomGenerator random;
     private final InstantSource clock;
     private final Looks looks;
@@ -62,6 +63,7 @@ public final class ReportDesk {
             Vault vault,
             WarningFlow flow,
             Reader reader,
+            DocumentThreads documents,
             RandomGenerator random,
             InstantSource clock) {
         this.store = store;
@@ -69,6 +71,7 @@ public final class ReportDesk {
         this.vault = vault;
         this.flow = flow;
         this.reader = reader;
+        this.documents = documents;
         this.random = random;
         this.clock = clock;
         this.looks = new Looks(store, ledgers, clock);
@@ -94,7 +97,7 @@ public final class ReportDesk {
         if (source.isPresent() && !store.read(rows -> Vault.has(rows, source.get()))) {
             return Answer.failed(Problem.CONFLICT, "source-absent");
         }
-        return switch (Intake.accept(call.body().toArray(), name)) {
+        return switch (documents.accept(call.body().toArray(), name)) {
             case Intake.Result.Rejected(var reason) -> new Answer.Failed(new Problem(
                     Problem.REFUSED, "report-rejected", reason, Message.of("problem.report-rejected.remedy")));
             case Intake.Result.Accepted accepted -> {

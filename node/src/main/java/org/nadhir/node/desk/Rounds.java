@@ -13,14 +13,14 @@ public final class Rounds implements AutoCloseable {
 
     private final Runnable look;
     private final Duration rest;
-    private final Consumer<RuntimeException> broken;
+    private final Consumer<Throwable> broken;
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition end = lock.newCondition();
     /// Guarded by `lock`.
     private boolean stopped;
 
-    private Rounds(Runnable look, Duration rest, Consumer<RuntimeException> broken) {
+    private Rounds(Runnable look, Duration rest, Consumer<Throwable> broken) {
         this.look = look;
         this.rest = rest;
         this.broken = broken;
@@ -29,8 +29,8 @@ public final class Rounds implements AutoCloseable {
     /// Starts with a first look.
     ///
     /// @param rest between two looks
-    /// @param broken is told what `look` threw; the rounds go on
-    public static Rounds start(Runnable look, Duration rest, Consumer<RuntimeException> broken) {
+    /// @param broken is told what `look` threw; the rounds go on after an exception and end after an [Error]
+    public static Rounds start(Runnable look, Duration rest, Consumer<Throwable> broken) {
         Rounds rounds = new Rounds(look, rest, broken);
         rounds.thread.execute(rounds::run);
         return rounds;
@@ -54,6 +54,9 @@ public final class Rounds implements AutoCloseable {
                 look.run();
             } catch (RuntimeException e) {
                 broken.accept(e);
+            } catch (Error e) {
+                broken.accept(e);
+                return;
             }
         } while (pause());
     }

@@ -31,7 +31,7 @@ public final class Outbox implements AutoCloseable {
     private final Deliveries deliveries;
     private final InstantSource clock;
     private final Duration rest;
-    private final Consumer<RuntimeException> broken;
+    private final Consumer<Throwable> broken;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     /// Owned by the thread of [#run].
     private final Dispatch dispatch = new Dispatch(WORKERS, WORKERS_KEPT);
@@ -44,7 +44,7 @@ public final class Outbox implements AutoCloseable {
     private boolean stopped;
 
     private Outbox(
-            Deliveries deliveries, InstantSource clock, Duration rest, Consumer<RuntimeException> broken) {
+            Deliveries deliveries, InstantSource clock, Duration rest, Consumer<Throwable> broken) {
         this.deliveries = deliveries;
         this.clock = clock;
         this.rest = rest;
@@ -55,9 +55,10 @@ public final class Outbox implements AutoCloseable {
     ///
     /// @param clock by which something is due
     /// @param rest between two looks for what was sealed, where nobody wakes it
-    /// @param broken is told what [Deliveries] threw; the outbox goes on, whoever is told decides whether the node does
+    /// @param broken is told what [Deliveries] threw; after an exception the outbox goes on, after an
+    ///     [Error] it ends; whoever is told decides whether the node does
     public static Outbox start(
-            Deliveries deliveries, InstantSource clock, Duration rest, Consumer<RuntimeException> broken) {
+            Deliveries deliveries, InstantSource clock, Duration rest, Consumer<Throwable> broken) {
         Outbox outbox = new Outbox(deliveries, clock, rest, broken);
         outbox.threads.execute(outbox::run);
         return outbox;
@@ -95,6 +96,9 @@ public final class Outbox implements AutoCloseable {
                 look();
             } catch (RuntimeException e) {
                 broken.accept(e);
+            } catch (Error e) {
+                broken.accept(e);
+                return;
             }
         }
     }
@@ -130,7 +134,7 @@ public final class Outbox implements AutoCloseable {
             return deliveries.offer(parcel)
                     .<Event>map(now -> new Event.Offered(parcel, now))
                     .orElseGet(() -> new Event.Broken(parcel));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             broken.accept(e);
             return new Event.Broken(parcel);
         }

@@ -125,4 +125,11 @@ final class ReadCommandTest {
         assertTrue(svg.contains("&lt;b&gt;&amp;.txt"), svg);
         assertFalse(svg.contains("<script") || svg.contains("href"), svg);
     }
+
+    @Test
+    void drawsOverNoFileThatExists() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "years of work");
+        run("corroborate", file("a.txt", ARABIC), "--graph", notes.toString());
+        assertEquals("years of work", Files.readString(notes));
+    }
 }

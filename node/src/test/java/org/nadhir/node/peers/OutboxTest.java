@@ -1,6 +1,7 @@
 package org.nadhir.node.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.desk.Rounds;
 
 final class OutboxTest {
 
@@ -31,7 +33,7 @@ final class OutboxTest {
     private final Random random = new Random(1);
     private final PartyId slow = new PartyId(Uuids.random(random));
     private final PartyId quick = new PartyId(Uuids.random(random));
-    private final BlockingQueue<RuntimeException> broken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> broken = new LinkedBlockingQueue<>();
 
     /// What is open; offers towards `slow` wait for `go`. All that is offered is delivered.
     private final class Open implements Deliveries {
@@ -41,9 +43,13 @@ final class OutboxTest {
         private final BlockingQueue<Parcel> late = new LinkedBlockingQueue<>();
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile boolean failing;
+        private volatile boolean dying;
 
         @Override
         public List<Parcel> fresh() {
+            if (dying) {
+                throw new OutOfMemoryError("planted");
+            }
             List<Parcel> fresh = new ArrayList<>();
             sealed.drainTo(fresh);
             return fresh;
@@ -116,6 +122,23 @@ final class OutboxTest {
             open.add(quick, 2);
             outbox.wake();
             assertEquals(2L, open.offered.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void anErrorOfTheMachineIsToldAndNotPassedOver() throws Exception {
+        Open open = new Open();
+        open.dying = true;
+        try (Outbox outbox = Outbox.start(open, () -> NOW, LONG, broken::add);
+                Rounds _ = Rounds.start(
+                        () -> {
+                            throw new StackOverflowError("planted");
+                        },
+                        LONG,
+                        broken::add)) {
+            outbox.wake();
+            assertInstanceOf(Error.class, broken.poll(20, TimeUnit.SECONDS));
+            assertInstanceOf(Error.class, broken.poll(20, TimeUnit.SECONDS));
         }
     }
 

@@ -22,15 +22,17 @@ final class FeedReader {
 
     private static final int ITEMS_MAX = 500;
     private static final int CHARS_MAX = 10_000_000;
+    /// Ours: a thousand elements for each item.
+    private static final int ELEMENTS_MAX = 500_000;
 
-    /// One item's parts by their name: the longest of each.
-    private record Item(Map<String, String> parts) {
+    /// One item's parts by their name, each whole.
+    private record Item(Map<String, StringBuilder> parts) {
 
         String any(String... names) {
             for (String name : names) {
-                String value = parts.getOrDefault(name, "");
-                if (!value.isBlank()) {
-                    return value.strip();
+                StringBuilder value = parts.get(name);
+                if (value != null && !value.toString().isBlank()) {
+                    return value.toString().strip();
                 }
             }
             return "";
@@ -40,10 +42,14 @@ final class FeedReader {
     private final List<Item> items = new ArrayList<>();
     private String site = "";
     private int chars;
+    private int elements;
+    /// The feed holds more than is read of one.
+    private boolean tooMuch;
 
     private FeedReader() {}
 
-    /// Reads a feed; anything else that claims to be XML is refused with `intake.broken-xml`.
+    /// Reads a feed; anything else that claims to be XML is refused with `intake.broken-xml`, and what is more than is
+    /// read with `intake.too-much`: half a feed would look like a whole one.
     static Intake.Result read(String xml, String name) {
         FeedReader feed = new FeedReader();
         try {
@@ -51,21 +57,22 @@ final class FeedReader {
         } catch (XMLStreamException broken) {
             return Intake.rejected("intake.broken-xml", name);
         }
-        return feed.result(name);
+        return feed.tooMuch ? Intake.rejected("intake.too-much", name) : feed.result(name);
     }
 
     private void items(XMLStreamReader reader) throws XMLStreamException {
         Deque<String> open = new ArrayDeque<>();
-        Map<String, String> parts = null;
-        while (reader.hasNext()) {
+        Map<String, StringBuilder> parts = null;
+        while (!tooMuch && reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String tag = reader.getLocalName().toLowerCase(Locale.ROOT);
                 open.push(tag);
-                if (open.size() > Xml.DEPTH_MAX || items.size() >= ITEMS_MAX) {
-                    return;
-                }
-                parts = tag.equals("item") || tag.equals("entry") ? new TreeMap<>() : parts;
+                boolean begins = tag.equals("item") || tag.equals("entry");
+                tooMuch = open.size() > Xml.DEPTH_MAX
+                        || ++elements > ELEMENTS_MAX
+                        || (begins && items.size() >= ITEMS_MAX);
+                parts = begins ? new TreeMap<>() : parts;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 String tag = open.isEmpty() ? "" : open.pop();
                 if (parts != null && (tag.equals("item") || tag.equals("entry"))) {
@@ -78,10 +85,11 @@ final class FeedReader {
         }
     }
 
-    private void take(String tag, String text, @org.jspecify.annotations.Nullable Map<String, String> parts) {
+    private void take(String tag, String text, @org.jspecify.annotations.Nullable Map<String, StringBuilder> parts) {
         chars += text.length();
-        if (parts != null && chars <= CHARS_MAX) {
-            parts.merge(tag, text, String::concat);
+        tooMuch |= chars > CHARS_MAX;
+        if (parts != null) {
+            parts.computeIfAbsent(tag, _ -> new StringBuilder()).append(text);
         } else if (parts == null && tag.equals("title") && site.isBlank()) {
             site = text.strip();
         }

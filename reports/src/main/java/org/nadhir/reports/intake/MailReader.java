@@ -12,9 +12,10 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
 
-/// The text of an e-mail (RFC 5322, MIME): its first plain part, else its first HTML part. Subject, sender's shown name
-/// and day of sending are taken from the header. Attachments are not opened, and nothing that a mail points to is
-/// fetched.
+/// The text of an e-mail (RFC 5322, MIME): the longer of its first plain part and its first HTML part, because a plain
+/// part may say no more than that there is the other. Subject, sender's shown name and day of sending are taken from
+/// the header. What is nested deeper than any mail is refused. Attachments are not opened, and nothing that a mail
+/// points to is fetched.
 final class MailReader {
 
     private static final int LINE_MAX = 1_000_000;
@@ -37,9 +38,9 @@ final class MailReader {
         try {
             parser.parse(new ByteArrayInputStream(bytes));
         } catch (MimeException | IOException broken) {
-            return Intake.rejected("intake.broken-mail", name);
+            return Intake.rejected(parts.depth > DEPTH_MAX ? "intake.too-much" : "intake.broken-mail", name);
         }
-        String text = parts.text.isBlank() ? parts.html : parts.text;
+        String text = parts.html.length() > parts.text.length() ? parts.html : parts.text;
         if (text.isBlank() || (parts.subject.isEmpty() && parts.from.isEmpty() && parts.day.isEmpty())) {
             return Intake.rejected(text.isBlank() ? "intake.no-text" : "intake.broken-mail", name);
         }
@@ -65,8 +66,25 @@ final class MailReader {
         }
 
         @Override
-        public void startMultipart(BodyDescriptor descriptor) {
-            depth++;
+        public void startMessage() throws MimeException {
+            deeper();
+        }
+
+        @Override
+        public void endMessage() {
+            depth--;
+        }
+
+        @Override
+        public void startMultipart(BodyDescriptor descriptor) throws MimeException {
+            deeper();
+        }
+
+        /// The parser keeps a stream open for each level: it is stopped before they are many.
+        private void deeper() throws MimeException {
+            if (++depth > DEPTH_MAX) {
+                throw new MimeException("deeper than any mail");
+            }
         }
 
         @Override
@@ -93,8 +111,8 @@ final class MailReader {
         @Override
         public void body(BodyDescriptor descriptor, InputStream in) throws IOException {
             String type = descriptor.getMimeType();
-            boolean wanted = depth <= DEPTH_MAX
-                    && ((type.equals("text/plain") && text.isBlank()) || (type.equals("text/html") && html.isBlank()));
+            boolean wanted =
+                    (type.equals("text/plain") && text.isBlank()) || (type.equals("text/html") && html.isBlank());
             if (!wanted) {
                 return;
             }

@@ -2,7 +2,6 @@ package org.nadhir.reports.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.Objects;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
@@ -21,14 +20,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /// The text layer of a PDF, page by page in reading order (Apache PDFBox). Scripts, forms, attachments and pictures are
-/// not opened; a scan without a text layer has no text.
+/// not opened; a scan without a text layer has no text. What costs more than [PdfBudget] allows is refused, never cut.
 ///
 /// PDFBox would look through the machine's fonts and keep a list of them in a file of its own; here it has one font,
 /// from its own jar, for widths only. Its remarks on broken files are switched off: they quote the file.
 final class PdfReader {
 
     private static final int PAGES_MAX = 500;
-    private static final int CHARS_MAX = 10_000_000;
     private static final long MEMORY_MAX = 256L << 20;
     static {
         // Only PDFBox speaks through commons-logging here, and what it says would quote the file.
@@ -46,10 +44,13 @@ final class PdfReader {
                 null,
                 null,
                 MemoryUsageSetting.setupMainMemoryOnly(MEMORY_MAX).streamCache)) {
-            Bounded text = new Bounded();
-            PDFTextStripper stripper = new PDFTextStripper();
+            if (document.getNumberOfPages() > PAGES_MAX) {
+                return Intake.rejected("intake.too-much", name);
+            }
+            PdfUnpacked.check(document.getDocument());
+            PdfBudget.Text text = new PdfBudget.Text();
+            PDFTextStripper stripper = new PdfBudget();
             stripper.setSortByPosition(true);
-            stripper.setEndPage(PAGES_MAX);
             stripper.setParagraphEnd("\n");
             stripper.setLineSeparator("\n");
             stripper.writeText(document, text);
@@ -59,19 +60,11 @@ final class PdfReader {
             }
             String title = Objects.requireNonNullElse(document.getDocumentInformation().getTitle(), "").strip();
             return new Intake.Result.Accepted(all, title, "", "", Languages.of(all));
+        } catch (PdfBudget.Spent spent) {
+            return Intake.rejected("intake.too-much", name);
         } catch (IOException | RuntimeException broken) {
             // A parser of a format this large throws whatever a hostile file leads it to: the file is refused.
             return Intake.rejected("intake.broken-pdf", name);
-        }
-    }
-
-    /// Takes so much and no more.
-    private static final class Bounded extends StringWriter {
-        @Override
-        public void write(String text) {
-            if (getBuffer().length() + text.length() <= CHARS_MAX) {
-                super.write(text);
-            }
         }
     }
 
