@@ -259,7 +259,7 @@ public final class Node implements AutoCloseable {
     private void addPartners(PartyContext context, Partners partners, WarningDesks desks) {
         routes.addAll(new NamesResource(context, partners).routes());
         routes.addAll(new PartnersResource(context, partners).routes());
-        routes.addAll(new StandingsResource(context, partners).routes());
+        routes.addAll(new StandingsResource(context, partners, desks.register()).routes());
         routes.addAll(new ListsResource(context, partners).routes());
         routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
         routes.addAll(new LicencesResource(context, partners).routes());

@@ -149,12 +149,12 @@ final class StandingsTest {
 
     @Test
     void aProtectorIsEnteredByTwo() {
-        Json.Builder site = Json.object().put("party", party.value()).put("site", "shrine-of-the-well");
+        Json.Builder site = Json.object().put("party", party.value()).put("site", "sheikh-nurin");
         done("layla", path + "/protects", Act.Kind.PROTECTION_NOTE, site);
         assertEquals(List.of(), items(get(path), "protects"));
         assertEquals("second-person", refused("layla", path + "/protects/confirm", Act.Kind.PROTECTION_CONFIRM, site));
         done("omar", path + "/protects/confirm", Act.Kind.PROTECTION_CONFIRM, site);
-        assertEquals(List.of(Json.of("shrine-of-the-well")), items(get(path), "protects"));
+        assertEquals(List.of(Json.of("sheikh-nurin")), items(get(path), "protects"));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (accept != answers.isEmpty()) {
+        if (!accept && answers.isEmpty()) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("assess.answers"));
         }
         Json body = body();
@@ -60,7 +60,8 @@ final class AssessCommand implements Callable<Integer> {
         Json.Builder body = Json.object().put("likelihood", likelihood).put("confidence", confidence);
         if (accept) {
             body.put("accept", true);
-        } else {
+        }
+        if (!answers.isEmpty()) {
             body.putArray("answers", answers, AssessCommand::answer);
         }
         if (victim != null) {

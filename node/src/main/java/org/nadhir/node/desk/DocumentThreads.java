@@ -17,7 +17,7 @@ import org.nadhir.reports.intake.Intake;
 /// alive.
 public final class DocumentThreads {
 
-    /// How long a caller waits. Ours: some twenty times what the slowest page of our test data takes.
+    /// How long a caller waits. Ours.
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final int THREADS = 2;

@@ -213,6 +213,10 @@ public final class NoticeDesk {
         if (filed.released()) {
             return Answer.failed(Problem.CONFLICT, "draft-released");
         }
+        if (words.isOthersPart(
+                call.body(), sitting.roster(), call.caller().person(), filed.author(), sitting.now())) {
+            return Answer.failed(Problem.REFUSED, "approval-of-other-part");
+        }
         Optional<Signed> approval = words.approval(
                 call.body(), sitting.roster(), call.caller().person(), filed.bytes().digest(), sitting.now());
         if (approval.isEmpty()) {

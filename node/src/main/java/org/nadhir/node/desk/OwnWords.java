@@ -7,6 +7,7 @@ import org.nadhir.json.Decoded;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
+import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
@@ -34,6 +35,16 @@ final class OwnWords {
                         && approval.person().equals(caller)
                         && approval.release().equals(bytes))
                 .map(Verified::statement);
+    }
+
+    /// Whether the caller signed for a part that is not theirs: the author as an approver, or another as the author. It
+    /// would take the place of what they signed before, and count for nothing.
+    boolean isOthersPart(Bytes statement, Roster roster, PersonId caller, PersonId author, Instant now) {
+        return signed(statement, roster, caller, PayloadType.APPROVAL, now)
+                .filter(verified -> ApprovalCodec.read(verified.payload())
+                                instanceof Decoded.Good<Approval>(Approval approval)
+                        && (approval.part() == Signoff.Part.AUTHOR) != caller.equals(author))
+                .isPresent();
     }
 
     /// The caller's clearance of `bytes`.

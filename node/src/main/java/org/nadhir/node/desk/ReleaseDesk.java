@@ -243,6 +243,9 @@ public final class ReleaseDesk {
         Filed filed = found.get();
         PersonId by = call.caller().person();
         Instant now = clock.instant();
+        if (store.read(rows -> words.isOthersPart(call.body(), parties.roster(rows), by, filed.author(), now))) {
+            return Answer.failed(Problem.REFUSED, "approval-of-other-part");
+        }
         if (!kept(id, filed.bytes(), call, now)) {
             return Answer.failed(Problem.REFUSED, "approval-not-signed");
         }

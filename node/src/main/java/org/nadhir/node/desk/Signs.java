@@ -1,6 +1,7 @@
 package org.nadhir.node.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +87,10 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
     private Assessment assessment(
             Fields fields, Victims victims, CaseId id, Instant received, PersonId by, Instant at) throws Malformed {
         boolean accept = fields.has("accept") && fields.bool("accept");
-        List<Answer> answers = accept
-                ? proposed.proposals().stream().map(this::accepted).toList()
+        List<Answer> own = accept && !fields.has("answers")
+                ? List.of()
                 : fields.objects("answers", Question.values().length, this::answer);
+        List<Answer> answers = accept ? accepted(own) : own;
         EntityId victim = fields.has("victim")
                 ? new EntityId(NOBODY)
                 : victim(answers).orElseThrow(() -> fields.bad("victim"));
@@ -107,6 +109,18 @@ public record Signs(Reading reading, ThreatSigns proposed, Register register) {
                 by,
                 at,
                 fields.has("grade") ? fields.object("grade", AssessmentCodec::grade) : new Grade.Ungraded());
+    }
+
+    /// The reader's proposals, but for the questions that the person answered.
+    private List<Answer> accepted(List<Answer> own) {
+        return Stream.concat(
+                        own.stream(),
+                        proposed.proposals().stream()
+                                .filter(proposal -> own.stream()
+                                        .noneMatch(answer -> answer.question() == proposal.question()))
+                                .map(this::accepted))
+                .sorted(Comparator.comparing(Answer::question))
+                .toList();
     }
 
     /// The one whom the report threatens; where it names several, the first that it names.

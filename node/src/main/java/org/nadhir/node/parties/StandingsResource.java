@@ -18,7 +18,9 @@ import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.SiteRows;
 import org.nadhir.node.store.SealedTransaction;
+import org.nadhir.reports.register.Register;
 
 /// What a party is in law, and what it protects. What only narrows (a designation, a sanction) is done when one
 /// administrator signs; what widens (a recognition, the end of a designation, a protector) waits for a second.
@@ -26,10 +28,13 @@ public final class StandingsResource {
 
     private final PartyContext context;
     private final Partners partners;
+    private final Register register;
 
-    public StandingsResource(PartyContext context, Partners partners) {
+    /// @param register the public names, among which a site may stand
+    public StandingsResource(PartyContext context, Partners partners, Register register) {
         this.context = context;
         this.partners = partners;
+        this.register = register;
     }
 
     public List<Route> routes() {
@@ -109,6 +114,10 @@ public final class StandingsResource {
             Optional<Partner> found = partners.find(tx, party);
             if (found.isEmpty() || !protection.party().equals(party)) {
                 return Answer.absent();
+            }
+            if (SiteRows.find(tx, protection.site()).isEmpty()
+                    && register.entity(protection.site()).isEmpty()) {
+                return Answer.failed(Problem.REFUSED, "protection-no-site", protection.site().value());
             }
             return known(found.get(), protection)
                     .orElseGet(() ->

@@ -24,11 +24,11 @@ import org.apache.pdfbox.filter.FilterFactory;
 /// how many letters a font's table of characters spans.
 final class PdfUnpacked {
 
-    /// Of the whole document. Ours: a page of a newspaper scanned in colour, twice.
+    /// Of the whole document. Ours.
     private static final int BYTES_MAX = 200_000_000;
-    /// Letters that ranges of such tables span, in the whole document. Ours: the largest of tables for sixty fonts.
+    /// Letters that ranges of such tables span, in the whole document. Ours.
     private static final long SPANNED_MAX = 4_000_000;
-    /// Ours: four times the table of a font with all 65,536 letters one by one.
+    /// Of one such table. Ours.
     private static final int TABLE_BYTES_MAX = 8_000_000;
     private static final int FILTERS_MAX = 4;
     /// ISO 32000-1, 9.10.3 and Adobe Technical Note 5411: `<first> <last> …` between these words.
