@@ -55,7 +55,7 @@ final class ForeseenTest {
 
     @Test
     void aSignatureIsCheckedOnceHoweverOftenItIsAskedFor() {
-        byte[] signature = remembering.sign(key, SAID);
+        byte[] signature = TestParty.PRIMITIVES.sign(key, SAID);
         assertTrue(remembering.verify(key.publicKeys(), SAID, signature));
         assertTrue(remembering.verify(key.publicKeys(), SAID, signature));
         assertEquals(1, computed.get());
@@ -63,7 +63,7 @@ final class ForeseenTest {
 
     @Test
     void anotherMessageSignatureOrKeyIsAnotherQuestion() {
-        byte[] signature = remembering.sign(key, SAID);
+        byte[] signature = TestParty.PRIMITIVES.sign(key, SAID);
         assertTrue(remembering.verify(key.publicKeys(), SAID, signature));
         byte[] altered = signature.clone();
         altered[0] ^= 1;
@@ -83,6 +83,12 @@ final class ForeseenTest {
         assertThrows(Primitives.Refused.class, () -> remembering.open(wrong, SAID, SAID, new byte[0]));
         assertThrows(Primitives.Refused.class, () -> remembering.open(wrong, SAID, SAID, new byte[0]));
         assertEquals(2, computed.get());
+    }
+
+    @Test
+    void nothingIsSignedOrSealedWhileAnEnvelopeIsJudged() {
+        assertThrows(IllegalStateException.class, () -> remembering.sign(key, SAID));
+        assertThrows(IllegalStateException.class, () -> remembering.seal(SAID, SAID, SAID, SAID, SAID));
     }
 
     @Test
