@@ -1,16 +1,22 @@
 package org.nadhir.reports.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.nadhir.model.Claim;
+import org.nadhir.model.Contradiction;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Origin;
+import org.nadhir.model.ReportId;
 import org.nadhir.model.Statement;
 import org.nadhir.model.Text;
 import org.nadhir.model.Topic;
@@ -19,8 +25,11 @@ import org.nadhir.reports.register.Register;
 /// Joins the statements of several reports to claims and counts their origins.
 public final class ClaimReader {
 
-    /// More statements than this are not compared pair by pair: the rest stays unjoined.
-    private static final int FACTS_MAX = 4000;
+    private static final List<Act> PARTS = List.of(Act.HELPED_FOIL, Act.SERVICE_FOILED);
+    private static final Comparator<Fact> BY_REPORT = Comparator
+            .comparing((Fact fact) -> fact.reading().report().name())
+            .thenComparing(fact -> fact.reading().report().text())
+            .thenComparing(fact -> fact.reading().report().id());
     private static final int NAMES_MAX = 3;
 
     private final Register register;
@@ -43,21 +52,25 @@ public final class ClaimReader {
         }
     }
 
-    /// The claims of all statements, those in most reports first.
-    public List<Cluster> cluster(List<Fact> facts) {
+    /// The claims of all statements, those in most reports first. The order in which reports come makes no difference.
+    public List<Cluster> cluster(List<Fact> unordered) {
+        List<Fact> facts = unordered.stream().sorted(BY_REPORT).toList();
+        List<Fact> plain = facts.stream().filter(fact -> !PARTS.contains(fact.act())).toList();
+        Map<Contradiction.Place, List<Fact>> partsAt = new HashMap<>();
+        facts.stream().filter(fact -> PARTS.contains(fact.act())).forEach(fact ->
+                partsAt.computeIfAbsent(place(fact), key -> new ArrayList<>()).add(fact));
+        Map<ReportId, List<Fact>> told = new HashMap<>();
+        plain.stream().filter(fact -> fact.act() != Act.STATED).forEach(fact ->
+                told.computeIfAbsent(fact.statement().report(), key -> new ArrayList<>()).add(fact));
         List<Cluster> clusters = new ArrayList<>();
-        List<Fact> plain = facts.stream()
-                .filter(fact -> fact.act() != Act.HELPED_FOIL && fact.act() != Act.SERVICE_FOILED)
-                .limit(FACTS_MAX)
-                .toList();
         for (List<Fact> group : groups(plain)) {
-            if (group.get(0).act() == Act.STATED && group.stream().allMatch(fact -> isToldOtherwise(fact, plain))) {
+            if (group.get(0).act() == Act.STATED && group.stream().allMatch(fact -> isToldOtherwise(fact, told))) {
                 continue;
             }
             List<Fact> parts = new ArrayList<>();
             if (group.get(0).act() == Act.FOILED) {
-                for (Act part : List.of(Act.HELPED_FOIL, Act.SERVICE_FOILED)) {
-                    List<Fact> some = partOf(group, part, facts);
+                for (Act part : PARTS) {
+                    List<Fact> some = partsOf(group, part, partsAt);
                     if (!some.isEmpty()) {
                         clusters.add(cluster(part, some, List.of()));
                         parts.addAll(some);
@@ -66,19 +79,25 @@ public final class ClaimReader {
             }
             clusters.add(cluster(group.get(0).act(), group, parts));
         }
-        clusters.sort(Comparator.comparingInt((Cluster cluster) -> cluster.claim().reports()).reversed());
+        Map<Cluster, Integer> reports = new IdentityHashMap<>();
+        clusters.forEach(cluster -> reports.put(cluster, cluster.claim().reports()));
+        clusters.sort(Comparator.comparing(reports::get, Comparator.reverseOrder()));
         return clusters;
     }
 
     private List<List<Fact>> groups(List<Fact> facts) {
-        Groups groups = new Groups(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            for (int k = i + 1; k < facts.size(); k++) {
-                if (groups.root(i) != groups.root(k) && same.test(facts.get(i), facts.get(k))) {
-                    groups.join(i, k);
-                }
+        List<Compared> compared = facts.stream().map(fact -> Compared.of(fact, register)).toList();
+        int[] order = IntStream.range(0, compared.size()).boxed()
+                .sorted(Comparator.comparing(compared::get, Compared.BY_LIKENESS))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Groups groups = new Groups(order.length);
+        List<Compared> ordered = Arrays.stream(order).mapToObj(compared::get).toList();
+        Keys.index(register, ordered).forEachPair((i, k) -> {
+            if (groups.root(order[i]) != groups.root(order[k]) && same.test(ordered.get(i), ordered.get(k))) {
+                groups.join(order[i], order[k]);
             }
-        }
+        });
         Map<Integer, List<Fact>> byRoot = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             byRoot.computeIfAbsent(groups.root(i), key -> new ArrayList<>()).add(facts.get(i));
@@ -86,15 +105,21 @@ public final class ClaimReader {
         return List.copyOf(byRoot.values());
     }
 
-    private static boolean isToldOtherwise(Fact stated, List<Fact> facts) {
-        return facts.stream().anyMatch(fact -> fact.act() != Act.STATED && fact.sameReport(stated)
-                && stated.span().overlaps(fact.span()));
+    private static boolean isToldOtherwise(Fact stated, Map<ReportId, List<Fact>> told) {
+        return told.getOrDefault(stated.statement().report(), List.of()).stream()
+                .anyMatch(fact -> stated.span().overlaps(fact.span()));
     }
 
-    private static List<Fact> partOf(List<Fact> group, Act part, List<Fact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.act() == part && group.stream().anyMatch(other ->
-                        other.sameReport(fact) && other.span().equals(fact.span())))
+    private static Contradiction.Place place(Fact fact) {
+        return new Contradiction.Place(fact.statement().report(), fact.span());
+    }
+
+    private static List<Fact> partsOf(List<Fact> group, Act part, Map<Contradiction.Place, List<Fact>> partsAt) {
+        return group.stream()
+                .map(ClaimReader::place)
+                .distinct()
+                .flatMap(place -> partsAt.getOrDefault(place, List.of()).stream())
+                .filter(fact -> fact.act() == part)
                 .toList();
     }
 

@@ -51,7 +51,7 @@ public record Fact(
 
     /// Whether the cue speaks of one person, not of several.
     public boolean hasOneSpeaker() {
-        return SameEvent.isOne(this);
+        return Compared.isOne(this);
     }
 
     public boolean sameReport(Fact other) {

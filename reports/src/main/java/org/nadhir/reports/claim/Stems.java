@@ -58,10 +58,13 @@ final class Stems {
         return word;
     }
 
-    static int shared(Set<String> a, Set<String> b) {
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        return both.size();
+    static <T> int shared(Set<T> a, Set<T> b) {
+        Set<T> larger = a.size() < b.size() ? b : a;
+        int shared = 0;
+        for (T one : a.size() < b.size() ? a : b) {
+            shared += larger.contains(one) ? 1 : 0;
+        }
+        return shared;
     }
 
     /// How much of the smaller set stands in the larger, 0 to 1.

@@ -61,6 +61,17 @@ public record When(LocalDate first, LocalDate last) {
         return new When(first.minusDays(days), last.plusDays(days));
     }
 
+    /// Whether the two overlap where one has so many days more room on both sides.
+    boolean isWithin(int days, When other) {
+        return first.toEpochDay() - days <= other.last.toEpochDay()
+                && other.first.toEpochDay() <= last.toEpochDay() + days;
+    }
+
+    /// How many days lie between its first and its last.
+    long days() {
+        return last.toEpochDay() - first.toEpochDay();
+    }
+
     public boolean isDay() {
         return first.equals(last);
     }

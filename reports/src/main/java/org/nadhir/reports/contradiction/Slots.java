@@ -1,6 +1,7 @@
 package org.nadhir.reports.contradiction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.nadhir.model.Contradiction.Place;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Mention;
+import org.nadhir.model.Reading;
+import org.nadhir.model.ReportId;
 import org.nadhir.model.Span;
 import org.nadhir.model.TimeExpression;
 import org.nadhir.reports.Shadow;
@@ -74,35 +77,30 @@ final class Slots {
 
     /// Until when, since when.
     private static Optional<Contradiction> bounds(List<Fact> facts, boolean until) {
-        for (Fact one : facts) {
-            for (Fact other : facts) {
-                for (TimeExpression a : until ? one.until() : one.since()) {
-                    for (TimeExpression b : until ? other.until() : other.since()) {
-                        if (!one.sameReport(other) && exclude(a, b)) {
-                            return Optional.of(dates(Grade.HARD, one, a, other, b));
-                        }
-                    }
-                }
+        Witnesses<TimeExpression> witnesses = new Witnesses<>();
+        for (Fact fact : facts) {
+            for (TimeExpression time : until ? fact.until() : fact.since()) {
+                addDated(witnesses, fact, time);
             }
         }
-        return Optional.empty();
+        return witnesses.clash(Slots::exclude).map(clash -> dates(Grade.HARD, clash));
     }
 
     /// Dates of one act that cannot be two: soft, since a sentence may hold the date of something beside it.
     private static Optional<Contradiction> days(List<Fact> facts) {
-        for (Fact one : facts) {
-            for (Fact other : facts) {
-                if (one.sameReport(other) || one.times().isEmpty() || other.times().isEmpty()) {
-                    continue;
-                }
-                TimeExpression a = nearest(one);
-                TimeExpression b = nearest(other);
-                if (exclude(a, b)) {
-                    return Optional.of(dates(Grade.SOFT, one, a, other, b));
-                }
+        Witnesses<TimeExpression> witnesses = new Witnesses<>();
+        for (Fact fact : facts) {
+            if (!fact.times().isEmpty()) {
+                addDated(witnesses, fact, nearest(fact));
             }
         }
-        return Optional.empty();
+        return witnesses.clash(Slots::exclude).map(clash -> dates(Grade.SOFT, clash));
+    }
+
+    private static void addDated(Witnesses<TimeExpression> witnesses, Fact fact, TimeExpression time) {
+        if (!time.isConflict() && When.of(time.value()).isPresent()) {
+            witnesses.add(time.value(), fact, time);
+        }
     }
 
     /// The last date before the thing that was done, else the first date.
@@ -118,34 +116,37 @@ final class Slots {
     }
 
     private static boolean exclude(TimeExpression a, TimeExpression b) {
-        if (a.isConflict() || b.isConflict()) {
-            return false;
-        }
         Optional<When> one = When.of(a.value());
         Optional<When> other = When.of(b.value());
         return one.isPresent() && other.isPresent() && !one.get().overlaps(other.get());
     }
 
-    private static Contradiction dates(Grade grade, Fact one, TimeExpression a, Fact other, TimeExpression b) {
+    private static Contradiction dates(Grade grade, Witnesses.Clash<TimeExpression> clash) {
+        TimeExpression a = clash.one().value();
+        TimeExpression b = clash.other().value();
         return new Contradiction(Kind.DATE, grade,
-                List.of(new Place(one.statement().report(), a.span()), new Place(other.statement().report(), b.span())),
+                List.of(new Place(clash.one().fact().statement().report(), a.span()),
+                        new Place(clash.other().fact().statement().report(), b.span())),
                 List.of(a.value(), b.value()));
     }
 
     /// The same thing counted differently.
     private static Optional<Contradiction> counts(List<Fact> facts) {
-        for (Fact one : facts) {
-            for (Fact other : facts) {
-                String[] a = one.statement().topic().quantity().split(" ", 2);
-                String[] b = other.statement().topic().quantity().split(" ", 2);
-                if (!one.sameReport(other) && a.length == 2 && b.length == 2 && a[1].equals(b[1])
-                        && !a[0].equals(b[0])) {
-                    return Optional.of(new Contradiction(Kind.COUNT, Grade.HARD, places(List.of(one, other)),
-                            List.of(String.join(" ", a), String.join(" ", b))));
-                }
+        Map<String, Witnesses<String>> byThing = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            String quantity = fact.statement().topic().quantity();
+            int blank = quantity.indexOf(' ');
+            if (blank >= 0) {
+                byThing.computeIfAbsent(quantity.substring(blank + 1), thing -> new Witnesses<>())
+                        .add(quantity, fact, quantity);
             }
         }
-        return Optional.empty();
+        return byThing.values().stream()
+                .flatMap(counts -> counts.clash((a, b) -> !a.equals(b)).stream())
+                .map(clash -> new Contradiction(Kind.COUNT, Grade.HARD,
+                        places(List.of(clash.one().fact(), clash.other().fact())),
+                        List.of(clash.one().value(), clash.other().value())))
+                .findFirst();
     }
 
     private static List<Place> places(List<Fact> facts) {
@@ -240,27 +241,30 @@ final class Slots {
     /// A sentence that speaks of the site on that day says the day of the act, even where no act of ours is in it.
     private static void addTimesOfTheSameDay(
             List<Fact> facts, Map<String, List<Place>> announcements, Map<String, List<Place>> acts) {
+        if (announcements.isEmpty()) {
+            return;
+        }
         Set<EntityId> sites = new TreeSet<>();
-        facts.forEach(fact -> sites.addAll(fact.sites()));
+        Map<ReportId, List<Fact>> byReport = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            for (TimeExpression time : fact.reading().times()) {
-                boolean told = facts.stream().anyMatch(other -> other.sameReport(fact)
-                        && other.span().contains(time.span()));
+            sites.addAll(fact.sites());
+            byReport.computeIfAbsent(fact.statement().report(), key -> new ArrayList<>()).add(fact);
+        }
+        byReport.forEach((report, own) -> {
+            Reading reading = own.getFirst().reading();
+            for (TimeExpression time : reading.times()) {
+                boolean told = own.stream().anyMatch(fact -> fact.span().contains(time.span()));
                 if (!told && announcements.containsKey(time.value()) && !time.isConflict()
-                        && fact.reading().mentions().stream().anyMatch(mention -> sites.contains(mention.entity())
-                                && sameLine(fact, mention.span(), time.span()))) {
-                    Place place = new Place(fact.statement().report(), time.span());
-                    List<Place> places = acts.computeIfAbsent(time.value(), key -> new ArrayList<>());
-                    if (!places.contains(place)) {
-                        places.add(place);
-                    }
+                        && reading.mentions().stream().anyMatch(mention -> sites.contains(mention.entity())
+                                && sameLine(reading, mention.span(), time.span()))) {
+                    acts.computeIfAbsent(time.value(), key -> new ArrayList<>()).add(new Place(report, time.span()));
                 }
             }
-        }
+        });
     }
 
-    private static boolean sameLine(Fact fact, Span a, Span b) {
-        return fact.reading().lines().stream().anyMatch(line ->
+    private static boolean sameLine(Reading reading, Span a, Span b) {
+        return reading.lines().stream().anyMatch(line ->
                 line.makesClaims() && line.span().contains(a) && line.span().contains(b));
     }
 
@@ -280,8 +284,8 @@ final class Slots {
         for (Fact fact : cluster.parts().stream().filter(part -> !part.opinion()).toList()) {
             (fact.act() == Act.HELPED_FOIL ? helped : own).add(fact);
         }
-        own.removeIf(fact -> helped.stream().anyMatch(other ->
-                other.sameReport(fact) && other.span().equals(fact.span())));
+        Set<Place> told = new HashSet<>(places(helped));
+        own.removeIf(fact -> told.contains(new Place(fact.statement().report(), fact.span())));
         if (helped.isEmpty() || own.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import org.nadhir.model.Contradiction;
 import org.nadhir.model.Contradiction.Grade;
 import org.nadhir.model.Contradiction.Kind;
 import org.nadhir.model.Contradiction.Place;
+import org.nadhir.model.EntityId;
 import org.nadhir.model.Origin;
 import org.nadhir.reports.claim.Act;
 import org.nadhir.reports.claim.ClaimReader;
@@ -52,32 +53,30 @@ final class Speakers {
 
     /// Two reports relay one outlet for the same claim and name other groups of sources.
     private void sources(ClaimReader.Cluster cluster, List<Contradiction> found) {
-        List<Fact> facts = cluster.facts();
-        for (int i = 0; i < facts.size(); i++) {
-            for (int k = i + 1; k < facts.size(); k++) {
-                Fact one = facts.get(i);
-                Fact other = facts.get(k);
-                Chain a = one.statement().chain();
-                Chain b = other.statement().chain();
-                if (one.sameReport(other) || !shareRelay(a, b)) {
-                    continue;
-                }
-                Set<String> mine = groups(one.origins());
-                Set<String> theirs = groups(other.origins());
-                boolean subset = mine.containsAll(theirs) || theirs.containsAll(mine);
-                if (!mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs) && subset) {
-                    found.add(new Contradiction(Kind.SPEAKER, Grade.SOFT,
-                            List.of(new Place(one.statement().report(), a.cue()),
-                                    new Place(other.statement().report(), b.cue())),
-                            List.of(String.join("+", mine), String.join("+", theirs))));
-                    return;
-                }
+        Witnesses<Told> witnesses = new Witnesses<>();
+        for (Fact fact : cluster.facts()) {
+            Told told = new Told(fact.statement().chain().relays(), groups(fact.origins()));
+            if (!told.groups().isEmpty() && !told.relays().isEmpty()) {
+                witnesses.add(told, fact, told);
             }
         }
+        witnesses.clash(Told::differ).ifPresent(clash -> found.add(new Contradiction(Kind.SPEAKER, Grade.SOFT,
+                List.of(cue(clash.one().fact()), cue(clash.other().fact())),
+                List.of(String.join("+", clash.one().value().groups()),
+                        String.join("+", clash.other().value().groups())))));
     }
 
-    private static boolean shareRelay(Chain a, Chain b) {
-        return a.relays().stream().anyMatch(b.relays()::contains);
+    private static Place cue(Fact fact) {
+        return new Place(fact.statement().report(), fact.statement().chain().cue());
+    }
+
+    /// Through whom, and whose words it is said to be.
+    private record Told(List<EntityId> relays, Set<String> groups) {
+
+        boolean differ(Told other) {
+            boolean subset = groups.containsAll(other.groups) || other.groups.containsAll(groups);
+            return subset && !groups.equals(other.groups) && relays.stream().anyMatch(other.relays::contains);
+        }
     }
 
     private Set<String> groups(List<Origin> origins) {

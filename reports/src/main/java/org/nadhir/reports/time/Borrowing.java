@@ -1,6 +1,7 @@
 package org.nadhir.reports.time;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +26,22 @@ final class Borrowing {
 
     private static final int WORDS_SHARED_MIN = 3;
     private static final double SHARE_MIN = 0.2;
+    private static final int YEAR_CHARS = 4;
 
     /// A dated mention, or one of the readings of a conflict.
-    private record Dated(int report, String iso, boolean conflict, Set<String> words) {}
+    private record Dated(int report, String iso, Span span) {}
+
+    /// A stretch of one report.
+    private record Stretch(int report, Span span) {}
 
     private final List<Reading> readings;
-    private final List<Scan> scans;
-    private final List<Dated> register = new ArrayList<>();
+    /// Certain dates by what they say, and all dates by what they say but for the year.
+    private final Map<String, List<Dated>> certain = new HashMap<>();
+    private final Map<String, List<Dated>> byDay = new HashMap<>();
+    private final Map<Stretch, Set<String>> words = new HashMap<>();
 
     private Borrowing(List<Reading> readings) {
         this.readings = readings;
-        this.scans = readings.stream()
-                .map(reading -> Scan.of(reading.report().text(), reading.language()))
-                .toList();
     }
 
     static List<Reading> over(List<Reading> readings) {
@@ -55,7 +59,7 @@ final class Borrowing {
             String iso = reading.reference().isEmpty() ? lentReference(i) : "";
             lent.add(iso.isEmpty()
                     ? reading
-                    : with(reading, iso, TimeReader.times(scans.get(i), Reference.of(iso, Basis.BORROWED))));
+                    : with(reading, iso, TimeReader.times(scan(reading), Reference.of(iso, Basis.BORROWED))));
         }
         return lent;
     }
@@ -69,7 +73,7 @@ final class Borrowing {
             for (TimeExpression time : reading.times()) {
                 boolean open = time.conflict() == TimeExpression.Conflict.MONTH_NAMES
                         && time.value().isEmpty();
-                times.add(open ? Support.with(time, best(i, reading, time)) : time);
+                times.add(open ? Support.with(time, best(i, time)) : time);
             }
             proposed.add(with(reading, reading.reference(), times));
         }
@@ -80,23 +84,37 @@ final class Borrowing {
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             for (TimeExpression time : reading.times()) {
-                Set<String> words = wordsAround(reading, time.span());
                 if (time.conflict() == TimeExpression.Conflict.MONTH_NAMES) {
                     for (String candidate : time.candidates()) {
-                        register.add(new Dated(i, candidate, true, words));
+                        add(byDay, day(candidate), new Dated(i, candidate, time.span()));
                     }
                 } else if (!time.isConflict() && !time.vague() && !time.value().isEmpty()) {
-                    register.add(new Dated(i, time.value(), false, words));
+                    Dated dated = new Dated(i, time.value(), time.span());
+                    add(byDay, day(time.value()), dated);
+                    add(certain, time.value(), dated);
                 }
             }
         }
+    }
+
+    private static void add(Map<String, List<Dated>> index, String key, Dated dated) {
+        index.computeIfAbsent(key, one -> new ArrayList<>()).add(dated);
+    }
+
+    /// `-01-11` of a day, `-01` of a month, and what no mention without a year asks for of anything else.
+    private static String day(String iso) {
+        return iso.length() > YEAR_CHARS && Character.isDigit(iso.charAt(0)) ? iso.substring(YEAR_CHARS) : "";
+    }
+
+    private static Scan scan(Reading reading) {
+        return Scan.of(reading.report().text(), reading.language());
     }
 
     /// The reference that most agreeing mentions of other reports imply; of two alike the earlier.
     private String lentReference(int borrower) {
         TreeMap<String, Integer> months = new TreeMap<>();
         TreeMap<String, Integer> years = new TreeMap<>();
-        Scan scan = scans.get(borrower);
+        Scan scan = scan(readings.get(borrower));
         for (Found found : scan.found()) {
             if (!(found.meaning() instanceof Calendar c)
                     || c.year() > 0
@@ -106,16 +124,13 @@ final class Borrowing {
                     || c.ofYear() == Deixis.SAME) {
                 continue;
             }
-            Set<String> words = wordsAround(readings.get(borrower), scan.span(found));
+            Set<String> own = wordsAround(borrower, scan.span(found));
             String tail = c.day() > 0
                     ? String.format(Locale.ROOT, "-%02d-%02d", c.month(), c.day())
                     : String.format(Locale.ROOT, "-%02d", c.month());
-            for (Dated dated : register) {
+            for (Dated dated : byDay.getOrDefault(tail, List.of())) {
                 boolean same = dated.report() != borrower
-                        && dated.iso().length() == 4 + tail.length()
-                        && dated.iso().endsWith(tail)
-                        && Character.isDigit(dated.iso().charAt(0))
-                        && share(words, dated.words()) > 0;
+                        && share(own, wordsAround(dated.report(), dated.span())) > 0;
                 if (same && c.deixis() == Deixis.THIS) {
                     months.merge(dated.iso().substring(0, 7), 1, Integer::sum);
                 } else if (same) {
@@ -140,16 +155,14 @@ final class Borrowing {
     }
 
     /// The reading that the report with the likest line supports, if its rival has no equal support.
-    private String best(int report, Reading reading, TimeExpression time) {
-        Set<String> words = wordsAround(reading, time.span());
+    private String best(int report, TimeExpression time) {
+        Set<String> own = wordsAround(report, time.span());
         String best = "";
         double highest = 0;
         for (String candidate : time.candidates()) {
-            double share = register.stream()
-                    .filter(dated -> dated.report() != report
-                            && !dated.conflict()
-                            && dated.iso().equals(candidate))
-                    .mapToDouble(dated -> share(words, dated.words()))
+            double share = certain.getOrDefault(candidate, List.of()).stream()
+                    .filter(dated -> dated.report() != report)
+                    .mapToDouble(dated -> share(own, wordsAround(dated.report(), dated.span())))
                     .max()
                     .orElse(0);
             if (share > highest) {
@@ -170,6 +183,10 @@ final class Borrowing {
     }
 
     /// The longer words of the line, without articles, clitics and feminine endings, and without words of time.
+    private Set<String> wordsAround(int report, Span span) {
+        return words.computeIfAbsent(new Stretch(report, span), key -> wordsAround(readings.get(report), span));
+    }
+
     private static Set<String> wordsAround(Reading reading, Span span) {
         String text = reading.report().text();
         Span line = reading.lines().stream()
