@@ -22,7 +22,9 @@ record ReportsBench() implements Bench {
         rows.addAll(DateRows.measure());
         rows.addAll(PageRows.measure());
         rows.addAll(NameRows.measure(effort.pick(20, 1_590, 1_590)));
-        rows.addAll(GrowthRows.measure(effort.pick(20, 200, 200)));
+        rows.addAll(GrowthRows.measure(
+                effort.pick(20, 200, 200),
+                effort.pick(List.of(2, 20), List.of(1_000, 10_000), List.of(1_000, 10_000, 100_000))));
         return rows;
     }
 }

@@ -30,33 +30,45 @@ public final class GrowthRows {
 
     private GrowthRows() {}
 
-    /// Reads that many reports, and holds a tenth and all of them together.
+    /// Reads reports of 4 KB, and holds a tenth and all of a stream together.
     ///
-    /// @param largest reports of the larger of the two groups; the smaller has a tenth
-    public static List<Row> measure(int largest) {
+    /// @param read reports of 4 KB to read
+    /// @param sizes of the streams, each ten times the one before
+    public static List<Row> measure(int read, List<Integer> sizes) {
         Reader reader = Reader.create();
-        List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < WARM_UP; i++) {
             reader.read(report(i), "2025-01-25");
         }
         long start = nanos();
-        for (int i = 0; i < largest; i++) {
-            readings.add(reader.read(report(i), "2025-01-25"));
+        for (int i = 0; i < read; i++) {
+            reader.read(report(i), "2025-01-25");
         }
         double seconds = (nanos() - start) / 1e9;
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("reading, all steps", largest + " Arabic reports of 4 KB from templates",
-                largest / seconds, "reports/s", Bar.atLeast(500), "processor time of one thread",
+        rows.add(Row.of("reading, all steps", read + " Arabic reports of 4 KB from templates",
+                read / seconds, "reports/s", Bar.atLeast(500), "processor time of one thread",
                 "org.nadhir.reports.Reader#read"));
-        long few = timed(reader, readings.subList(0, Math.max(2, largest / 10)));
-        long many = timed(reader, readings);
-        double exponent = Math.log10(many / (double) Math.max(1, few));
-        rows.add(Row.of("corroboration, growth exponent", largest / 10 + " and " + largest + " reports from templates",
-                exponent, "exponent", Bar.atMost(1.15),
-                String.format(Locale.ROOT, "%.2f s and %.2f s of one thread; statements are compared pair by pair and "
-                        + "only the first 4,000, so larger groups are not measured", few / 1e9, many / 1e9),
-                TOGETHER));
+        timed(reader, stream(reader, WARM_UP * 10));
+        double before = 0;
+        for (int size : sizes) {
+            double now = timed(reader, stream(reader, size)) / 1e9;
+            if (before > 0) {
+                rows.add(Row.of("corroboration, growth exponent", size / 10 + " and " + size + " reports of a stream",
+                        Math.log10(now / before), "exponent", Bar.atMost(1.15),
+                        String.format(Locale.ROOT, "%.2f s and %.2f s of one thread; four statements a report, "
+                                + "25 events a day told by sixteen reports each", before, now), TOGETHER));
+            }
+            before = now;
+        }
         return rows;
+    }
+
+    private static List<Reading> stream(Reader reader, int size) {
+        List<Reading> readings = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            readings.add(reader.read(Wire.report(i), Wire.date(i)));
+        }
+        return readings;
     }
 
     private static long timed(Reader reader, List<Reading> readings) {

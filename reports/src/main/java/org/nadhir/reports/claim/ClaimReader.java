@@ -79,7 +79,7 @@ public final class ClaimReader {
             }
             clusters.add(cluster(group.get(0).act(), group, parts));
         }
-        Map<Cluster, Integer> reports = new IdentityHashMap<>();
+        IdentityHashMap<Cluster, Integer> reports = new IdentityHashMap<>();
         clusters.forEach(cluster -> reports.put(cluster, cluster.claim().reports()));
         clusters.sort(Comparator.comparing(reports::get, Comparator.reverseOrder()));
         return clusters;
