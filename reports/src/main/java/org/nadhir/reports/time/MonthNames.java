@@ -15,10 +15,10 @@ import java.util.Set;
 import org.nadhir.reports.Shadow;
 
 /// The names of months and weekdays, from the JDK's CLDR data (Unicode licence), folded.
-final class MonthNames {
+public final class MonthNames {
 
     /// Who calls the months so. Two names side by side from different systems mean one month: "11 كانون الثاني/يناير".
-    enum Naming {
+    public enum Naming {
         LEVANT("ar-SY"),
         EGYPT("ar-EG"),
         MAGHREB("ar-DZ"),
@@ -41,11 +41,11 @@ final class MonthNames {
     }
 
     /// One name: which month, and in which systems.
-    record Name(int month, Set<Naming> namings) {}
+    public record Name(int month, Set<Naming> namings) {}
 
     private MonthNames() {}
 
-    static Map<String, Name> gregorian() {
+    public static Map<String, Name> gregorian() {
         Map<String, Name> names = new LinkedHashMap<>();
         for (Naming naming : Naming.values()) {
             List<String> months = naming.names();
@@ -63,7 +63,7 @@ final class MonthNames {
         }
     }
 
-    static Map<String, Integer> weekdays() {
+    public static Map<String, Integer> weekdays() {
         Map<String, Integer> names = new LinkedHashMap<>();
         for (Naming naming : List.of(Naming.LEVANT, Naming.EGYPT, Naming.SYRIAC, Naming.ENGLISH)) {
             for (DayOfWeek day : DayOfWeek.values()) {
@@ -73,7 +73,7 @@ final class MonthNames {
         return names;
     }
 
-    static Map<String, Integer> hijri() {
+    public static Map<String, Integer> hijri() {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("MMMM", Locale.forLanguageTag("ar-SA"))
                 .withChronology(HijrahChronology.INSTANCE);
         Map<String, Integer> names = new LinkedHashMap<>();

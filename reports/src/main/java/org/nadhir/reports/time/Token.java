@@ -7,15 +7,15 @@ import java.util.List;
 ///
 /// @param afterBreak whether a line break stands before it: no expression reaches over one
 /// @param glued whether it follows the token before it without a space
-record Token(int start, int end, Type type, String text, boolean afterBreak, boolean glued) {
+public record Token(int start, int end, Type type, String text, boolean afterBreak, boolean glued) {
 
-    enum Type {
+    public enum Type {
         WORD,
         NUMBER,
         MARK
     }
 
-    static List<Token> of(String folded) {
+    public static List<Token> of(String folded) {
         List<Token> tokens = new ArrayList<>();
         boolean afterBreak = true;
         boolean glued = false;
@@ -48,7 +48,7 @@ record Token(int start, int end, Type type, String text, boolean afterBreak, boo
         return Character.isLetter(c) ? Type.WORD : Type.MARK;
     }
 
-    boolean isMark(char c) {
+    public boolean isMark(char c) {
         return type == Type.MARK && text.charAt(0) == c;
     }
 }
