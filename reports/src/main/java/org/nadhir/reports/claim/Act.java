@@ -1,8 +1,11 @@
 package org.nadhir.reports.claim;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nadhir.model.Text;
 
 /// Classes of things that are said to have been done, with the words that tell them, Arabic and English, folded.
@@ -72,12 +75,16 @@ public enum Act {
     private final Family family;
     private final Pattern doing;
     private final Pattern thing;
+    private final String doingWords;
+    private final String thingWords;
     private final String arabic;
     private final String english;
 
     Act(String slug, Family family, String doing, String thing, String ar, String en) {
         this.slug = slug;
         this.family = family;
+        this.doingWords = doing;
+        this.thingWords = thing;
         this.doing = word(doing);
         this.thing = word(thing);
         this.arabic = ar;
@@ -119,7 +126,32 @@ public enum Act {
         return matcher.find() ? matcher.start() : -1;
     }
 
-    boolean isSaidIn(String folded) {
+    /// The acts that a folded clause says.
+    static Set<Act> saidIn(String folded) {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        long begun = Begun.WORDS.in(folded);
+        for (Act act : values()) {
+            if (Begun.isOf(begun, 2 * act.ordinal()) && Begun.isOf(begun, 2 * act.ordinal() + 1)
+                    && act.isSaidIn(folded)) {
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    private boolean isSaidIn(String folded) {
         return doing.matcher(folded).find() && (thing.pattern().isEmpty() || thing.matcher(folded).find());
+    }
+
+    /// The words of all acts, the doing and the thing of each by turns.
+    private static final class Begun {
+
+        private static final LeadWords WORDS = LeadWords.of(Stream.of(values())
+                .flatMap(act -> Stream.of(act.doingWords, act.thingWords))
+                .toList());
+
+        private static boolean isOf(long begun, int list) {
+            return (begun & (1L << list)) != 0;
+        }
     }
 }

@@ -45,6 +45,14 @@ public final class FactFinder {
                     Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern AGAINST = Pattern.compile("(?:ضد|مكافحه|محاربه|تهديد|تهديدات|مواجهه|خلايا|عوده|against"
             + "|fight|fighting|threats?|from|by)(?:\\W+\\w+){0,2}\\W*$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String QUOTES = "\"“”«»";
+    /// Without one of these the patterns of the same name need not be tried.
+    private static final List<String> SINCE_WORDS = List.of("منذ", "since", "from");
+    private static final List<String> UNTIL_WORDS = List.of("حتي", "until", "till");
+    private static final List<String> OTHER_WORDS = List.of("سقوط", "انهيار", "اندلاع", "تشكيل", "ذكري", "fall",
+            "collapse", "outbreak", "anniversary");
+    private static final List<String> AGAINST_WORDS = List.of("ضد", "مكافحه", "محاربه", "تهديد", "مواجهه", "خلايا",
+            "عوده", "against", "fight", "threat", "from", "by");
     private static final int SENTENCES_BACK = 4;
     private static final int WORDS_MIN = 4;
 
@@ -108,12 +116,7 @@ public final class FactFinder {
     }
 
     private Set<Act> acts(Clause clause, Set<Act> before) {
-        Set<Act> acts = EnumSet.noneOf(Act.class);
-        for (Act act : Act.values()) {
-            if (act.isSaidIn(clause.folded())) {
-                acts.add(act);
-            }
-        }
+        Set<Act> acts = Act.saidIn(clause.folded());
         if (acts.contains(Act.FOILED)) {
             acts.removeAll(Set.of(Act.ATTACKED, Act.THREATENED, Act.COOPERATED, Act.MET));
         }
@@ -143,7 +146,7 @@ public final class FactFinder {
         Chain chain = attribution.over(sentence.span(), sentence.line());
         boolean speaks = chain.origin() instanceof Origin.Anonymous || chain.origin() instanceof Origin.Named;
         boolean many = sentence.words().size() > 6;
-        boolean verbatim = chain.quote().in(reading.report().text()).matches("(?s).*[\"“”«»].*");
+        boolean verbatim = chain.quote().in(reading.report().text()).chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
         if (many && ((speaks && (verbatim || !alsoActs)) || (!alsoActs
                 && !(chain.origin() instanceof Origin.Unstated)))) {
             Clause clause = clauses(sentence, index).get(0);
@@ -168,7 +171,8 @@ public final class FactFinder {
                 case PLACE -> places.add(mention.entity());
                 case ARMED_GROUP -> {
                     groups.add(mention.entity());
-                    if (!AGAINST.matcher(before(mention.span())).find()) {
+                    String before = before(mention.span());
+                    if (!hasOneOf(before, AGAINST_WORDS) || !AGAINST.matcher(before).find()) {
                         parties.add(mention.entity());
                     }
                 }
@@ -256,14 +260,23 @@ public final class FactFinder {
             }
             String before = before(time.span());
             String own = Shadow.fold(time.span().in(reading.report().text()));
-            if (SINCE.matcher(before).find() || own.contains("منذ") || own.startsWith("since")) {
+            if ((hasOneOf(before, SINCE_WORDS) && SINCE.matcher(before).find()) || own.contains("منذ") || own.startsWith("since")) {
                 since.add(time);
-            } else if (UNTIL.matcher(before).find() || own.startsWith("حتي") || own.startsWith("until")) {
+            } else if ((hasOneOf(before, UNTIL_WORDS) && UNTIL.matcher(before).find()) || own.startsWith("حتي") || own.startsWith("until")) {
                 until.add(time);
-            } else if (!OTHER_EVENT.matcher(before).find()) {
+            } else if (!hasOneOf(before, OTHER_WORDS) || !OTHER_EVENT.matcher(before).find()) {
                 times.add(time);
             }
         }
+    }
+
+    private static boolean hasOneOf(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String before(Span span) {

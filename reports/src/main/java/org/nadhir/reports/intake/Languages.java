@@ -31,11 +31,15 @@ public final class Languages {
     /// The language of the text; undetermined where fewer than three letters stand in it.
     public static Language of(String text) {
         String start = text.substring(0, Math.min(text.length(), CHARS_MAX));
-        long arabic = start.codePoints().filter(Languages::isArabic).count();
-        long latin = start.codePoints()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-                .count();
-        long letters = start.codePoints().filter(Character::isLetter).count();
+        long arabic = 0;
+        long latin = 0;
+        long letters = 0;
+        for (int i = 0; i < start.length(); i += Character.charCount(start.codePointAt(i))) {
+            int c = start.codePointAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            arabic += isArabic(c) ? 1 : 0;
+            latin += isLatin(c) ? 1 : 0;
+        }
         if (letters < 3 || Math.max(arabic, latin) * 2 < letters) {
             return Language.UNDETERMINED;
         }
@@ -45,16 +49,27 @@ public final class Languages {
     }
 
     private static boolean isArabic(int c) {
-        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
+        return Character.isLetter(c)
+                && ((c >= 0x621 && c <= 0x63F)
+                        || (c >= 0x641 && c <= 0x64A)
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+    }
+
+    private static boolean isLatin(int c) {
+        return c < 0x80
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                : (c < 0x600 || c > 0x6FF) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     /// The first of the tags is the one we read; it wins unless another has more of its words.
     private static Language most(String text, List<String> tags, Language ours) {
         int[] counts = new int[tags.size()];
+        List<Set<String>> common = tags.stream().map(tag -> COMMON.getOrDefault(tag, Set.of())).toList();
         Matcher words = WORD.matcher(Shadow.fold(text));
         while (words.find()) {
+            String word = words.group();
             for (int i = 0; i < counts.length; i++) {
-                counts[i] += COMMON.getOrDefault(tags.get(i), Set.of()).contains(words.group()) ? 1 : 0;
+                counts[i] += common.get(i).contains(word) ? 1 : 0;
             }
         }
         int others = Arrays.stream(counts).skip(1).max().orElse(0);

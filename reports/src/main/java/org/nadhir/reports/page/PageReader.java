@@ -19,6 +19,9 @@ public final class PageReader {
 
     private final List<Shape> shapes;
     private final BitSet embedded;
+    private final List<String> widgets;
+    private final BitSet prose = new BitSet();
+    private final int firstLine;
     private final List<Line> lines = new ArrayList<>();
     private final Seen seen = new Seen();
     private final int firstProse;
@@ -29,6 +32,11 @@ public final class PageReader {
     private PageReader(String text, Language language) {
         this.shapes = split(text);
         this.embedded = EmbeddedPosts.in(shapes, language);
+        this.widgets = shapes.stream().map(PageReader::widget).toList();
+        for (int i = 0; i < shapes.size(); i++) {
+            prose.set(i, isProse(i));
+        }
+        this.firstLine = firstLine();
         int end = endMarker();
         this.lastProse = lastProse(end);
         this.firstProse = firstProse();
@@ -57,25 +65,25 @@ public final class PageReader {
         return shapes;
     }
 
-    private String widget(Shape shape) {
+    private static String widget(Shape shape) {
         return shape.isBlank() ? "" : Phrases.INSTANCE.widget(shape.folded(), shape.words());
     }
 
     private boolean isProse(int i) {
         Shape shape = shapes.get(i);
-        return shape.isProse() && !embedded.get(i) && widget(shape).isEmpty() && !shape.endsWithCredit();
+        return shape.isProse() && !embedded.get(i) && widgets.get(i).isEmpty() && !shape.endsWithCredit();
     }
 
     /// The first line that ends the article, with most of the prose before it; the number of lines if there is none.
     private int endMarker() {
         int all = 0;
         for (int i = 0; i < shapes.size(); i++) {
-            all += isProse(i) ? shapes.get(i).words() : 0;
+            all += prose.get(i) ? shapes.get(i).words() : 0;
         }
         int before = 0;
         for (int i = 0; i < shapes.size(); i++) {
-            before += isProse(i) ? shapes.get(i).words() : 0;
-            if (before > 0 && before >= BODY_BEFORE_END_MIN * all && widget(shapes.get(i)).endsWith("-end")) {
+            before += prose.get(i) ? shapes.get(i).words() : 0;
+            if (before > 0 && before >= BODY_BEFORE_END_MIN * all && widgets.get(i).endsWith("-end")) {
                 return i;
             }
         }
@@ -83,20 +91,12 @@ public final class PageReader {
     }
 
     private int lastProse(int end) {
-        int last = -1;
-        for (int i = 0; i < end; i++) {
-            last = isProse(i) ? i : last;
-        }
-        return last;
+        return end == 0 ? -1 : prose.previousSetBit(end - 1);
     }
 
     private int firstProse() {
-        for (int i = 0; i < shapes.size(); i++) {
-            if (isProse(i)) {
-                return i;
-            }
-        }
-        return shapes.size();
+        int first = prose.nextSetBit(0);
+        return first < 0 ? shapes.size() : first;
     }
 
     private void read(int i) {
@@ -117,13 +117,13 @@ public final class PageReader {
             drop(shape, i, duplicate);
             return true;
         }
-        String widget = widget(shape);
+        String widget = widgets.get(i);
         if (!widget.isEmpty() || shape.saysNothing()) {
             drop(shape, i, widget.isEmpty() ? "says-nothing" : widget);
             return true;
         }
         String credit = shape.isProse() && shape.endsWithStop() ? "" : Phrases.INSTANCE.credit(shape.folded());
-        if (credit.equals("caption") || (i != firstLine() && !shape.endsSentence() && shape.endsWithCredit())) {
+        if (credit.equals("caption") || (i != firstLine && !shape.endsSentence() && shape.endsWithCredit())) {
             seen.caption(shape);
             add(shape, Kind.CAPTION, credit.isEmpty() ? "agency-credit" : credit);
             return true;
@@ -137,7 +137,7 @@ public final class PageReader {
 
     private int firstLine() {
         for (int i = 0; i < shapes.size(); i++) {
-            if (!shapes.get(i).isBlank() && widget(shapes.get(i)).isEmpty()) {
+            if (!shapes.get(i).isBlank() && widgets.get(i).isEmpty()) {
                 return i;
             }
         }
