@@ -5,6 +5,7 @@ import java.util.List;
 import org.nadhir.bench.reading.DateRows;
 import org.nadhir.bench.reading.GrowthRows;
 import org.nadhir.bench.reading.NameRows;
+import org.nadhir.bench.reading.OwnRows;
 import org.nadhir.bench.reading.PageRows;
 import org.nadhir.bench.reading.SampleRows;
 
@@ -19,6 +20,7 @@ record ReportsBench() implements Bench {
     @Override
     public List<Row> run(Effort effort) {
         List<Row> rows = new ArrayList<>(SampleRows.measure());
+        rows.addAll(OwnRows.measure());
         rows.addAll(DateRows.measure());
         rows.addAll(PageRows.measure());
         rows.addAll(NameRows.measure(effort.pick(20, 1_590, 1_590)));

@@ -124,6 +124,15 @@ public final class ClaimScore {
         return overCounts;
     }
 
+    public int underCounts() {
+        return underCounts;
+    }
+
+    /// Claims of the annotation.
+    public int wanted() {
+        return gold;
+    }
+
     public List<String> misses() {
         return List.copyOf(misses);
     }
