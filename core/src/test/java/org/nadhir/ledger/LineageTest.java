@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nadhir.ledger.TwoFaced.shown;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,37 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nadhir.ledger.Lineage.Shown;
 import org.nadhir.ledger.Lineage.Verdict;
-import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
 class LineageTest {
 
-    private static final String ORIGIN = "0f0e0d0c-0b0a-4908-8706-050403020100/internal";
-
-    private final Ledger honest = ledger(40, "honest");
-    private final Ledger other = ledger(40, "other");
-
-    /// Alike up to leaf 9.
-    private static Ledger ledger(int size, String name) {
-        Ledger ledger = new MemoryLedger().ledger(ORIGIN, new InsecureTestKeys(1));
-        Instant now = Instant.parse("2026-11-01T12:00:00Z");
-        ledger.create(now);
-        ledger.append(
-                IntStream.range(0, size)
-                        .mapToObj(i -> new Leaf(
-                                "receipt",
-                                1,
-                                Bytes.of(new byte[32]),
-                                Bytes.of((i + (i < 10 ? "" : name)).getBytes(StandardCharsets.UTF_8))))
-                        .toList(),
-                now);
-        return ledger;
-    }
-
-    private static Shown shown(Ledger ledger, long since, long size) {
-        Checkpoint head = new Checkpoint(ORIGIN, size, ledger.root(size));
-        return new Shown(head, head.text(), since, ledger.proveConsistency(since, size));
-    }
+    private final Ledger honest = TwoFaced.ledger(40, "honest");
+    private final Ledger other = TwoFaced.ledger(40, "other");
 
     @Test
     void followsHeadsInWhateverOrderTheyCome() {
@@ -127,7 +101,7 @@ class LineageTest {
     void keepsABoundedNumberOfHeads() {
         Lineage lineage = Lineage.empty();
         for (int size = 2; size < 2 * Lineage.HEADS_MAX; size++) {
-            Checkpoint head = new Checkpoint(ORIGIN, size, Digest.of(new byte[] {(byte) size}));
+            Checkpoint head = new Checkpoint(TwoFaced.ORIGIN, size, Digest.of(new byte[] {(byte) size}));
             lineage.add(new Shown(head, head.text(), 1, List.of()));
         }
         assertEquals(Lineage.HEADS_MAX, lineage.heads().size());

@@ -3,47 +3,20 @@ package org.nadhir.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nadhir.ledger.TwoFaced.shown;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nadhir.ledger.Lineage.Shown;
 import org.nadhir.ledger.Lineage.Verdict;
-import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
 class OverheardTest {
 
-    private static final String ORIGIN = "0f0e0d0c-0b0a-4908-8706-050403020100/internal";
-
-    private final Ledger honest = ledger("honest");
-    private final Ledger other = ledger("other");
+    private final Ledger honest = TwoFaced.ledger(200, "honest");
+    private final Ledger other = TwoFaced.ledger(200, "other");
     private final Overheard known = new Overheard(Lineage.empty(), List.of());
-
-    /// Alike up to leaf 9.
-    private static Ledger ledger(String name) {
-        Ledger ledger = new MemoryLedger().ledger(ORIGIN, new InsecureTestKeys(1));
-        Instant now = Instant.parse("2026-11-01T12:00:00Z");
-        ledger.create(now);
-        ledger.append(
-                IntStream.range(0, 200)
-                        .mapToObj(i -> new Leaf(
-                                "act",
-                                1,
-                                Bytes.of(new byte[32]),
-                                Bytes.of((i + (i < 10 ? "" : name)).getBytes(StandardCharsets.UTF_8))))
-                        .toList(),
-                now);
-        return ledger;
-    }
-
-    private static Shown shown(Ledger ledger, long since, long size) {
-        Checkpoint head = new Checkpoint(ORIGIN, size, ledger.root(size));
-        return new Shown(head, head.text(), since, ledger.proveConsistency(since, size));
-    }
 
     @Test
     void aHeadThatOthersSawStandsAsADoubtUntilTheLogShowsItToo() {

@@ -40,6 +40,14 @@ final class Neighbours implements AutoCloseable {
     final Ground theirs;
     private final UnaryOperator<String> words;
 
+    /// Names as they are and the same few words in each other field, for a test that asks about something else.
+    static String plainly(String name) {
+        if (name.startsWith("person ")) {
+            return name.substring("person ".length());
+        }
+        return name.equals("report: file name") ? "note-of-a-visit" : "the gate is watched";
+    }
+
     /// @param words what stands in a field, by the field's name
     Neighbours(Path folder, UnaryOperator<String> words) {
         this(folder, words, "later");
@@ -313,6 +321,21 @@ final class Neighbours implements AutoCloseable {
 
     View act(Ground ground, String person, String path, Act.Kind kind, Json subject) {
         return done(ground.act(called(person), path, kind, subject));
+    }
+
+    /// A source of ours that `layla` entered, by its id.
+    String source() {
+        Json identity = Json.object()
+                .putArray("known", List.of("Layth Wellkeeper"), one -> Json.object()
+                        .put("kind", "person")
+                        .put("value", one)
+                        .putStrings("aliases", List.of())
+                        .build())
+                .put("note", "")
+                .build();
+        try (NodeClient layla = in(ours, "layla")) {
+            return done(layla.post("/api/v1/sources", identity)).text("source");
+        }
     }
 
     static View done(Reply reply) {

@@ -27,8 +27,8 @@ final class OtherPartTest {
 
     @Test
     void anAuthorWhoApprovesAsSomebodyElseKeepsTheSignatureOfBefore() {
-        try (Neighbours both = new Neighbours(folder, OtherPartTest::field)) {
-            String caseId = both.determined(both.report(source(both), "The shrine will be attacked."));
+        try (Neighbours both = new Neighbours(folder, Neighbours::plainly)) {
+            String caseId = both.determined(both.report(both.source(), "The shrine will be attacked."));
             View draft = both.drafted(caseId, "keep to the north gate");
             assertEquals("approval-of-other-part", signed(both, "omar", draft, Signoff.Part.AUTHOR));
             both.sign("layla", draft, Signoff.Part.AUTHOR);
@@ -40,8 +40,8 @@ final class OtherPartTest {
     /// What the reader proposes is taken but for the question that the person answers.
     @Test
     void proposalsAreTakenButForOnesOwnAnswers() {
-        try (Neighbours both = new Neighbours(folder, OtherPartTest::field)) {
-            String caseId = both.opened(both.report(source(both), "The shrine will be attacked."));
+        try (Neighbours both = new Neighbours(folder, Neighbours::plainly)) {
+            String caseId = both.opened(both.report(both.source(), "The shrine will be attacked."));
             Json assessment = Json.object()
                     .put("accept", true)
                     .putArray("answers", List.of("impending"), question -> Json.object()
@@ -73,27 +73,6 @@ final class OtherPartTest {
                     "/api/v1/drafts/" + draft.text("release") + "/approvals",
                     signer.sign(PayloadType.APPROVAL, approval).bytes());
             return Neighbours.code(reply);
-        }
-    }
-
-    private static String field(String name) {
-        if (name.startsWith("person ")) {
-            return name.substring("person ".length());
-        }
-        return name.equals("report: file name") ? "note-of-a-visit" : "the gate is watched";
-    }
-
-    private static String source(Neighbours both) {
-        Json identity = Json.object()
-                .putArray("known", List.of("Layth Wellkeeper"), one -> Json.object()
-                        .put("kind", "person")
-                        .put("value", one)
-                        .putStrings("aliases", List.of())
-                        .build())
-                .put("note", "")
-                .build();
-        try (NodeClient layla = both.in(both.ours, "layla")) {
-            return Neighbours.done(layla.post("/api/v1/sources", identity)).text("source");
         }
     }
 }

@@ -25,8 +25,8 @@ final class RecallTest {
 
     @Test
     void twoPersonsRecallAndBothSidesSeeIt() {
-        try (Neighbours both = new Neighbours(folder, RecallTest::field)) {
-            String report = both.report(source(both), "The shrine will be attacked.");
+        try (Neighbours both = new Neighbours(folder, Neighbours::plainly)) {
+            String report = both.report(both.source(), "The shrine will be attacked.");
             String caseId = both.determined(report);
             Warned warned = both.warned(caseId, both.drafted(caseId, "keep to the north gate"));
             String path = "/api/v1/releases/" + warned.release() + "/recall";
@@ -101,27 +101,6 @@ final class RecallTest {
             return Neighbours.done(omar.get("/api/v1/recalls")).items("waiting").stream()
                     .map(recall -> recall.text("reason"))
                     .toList();
-        }
-    }
-
-    private static String field(String name) {
-        if (name.startsWith("person ")) {
-            return name.substring("person ".length());
-        }
-        return name.equals("report: file name") ? "note-of-a-visit" : "the gate is watched";
-    }
-
-    private static String source(Neighbours both) {
-        Json identity = Json.object()
-                .putArray("known", List.of("Layth Wellkeeper"), one -> Json.object()
-                        .put("kind", "person")
-                        .put("value", one)
-                        .putStrings("aliases", List.of())
-                        .build())
-                .put("note", "")
-                .build();
-        try (NodeClient layla = both.in(both.ours, "layla")) {
-            return Neighbours.done(layla.post("/api/v1/sources", identity)).text("source");
         }
     }
 

@@ -3,8 +3,6 @@ package org.nadhir.node.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
@@ -15,9 +13,9 @@ import org.nadhir.node.desk.Pictures;
 import org.nadhir.node.desk.SourceGraph;
 import org.nadhir.reports.Reader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nadhir corroborate`: holds files against each other without a node. Nothing is kept, nothing is fetched.
@@ -27,11 +25,8 @@ final class CorroborateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "report.FILE")
-    private List<Path> files = List.of();
-
-    @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
-    private @Nullable Path references;
+    @Mixin
+    private final FilesToRead files = new FilesToRead();
 
     @Option(names = "--graph", paramLabel = "FILE", descriptionKey = "graph")
     private @Nullable Path graph;
@@ -42,8 +37,7 @@ final class CorroborateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
-        Map<String, String> dates = references == null ? Map.of() : References.read(references);
-        ReportFiles read = ReportFiles.read(root, files, dates, "");
+        ReportFiles read = files.read(root);
         Reader reader = read.reader();
         Picture picture = reader.together(read.readings());
         View sheet = new View(CorroborationSheet.of(

@@ -3,7 +3,6 @@ package org.nadhir.node.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
@@ -16,9 +15,9 @@ import org.nadhir.node.desk.Readings;
 import org.nadhir.node.desk.Signs;
 import org.nadhir.reports.Reader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nadhir read`: reads files without a node. Nothing is kept, nothing is fetched.
@@ -31,11 +30,8 @@ final class ReadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "report.FILE")
-    private List<Path> files = List.of();
-
-    @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
-    private @Nullable Path references;
+    @Mixin
+    private final FilesToRead files = new FilesToRead();
 
     @Option(names = "--reference", paramLabel = "DATE", descriptionKey = "reference.day")
     private @Nullable String reference;
@@ -52,8 +48,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
-        Map<String, String> dates = references == null ? Map.of() : References.read(references);
-        ReportFiles read = ReportFiles.read(root, files, dates, References.one(reference, files.size()));
+        ReportFiles read = files.read(root, reference);
         if (json && !picture && gold == null) {
             root.json(new View(sheets(root, read)));
         } else {

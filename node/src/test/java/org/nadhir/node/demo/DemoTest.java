@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
 import org.nadhir.node.cli.CommandLineRoot;
 
+@Execution(ExecutionMode.CONCURRENT)
 final class DemoTest {
 
     private static final List<String> ALL_STEPS = List.of("R0", "R1", "R2", "R3");

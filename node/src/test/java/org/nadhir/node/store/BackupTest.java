@@ -14,9 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -95,6 +97,7 @@ final class BackupTest {
     @Test
     void isOfOneMomentWhileTheNodeWrites() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
+        CountDownLatch fifty = new CountDownLatch(50);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> writer = threads.submit(() -> {
                 for (int i = 2; !stop.get(); i++) {
@@ -104,11 +107,10 @@ final class BackupTest {
                         tx.insert(Table.INBOX, id, body);
                         return tx.append(Table.EVENT, body);
                     });
+                    fifty.countDown();
                 }
             });
-            while (store.read(s -> s.last(Table.EVENT)) < 50) {
-                Thread.sleep(5);
-            }
+            assertTrue(fifty.await(1, TimeUnit.MINUTES), "the writer stands still");
             Backup.write(node, archive);
             stop.set(true);
             writer.get();

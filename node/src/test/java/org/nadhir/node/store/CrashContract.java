@@ -1,10 +1,12 @@
 package org.nadhir.node.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ import org.nadhir.model.PartyId;
 abstract class CrashContract {
 
     private static final int KILLS = Integer.getInteger("nadhir.kills", 5);
-    private static final int UPTIME_MILLIS_MAX = 400;
+    /// The kill falls somewhere into the commits that follow this many lines at most.
+    private static final int LINES_MAX = 60;
 
     abstract Ground ground(Path folder);
 
@@ -38,15 +41,15 @@ abstract class CrashContract {
         List<String> acknowledged = new ArrayList<>();
         Random random = new Random(11);
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(runAndKill(folder, ground, party, kill, random.nextInt(UPTIME_MILLIS_MAX)));
+            acknowledged.addAll(runAndKill(folder, ground, party, kill, random.nextInt(LINES_MAX) + 1));
             check(ground, party, acknowledged);
         }
         assertTrue(acknowledged.size() > KILLS, () -> "the children hardly worked: " + acknowledged.size());
     }
 
-    private static List<String> runAndKill(Path folder, Ground ground, PartyId party, int kill, int uptimeMillis)
+    private static List<String> runAndKill(Path folder, Ground ground, PartyId party, int kill, int lines)
             throws IOException, InterruptedException {
-        Path out = folder.resolve("out-" + kill);
+        File errors = folder.resolve("err-" + kill).toFile();
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -57,19 +60,24 @@ abstract class CrashContract {
                         ground.address(),
                         party.value(),
                         Long.toString(1_000L * kill))
-                .redirectOutput(out.toFile())
-                .redirectError(new File(out + ".err"))
+                .redirectError(errors)
                 .start();
-        // The moment counts from the first acknowledgement, so that slow machines test the same.
-        while (child.isAlive() && Files.size(out) == 0) {
-            Thread.sleep(5);
+        StringBuilder said = new StringBuilder();
+        try (InputStream out = child.getInputStream()) {
+            // The moment counts in acknowledgements, so that slow machines test the same.
+            for (int left = lines; left > 0; ) {
+                int next = out.read();
+                assertTrue(next >= 0, () -> "it died by itself, see " + errors);
+                said.append((char) next);
+                left -= next == '\n' ? 1 : 0;
+            }
+            // By its handle, since a process that is destroyed itself closes what it has said.
+            assertTrue(child.toHandle().destroyForcibly());
+            said.append(new String(out.readAllBytes(), US_ASCII));
         }
-        Thread.sleep(uptimeMillis);
-        child.destroyForcibly();
         assertTrue(child.waitFor(30, TimeUnit.SECONDS));
-        assertEquals(128 + 9, child.exitValue(), () -> "it died by itself, see " + out + ".err");
-        String said = Files.readString(out);
-        return said.substring(0, said.lastIndexOf('\n') + 1).lines().toList();
+        assertEquals(128 + 9, child.exitValue(), () -> "it died by itself, see " + errors);
+        return said.substring(0, said.lastIndexOf("\n") + 1).lines().toList();
     }
 
     private static void check(Ground ground, PartyId party, List<String> acknowledged) {
