@@ -128,7 +128,7 @@ final class BulkGround {
     }
 
     private Signed approval(SigningKeys key, PersonId person, Signoff.Part part, Digest root) {
-        var approval = new Approval(root, person, part, Parties.NOW);
+        var approval = Approval.signed(root, person, part, Parties.NOW);
         return Signed.sign(primitives, key, PayloadType.APPROVAL, ApprovalCodec.write(approval));
     }
 

@@ -1,14 +1,21 @@
 package org.nadhir.checker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Who approved the release: the author and as many others as the permit asked for.
 final class Approvals {
+
+    private static final int APPROVALS_MAX = 32;
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration LATEST = Duration.ofMinutes(20);
+    private static final Duration EARLIEST = Duration.ofHours(24).plus(QUARTER);
 
     private final Report report;
     private final Card sender;
@@ -16,11 +23,24 @@ final class Approvals {
     private final Statement warning;
     private final Node record;
     private final long fewest;
+    private final @Nullable ListPlace list;
+    private final boolean second;
+    private final TreeSet<String> met = new TreeSet<>();
     private final Set<String> persons = new HashSet<>();
     private int authors;
     private int approvers;
 
-    Approvals(Report report, Card sender, List<RosterEntry> roster, Statement warning, Node record, long fewest) {
+    Approvals(
+            Report report,
+            Card sender,
+            List<RosterEntry> roster,
+            Statement warning,
+            Node record,
+            long fewest,
+            @Nullable ListPlace list)
+            throws Flawed {
+        this.list = list;
+        this.second = record.integer("version") == 2;
         this.report = report;
         this.sender = sender;
         this.roster = roster;
@@ -33,13 +53,18 @@ final class Approvals {
         String release = Crypto.sha256Hex(warning.claims().get("release").bytes());
         approvals.forEach((part, statement) -> report.part(part, () -> approval(part, statement, release)));
         report.part("approvals", () -> {
-            long needed = Math.max(fewest, record.get("ruling").integer("approvers"));
+            long asked = second ? record.integer("approvers") : record.get("ruling").integer("approvers");
+            long needed = Math.max(fewest, asked);
+            Flawed.unless(
+                    !second || record.strings("approvals", APPROVALS_MAX).equals(List.copyOf(met)),
+                    "not the approvals that the sender recorded");
             Flawed.unless(authors == 1, authors + " good signatures of an author where one should be");
             Flawed.unless(approvers >= needed, approvers + " good approvals where " + needed + " were asked for");
         });
     }
 
     private void approval(String part, Statement statement, String release) throws Flawed {
+        met.add(statement.wholeDigest());
         Node claims = statement.claims();
         claims.only("release", "person", "part", "at");
         Instant at = RosterEntry.moment(claims, "at");
@@ -49,7 +74,14 @@ final class Approvals {
         }
         Node approval = statement.signedBy(person.keys());
         Flawed.unless(approval.string("person").equals(person.person()), "names another person than its signer");
-        Flawed.unless(approval.string("release").equals(release), "is for other bytes");
+        String named = approval.string("release");
+        Flawed.unless(list == null ? named.equals(release) : list.leads(release, named), "is for other bytes");
+        if (second) {
+            Instant sealed = RosterEntry.moment(record, "at");
+            Flawed.unless(
+                    at.isBefore(sealed.plus(LATEST)) && !at.isBefore(sealed.minus(EARLIEST)),
+                    "signed after the release was sealed, or too long before");
+        }
         Flawed.unless(persons.add(person.person()), "one person twice");
         boolean author = approval.string("part").equals("author");
         if (author) {
@@ -67,7 +99,7 @@ final class Approvals {
         for (RosterEntry entry : roster) {
             if (entry.party().equals(sender.party())
                     && entry.keys().fingerprint().equals(keyId)
-                    && entry.holdsAt(at)) {
+                    && (second ? entry.holdsWithin(at, QUARTER) : entry.holdsAt(at))) {
                 return entry;
             }
         }

@@ -16,6 +16,7 @@ final class BundleCheck {
 
     private static final Set<String> KINDS = Set.of(
             "agreement", "agreement-2", "roster-entry", "warning", "warning-2", "approval", "receipt");
+    private static final String RECALL = "recall";
     private static final int CARDS_MAX = 16;
     private static final int STATEMENTS_MAX = 256;
     private static final int LEAVES_MAX = 64;
@@ -31,7 +32,7 @@ final class BundleCheck {
     private @Nullable Card sender;
     private @Nullable Card recipient;
     private @Nullable Statement warning;
-    private @Nullable Node releaseRecord;
+    private boolean second;
 
     BundleCheck(Report report, Node file, List<String> fingerprints) {
         this.report = report;
@@ -40,9 +41,15 @@ final class BundleCheck {
     }
 
     void run() throws Flawed {
-        file.only("about", "cards", "leaves", "statements", "type", "version");
+        second = file.has("version") && file.integer("version") == 2;
+        if (second) {
+            file.only("about", "cards", "leaves", "list", "statements", "type", "version");
+        } else {
+            file.only("about", "cards", "leaves", "statements", "type", "version");
+        }
         Flawed.unless(
-                file.string("type").equals("evidence") && file.integer("version") == 1, "not a bundle of version 1");
+                file.string("type").equals("evidence") && (second || file.integer("version") == 1),
+                "not a bundle of version 1 or 2");
         file.get("about").only("payload", "release");
         cards();
         readStatements();
@@ -51,11 +58,64 @@ final class BundleCheck {
         if (!report.part("warning", this::warning)) {
             return;
         }
-        leaves();
-        new Approvals(report, required(sender), roster, required(warning), required(releaseRecord), fewest())
+        Leaves read = new Leaves(report, List.copyOf(cardsByKey.values()), required(sender), required(warning), heads);
+        read.check(file.array("leaves", LEAVES_MAX), second);
+        new Approvals(report, required(sender), roster, required(warning), read.release(), fewest(), path())
                 .check(ofKind("approval"));
-        new Receipts(report, required(sender), required(recipient), required(warning), required(releaseRecord), heads)
+        Receipts.About recall = recall(read);
+        new Receipts(report, required(sender), required(recipient), about(read), recall, heads)
                 .check(ofKind("receipt"));
+    }
+
+    private Receipts.About about(Leaves read) throws Flawed {
+        Statement sent = required(warning);
+        return new Receipts.About(
+                sent.digest(), sent.claims().integer("sequence"), read.release().string("envelope"));
+    }
+
+    /// Where the release stands in a list; null where it was approved for itself.
+    private @Nullable ListPlace path() throws Flawed {
+        return second && file.has("list") ? ListPlace.read(file.get("list")) : null;
+    }
+
+    /// What receipts of a recall are held against; null where there is none that holds.
+    private Receipts.@Nullable About recall(Leaves read) throws Flawed {
+        Map<String, Statement> found = ofKind(RECALL);
+        Flawed.unless(found.size() <= 1, "more than one recall");
+        if (found.isEmpty()) {
+            Flawed.unless(read.recalls().isEmpty(), "a leaf records a recall that is not here");
+            return null;
+        }
+        Statement statement = found.values().iterator().next();
+        Node content = statement.signedBy(required(sender).keys());
+        content.only("type", "version", "from", "to", "sequence", "release", "payload", "reason", "at");
+        Flawed.unless(
+                content.string("type").equals(RECALL) && content.integer("version") == 1, "not a recall");
+        Node sent = required(warning).claims();
+        RosterEntry.moment(content, "at");
+        Flawed.unless(
+                List.of("withdrawn", "replaced", "addressed-wrongly").contains(content.string("reason")),
+                "a recall for no reason of the list");
+        Flawed.unless(
+                content.string("from").equals(required(sender).party())
+                        && content.string("to").equals(required(recipient).party())
+                        && content.string("release").equals(sent.get("release").string("id"))
+                        && content.string("payload").equals(required(warning).digest())
+                        && content.integer("sequence") > sent.integer("sequence"),
+                "the recall is for another warning");
+        Flawed.unless(read.recalls().size() == 1, read.recalls().size() + " leaves of one recall");
+        Node record = read.recalls().getFirst();
+        record.only("envelope", "payload", "reason", "recalls", "sequence");
+        Flawed.unless(
+                record.string("payload").equals(statement.digest())
+                        && record.string("recalls").equals(required(warning).digest())
+                        && record.string("reason").equals(content.string("reason"))
+                        && record.integer("sequence") == content.integer("sequence"),
+                "the sender's ledger records another recall");
+        Flawed.unless(Leaves.isDigest(record.string("envelope")), "an envelope of no digest");
+        report.holds("recall: taken back as " + content.string("reason") + " at " + content.string("at"));
+        return new Receipts.About(
+                statement.digest(), content.integer("sequence"), record.string("envelope"));
     }
 
     /// The fewest approvers: none only where the agreement lets one person release alone.
@@ -100,7 +160,7 @@ final class BundleCheck {
                 Flawed.unless(seen.add(Crypto.sha256Hex(node.bytes())), "stands twice");
                 Statement statement = new Statement(node);
                 Flawed.unless(
-                        KINDS.contains(statement.kind()),
+                        KINDS.contains(statement.kind()) || second && statement.kind().equals(RECALL),
                         "a " + statement.kind() + " has no place in a bundle");
                 statements.put(part, statement);
             });
@@ -190,68 +250,5 @@ final class BundleCheck {
         warning = statement;
         report.holds("warning " + release.string("id") + ": signed by party "
                 + required(from).party() + " for party " + to.party() + ", payload " + statement.digest());
-    }
-
-    private void leaves() throws Flawed {
-        int number = 0;
-        for (Node node : file.array("leaves", LEAVES_MAX)) {
-            String part = "leaves[" + number++ + "]";
-            report.part(part, () -> leaf(part, node));
-        }
-        Flawed.unless(releaseRecord != null, "no leaf of the sender's internal ledger records the release");
-    }
-
-    private void leaf(String part, Node node) throws Flawed {
-        node.only("checkpoint", "index", "ledger", "leaf", "proof");
-        Node leaf = node.get("leaf");
-        leaf.only("record", "salt", "type", "version");
-        Note note = new Note(node.string("checkpoint"));
-        Flawed.unless(note.origin().equals(node.string("ledger")), "the checkpoint is of another ledger");
-        @Nullable Card owner = null;
-        for (Card card : cardsByKey.values()) {
-            if (card.owns(note.origin())) {
-                owner = card;
-            }
-        }
-        Flawed.unless(owner != null, "the ledger belongs to nobody whose card is here");
-        note.signedBy(required(owner).ledger(), true);
-        heads.add(note);
-        byte[] salt = leaf.base64("salt");
-        Flawed.unless(salt.length == 32, "a salt has 32 bytes");
-        byte[] record = leaf.base64("record");
-        byte[] hash = Proofs.leafHash(leaf.string("type"), leaf.integer("version"), salt, record);
-        boolean included =
-                Proofs.included(node.integer("index"), note.size(), hash, Receipts.hashes(node, "proof"), note.root());
-        Flawed.unless(included, "the leaf is not in the ledger at that place");
-        report.holds(part + ": " + leaf.string("type") + " is leaf " + node.integer("index") + " of " + note.origin()
-                + " at size " + note.size());
-        if (leaf.string("type").equals("release")
-                && note.origin().equals(required(sender).internal())) {
-            Flawed.unless(leaf.integer("version") == 1 && releaseRecord == null, "more than one record of the release");
-            releaseRecord = release(CanonicalReader.read(record, 1 << 20));
-        }
-    }
-
-    private Node release(Node record) throws Flawed {
-        record.only("type", "version", "release", "bytes", "payload", "envelope", "sequence", "ruling", "at");
-        Node content = required(warning).claims();
-        Node release = content.get("release");
-        Flawed.unless(
-                record.string("type").equals("release") && record.integer("version") == 1, "not a release record");
-        Flawed.unless(record.string("release").equals(release.string("id")), "records another release");
-        Flawed.unless(record.string("bytes").equals(Crypto.sha256Hex(release.bytes())), "records other release bytes");
-        Flawed.unless(record.string("payload").equals(required(warning).digest()), "records another payload");
-        Flawed.unless(record.integer("sequence") == content.integer("sequence"), "records another sequence");
-        Node ruling = record.get("ruling");
-        Flawed.unless(ruling.string("says").equals("permit"), "the ruling is no permit");
-        Flawed.unless(
-                ruling.string("agreement").equals(release.get("agreement").string("id"))
-                        && ruling.integer("revision")
-                                == release.get("agreement").integer("revision"),
-                "the permit stands under another agreement");
-        Flawed.unless(
-                ruling.strings("recipients", 64).equals(List.of(release.string("recipient"))),
-                "the permit is for another recipient");
-        return record;
     }
 }

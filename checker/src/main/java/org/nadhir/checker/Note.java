@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// A checkpoint: a signed note (C2SP) with the head of a ledger.
 final class Note {
@@ -14,6 +18,7 @@ final class Note {
     private static final String DASH = "— ";
     private static final int KEY_ID = 4;
     private static final int TYPE_ED25519 = 1;
+    private static final int TYPE_COSIGNATURE = 4;
     private static final int TYPE_ML_DSA_44 = 6;
     private static final int LINES_MAX = 32;
     private static final int NAME_BYTES_MAX = 255;
@@ -60,51 +65,124 @@ final class Note {
 
     /// Checks both signatures of the log. Lines by others are refused if `alone`, else ignored.
     void signedBy(LedgerKeys keys, boolean alone) throws Flawed {
-        byte[] ed25519 = keys.ed25519();
-        byte[] mlDsa44 = keys.mlDsa44();
-        boolean first = false;
-        boolean second = false;
+        Lines own = new Lines(origin, keys, TYPE_ED25519);
         for (String line : lines) {
-            int space = line.lastIndexOf(' ');
-            Flawed.unless(line.startsWith(DASH) && space > DASH.length(), "not a signature line");
-            String name = line.substring(DASH.length(), space);
-            byte[] blob = Node.base64Of(line.substring(space + 1));
-            if (isBy(name, blob, TYPE_ED25519, ed25519)) {
-                byte[] signature = Arrays.copyOfRange(blob, KEY_ID, blob.length);
-                Flawed.unless(Crypto.ed25519(ed25519, text.getBytes(UTF_8), signature), "Ed25519 signature not good");
-                first = true;
-            } else if (isBy(name, blob, TYPE_ML_DSA_44, mlDsa44)) {
-                Flawed.unless(verifyMlDsa(mlDsa44, blob), "ML-DSA-44 signature not good");
-                second = true;
-            } else {
-                Flawed.unless(!alone, "a signature line by somebody else");
+            boolean known = own.take(line);
+            Flawed.unless(known || !alone, "a signature line by somebody else");
+        }
+        Flawed.unless(own.isWhole(), "not signed with both of the party's ledger keys");
+        Flawed.unless(!alone || lines.length == 2, "a signature line twice");
+    }
+
+    /// Checks both signatures of the log and, of each of `others` that cosigned, both of its own; nobody else signed.
+    ///
+    /// @return the parties that cosigned
+    List<String> signedOnlyBy(LedgerKeys keys, List<Card> others) throws Flawed {
+        Lines own = new Lines(origin, keys, TYPE_ED25519);
+        Map<String, Lines> cosigners = new LinkedHashMap<>();
+        for (Card other : others) {
+            cosigners.put(other.party(), new Lines(other.party() + "/witness", other.ledger(), TYPE_COSIGNATURE));
+        }
+        for (String line : lines) {
+            boolean known = own.take(line);
+            for (Lines cosigner : cosigners.values()) {
+                known |= cosigner.take(line);
+            }
+            Flawed.unless(known, "a signature line by somebody else");
+        }
+        Flawed.unless(own.isWhole(), "not signed with both of the party's ledger keys");
+        List<String> whole = new ArrayList<>();
+        for (var cosigner : cosigners.entrySet()) {
+            if (cosigner.getValue().isWhole()) {
+                whole.add(cosigner.getKey());
             }
         }
-        Flawed.unless(first && second, "not signed with both of the party's ledger keys");
+        Flawed.unless(lines.length == 2 + 2 * whole.size(), "a cosignature that is not whole, or a line twice");
+        return whole;
     }
 
-    private boolean isBy(String name, byte[] blob, int type, byte[] key) {
-        byte[] named = (origin + '\n').getBytes(UTF_8);
+    /// The two lines of one signer under one name.
+    private final class Lines {
+
+        private final String name;
+        private final LedgerKeys keys;
+        private final int firstType;
+        private boolean first;
+        private boolean second;
+
+        Lines(String name, LedgerKeys keys, int firstType) {
+            this.name = name;
+            this.keys = keys;
+            this.firstType = firstType;
+        }
+
+        /// False where the line is another's; a bad one of this signer is a flaw.
+        boolean take(String line) throws Flawed {
+            int space = line.lastIndexOf(' ');
+            Flawed.unless(line.startsWith(DASH) && space > DASH.length(), "not a signature line");
+            byte[] blob = Node.base64Of(line.substring(space + 1));
+            if (!line.substring(DASH.length(), space).equals(name)) {
+                return false;
+            }
+            if (isBy(name, blob, firstType, keys.ed25519())) {
+                Flawed.unless(verifyEd25519(blob), "Ed25519 signature not good");
+                first = true;
+                return true;
+            }
+            if (isBy(name, blob, TYPE_ML_DSA_44, keys.mlDsa44())) {
+                Flawed.unless(verifyMlDsa(name, keys.mlDsa44(), blob), "ML-DSA-44 signature not good");
+                second = true;
+                return true;
+            }
+            return false;
+        }
+
+        boolean isWhole() {
+            return first && second;
+        }
+
+        private boolean verifyEd25519(byte[] blob) {
+            byte[] signed = Arrays.copyOfRange(blob, KEY_ID, blob.length);
+            if (firstType == TYPE_ED25519) {
+                return Crypto.ed25519(keys.ed25519(), text.getBytes(UTF_8), signed);
+            }
+            if (signed.length != Long.BYTES + 64 || signed[0] < 0) {
+                return false;
+            }
+            long time = ByteBuffer.wrap(signed).getLong();
+            byte[] message = ("cosignature/v1\ntime " + time + '\n' + text).getBytes(UTF_8);
+            return Crypto.ed25519(keys.ed25519(), message, Arrays.copyOfRange(signed, Long.BYTES, signed.length));
+        }
+    }
+
+    private static boolean isBy(String name, byte[] blob, int type, byte[] key) {
+        byte[] named = (name + '\n').getBytes(UTF_8);
         byte[] id = Arrays.copyOf(Crypto.sha256(named, new byte[] {(byte) type}, key), KEY_ID);
-        return name.equals(origin) && blob.length > KEY_ID && Arrays.equals(id, Arrays.copyOf(blob, KEY_ID));
+        return blob.length > KEY_ID && Arrays.equals(id, Arrays.copyOf(blob, KEY_ID));
     }
 
-    private boolean verifyMlDsa(byte[] key, byte[] blob) {
+    private boolean verifyMlDsa(String signer, byte[] key, byte[] blob) {
         if (blob.length != KEY_ID + Long.BYTES + 2_420) {
             return false;
         }
         byte[] time = Arrays.copyOfRange(blob, KEY_ID, KEY_ID + Long.BYTES);
-        byte[] name = origin.getBytes(UTF_8);
+        byte[] name = signer.getBytes(UTF_8);
+        byte[] log = origin.getBytes(UTF_8);
         var message = new ByteArrayOutputStream();
         message.writeBytes("subtree/v1\n\0".getBytes(US_ASCII));
         message.write(name.length);
         message.writeBytes(name);
         message.writeBytes(time);
-        message.write(name.length);
-        message.writeBytes(name);
+        message.write(log.length);
+        message.writeBytes(log);
         message.writeBytes(ByteBuffer.allocate(16).putLong(0).putLong(size).array());
         message.writeBytes(root);
         byte[] signature = Arrays.copyOfRange(blob, KEY_ID + Long.BYTES, blob.length);
         return time[0] >= 0 && Crypto.mlDsa44(key, message.toByteArray(), signature);
+    }
+
+    /// The whole note is the same, its signature lines included.
+    boolean isSame(Note other) {
+        return text.equals(other.text) && Arrays.equals(lines, other.lines);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What the recipient signed: how far the warning came, and that its own ledger says so.
 final class Receipts {
@@ -17,18 +18,25 @@ final class Receipts {
     private final Report report;
     private final Card sender;
     private final Card recipient;
-    private final Statement warning;
-    private final Node record;
+    private final About warning;
+    private final @Nullable About recall;
     private final Heads heads;
     private final TreeSet<String> steps = new TreeSet<>();
+    private final TreeSet<String> ofRecall = new TreeSet<>();
     private final List<Report.Check> later = new ArrayList<>();
 
-    Receipts(Report report, Card sender, Card recipient, Statement warning, Node record, Heads heads) {
+    /// What was sent and is receipted.
+    ///
+    /// @param payload digest of its signed payload
+    /// @param envelope digest of the envelope in which it went
+    record About(String payload, long sequence, String envelope) {}
+
+    Receipts(Report report, Card sender, Card recipient, About warning, @Nullable About recall, Heads heads) {
         this.report = report;
         this.sender = sender;
         this.recipient = recipient;
         this.warning = warning;
-        this.record = record;
+        this.recall = recall;
         this.heads = heads;
     }
 
@@ -37,6 +45,9 @@ final class Receipts {
         // Only when all heads are known can it be said which of them a receipt continues.
         later.forEach(check -> report.part("receipts", check));
         report.holds("receipts: " + (steps.isEmpty() ? "none" : String.join(", ", steps)));
+        if (recall != null) {
+            report.holds("receipts of the recall: " + (ofRecall.isEmpty() ? "none" : String.join(", ", ofRecall)));
+        }
     }
 
     private void receipt(String part, Statement statement) throws Flawed {
@@ -50,21 +61,23 @@ final class Receipts {
         Flawed.unless(
                 receipt.string("from").equals(recipient.party()) && receipt.string("to").equals(sender.party()),
                 "is between other parties");
-        Flawed.unless(receipt.string("payload").equals(warning.digest()), "is for another payload");
-        Flawed.unless(
-                receipt.integer("sequence") == warning.claims().integer("sequence"), "is for another sequence");
-        Flawed.unless(receipt.string("envelope").equals(record.string("envelope")), "is for another envelope");
+        boolean back = recall != null && receipt.string("payload").equals(recall.payload());
+        About about = back ? recall : warning;
+        Flawed.unless(receipt.string("payload").equals(about.payload()), "is for another payload");
+        Flawed.unless(receipt.integer("sequence") == about.sequence(), "is for another sequence");
+        Flawed.unless(receipt.string("envelope").equals(about.envelope()), "is for another envelope");
+        Flawed.unless(!back || !step.equals("R3"), "a recall has no R3");
         Flawed.unless(
                 receipt.has("word") == (step.equals("R2") || step.equals("R3"))
                         && receipt.has("outcome") == step.equals("R3"),
                 "a person speaks in R2 and R3, an outcome stands in R3");
-        String person = receipt.has("word") ? ", signed by person " + word(receipt, step) : "";
+        String person = receipt.has("word") ? ", signed by person " + word(receipt, step, about) : "";
         witness(receipt);
-        Flawed.unless(steps.add(step), "step " + step + " twice");
-        report.holds(part + ": " + step + " at " + receipt.string("at") + person);
+        Flawed.unless(back ? ofRecall.add(step) : steps.add(step), "step " + step + " twice");
+        report.holds(part + ": " + (back ? "of the recall, " : "") + step + " at " + receipt.string("at") + person);
     }
 
-    private String word(Node receipt, String step) throws Flawed {
+    private String word(Node receipt, String step, About about) throws Flawed {
         Node word = receipt.get("word");
         word.only("person", "statement", "roster");
         RosterEntry person = RosterEntry.read(Statement.parse(word.base64("roster")), recipient);
@@ -76,7 +89,7 @@ final class Receipts {
                 person.person().equals(word.string("person")) && said.string("person").equals(person.person()),
                 "three names of one person differ");
         Flawed.unless(person.holdsAt(at) && person.has("duty-officer"), "signed by nobody on duty");
-        Flawed.unless(said.string("payload").equals(warning.digest()), "the person spoke of another warning");
+        Flawed.unless(said.string("payload").equals(about.payload()), "the person spoke of another warning");
         if (step.equals("R3")) {
             String outcome = new String(said.get("outcome").bytes(), UTF_8);
             Flawed.unless(

@@ -1,6 +1,7 @@
 package org.nadhir.checker;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,6 +24,11 @@ record RosterEntry(String party, String person, List<String> roles, Keys keys, I
 
     boolean holdsAt(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
+    }
+
+    /// In some moment of the time that begins at `begin`.
+    boolean holdsWithin(Instant begin, Duration length) {
+        return from.isBefore(begin.plus(length)) && begin.isBefore(until);
     }
 
     boolean has(String role) {

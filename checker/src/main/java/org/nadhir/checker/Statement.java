@@ -19,10 +19,12 @@ final class Statement {
     private final byte[] payload;
     private final byte[] message;
     private final Node content;
+    private final String whole;
     private final TreeMap<String, byte[]> signatures = new TreeMap<>();
 
     Statement(Node dsse) throws Flawed {
         dsse.only("payload", "payloadType", "signatures");
+        whole = Crypto.sha256Hex(dsse.bytes());
         String type = dsse.string("payloadType");
         boolean second = type.endsWith(SECOND);
         Flawed.unless(type.startsWith(PREFIX) && (second || type.endsWith(SUFFIX)), "unknown payload type");
@@ -86,6 +88,12 @@ final class Statement {
         return signatures.firstKey();
     }
 
+    /// Digest of the statement with its signatures.
+    String wholeDigest() {
+        return whole;
+    }
+
+    /// Digest of what was signed.
     String digest() {
         return Crypto.sha256Hex(payload);
     }

@@ -25,9 +25,9 @@ final class AlteredBundlesTest {
 
     private static List<Altered> form() {
         return List.of(
-                of("file", "\"type\":\"evidence\"", "\"type\":\"evidences\"", "not a bundle of version 1"),
-                of("file", "\"type\":\"evidence\",\"version\":1", "\"type\":\"evidence\",\"version\":2",
-                        "not a bundle of version 1"),
+                of("file", "\"type\":\"evidence\"", "\"type\":\"evidences\"", "not a bundle of version 1 or 2"),
+                of("file", "\"type\":\"evidence\",\"version\":1", "\"type\":\"evidence\",\"version\":3",
+                        "not a bundle of version 1 or 2"),
                 of("file", "\"type\":\"evidence\"", "\"trust\":true,\"type\":\"evidence\"", "member trust is unknown"),
                 of("file", "{\"about\":{", "{\"about\":{\"note\":1,", "member note is unknown"),
                 of("file", "\"statements\":[", "\"statements\":[ ", "file"),

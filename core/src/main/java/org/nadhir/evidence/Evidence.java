@@ -19,10 +19,23 @@ import org.nadhir.sign.Signed;
 /// @param release which release it is about
 /// @param payload digest of the warning's signed payload
 /// @param cards of the parties, each signed by itself
-/// @param statements agreement, roster entries, warning, approvals, receipts; in any order
+/// @param statements agreement, roster entries, warning, approvals, receipts, a recall; in any order
+/// @param version 1 or 2 (docs/formats.md, "Evidence bundle"): that of the release's leaf
 /// @param leaves of the parties' ledgers
+/// @param list where the release stands in the list that was approved; none where it was approved for itself
 public record Evidence(
-        ReleaseId release, Digest payload, List<Signed> cards, List<Signed> statements, List<EvidenceLeaf> leaves) {
+        int version,
+        ReleaseId release,
+        Digest payload,
+        List<Signed> cards,
+        List<Signed> statements,
+        List<EvidenceLeaf> leaves,
+        List<ListPath> list) {
+
+    /// Shows the case and no recall; read for ever, written for releases of that time.
+    public static final int FIRST = 1;
+
+    public static final int NEWEST = 2;
 
     public static final int BYTES_MAX = 8 << 20;
     public static final int CARDS_MAX = 16;
@@ -33,6 +46,10 @@ public record Evidence(
         cards = List.copyOf(cards);
         statements = List.copyOf(statements);
         leaves = List.copyOf(leaves);
+        list = List.copyOf(list);
+        if (version < FIRST || version > NEWEST || list.size() >= version) {
+            throw new IllegalArgumentException("version 1 has no list, version 2 at most one");
+        }
         if (cards.size() > CARDS_MAX || statements.size() > STATEMENTS_MAX || leaves.size() > LEAVES_MAX) {
             throw new IllegalArgumentException("a bundle has at most 16 cards, 256 statements, 64 leaves");
         }
@@ -40,17 +57,18 @@ public record Evidence(
 
     /// The bytes of the file.
     public Bytes write() {
-        return Bytes.of(CanonicalWriter.write(Json.object()
+        Json.Builder json = Json.object()
                 .put("type", "evidence")
-                .put("version", 1)
+                .put("version", version)
                 .put("about", Json.object()
                         .put("payload", payload.hex())
                         .put("release", release.value())
                         .build())
                 .putArray("cards", cards, Evidence::statement)
                 .putArray("statements", statements, Evidence::statement)
-                .putArray("leaves", leaves, EvidenceLeaf::write)
-                .build()));
+                .putArray("leaves", leaves, EvidenceLeaf::write);
+        list.forEach(path -> json.put("list", path.write()));
+        return Bytes.of(CanonicalWriter.write(json.build()));
     }
 
     /// Reads a file, or says where it is not a bundle.
@@ -62,16 +80,17 @@ public record Evidence(
         if (!fields.string("type").equals("evidence")) {
             throw fields.bad("type");
         }
-        if (fields.integer("version") != 1) {
-            throw fields.bad("version");
-        }
+        int version = (int) fields.integer("version", FIRST, NEWEST);
+        boolean listed = version > FIRST && fields.has("list");
         Fields about = fields.object("about");
         return new Evidence(
+                version,
                 about.value("release", ReleaseId::new),
                 about.value("payload", Digest::new),
                 statements(fields, "cards", CARDS_MAX),
                 statements(fields, "statements", STATEMENTS_MAX),
-                fields.objects("leaves", LEAVES_MAX, EvidenceLeaf::read));
+                fields.objects("leaves", LEAVES_MAX, EvidenceLeaf::read),
+                listed ? List.of(fields.object("list", ListPath::read)) : List.of());
     }
 
     /// A statement's own bytes are canonical JSON, so it stands in the bundle as it is and comes out the same.

@@ -3,6 +3,7 @@ package org.nadhir.evidence;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.evidence.EvidenceFlaw.Why;
+import org.nadhir.evidence.RecallPart.Recalled;
 import org.nadhir.json.Decoded;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.model.Bytes;
@@ -42,9 +43,12 @@ public final class EvidenceCheck {
             return;
         }
         Heads heads = new Heads();
-        Optional<ReleaseRecord> record =
-                new LeafPart(verifier, findings, identities, heads).check(evidence.leaves(), sent.get());
-        new ApprovalPart(primitives, findings, identities).check(evidence.statements(), sent.get(), record);
-        new ReceiptPart(primitives, verifier, findings, heads).check(evidence.statements(), sent.get(), record);
+        LeafPart leaves = new LeafPart(verifier, findings, identities, heads);
+        Optional<Recorded> record = leaves.check(evidence, sent.get());
+        new ApprovalPart(primitives, findings, evidence, identities).check(sent.get(), record);
+        Optional<Recalled> recalled = new RecallPart(primitives, findings, identities)
+                .check(evidence.statements(), leaves.recalls(), sent.get());
+        new ReceiptPart(primitives, verifier, findings, heads)
+                .check(evidence.statements(), sent.get(), record, recalled);
     }
 }

@@ -28,7 +28,7 @@ import org.nadhir.sign.Verified;
 /// Whose keys are whose: cards from the fingerprints, the agreement from the cards, persons from the rosters.
 final class Identities {
 
-    private static final Set<PayloadType> PLACES = new LinkedHashSet<>(List.of(
+    private static final Set<PayloadType> FIRST_PLACES = new LinkedHashSet<>(List.of(
             PayloadType.AGREEMENT,
             PayloadType.AGREEMENT_2,
             PayloadType.ROSTER_ENTRY,
@@ -36,6 +36,12 @@ final class Identities {
             PayloadType.WARNING_2,
             PayloadType.APPROVAL,
             PayloadType.RECEIPT));
+
+    private static final Set<PayloadType> PLACES = new LinkedHashSet<>(FIRST_PLACES);
+
+    static {
+        PLACES.add(PayloadType.RECALL);
+    }
 
     private final Primitives primitives;
     private final Findings findings;
@@ -83,11 +89,12 @@ final class Identities {
 
     private void places() {
         Set<Signed> seen = new LinkedHashSet<>();
+        Set<PayloadType> places = evidence.version() == Evidence.FIRST ? FIRST_PLACES : PLACES;
         for (int i = 0; i < evidence.statements().size(); i++) {
             Signed statement = evidence.statements().get(i);
             findings.require(seen.add(statement), Findings.statement(i), Why.STATEMENT_TWICE);
             findings.require(
-                    PLACES.contains(statement.claimedType()), Findings.statement(i), Why.STATEMENT_OUT_OF_PLACE);
+                    places.contains(statement.claimedType()), Findings.statement(i), Why.STATEMENT_OUT_OF_PLACE);
         }
     }
 
@@ -193,12 +200,22 @@ final class Identities {
                 .findFirst();
     }
 
-    /// The person of `party` who held this key at that time.
+    /// The person of `party` who held this key at that time; of a bundle of the second version, at some moment of the
+    /// quarter of an hour that begins then.
     Optional<RosterEntry> person(PartyId party, Digest keyId, Instant at) {
+        Instant last = evidence.version() == Evidence.FIRST
+                ? at
+                : at.plus(ReleaseRecord.GRID).minusNanos(1);
         return roster.stream()
                 .filter(entry -> entry.party().equals(party)
                         && entry.keys().keyId().equals(keyId)
-                        && entry.holdsAt(at))
+                        && !entry.from().isAfter(last)
+                        && at.isBefore(entry.until()))
                 .findFirst();
+    }
+
+    /// The cards of all parties but one.
+    List<Card> others(Card card) {
+        return cards.values().stream().filter(one -> !one.equals(card)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.nadhir.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.nadhir.json.CanonicalWriter;
@@ -15,22 +16,56 @@ import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 
 /// The record that a sender's internal ledger holds of each release, in the commit that seals it
-/// (docs/formats.md, "Ledger leaf"): what was approved, what was signed, what was sealed, and on which permit.
+/// (docs/formats.md, "Ledger leaf"): what was approved and by which signatures, what was signed, what was sealed, and on
+/// whose permit. It names no case and nobody who asked: it is shown in evidence bundles.
 ///
-/// @param bytes digest of the release's canonical bytes, which the approvals sign
+/// @param bytes digest of the release's canonical bytes
 /// @param payload digest of the signed payload
 /// @param envelope digest of the sealed envelope
-/// @param ruling the permit as `RulingRecord` writes it
+/// @param approvers how many the permit asked for
+/// @param approvals digests of the signed approvals that counted, ascending
+/// @param ruling entry of the leaf that holds the whole permit
+/// @param at beginning of a quarter of an hour
 public record ReleaseRecord(
-        ReleaseId release, Digest bytes, Digest payload, Digest envelope, long sequence, Json ruling, Instant at) {
+        ReleaseId release,
+        Digest bytes,
+        Digest payload,
+        Digest envelope,
+        long sequence,
+        PartyId recipient,
+        AgreementId agreement,
+        long revision,
+        long approvers,
+        List<Digest> approvals,
+        Digest ruling,
+        Instant at)
+        implements Recorded {
 
     public static final String TYPE = "release";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    /// What of the permit is checked again.
-    record Permitted(String says, AgreementId agreement, long revision, long approvers, List<PartyId> recipients) {}
+    /// What a moment that is shown stands for.
+    static final Duration GRID = Duration.ofMinutes(15);
 
-    /// The record of the leaf: `Leaf.salted(ReleaseRecord.TYPE, ReleaseRecord.VERSION, record.write(), random)`.
+    private static final int APPROVALS_MAX = 32;
+    private static final int APPROVERS_MAX = 64;
+
+    public ReleaseRecord {
+        approvals = List.copyOf(approvals);
+        if (approvals.isEmpty()
+                || approvals.size() > APPROVALS_MAX
+                || !approvals.equals(approvals.stream().sorted().distinct().toList())) {
+            throw new IllegalArgumentException("1 to 32 approvals in ascending order, none twice");
+        }
+    }
+
+    @Override
+    public Decoded<Permitted> permitted() {
+        return new Decoded.Good<>(
+                new Permitted(Permitted.PERMIT, agreement, revision, approvers, List.of(recipient)));
+    }
+
+    /// The record of a leaf of type [#TYPE] and version [#VERSION].
     public Bytes write() {
         return Bytes.of(CanonicalWriter.write(Json.object()
                 .put("type", TYPE)
@@ -40,7 +75,12 @@ public record ReleaseRecord(
                 .put("payload", payload.hex())
                 .put("envelope", envelope.hex())
                 .put("sequence", sequence)
-                .put("ruling", ruling)
+                .put("recipient", recipient.value())
+                .put("agreement", agreement.value())
+                .put("revision", revision)
+                .put("approvers", approvers)
+                .putStrings("approvals", approvals.stream().map(Digest::hex).toList())
+                .put("ruling", ruling.hex())
                 .put("at", at)
                 .build()));
     }
@@ -48,31 +88,6 @@ public record ReleaseRecord(
     /// Reads what [#write] writes.
     public static Decoded<ReleaseRecord> read(Bytes record) {
         return Decoded.of(record.toArray(), Leaf.RECORD_BYTES_MAX, ReleaseRecord::decode);
-    }
-
-    Decoded<Permitted> permitted() {
-        // Other members are the sender's own explanation and are not checked.
-        return ruling instanceof Json.Obj object
-                ? Decoded.of(permit(object), fields -> new Permitted(
-                        fields.string("says"),
-                        fields.value("agreement", AgreementId::new),
-                        fields.integer("revision"),
-                        fields.integer("approvers", 0, 64),
-                        fields.values("recipients", 64, PartyId::new)))
-                : Decoded.of(ruling, fields -> {
-                    throw fields.bad("ruling");
-                });
-    }
-
-    private static Json permit(Json.Obj ruling) {
-        Json.Builder permit = Json.object();
-        for (String name : List.of("says", "agreement", "revision", "approvers", "recipients")) {
-            Json value = ruling.members().get(name);
-            if (value != null) {
-                permit.put(name, value);
-            }
-        }
-        return permit.build();
     }
 
     private static ReleaseRecord decode(Fields fields) throws Malformed {
@@ -85,7 +100,12 @@ public record ReleaseRecord(
                 fields.value("payload", Digest::new),
                 fields.value("envelope", Digest::new),
                 fields.integer("sequence", 1, Json.Num.INTEGER_MAX),
-                fields.json("ruling"),
+                fields.value("recipient", PartyId::new),
+                fields.value("agreement", AgreementId::new),
+                fields.integer("revision", 1, Json.Num.INTEGER_MAX),
+                fields.integer("approvers", 0, APPROVERS_MAX),
+                fields.values("approvals", APPROVALS_MAX, Digest::new),
+                fields.value("ruling", Digest::new),
                 fields.instant("at"));
     }
 }

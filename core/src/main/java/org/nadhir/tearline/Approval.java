@@ -13,7 +13,19 @@ import org.nadhir.sign.Signed;
 /// bytes, and the approval dies with it.
 ///
 /// @param release SHA-256 of the release's canonical bytes
+/// @param at beginning of the quarter of an hour in which it was signed ([#grid]): who reads it later learns no hours of a
+///     desk to the second. Older ones have seconds
 public record Approval(Digest release, PersonId person, Signoff.Part part, Instant at) {
+
+    /// What is signed at `now`.
+    public static Approval signed(Digest release, PersonId person, Signoff.Part part, Instant now) {
+        return new Approval(release, person, part, grid(now));
+    }
+
+    /// The beginning of the quarter of an hour in which `now` lies.
+    public static Instant grid(Instant now) {
+        return Coarse.floor(now, TearlineBuilder.GRID);
+    }
 
     /// The approvals whose signatures hold by the roster of `now`, as policy counts them; others are left out.
     public static List<Signoff> signoffs(List<Signed> approvals, Roster roster, Primitives primitives, Instant now) {

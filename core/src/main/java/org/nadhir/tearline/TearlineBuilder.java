@@ -38,13 +38,10 @@ public final class TearlineBuilder {
     /// When a release may leave that is not owed: at its drawn time or, where somebody had to sign after that, at the
     /// next point of the grid.
     ///
-    /// @param signed when the last who counts did
+    /// @param signed when the last who counts did, or the beginning of that quarter of an hour ([Approval#grid])
     static Instant slot(Instant drawn, Instant signed) {
-        if (!signed.isAfter(drawn)) {
-            return drawn;
-        }
-        Instant before = Coarse.floor(signed, GRID);
-        return before.equals(signed) ? signed : before.plus(GRID);
+        Instant next = Coarse.floor(signed, GRID).plus(GRID);
+        return next.isAfter(drawn) ? next : drawn;
     }
 
     /// Words a warning for the permit's recipient.

@@ -138,6 +138,19 @@ class FormatsTest {
     }
 
     @Test
+    void evidenceOfTheSecondVersionIsAsThePageSays() throws IOException {
+        Bytes recalled = new SampleEvidence(SampleEvidence.Kind.RECALLED).bundle();
+        saysOnThePage("bundle 2, file", "`docs/vectors/evidence-2.json`");
+        saysOnThePage("bundle 2, SHA-256", code(recalled.digest().hex()));
+        Bytes listed = new SampleEvidence(SampleEvidence.Kind.LISTED).bundle();
+        saysOnThePage("bundle 2 of a list, file", "`docs/vectors/evidence-2-list.json`");
+        saysOnThePage("bundle 2 of a list, SHA-256", code(listed.digest().hex()));
+        standsInFile("evidence-2.json", recalled.toArray());
+        standsInFile("evidence-2-list.json", listed.toArray());
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void aForkIsAsThePageSays() throws IOException {
         SampleFork fork = new SampleFork();
         Bytes file = fork.prefix().write();

@@ -2,6 +2,7 @@ package org.nadhir.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.nadhir.exchange.Cards;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.PersonsWord;
 import org.nadhir.exchange.PersonsWords;
+import org.nadhir.exchange.Recall;
 import org.nadhir.exchange.Receipt;
 import org.nadhir.exchange.ReceiptContent;
 import org.nadhir.exchange.ReceiptStep;
@@ -53,6 +55,8 @@ import org.nadhir.sign.Primitives.SigningKey;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Approval;
 import org.nadhir.tearline.ApprovalCodec;
+import org.nadhir.tearline.ReleaseList;
+import org.nadhir.tearline.ReleaseTree;
 import org.nadhir.tearline.SampleRelease;
 
 /// One warning between two invented parties, from agreement to outcome, with keys made from numbers: the same bytes
@@ -61,6 +65,7 @@ final class SampleEvidence {
 
     static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     static final long SEQUENCE = 1;
+    private static final Digest RECALL_ENVELOPE = Digest.of("the sealed recall".getBytes(UTF_8));
 
     final InsecureTestPrimitives primitives = new InsecureTestPrimitives();
     final Random random = new Random(2026);
@@ -82,6 +87,18 @@ final class SampleEvidence {
     private final Ledger internal = ledger(Origins.internal(first.party), first);
     final Ledger withFirst = ledger(Origins.withPartner(second.party, random), second);
     private long shown;
+    private final Kind kind;
+    final List<ListPath> list = new ArrayList<>();
+    /// The recall of the second version; what it says may be changed.
+    Recall recall = new Recall(
+            first.party, second.party, SEQUENCE + 1, releaseId, payload.digest(), Recall.Reason.WITHDRAWN, NOW);
+
+    /// Which bundle: the first version; the second with a recall and a cosigned head; the second, one of a list of five.
+    enum Kind {
+        FIRST,
+        RECALLED,
+        LISTED
+    }
 
     /// A party: its id, and the number that its keys are made from.
     final class Member {
@@ -122,27 +139,77 @@ final class SampleEvidence {
     }
 
     SampleEvidence() {
+        this(Kind.FIRST);
+    }
+
+    SampleEvidence(Kind kind) {
+        this.kind = kind;
+        Digest signed = release.digest();
+        if (kind == Kind.LISTED) {
+            List<Digest> all = new ArrayList<>();
+            for (byte n = 0; n < 5; n++) {
+                all.add(Digest.of(new byte[] {n}));
+            }
+            all.set(2, release.digest());
+            ReleaseTree tree = new ReleaseTree(new ReleaseList(all));
+            list.add(new ListPath(2, all.size(), tree.path(2)));
+            signed = tree.root();
+        }
         statements.add(Signed.sign(primitives, first.key, PayloadType.AGREEMENT, AgreementCodec.write(agreement))
                 .withSignature(primitives, second.key));
         statements.add(rosterEntry(first, author));
         statements.add(rosterEntry(first, approver));
         statements.add(rosterEntry(first, secondApprover));
         statements.add(Signed.sign(primitives, first.key, PayloadType.WARNING, payload));
-        statements.add(approval(author, Signoff.Part.AUTHOR, release));
-        statements.add(approval(approver, Signoff.Part.APPROVER, release));
-        statements.add(approval(secondApprover, Signoff.Part.APPROVER, release));
-        internal.append(
-                List.of(leaf(Leaf.PAD, Bytes.of(new byte[0])), leaf(ReleaseRecord.TYPE, record().write())), NOW);
-        leaves.add(EvidenceLeaf.open(internal, 1, internal.newestNote()));
+        statements.add(approval(author, Signoff.Part.AUTHOR, signed));
+        statements.add(approval(approver, Signoff.Part.APPROVER, signed));
+        statements.add(approval(secondApprover, Signoff.Part.APPROVER, signed));
+        internal.append(List.of(leaf(Leaf.PAD, Bytes.of(new byte[0])), releaseLeaf()), NOW);
         for (ReceiptStep step : ReceiptStep.values()) {
             Receipt receipt = receipt(step);
             receipts.add(receipt);
             statements.add(receipt.statement());
         }
+        if (kind == Kind.RECALLED) {
+            recalled();
+        }
+        prove();
+    }
+
+    /// The recall, its leaf and its receipts.
+    private void recalled() {
+        statements.add(Signed.sign(primitives, first.key, PayloadType.RECALL, recall.write()));
+        RecallRecord said = new RecallRecord(
+                recall.sequence(), recall.write().digest(), RECALL_ENVELOPE, payload.digest(), recall.reason());
+        internal.append(List.of(leaf(RecallRecord.TYPE, said.write())), NOW);
+        for (ReceiptStep step : List.of(ReceiptStep.STORED, ReceiptStep.OPENED, ReceiptStep.ACKNOWLEDGED)) {
+            statements.add(receipt(step, recall.sequence(), recall.write().digest(), RECALL_ENVELOPE)
+                    .statement());
+        }
+    }
+
+    /// Opens the leaves anew in the newest head, which the second party cosigned where it is recalled.
+    void prove() {
+        String note = internal.newestNote();
+        if (kind == Kind.RECALLED
+                && SignedCheckpoint.verify(InsecureTestKeys.verifier(), first.ledgerKeys.publicKeys(),
+                                Origins.internal(first.party), note)
+                        instanceof SignedCheckpoint.Result.Good(SignedCheckpoint good)) {
+            note = good.cosigned(second.ledgerKeys, Origins.witness(second.party), NOW).note();
+        }
+        leaves.clear();
+        leaves.add(EvidenceLeaf.open(internal, 1, note));
+        if (kind == Kind.RECALLED) {
+            leaves.add(EvidenceLeaf.open(internal, 2, note));
+        }
+    }
+
+    private int version() {
+        return kind == Kind.FIRST ? Evidence.FIRST : Evidence.NEWEST;
     }
 
     Bytes bundle() {
-        return new Evidence(releaseId, payload.digest(), cards, statements, leaves).write();
+        return new Evidence(version(), releaseId, payload.digest(), cards, statements, leaves, list).write();
     }
 
     /// The receipt of that step as it stands in the bundle.
@@ -151,23 +218,60 @@ final class SampleEvidence {
     }
 
     Signed rosterEntry(Member party, Person person) {
+        return rosterEntry(party, person, Duration.ofHours(1));
+    }
+
+    /// One that held for so long before, and a day after.
+    Signed rosterEntry(Member party, Person person, Duration before) {
         RosterEntry entry = new RosterEntry(
                 party.party,
                 person.id,
                 1,
                 List.of(person.role),
                 person.key.publicKeys(),
-                NOW.minusSeconds(3_600),
-                NOW.plusSeconds(86_400));
+                NOW.minus(before),
+                NOW.plusSeconds(86_400).plus(before).minusSeconds(3_600));
         return Signed.sign(primitives, party.key, PayloadType.ROSTER_ENTRY, RosterCodec.write(entry));
     }
 
     Signed approval(Person person, Signoff.Part part, Bytes of) {
-        Approval approval = new Approval(of.digest(), person.id, part, NOW);
+        return approval(person, part, of.digest());
+    }
+
+    Signed approval(Person person, Signoff.Part part, Digest of) {
+        return approval(new Approval(of, person.id, part, NOW), person);
+    }
+
+    Signed approval(Approval approval, Person person) {
         return Signed.sign(primitives, person.key, PayloadType.APPROVAL, ApprovalCodec.write(approval));
     }
 
-    ReleaseRecord record() {
+    private Leaf releaseLeaf() {
+        if (kind == Kind.FIRST) {
+            return leaf(ReleaseRecord.TYPE, record().write());
+        }
+        List<Digest> approvals = statements.stream()
+                .filter(one -> one.claimedType() == PayloadType.APPROVAL)
+                .map(one -> one.bytes().digest())
+                .sorted()
+                .toList();
+        ReleaseRecord record = new ReleaseRecord(
+                releaseId,
+                release.digest(),
+                payload.digest(),
+                envelope,
+                SEQUENCE,
+                second.party,
+                agreement.id(),
+                agreement.revision(),
+                2,
+                approvals,
+                Digest.of("the ruling's leaf".getBytes(UTF_8)),
+                NOW);
+        return Leaf.salted(ReleaseRecord.TYPE, ReleaseRecord.VERSION, record.write(), random);
+    }
+
+    FirstReleaseRecord record() {
         Json ruling = Json.object()
                 .put("says", "permit")
                 .put("agreement", agreement.id().value())
@@ -175,7 +279,7 @@ final class SampleEvidence {
                 .put("approvers", 2)
                 .putStrings("recipients", List.of(second.party.value()))
                 .build();
-        return new ReleaseRecord(releaseId, release.digest(), payload.digest(), envelope, SEQUENCE, ruling, NOW);
+        return new FirstReleaseRecord(releaseId, release.digest(), payload.digest(), envelope, SEQUENCE, ruling, NOW);
     }
 
     Leaf leaf(String type, Bytes record) {
@@ -183,13 +287,17 @@ final class SampleEvidence {
     }
 
     Receipt receipt(ReceiptStep step) {
+        return receipt(step, SEQUENCE, payload.digest(), envelope);
+    }
+
+    private Receipt receipt(ReceiptStep step, long sequence, Digest about, Digest sealed) {
         Instant at = NOW.plusSeconds(60 * (shown + 1));
         Optional<Outcome> outcome = step == ReceiptStep.OUTCOME
                 ? Optional.of(new Outcome(
                         Outcome.Kind.AVERTED, List.of(new Outcome.Part("contributed", "duty-desk")), "أُحبط. Averted."))
                 : Optional.empty();
         Optional<PersonsWord> word =
-                step.compareTo(ReceiptStep.ACKNOWLEDGED) >= 0 ? Optional.of(word(outcome, at)) : Optional.empty();
+                step.compareTo(ReceiptStep.ACKNOWLEDGED) >= 0 ? Optional.of(word(outcome, about, at)) : Optional.empty();
         return new Receipts(primitives)
                 .sign(
                         second.key,
@@ -197,31 +305,31 @@ final class SampleEvidence {
                                 step,
                                 second.party,
                                 first.party,
-                                SEQUENCE,
-                                payload.digest(),
-                                envelope,
+                                sequence,
+                                about,
+                                sealed,
                                 at,
                                 word,
                                 outcome,
-                                witness(step, at)));
+                                witness(step, sequence, about, at)));
     }
 
-    private PersonsWord word(Optional<Outcome> outcome, Instant at) {
-        PersonsWords words = new PersonsWords(dutyOfficer.id, payload.digest(), outcome, at);
+    private PersonsWord word(Optional<Outcome> outcome, Digest about, Instant at) {
+        PersonsWords words = new PersonsWords(dutyOfficer.id, about, outcome, at);
         Signed said = Signed.sign(primitives, dutyOfficer.key, words.type(), words.write());
         return new PersonsWord(
                 dutyOfficer.id, said.bytes(), rosterEntry(second, dutyOfficer).bytes());
     }
 
-    private Witness witness(ReceiptStep step, Instant at) {
+    private Witness witness(ReceiptStep step, long sequence, Digest about, Instant at) {
         Bytes record = Bytes.of(CanonicalWriter.write(Json.object()
                 .put("type", "receipt-step")
                 .put("version", 1)
                 .put("step", step.label())
                 .put("from", second.party.value())
                 .put("to", first.party.value())
-                .put("sequence", SEQUENCE)
-                .put("payload", payload.digest().hex())
+                .put("sequence", sequence)
+                .put("payload", about.hex())
                 .build()));
         Leaf leaf = leaf(Witnesses.LEAF_TYPE, record);
         SignedCheckpoint checkpoint = withFirst.append(List.of(leaf), at);

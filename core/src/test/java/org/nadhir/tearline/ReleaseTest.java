@@ -265,10 +265,13 @@ class ReleaseTest {
         assertInstanceOf(
                 Withheld.class, Release.of(permit, draft, approvals.subList(0, 1), ROSTER, PRIMITIVES, Given.NOW));
         Instant drawn = draft.notBefore();
-        assertEquals(drawn, TearlineBuilder.slot(drawn, drawn));
+        assertEquals(drawn, TearlineBuilder.slot(drawn, drawn.minusNanos(1)));
+        // A point of the grid stands for the quarter of an hour that begins then.
+        assertEquals(drawn.plus(TearlineBuilder.GRID), TearlineBuilder.slot(drawn, drawn));
         assertEquals(drawn.plus(TearlineBuilder.GRID), TearlineBuilder.slot(drawn, drawn.plusSeconds(1)));
         assertEquals(
-                drawn.plus(TearlineBuilder.GRID), TearlineBuilder.slot(drawn, drawn.plus(TearlineBuilder.GRID)));
+                drawn.plus(TearlineBuilder.GRID.multipliedBy(2)),
+                TearlineBuilder.slot(drawn, drawn.plus(TearlineBuilder.GRID)));
     }
 
     @Test

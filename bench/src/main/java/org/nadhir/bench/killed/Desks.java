@@ -72,7 +72,7 @@ final class Desks implements AutoCloseable {
 
     private Reply sign(Draft draft, Office.Desk by, Signoff.Part part) {
         Bytes approval = ApprovalCodec.write(
-                new Approval(draft.digest(), by.signer().person(), part, clock.instant()));
+                Approval.signed(draft.digest(), by.signer().person(), part, clock.instant()));
         Bytes signed = by.signer().sign(PayloadType.APPROVAL, approval).bytes();
         return by.client().postBytes("/api/v1/drafts/" + draft.release() + "/approvals", signed);
     }

@@ -98,7 +98,7 @@ public record Drafting(
     }
 
     private Signed approval(Draft draft, Player.Person person, Signoff.Part part) {
-        var approval = new Approval(draft.digest(), person.id(), part, now);
+        var approval = Approval.signed(draft.digest(), person.id(), part, now);
         return Signed.sign(primitives, person.keys(), PayloadType.APPROVAL, ApprovalCodec.write(approval));
     }
 

@@ -30,7 +30,7 @@ record Hands(Walked node, Cryptography cryptography) {
     Bytes approval(String person, Digest digest, Signoff.Part part) {
         Player.Person who = node.self.person(person);
         return signed(who, PayloadType.APPROVAL, ApprovalCodec.write(
-                new Approval(digest, who.id(), part, node.clock.instant())));
+                Approval.signed(digest, who.id(), part, node.clock.instant())));
     }
 
     /// Two approvers look at what is near in words that are held back, and say that it gives nobody away.

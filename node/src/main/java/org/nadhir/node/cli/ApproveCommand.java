@@ -57,7 +57,7 @@ final class ApproveCommand implements Callable<Integer> {
         new ReleaseLines(root).basis(shown);
         session.askAgain();
         Signoff.Part part = author ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER;
-        Approval approval = new Approval(release.digest(), session.signer().person(), part, session.now());
+        Approval approval = Approval.signed(release.digest(), session.signer().person(), part, session.now());
         Bytes signed = session.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval));
         Json answer = session.post("/api/v1/drafts/" + id + "/approvals", signed);
         return new View(answer);

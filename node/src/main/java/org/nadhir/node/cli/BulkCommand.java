@@ -147,7 +147,7 @@ final class BulkCommand extends CommandGroup {
             new BulkLines(CommandLineRoot.of(spec)).sheet(sheetOf(sheet));
             Signoff.Part part = author ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER;
             Approval approval =
-                    new Approval(sheet.list().root(), session.signer().person(), part, session.now());
+                    Approval.signed(sheet.list().root(), session.signer().person(), part, session.now());
             Bytes signed = session.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval));
             return new View(session.post(PATH + id + "/approvals", signed));
         }

@@ -83,7 +83,7 @@ final class NoticeCommand extends CommandGroup {
             CommandLineRoot root = CommandLineRoot.of(spec);
             NoticeForms.plain(notice(bytes)).lines().forEach(line -> root.print("    | " + line));
             Signoff.Part part = author ? Signoff.Part.AUTHOR : Signoff.Part.APPROVER;
-            Approval approval = new Approval(bytes.digest(), session.signer().person(), part, session.now());
+            Approval approval = Approval.signed(bytes.digest(), session.signer().person(), part, session.now());
             session.askAgain();
             Bytes signed = session.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval));
             return new View(session.post(PATH + "/" + reference + "/approvals", signed));

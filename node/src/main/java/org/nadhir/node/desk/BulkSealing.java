@@ -10,6 +10,7 @@ import org.nadhir.bulk.BulkFinding;
 import org.nadhir.bulk.BulkList;
 import org.nadhir.duty.Determination;
 import org.nadhir.exchange.Card;
+import org.nadhir.evidence.ListPath;
 import org.nadhir.exchange.Exchange;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
@@ -21,6 +22,7 @@ import org.nadhir.node.journal.BulkVictim;
 import org.nadhir.node.journal.BulkVictim.State;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.FiledBulk;
+import org.nadhir.node.journal.ListedRows;
 import org.nadhir.node.journal.Sitting;
 import org.nadhir.node.journal.StoreJournal;
 import org.nadhir.node.ledger.NodeLedgers;
@@ -41,6 +43,7 @@ import org.nadhir.tearline.Outdated;
 import org.nadhir.tearline.Release;
 import org.nadhir.tearline.ReleaseDecision;
 import org.nadhir.tearline.ReleaseList;
+import org.nadhir.tearline.ReleaseTree;
 import org.nadhir.tearline.Withheld;
 
 /// Seals the approved list, some releases in each commit. A victim's row, release, number, envelope and leaves are one
@@ -229,6 +232,7 @@ public final class BulkSealing {
                 list, candidates.permits, candidates.drafts, approvals, sitting.roster(), primitives, sitting.now());
         Set<Message> missing = new LinkedHashSet<>();
         List<Release> released = new ArrayList<>();
+        ReleaseTree tree = new ReleaseTree(list);
         for (int i = 0; i < decisions.size(); i++) {
             int number = candidates.numbers.get(i);
             BulkVictim victim = BulkRows.victim(sitting.tx(), bulk.id(), number);
@@ -239,6 +243,7 @@ public final class BulkSealing {
                     candidates.hold(number, victim, List.of(INHERITED));
                 case Release release -> {
                     seal(sitting, release);
+                    note(sitting, bulk, number, release, tree);
                     BulkRows.put(sitting.tx(), bulk.id(), number, victim.now(State.RELEASED, List.of()));
                     released.add(release);
                 }
@@ -259,6 +264,16 @@ public final class BulkSealing {
         Card recipient = sitting.book().partner(release.permit().recipient()).orElseThrow();
         long sequence = sitting.book().nextSequence(recipient.party());
         exchange.keep(sitting.book(), exchange.ready(recipient, sequence, release));
+    }
+
+    /// So that the release can be proved later without the others, and taken back.
+    private static void note(Sitting sitting, FiledBulk bulk, int number, Release release, ReleaseTree tree) {
+        int index = tree.index(release.draft().digest());
+        ListPath path = new ListPath(index, tree.size(), tree.path(index));
+        ListedRows.insert(
+                sitting.tx(),
+                release.draft().tearline().id(),
+                new ListedRows.Listed(bulk.id(), number, path));
     }
 
     private static Signed signed(Bytes approval) {

@@ -3,19 +3,28 @@ package org.nadhir.node.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nadhir.agreement.Role;
 import org.nadhir.evidence.Evidence;
 import org.nadhir.evidence.EvidenceLeaf;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
+import org.nadhir.ledger.Checkpoint;
+import org.nadhir.ledger.Leaf;
+import org.nadhir.ledger.Ledger;
 import org.nadhir.ledger.Origins;
+import org.nadhir.ledger.SignedNote;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.journal.HeadRows;
+import org.nadhir.node.journal.ListedRows;
+import org.nadhir.node.journal.RecallRows;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
@@ -79,19 +88,55 @@ public final class EvidenceDesk {
                 .orElseGet(Answer::absent));
     }
 
-    /// What the release stood on is taken as it was then; only receipts came later.
+    /// What the release stood on is taken as it was then; receipts, a recall and the recipient's cosignature came later.
+    /// The version is that of the release's leaf: of an older one no recall is shown.
     private Evidence bundle(SealedTransaction rows, Released released, Instant now) {
+        Ledger internal = ledgers.ledger(rows, Origins.internal(store.party()));
+        Leaf leaf = internal.leaf(released.leaf()).leaf().orElseThrow();
+        boolean first = leaf.version() == Evidence.FIRST;
+        List<RecallRows.Ours> recalls = first
+                ? List.of()
+                : RecallRows.of(rows, released.id()).stream().toList();
         List<Signed> support = signed(released.support());
-        List<Signed> cards = support.stream().filter(EvidenceDesk::isCard).toList();
         List<Signed> statements = new ArrayList<>();
         support.stream().filter(one -> !isCard(one)).forEach(statements::add);
         statements.addAll(signed(List.of(released.statement())));
         statements.addAll(signed(released.approvals()));
         statements.addAll(signed(ReceiptRows.taken(rows, released.recipient(), released.sequence())));
-        String internal = Origins.internal(store.party());
-        String shown = ledgers.heads().holding(rows, internal, released.leaf(), now);
-        EvidenceLeaf leaf = EvidenceLeaf.open(ledgers.ledger(rows, internal), released.leaf(), shown);
-        return new Evidence(released.id(), released.payload(), cards, statements, List.of(leaf));
+        List<Long> leaves = new ArrayList<>(List.of(released.leaf()));
+        for (RecallRows.Ours recall : recalls) {
+            statements.addAll(signed(List.of(recall.statement())));
+            statements.addAll(signed(
+                    ReceiptRows.taken(rows, released.recipient(), recall.recall().sequence())));
+            leaves.add(recall.leaf());
+        }
+        String shown = shown(rows, released.recipient(), first, Collections.max(leaves), now);
+        return new Evidence(
+                first ? Evidence.FIRST : Evidence.NEWEST,
+                released.id(),
+                released.payload(),
+                support.stream().filter(EvidenceDesk::isCard).toList(),
+                statements,
+                leaves.stream().map(index -> EvidenceLeaf.open(internal, index, shown)).toList(),
+                first
+                        ? List.of()
+                        : ListedRows.find(rows, released.id()).map(ListedRows.Listed::path).stream().toList());
+    }
+
+    /// The head to prove all leaves in: the one that the recipient cosigned, where it holds them; nobody else's
+    /// cosignature is shown, since it would name a partner.
+    private String shown(SealedTransaction rows, PartyId recipient, boolean first, long leaf, Instant now) {
+        return HeadRows.cosigned(rows, recipient)
+                .filter(_ -> !first)
+                .filter(note -> size(note) > leaf)
+                .orElseGet(() -> ledgers.heads().holding(rows, Origins.internal(store.party()), leaf, now));
+    }
+
+    private static long size(String note) {
+        return SignedNote.parse(note)
+                .flatMap(signed -> Checkpoint.parse(signed.text()))
+                .map(Checkpoint::size)
+                .orElse(0L);
     }
 
     private static boolean isCard(Signed statement) {

@@ -3,6 +3,7 @@ package org.nadhir.node.journal;
 import java.time.Instant;
 import org.nadhir.exchange.Arrival.NewRecall;
 import org.nadhir.exchange.Book.Mark;
+import org.nadhir.evidence.RecallRecord;
 import org.nadhir.exchange.Cargo;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Envelope;
@@ -60,17 +61,12 @@ final class RecallBook {
     /// Awaited like a warning: it stands among what is silent until a named person took note.
     Delivery.Waiting keepOwn(Recall recall, Signed statement, Cargo.OfRecall cargo, Envelope envelope) {
         PartyId recipient = recall.to();
-        Json said = Json.object()
-                .put("sequence", cargo.sequence())
-                .put("payload", cargo.payload().hex())
-                .put("envelope", envelope.digest().hex())
-                .put("recalls", recall.payload().hex())
-                .put("reason", recall.reason().word())
-                .build();
-        ledgers.append(tx, "recall", said, now);
-        ledgers.note(tx, recipient, "recall", said, now);
+        RecallRecord said = new RecallRecord(
+                cargo.sequence(), cargo.payload(), envelope.digest(), recall.payload(), recall.reason());
+        long leaf = ledgers.append(tx, RecallRecord.TYPE, RecallRecord.VERSION, said.write(), now);
+        ledgers.note(tx, recipient, RecallRecord.TYPE, said.json(), now);
         RecallRows.insert(tx, new RecallRows.Ours(
-                recall, cargo.payload(), envelope.digest(), statement.bytes(), now));
+                recall, cargo.payload(), envelope.digest(), statement.bytes(), leaf, now));
         Urgency urgency = Urgency.of(Recall.PRECEDENCE, false, now);
         AwaitedRows.insert(tx, AwaitedRows.Awaited.of(
                 recall.release().value(), recipient, cargo.sequence(), cargo.payload(), urgency));

@@ -34,7 +34,10 @@ public final class RecallRows {
     /// @param payload digest of the recall's own signed payload
     /// @param envelope digest of the envelope in which it travels
     /// @param statement as it was signed
-    public record Ours(Recall recall, Digest payload, Digest envelope, Bytes statement, Instant at) {
+    /// @param leaf index of its leaf in the internal ledger; below zero where it was not noted yet
+    public record Ours(Recall recall, Digest payload, Digest envelope, Bytes statement, long leaf, Instant at) {
+
+        private static final long NOT_NOTED = -1;
 
         Json json() {
             return Json.object()
@@ -42,6 +45,7 @@ public final class RecallRows {
                     .put("payload", payload.hex())
                     .put("envelope", envelope.hex())
                     .put("statement", statement.base64())
+                    .put("leaf", leaf)
                     .put("at", at)
                     .build();
         }
@@ -52,6 +56,7 @@ public final class RecallRows {
                     fields.value("payload", Digest::new),
                     fields.value("envelope", Digest::new),
                     fields.value("statement", Bytes::ofBase64),
+                    fields.has("leaf") ? fields.integer("leaf") : NOT_NOTED,
                     fields.instant("at"));
         }
     }

@@ -2,6 +2,7 @@ package org.nadhir.node.journal;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.nadhir.bulk.BulkFinding;
 import org.nadhir.duty.Determination;
 import org.nadhir.exchange.Delivery;
 import org.nadhir.exchange.Exchange;
@@ -47,7 +48,7 @@ public final class Recalls {
 
         record Refused(Refusal refusal) implements Recalling {}
 
-        /// No release of ours, or one of a list, which keeps no question to ask again.
+        /// No release of ours, or one of a list of earlier days, which kept no question to ask again.
         record Unknown() implements Recalling {}
     }
 
@@ -61,9 +62,22 @@ public final class Recalls {
         return parties.signer(sitting.tx(), statement).orElseThrow(() -> StoreTrouble.damaged(Table.PROPOSAL));
     }
 
-    /// Whether this release keeps the question that a recall asks again: one of a list keeps none.
+    /// Whether this release keeps the question that a recall asks again: one of a list of earlier days keeps none.
     public static boolean isPossible(SealedSnapshot rows, ReleaseId id) {
-        return ReleaseRows.find(rows, id).isPresent() && CaseRows.draft(rows, id).isPresent();
+        return ReleaseRows.find(rows, id).isPresent()
+                && (CaseRows.draft(rows, id).isPresent() || ListedRows.find(rows, id).isPresent());
+    }
+
+    /// The question that was ruled on when the release was sealed, asked again as one of a recall.
+    private static Optional<Request> question(
+            SealedSnapshot rows, ReleaseId id, Determination determination, Asker asker) {
+        return CaseRows.draft(rows, id)
+                .map(filed -> filed.request().recalling().under(determination, asker))
+                .or(() -> ListedRows.find(rows, id).flatMap(listed -> BulkRows.find(rows, listed.bulk())
+                        .filter(bulk -> !bulk.question().isEmpty())
+                        .map(bulk -> BulkFinding.request(
+                                bulk.question().getFirst().recalling().under(determination, asker),
+                                BulkRows.list(rows, bulk.id()).lines().get(listed.number())))));
     }
 
     /// Recalls a release on the word of two persons, who were checked before.
@@ -71,8 +85,7 @@ public final class Recalls {
     /// @param asker the first of them, with the roles of this moment
     public Recalling send(Sitting sitting, ReleaseId id, Recall.Reason reason, Asker asker) {
         Optional<Released> released = ReleaseRows.find(sitting.tx(), id);
-        Optional<CaseRows.Filed> filed = CaseRows.draft(sitting.tx(), id);
-        if (released.isEmpty() || filed.isEmpty()) {
+        if (released.isEmpty() || !isPossible(sitting.tx(), id)) {
             return new Recalling.Unknown();
         }
         if (RecallRows.of(sitting.tx(), id).isPresent()) {
@@ -81,7 +94,7 @@ public final class Recalls {
         Released sent = released.get();
         Determination determination = CaseRows.determination(sitting.tx(), sent.caseId(), sitting.now())
                 .orElseThrow();
-        Request request = filed.get().request().recalling().under(determination, asker);
+        Request request = question(sitting.tx(), id, determination, asker).orElseThrow();
         Ruling ruling = Policy.rule(request, sitting.facts().apply(request));
         ledgers.append(sitting.tx(), "recall-ruled", Json.object()
                 .put("release", id.value())

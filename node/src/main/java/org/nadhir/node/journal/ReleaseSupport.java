@@ -17,7 +17,9 @@ final class ReleaseSupport {
     static List<Bytes> of(SealedSnapshot rows, PartyBook parties, Release release) {
         List<Optional<Bytes>> found = new ArrayList<>();
         found.add(Optional.of(parties.ownCard()));
-        found.add(parties.cardStatement(rows, release.permit().recipient()));
+        release.permit().parties().stream()
+                .filter(party -> !party.equals(release.permit().request().sender()))
+                .forEach(party -> found.add(parties.cardStatement(rows, party)));
         found.add(parties.agreementStatement(rows, release.permit().agreementId()));
         for (Signed approval : release.approvals()) {
             found.add(parties.signer(rows, approval.bytes())

@@ -45,6 +45,7 @@ import org.nadhir.policy.Invocation;
 import org.nadhir.policy.RulingRecord;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Precedence;
+import org.nadhir.tearline.Approval;
 import org.nadhir.tearline.Release;
 
 /// The exchange's side of one transaction on the store. Every row comes with its leaf.
@@ -199,19 +200,8 @@ final class StoreBook implements ExchangeBook {
     public Delivery.Waiting keepRelease(
             Release release, Signed statement, Cargo.OfRelease cargo, Envelope envelope) {
         PartyId recipient = release.permit().recipient();
-        ReleaseRecord record = new ReleaseRecord(
-                cargo.release(),
-                release.draft().digest(),
-                cargo.payload(),
-                envelope.digest(),
-                cargo.sequence(),
-                RulingRecord.write(release.permit()),
-                now);
-        long leaf = ledgers.append(tx, ReleaseRecord.TYPE, record.write(), now);
-        append("approvals", Json.object()
-                .put("release", cargo.release().value())
-                .putArray("approvals", release.approvals(), one -> Json.of(one.bytes().digest().hex()))
-                .put("at", now));
+        ReleaseRecord record = record(release, cargo, envelope);
+        long leaf = ledgers.append(tx, ReleaseRecord.TYPE, ReleaseRecord.VERSION, record.write(), now);
         ledgers.note(tx, recipient, "offered", offered(cargo, envelope), now);
         openReview(release);
         CaseMoments.judged(tx, release.permit().request().determination().assessment());
@@ -232,6 +222,28 @@ final class StoreBook implements ExchangeBook {
                 cargo.release().value(), recipient, cargo.sequence(), cargo.payload(), urgency));
         return begin(new Delivery.Waiting(
                 cargo, recipient, envelope, urgency, 0, release.draft().notBefore()));
+    }
+
+    /// What is shown of the release later. The permit itself tells of the case: it stands in a leaf of its own, which the
+    /// record names by its commitment only.
+    private ReleaseRecord record(Release release, Cargo.OfRelease cargo, Envelope envelope) {
+        long ruling = append("ruling", Json.object()
+                .put("release", cargo.release().value())
+                .put("ruling", RulingRecord.write(release.permit()))
+                .put("at", now));
+        return new ReleaseRecord(
+                cargo.release(),
+                release.draft().digest(),
+                cargo.payload(),
+                envelope.digest(),
+                cargo.sequence(),
+                release.permit().recipient(),
+                release.permit().agreementId(),
+                release.permit().revision(),
+                release.permit().approversNeeded(),
+                release.approvals().stream().map(one -> one.bytes().digest()).sorted().distinct().toList(),
+                ledgers.entry(tx, ruling),
+                Approval.grid(now));
     }
 
     @Override

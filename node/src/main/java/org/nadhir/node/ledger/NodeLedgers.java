@@ -21,6 +21,7 @@ import org.nadhir.ledger.LedgerFlaw;
 import org.nadhir.ledger.Origins;
 import org.nadhir.ledger.SignedCheckpoint;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.store.Entry;
 import org.nadhir.node.store.RowId;
@@ -92,18 +93,34 @@ public final class NodeLedgers {
 
     /// Adds a record that is bytes already.
     public long append(SealedTransaction tx, String type, Bytes record, Instant now) {
-        return append(LedgerRows.plain(tx, Origins.internal(self)), type, record, now);
+        return append(tx, type, 1, record, now);
+    }
+
+    /// As above, of a type that has several versions.
+    public long append(SealedTransaction tx, String type, int version, Bytes record, Instant now) {
+        Leaf leaf = Leaf.salted(type, version, record, random);
+        return append(LedgerRows.plain(tx, Origins.internal(self)), leaf, now);
+    }
+
+    /// The entry of a leaf of the internal ledger, by which another record can name it without telling what it says.
+    ///
+    /// @throws IllegalStateException where that leaf was shredded
+    public Digest entry(SealedSnapshot rows, long index) {
+        Leaf leaf = ledger(rows, Origins.internal(self))
+                .leaf(index)
+                .leaf()
+                .orElseThrow(() -> new IllegalStateException("leaf " + index + " was shredded"));
+        return Digest.wrap(leaf.entry().toArray());
     }
 
     /// Adds a record that speaks of a source or of a report: salt and record lie under the vault's keys, and go when
     /// that source is shredded.
     public long appendSecret(SealedTransaction tx, String type, Json record, Instant now) {
         Bytes bytes = Bytes.of(CanonicalWriter.write(record));
-        return append(LedgerRows.secret(tx, Origins.internal(self)), type, bytes, now);
+        return append(LedgerRows.secret(tx, Origins.internal(self)), Leaf.salted(type, 1, bytes, random), now);
     }
 
-    private long append(LedgerRows rows, String type, Bytes record, Instant now) {
-        Leaf leaf = Leaf.salted(type, 1, record, random);
+    private long append(LedgerRows rows, Leaf leaf, Instant now) {
         return ledger(rows).append(List.of(leaf), grid(now)).size() - 1;
     }
 
