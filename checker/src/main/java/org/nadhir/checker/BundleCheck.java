@@ -160,7 +160,7 @@ final class BundleCheck {
                 Flawed.unless(seen.add(Crypto.sha256Hex(node.bytes())), "stands twice");
                 Statement statement = new Statement(node);
                 Flawed.unless(
-                        KINDS.contains(statement.kind()) || second && statement.kind().equals(RECALL),
+                        KINDS.contains(statement.kind()) || (second && statement.kind().equals(RECALL)),
                         "a " + statement.kind() + " has no place in a bundle");
                 statements.put(part, statement);
             });

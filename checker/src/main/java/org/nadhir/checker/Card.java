@@ -1,5 +1,7 @@
 package org.nadhir.checker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,8 @@ record Card(String part, String party, Keys keys, LedgerKeys ledger) {
     private static final int EPOCHS_MAX = 1_000_000;
     private static final int SEALING_MAX = 8;
     private static final int ADDRESSES_MAX = 8;
+    private static final int ADDRESS_MAX = 300;
+    private static final int NAME_MAX = 200;
 
     /// Reads a card of either version.
     static Card read(String part, Statement statement) throws Flawed {
@@ -41,11 +45,23 @@ record Card(String part, String party, Keys keys, LedgerKeys ledger) {
         card.only(members.toArray(String[]::new));
         for (Node key : card.array("sealing", SEALING_MAX)) {
             key.only("epoch", "key");
-            Flawed.unless(key.integer("epoch") > 0, "a sealing key of no epoch");
+            long epoch = key.integer("epoch");
+            Flawed.unless(epoch > 0 && epoch <= Integer.MAX_VALUE, "a sealing key of no epoch");
             Flawed.unless(key.base64("key").length == SEALING_BYTES, "a sealing key has 1216 bytes");
         }
         Flawed.unless(!card.get("sealing").array().isEmpty(), "nothing to seal to");
-        card.strings("addresses", ADDRESSES_MAX);
+        for (String address : card.strings("addresses", ADDRESSES_MAX)) {
+            Flawed.unless(
+                    address.startsWith("https://") && address.length() <= ADDRESS_MAX, "an address of another kind");
+        }
+        Flawed.unless(card.string("tls").matches(DIGEST), "tls is no digest");
+        card.get("name").only("ar", "en");
+        for (String language : List.of("ar", "en")) {
+            int length = card.get("name").string(language).length();
+            Flawed.unless(length >= 1 && length <= NAME_MAX, "a name has 1 to 200 characters");
+        }
+        String exercise = new String(card.get("exercise").bytes(), UTF_8);
+        Flawed.unless(List.of("true", "false").contains(exercise), "exercise is neither true nor false");
         RosterEntry.moment(card, "issued");
         return new Card(part, card.string("party"), shown, new LedgerKeys(card.get("ledger")));
     }

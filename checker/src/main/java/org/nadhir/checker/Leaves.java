@@ -57,7 +57,7 @@ final class Leaves {
         Flawed.unless(note.origin().equals(node.string("ledger")), "the checkpoint is of another ledger");
         Card owner = owner(note.origin());
         if (second) {
-            List<Card> others = cards.stream().filter(card -> card != owner).toList();
+            List<Card> others = cards.stream().filter(card -> !card.party().equals(owner.party())).toList();
             for (String party : note.signedOnlyBy(owner.ledger(), others)) {
                 report.holds(part + ": party " + party + " cosigned the head");
             }

@@ -61,8 +61,8 @@ final class Receipts {
         Flawed.unless(
                 receipt.string("from").equals(recipient.party()) && receipt.string("to").equals(sender.party()),
                 "is between other parties");
-        boolean back = recall != null && receipt.string("payload").equals(recall.payload());
-        About about = back ? recall : warning;
+        About about = about(receipt.string("payload"));
+        boolean back = about.equals(recall);
         Flawed.unless(receipt.string("payload").equals(about.payload()), "is for another payload");
         Flawed.unless(receipt.integer("sequence") == about.sequence(), "is for another sequence");
         Flawed.unless(receipt.string("envelope").equals(about.envelope()), "is for another envelope");
@@ -75,6 +75,10 @@ final class Receipts {
         witness(receipt);
         Flawed.unless(back ? ofRecall.add(step) : steps.add(step), "step " + step + " twice");
         report.holds(part + ": " + (back ? "of the recall, " : "") + step + " at " + receipt.string("at") + person);
+    }
+
+    private About about(String payload) {
+        return recall != null && recall.payload().equals(payload) ? recall : warning;
     }
 
     private String word(Node receipt, String step, About about) throws Flawed {

@@ -37,8 +37,9 @@ public final class Bundles {
     private final SplittableRandom random;
     private final Cast cast;
     private final Bytes good;
-    private final EvidenceCheck product = new EvidenceCheck(
+    private final Remembering remembering = new Remembering(
             Cast.CRYPTOGRAPHY.primitives(), Cast.CRYPTOGRAPHY.checkpoints());
+    private final EvidenceCheck product = new EvidenceCheck(remembering, remembering);
     private final Map<String, SigningKey> keys = new LinkedHashMap<>();
     private int compared;
     private int sound;

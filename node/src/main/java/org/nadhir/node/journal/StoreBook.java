@@ -224,8 +224,8 @@ final class StoreBook implements ExchangeBook {
                 cargo, recipient, envelope, urgency, 0, release.draft().notBefore()));
     }
 
-    /// What is shown of the release later. The permit itself tells of the case: it stands in a leaf of its own, which the
-    /// record names by its commitment only.
+    /// What is shown of the release later. The permit itself tells of the case: it stands in a leaf of its own, which
+    /// the record names by its commitment only.
     private ReleaseRecord record(Release release, Cargo.OfRelease cargo, Envelope envelope) {
         long ruling = append("ruling", Json.object()
                 .put("release", cargo.release().value())
