@@ -3,8 +3,11 @@ package org.nadhir.reports.chain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Chain;
 import org.nadhir.model.EntityId;
@@ -193,10 +196,26 @@ public final class ChainReader {
 
         private final EntityId publisher;
         private final List<Cue> cues;
+        /// The outlets of cues by their place: of those with this anonymous origin, and of all that name one.
+        private final Map<String, NavigableMap<Integer, EntityId>> byOrigin = new TreeMap<>();
+        private final NavigableMap<Integer, EntityId> named = new TreeMap<>();
 
         Relays(EntityId publisher, List<Cue> cues) {
             this.publisher = publisher;
             this.cues = cues;
+            for (int i = 0; i < cues.size(); i++) {
+                Cue cue = cues.get(i);
+                EntityId outlet = own(cue);
+                if (outlet == null || outlet.equals(publisher)) {
+                    continue;
+                }
+                if (cue.origin() instanceof Origin.Anonymous anonymous) {
+                    byOrigin.computeIfAbsent(key(anonymous), k -> new TreeMap<>()).put(i, outlet);
+                }
+                if (cue.outlet() != null) {
+                    named.put(i, outlet);
+                }
+            }
         }
 
         Optional<EntityId> of(int index) {
@@ -208,30 +227,27 @@ public final class ChainReader {
             if (publisher.equals(cue.toOutlet()) || !(cue.origin() instanceof Origin.Anonymous anonymous)) {
                 return Optional.empty();
             }
-            Optional<EntityId> same = nearest(index, other -> other.origin() instanceof Origin.Anonymous like
-                    && like.role().equals(anonymous.role()) && like.body().equals(anonymous.body()));
+            Optional<EntityId> same = nearest(index, byOrigin.getOrDefault(key(anonymous), new TreeMap<>()));
             boolean secretive = !anonymous.role().equals("spokesman") && !anonymous.role().equals("researcher");
             return same.isPresent() || !secretive || anonymous.role().equals("source")
                     ? same
-                    : nearest(index, other -> other.outlet() != null);
+                    : nearest(index, named);
+        }
+
+        private static String key(Origin.Anonymous anonymous) {
+            return anonymous.role() + "\n" + anonymous.body();
         }
 
         private static @Nullable EntityId own(Cue cue) {
             return cue.outlet() != null ? cue.outlet() : cue.toOutlet();
         }
 
-        private Optional<EntityId> nearest(int index, java.util.function.Predicate<Cue> fits) {
-            for (int step = 1; step < cues.size(); step++) {
-                for (int i : new int[] {index - step, index + step}) {
-                    if (i >= 0 && i < cues.size() && fits.test(cues.get(i))) {
-                        EntityId outlet = own(cues.get(i));
-                        if (outlet != null && !outlet.equals(publisher)) {
-                            return Optional.of(outlet);
-                        }
-                    }
-                }
-            }
-            return Optional.empty();
+        /// The outlet of the cue nearest to this one among these; of two alike that before it.
+        private static Optional<EntityId> nearest(int index, NavigableMap<Integer, EntityId> outlets) {
+            Map.Entry<Integer, EntityId> before = outlets.lowerEntry(index);
+            Map.Entry<Integer, EntityId> after = outlets.higherEntry(index);
+            boolean first = after == null || (before != null && index - before.getKey() <= after.getKey() - index);
+            return Optional.ofNullable(first ? before : after).map(Map.Entry::getValue);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.nadhir.model.Line;
 import org.nadhir.model.Mention;
 import org.nadhir.model.Origin;
 import org.nadhir.reports.Shadow;
+import org.nadhir.reports.Stretches;
 import org.nadhir.reports.Word;
 import org.nadhir.reports.register.Register;
 
@@ -27,13 +28,13 @@ final class Publisher {
     private final Register register;
     private final Shadow shadow;
     private final List<Line> lines;
-    private final List<Mention> mentions;
+    private final Stretches<Mention> mentions;
 
     Publisher(Register register, Shadow shadow, List<Line> lines, List<Mention> mentions) {
         this.register = register;
         this.shadow = shadow;
         this.lines = lines;
-        this.mentions = mentions;
+        this.mentions = Stretches.of(mentions, Mention::span);
     }
 
     /// The outlets that a credit line names ("Source: X"): relays of everything in the report.
@@ -52,9 +53,9 @@ final class Publisher {
         for (int i = lines.size() - 1; i >= 0; i--) {
             Line line = lines.get(i);
             List<Word> words = words(line);
-            Optional<EntityId> medium = medium(line);
             boolean late = i > 0 && i * 10 > lines.size() * 6;
-            if (medium.isPresent() && late && !CREDIT.contains(words.get(0).text())) {
+            Optional<EntityId> medium = late ? medium(line) : Optional.empty();
+            if (medium.isPresent() && !CREDIT.contains(words.get(0).text())) {
                 boolean alone = words.size() <= 4 && covers(line, medium.get());
                 if (alone || (words.size() <= CREDIT_WORDS_MAX && APPEAL.contains(words.get(0).text()))) {
                     return medium.get();
@@ -69,7 +70,7 @@ final class Publisher {
         return lines.stream()
                 .filter(line -> line.kind() == Line.Kind.BODY)
                 .findFirst()
-                .flatMap(line -> mentions.stream()
+                .flatMap(line -> mentions.overlapping(line.span()).stream()
                         .filter(mention -> register.is(mention.entity(), Entity.Type.MEDIA))
                         .filter(mention -> mention.span().start() > line.span().start()
                                 && mention.span().start() < line.span().start() + DATELINE_MAX
@@ -104,7 +105,7 @@ final class Publisher {
     }
 
     private Optional<EntityId> medium(Line line) {
-        return mentions.stream()
+        return mentions.overlapping(line.span()).stream()
                 .filter(mention -> line.span().contains(mention.span()))
                 .filter(mention -> register.is(mention.entity(), Entity.Type.MEDIA))
                 .map(Mention::entity)
@@ -112,7 +113,7 @@ final class Publisher {
     }
 
     private boolean covers(Line line, EntityId medium) {
-        return mentions.stream()
+        return mentions.overlapping(line.span()).stream()
                 .filter(mention -> mention.entity().equals(medium) && line.span().contains(mention.span()))
                 .anyMatch(mention -> mention.span().length() * 2 > line.span().length());
     }

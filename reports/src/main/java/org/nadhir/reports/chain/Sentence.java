@@ -7,6 +7,7 @@ import org.nadhir.model.Line;
 import org.nadhir.model.Mention;
 import org.nadhir.model.Span;
 import org.nadhir.reports.Shadow;
+import org.nadhir.reports.Stretches;
 import org.nadhir.reports.Word;
 
 /// One sentence of one line, as words, with the mentions that stand in it.
@@ -48,12 +49,13 @@ public final class Sentence {
     /// The sentences of all lines that make claims, in order.
     public static List<Sentence> of(Shadow shadow, List<Line> lines, List<Mention> mentions) {
         List<Sentence> sentences = new ArrayList<>();
+        Stretches<Mention> placed = Stretches.of(mentions, Mention::span);
         for (Line line : lines) {
             if (!line.makesClaims()) {
                 continue;
             }
             List<Mention> here =
-                    mentions.stream()
+                    placed.overlapping(line.span()).stream()
                             .filter(mention -> line.span().contains(mention.span()))
                             .sorted(java.util.Comparator.comparing(Mention::span))
                             .toList();

@@ -21,7 +21,9 @@ import org.nadhir.model.Statement;
 import org.nadhir.model.TimeExpression;
 import org.nadhir.model.Topic;
 import org.nadhir.reports.Shadow;
+import org.nadhir.reports.Stretches;
 import org.nadhir.reports.chain.Attribution;
+import org.nadhir.reports.chain.Chains;
 import org.nadhir.reports.chain.Sentence;
 import org.nadhir.reports.register.Register;
 
@@ -54,11 +56,16 @@ public final class FactFinder {
     private static final List<String> AGAINST_WORDS = List.of("ضد", "مكافحه", "محاربه", "تهديد", "مواجهه", "خلايا",
             "عوده", "against", "fight", "threat", "from", "by");
     private static final int SENTENCES_BACK = 4;
+    /// How far before a clause a person of its line may be named who does what the clause says.
+    private static final int CHARACTERS_BACK = 4_000;
+    private static final int WORDS_BACK_CHARACTERS = 60;
     private static final int WORDS_MIN = 4;
 
     private final Register register;
     private final Reading reading;
-    private final Attribution attribution;
+    private final Chains chains;
+    private final Stretches<Mention> mentions;
+    private final Stretches<TimeExpression> times;
     private final Shadow shadow;
     private final Credit credit;
     private final List<Fact> facts = new ArrayList<>();
@@ -67,7 +74,9 @@ public final class FactFinder {
     private FactFinder(Register register, Reading reading, Attribution attribution) {
         this.register = register;
         this.reading = reading;
-        this.attribution = attribution;
+        this.chains = new Chains(attribution);
+        this.mentions = Stretches.of(reading.mentions(), Mention::span);
+        this.times = Stretches.of(reading.times(), TimeExpression::span);
         this.shadow = Shadow.of(reading.report().text());
         this.credit = new Credit(register);
     }
@@ -129,7 +138,7 @@ public final class FactFinder {
         if (acts.contains(Act.SIGNED)) {
             acts.remove(Act.COOPERATED);
         }
-        Chain chain = attribution.over(clause.span(), clause.line());
+        Chain chain = chains.over(clause.span(), clause.line());
         List<Mention> here = mentions(clause.span());
         if (acts.contains(Act.FOILED)) {
             acts.addAll(credit.of(clause.folded(), clause.foldedStart(), here, chain,
@@ -143,7 +152,7 @@ public final class FactFinder {
 
     /// What a speaker is quoted with, so that one quotation in other words can be found again.
     private void quoted(Sentence sentence, int index, boolean alsoActs) {
-        Chain chain = attribution.over(sentence.span(), sentence.line());
+        Chain chain = chains.over(sentence.span(), sentence.line());
         boolean speaks = chain.origin() instanceof Origin.Anonymous || chain.origin() instanceof Origin.Named;
         boolean many = sentence.words().size() > 6;
         boolean verbatim = chain.quote().in(reading.report().text()).chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
@@ -156,7 +165,7 @@ public final class FactFinder {
     }
 
     private List<Mention> mentions(Span span) {
-        return reading.mentions().stream().filter(mention -> span.contains(mention.span())).toList();
+        return mentions.overlapping(span).stream().filter(mention -> span.contains(mention.span())).toList();
     }
 
     private void add(Act act, Clause clause, Chain chain, List<Mention> here) {
@@ -207,7 +216,7 @@ public final class FactFinder {
                 since,
                 until,
                 Stems.of((act == Act.STATED ? chain.quote() : clause.span()).in(reading.report().text())),
-                        attribution.origins(chain), attribution.isOpinion(chain)));
+                        chains.origins(chain), chains.isOpinion(chain)));
         sentenceOfFact.add(clause.sentence());
     }
 
@@ -226,10 +235,12 @@ public final class FactFinder {
         }
         boolean anaphor = ANAPHOR.matcher(clause.folded()).find();
         for (int i = facts.size() - 1; i >= 0; i--) {
-            boolean near = clause.sentence() - sentenceOfFact.get(i) <= SENTENCES_BACK;
             Fact fact = facts.get(i);
+            if (!anaphor || clause.sentence() - sentenceOfFact.get(i) > SENTENCES_BACK) {
+                return null;
+            }
             if (fact.act().family() == Act.Family.ATTACK && !fact.sites().isEmpty()) {
-                return near && anaphor ? fact : null;
+                return fact;
             }
         }
         return null;
@@ -237,15 +248,18 @@ public final class FactFinder {
 
     private Set<EntityId> partiesBefore(Act act, Clause clause) {
         for (int i = facts.size() - 1; i >= 0; i--) {
-            boolean near = clause.sentence() - sentenceOfFact.get(i) <= 2;
-            if (near && facts.get(i).act() == act && !facts.get(i).parties().isEmpty()) {
+            if (clause.sentence() - sentenceOfFact.get(i) > 2) {
+                break;
+            }
+            if (facts.get(i).act() == act && !facts.get(i).parties().isEmpty()) {
                 return facts.get(i).parties();
             }
         }
         Set<EntityId> persons = new HashSet<>();
-        for (Mention mention : reading.mentions()) {
-            if (clause.line().span().contains(mention.span()) && mention.span().end() <= clause.span().start()
-                    && register.is(mention.entity(), Entity.Type.PERSON)) {
+        int lineStart = clause.line().span().start();
+        int from = Math.max(lineStart, clause.span().start() - CHARACTERS_BACK);
+        for (Mention mention : mentions(new Span(from, clause.span().start()))) {
+            if (register.is(mention.entity(), Entity.Type.PERSON)) {
                 persons.add(mention.entity());
             }
         }
@@ -254,10 +268,7 @@ public final class FactFinder {
 
     private void sortTimes(
             Clause clause, List<TimeExpression> times, List<TimeExpression> since, List<TimeExpression> until) {
-        for (TimeExpression time : reading.times()) {
-            if (!clause.span().overlaps(time.span())) {
-                continue;
-            }
+        for (TimeExpression time : this.times.overlapping(clause.span())) {
             String before = before(time.span());
             String own = Shadow.fold(time.span().in(reading.report().text()));
             if ((hasOneOf(before, SINCE_WORDS) && SINCE.matcher(before).find()) || own.contains("منذ") || own.startsWith("since")) {
@@ -281,8 +292,8 @@ public final class FactFinder {
 
     private String before(Span span) {
         int at = shadow.folded(span.start());
-        int lineStart = shadow.folded().lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-        return shadow.folded().substring(Math.max(lineStart, at - 60), at);
+        String before = shadow.folded().substring(Math.max(0, at - WORDS_BACK_CHARACTERS), at);
+        return before.substring(before.lastIndexOf('\n') + 1);
     }
 
 }

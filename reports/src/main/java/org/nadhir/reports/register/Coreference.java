@@ -2,11 +2,13 @@ package org.nadhir.reports.register;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Line;
@@ -45,6 +47,8 @@ final class Coreference {
     private final Register register;
     private final Shadow shadow;
     private final List<Mention> found;
+    /// What a noun can lean on, by its type and first word: looked up once for each noun of the list.
+    private final Map<String, NavigableMap<Integer, Mention>> lasting = new TreeMap<>();
 
     Coreference(Register register, Shadow shadow, List<Mention> found) {
         this.register = register;
@@ -104,21 +108,34 @@ final class Coreference {
     }
 
     private Optional<EntityId> lastBefore(int offset, Entity.Type type, String noun) {
-        String first = noun.startsWith("ال") ? noun.substring(2) + " " : "";
-        return found.stream()
-                .filter(mention -> mention.span().start() < offset)
-                .filter(mention -> register.is(mention.entity(), type))
-                .filter(mention -> !AGREEING.contains(noun) || register.forms(mention.entity()).stream()
-                        .anyMatch(form -> Shadow.fold(form).startsWith(first)))
-                .max(Comparator.comparing(Mention::span))
-                .map(Mention::entity);
+        String first = AGREEING.contains(noun) ? noun.substring(2) + " " : "";
+        Map.Entry<Integer, Mention> last = lasting
+                .computeIfAbsent(type + "\n" + first, key -> byStart(mention -> register.is(mention.entity(), type)
+                        && (first.isEmpty() || register.forms(mention.entity()).stream()
+                                .anyMatch(form -> Shadow.fold(form).startsWith(first)))))
+                .lowerEntry(offset);
+        return Optional.ofNullable(last).map(entry -> entry.getValue().entity());
     }
 
     private Optional<EntityId> nearestSite(int offset) {
-        return found.stream()
-                .filter(mention -> register.is(mention.entity(), Entity.Type.SITE)
-                        && !register.kind(mention.entity()).equals("government"))
-                .min(Comparator.comparingInt(mention -> Math.abs(mention.span().start() - offset)))
-                .map(Mention::entity);
+        NavigableMap<Integer, Mention> sites = lasting.computeIfAbsent("sites", key -> byStart(
+                mention -> register.is(mention.entity(), Entity.Type.SITE)
+                        && !register.kind(mention.entity()).equals("government")));
+        Map.Entry<Integer, Mention> before = sites.floorEntry(offset);
+        Map.Entry<Integer, Mention> after = sites.ceilingEntry(offset);
+        boolean earlier = after == null || (before != null && offset - before.getKey() <= after.getKey() - offset);
+        return Optional.ofNullable(earlier ? before : after).map(entry -> entry.getValue().entity());
+    }
+
+    /// The mentions that fit, by where they begin; of several that begin together the longest.
+    private NavigableMap<Integer, Mention> byStart(Predicate<Mention> fits) {
+        NavigableMap<Integer, Mention> placed = new TreeMap<>();
+        for (Mention mention : found) {
+            if (fits.test(mention)) {
+                placed.merge(mention.span().start(), mention,
+                        (one, two) -> two.span().end() > one.span().end() ? two : one);
+            }
+        }
+        return placed;
     }
 }

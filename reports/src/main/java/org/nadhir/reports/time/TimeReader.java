@@ -10,6 +10,7 @@ import org.nadhir.model.Span;
 import org.nadhir.model.TimeExpression;
 import org.nadhir.model.TimeExpression.Basis;
 import org.nadhir.reports.Shadow;
+import org.nadhir.reports.Stretches;
 import org.nadhir.reports.time.Meaning.Calendar;
 import org.nadhir.reports.time.Meaning.Deixis;
 import org.nadhir.reports.time.Reference.Precision;
@@ -115,11 +116,10 @@ public final class TimeReader {
         /// Only lines that are the report's own tell its date; if none are given, the whole text does.
         Reference inferred(List<Line> lines) {
             List<Meaning> own = new ArrayList<>();
+            Stretches<Line> dropped = Stretches.of(
+                    lines.stream().filter(line -> line.kind() == Line.Kind.DROPPED).toList(), Line::span);
             for (Found one : found) {
-                Span span = span(one);
-                boolean dropped = lines.stream()
-                        .anyMatch(line -> line.kind() == Line.Kind.DROPPED && line.span().overlaps(span));
-                if (!dropped) {
+                if (dropped.overlapping(span(one)).isEmpty()) {
                     own.add(one.meaning());
                 }
             }
