@@ -6,7 +6,8 @@ import java.util.Optional;
 /// both continue from the same head: that would be a fork, signed by ourselves.
 public interface HeadStore {
 
-    /// The newest checkpoint as a signed note; empty before [Ledger#create].
+    /// The newest checkpoint as a signed note, inside a transaction also as one that is yet to be signed; empty before
+    /// [Ledger#create].
     Optional<String> head();
 
     /// Writes the first head. False, and nothing is written, where there is one.

@@ -3,6 +3,7 @@ package org.nadhir.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nadhir.ledger.LedgerTrouble.Category;
@@ -45,24 +46,48 @@ public final class Ledger {
     /// @return the new checkpoint; the first of `added` stands at its size less the number added
     /// @throws LedgerTrouble with [Category#CONFLICT] where another writer was faster
     public SignedCheckpoint append(List<Leaf> added, Instant now) {
-        String before = headNote();
+        return grown(added, checkpoint -> SignedCheckpoint.sign(signer, checkpoint, now), SignedCheckpoint::note);
+    }
+
+    /// Adds leaves and leaves the new head unsigned, for a transaction that adds more and signs once: it must end with
+    /// [#sign]. An unsigned head says nothing to anybody: without [#sign] it is a flaw of the ledger.
+    ///
+    /// @return the index of the first leaf added
+    /// @throws LedgerTrouble with [Category#CONFLICT] where another writer was faster
+    public long grow(List<Leaf> added, Instant now) {
+        Checkpoint open = grown(added, checkpoint -> checkpoint, checkpoint -> OpenHead.write(checkpoint, now));
+        return open.size() - added.size();
+    }
+
+    /// Signs the head that [#grow] left; does nothing where it is signed.
+    public void sign() {
+        String before = stored();
+        OpenHead.read(before).ifPresent(open -> {
+            SignedCheckpoint signed = SignedCheckpoint.sign(signer, open.checkpoint(), open.at());
+            if (!head.replace(before, signed.note())) {
+                throw new LedgerTrouble(Category.CONFLICT, "another writer has appended to this ledger");
+            }
+        });
+    }
+
+    private <T> T grown(List<Leaf> added, Function<Checkpoint, T> next, Function<T, String> written) {
+        String before = stored();
         long size = parse(before).size();
         Tree tree = new Tree(store);
         Hashes hashes = new Hashes(added.size());
         added.forEach(leaf -> hashes.addLeaf(leaf.entry().toArray()));
         tree.grow(size, hashes);
         long newSize = Math.addExact(size, added.size());
-        SignedCheckpoint next =
-                SignedCheckpoint.sign(signer, new Checkpoint(origin, newSize, tree.root(newSize)), now);
+        T made = next.apply(new Checkpoint(origin, newSize, tree.root(newSize)));
         // The head is swapped first: who loses the race has written nothing.
-        if (!head.replace(before, next.note())) {
+        if (!head.replace(before, written.apply(made))) {
             throw new LedgerTrouble(Category.CONFLICT, "another writer has appended to this ledger");
         }
         tree.write();
         for (int i = 0; i < added.size(); i++) {
             leaves.append(size + i, added.get(i));
         }
-        return next;
+        return made;
     }
 
     /// Adds leaves that say nothing and look like all others, so that the size does not tell how much was recorded.
@@ -78,7 +103,7 @@ public final class Ledger {
 
     /// The newest head, as stored; not checked again.
     public Checkpoint newest() {
-        return parse(headNote());
+        return parse(stored());
     }
 
     /// The newest head's signed note.
@@ -152,13 +177,19 @@ public final class Ledger {
     }
 
     private String headNote() {
+        sign();
+        return stored();
+    }
+
+    private String stored() {
         return head.head()
                 .orElseThrow(() -> new LedgerTrouble(Category.NO_SUCH_LEDGER, "this ledger was never begun"));
     }
 
     private Checkpoint parse(String note) {
-        return SignedNote.parse(note)
-                .flatMap(signed -> Checkpoint.parse(signed.text()))
+        return OpenHead.read(note)
+                .map(OpenHead::checkpoint)
+                .or(() -> SignedNote.parse(note).flatMap(signed -> Checkpoint.parse(signed.text())))
                 .filter(checkpoint -> checkpoint.origin().equals(origin))
                 .orElseThrow(() -> new LedgerTrouble(Category.BROKEN, "the head of the ledger is not its checkpoint"));
     }

@@ -165,7 +165,7 @@ public final class Node implements AutoCloseable {
         Agreements agreements = new Agreements(primitives, partners, self);
         PartyRecords parties =
                 new PartyRecords(partners, agreements, folder.cardStatement(), self.party(), own);
-        HttpPeers peers = new HttpPeers(keys.tls(), limits);
+        HttpPeers peers = opened(new HttpPeers(keys.tls(), limits));
         Returned returned = new Returned(store, ledgers, parties, checkpoints, self.ledger());
         goOn(folder, store, returned, peers, afterRestore, clock, limits);
         Challenges challenges = new Challenges(keys.data().derive(CHALLENGES_KEY), random, limits.challenge());
@@ -201,6 +201,10 @@ public final class Node implements AutoCloseable {
                 limits.exchangeConnections(), keys, exchange, api);
         watch(folder, config, store, desks, exchange, clock);
         begin(desks, clock);
+        opened(Rounds.start(
+                () -> peers.keepOnly(party -> store.read(rows -> parties.confirmed(rows, party))),
+                HttpPeers.REST,
+                this::trouble));
     }
 
     /// The keys that count still. A change of keys that broke off is ended first: else the node would sign with a key

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,7 @@ final class SimStore implements Store {
         open = true;
         try {
             T answer = work.apply(writing);
+            writing.end();
             if (strike == Strike.BEFORE || strike == Strike.WITHIN_LOST) {
                 throw new Died();
             }
@@ -204,6 +206,16 @@ final class SimStore implements Store {
     private final class Writing extends Reading implements Transaction {
 
         private final List<Change> changes = new ArrayList<>();
+        private final Map<String, Runnable> ends = new LinkedHashMap<>();
+
+        @Override
+        public void atEnd(String name, Runnable last) {
+            ends.putIfAbsent(name, last);
+        }
+
+        private void end() {
+            List.copyOf(ends.values()).forEach(Runnable::run);
+        }
 
         private void put(Table table, Row row) {
             Rows rows = rows(table);

@@ -11,6 +11,7 @@ import org.nadhir.bench.standin.Player;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.crypto.TlsIdentity;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.http.HttpsListener;
 import org.nadhir.node.http.Listening;
@@ -39,7 +40,7 @@ final class Line implements Peers, AutoCloseable {
 
     private final HttpsListener listener;
     private final Tap tap;
-    private final HttpPeers peers;
+    private final TlsIdentity identity;
     private final Card card;
     private int seen;
 
@@ -66,7 +67,7 @@ final class Line implements Peers, AutoCloseable {
                         none),
                 exchange);
         this.tap = Tap.to(listener.port());
-        this.peers = new HttpPeers(us.keys().tls(), Limits.STANDARD);
+        this.identity = us.keys().tls();
         this.card = new Card(
                 partner.party(),
                 partner.card().name(),
@@ -81,7 +82,10 @@ final class Line implements Peers, AutoCloseable {
 
     @Override
     public Answer offer(Card partner, Bytes envelope) {
-        return peers.offer(card, envelope);
+        // Each on a connection of its own: what passes is compared one by one.
+        try (HttpPeers peers = new HttpPeers(identity, Limits.STANDARD)) {
+            return peers.offer(card, envelope);
+        }
     }
 
     /// The lengths of what passed since the last time this was asked: of each connection what the records of the

@@ -37,8 +37,12 @@ public final class HttpsListener implements AutoCloseable {
     ///
     /// @throws java.io.UncheckedIOException where the address is taken or not ours
     public static HttpsListener start(Listening listening, Exchanger exchanger) {
+        // Who calls without a certificate is known by other means; such a port is for this machine.
+        Door door = new Door(listening.connectionsMax());
+        boolean isGuarded = listening.certificates() == Listening.ClientCertificates.WANTED;
         Tls tls = Tls.builder()
-                .sslContext(ServerTls.with(listening.tls(), parameters(listening)))
+                .sslContext(ServerTls.with(
+                        listening.tls(), parameters(listening), isGuarded ? door::enters : _ -> {}))
                 .build();
         WebServer server = WebServer.builder()
                 .bindAddress(listening.address())
@@ -60,7 +64,7 @@ public final class HttpsListener implements AutoCloseable {
                                 .buildPrototype())
                         .build())
                 .directHandlers(direct(listening))
-                .routing(routing -> routing.any((request, response) -> serve(listening, exchanger, request, response)))
+                .routing(routing -> routing.any((request, response) -> serve(listening, door, exchanger, request, response)))
                 .build();
         return new HttpsListener(server.start());
     }
@@ -75,10 +79,11 @@ public final class HttpsListener implements AutoCloseable {
         server.stop();
     }
 
-    private static void serve(Listening listening, Exchanger exchanger, ServerRequest in, ServerResponse out) {
+    private static void serve(
+            Listening listening, Door door, Exchanger exchanger, ServerRequest in, ServerResponse out) {
         Response answer;
         try {
-            answer = exchanger.answer(new Request(in));
+            answer = exchanger.answer(new Request(in, door));
         } catch (RuntimeException e) {
             // The text of the exception may hold content; the kind of it may not.
             LOG.log(Level.ERROR, "event=request-failed cause=" + e.getClass().getName());

@@ -16,8 +16,19 @@ public final class Request {
 
     private final ServerRequest request;
 
-    Request(ServerRequest request) {
+    private final Door door;
+
+    Request(ServerRequest request, Door door) {
         this.request = request;
+        this.door = door;
+    }
+
+    /// Says who calls: from now on the connection is no stranger's.
+    ///
+    /// @param who the same word for all connections of one caller
+    /// @return whether the connection may stay after the answer
+    public boolean isFrom(String who) {
+        return door.isKnown(request.remotePeer().address(), who);
     }
 
     /// `GET`, `POST` and so on.

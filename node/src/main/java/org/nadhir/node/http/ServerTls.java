@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.security.KeyManagementException;
 import java.security.SecureRandom;
+import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLContextSpi;
@@ -25,22 +26,25 @@ import org.jspecify.annotations.Nullable;
 /// client certificates would not be asked for, and TLS 1.2 would be spoken. It also forgets to close what lies below.
 final class ServerTls extends SSLContext {
 
-    private ServerTls(SSLContext context, SSLParameters parameters) {
-        super(new Spi(context, parameters), context.getProvider(), context.getProtocol());
+    private ServerTls(SSLContext context, SSLParameters parameters, Consumer<Socket> accepted) {
+        super(new Spi(context, parameters, accepted), context.getProvider(), context.getProtocol());
     }
 
-    static SSLContext with(SSLContext context, SSLParameters parameters) {
-        return new ServerTls(context, parameters);
+    /// @param accepted is told of each connection before its handshake
+    static SSLContext with(SSLContext context, SSLParameters parameters, Consumer<Socket> accepted) {
+        return new ServerTls(context, parameters, accepted);
     }
 
     private static final class Spi extends SSLContextSpi {
 
         private final SSLContext context;
         private final SSLParameters parameters;
+        private final Consumer<Socket> accepted;
 
-        Spi(SSLContext context, SSLParameters parameters) {
+        Spi(SSLContext context, SSLParameters parameters, Consumer<Socket> accepted) {
             this.context = context;
             this.parameters = parameters;
+            this.accepted = accepted;
         }
 
         @Override
@@ -52,7 +56,7 @@ final class ServerTls extends SSLContext {
 
         @Override
         protected SSLSocketFactory engineGetSocketFactory() {
-            return new Sockets(context.getSocketFactory(), parameters);
+            return new Sockets(context.getSocketFactory(), parameters, accepted);
         }
 
         @Override
@@ -92,15 +96,18 @@ final class ServerTls extends SSLContext {
 
         private final SSLSocketFactory factory;
         private final SSLParameters parameters;
+        private final Consumer<Socket> told;
 
-        Sockets(SSLSocketFactory factory, SSLParameters parameters) {
+        Sockets(SSLSocketFactory factory, SSLParameters parameters, Consumer<Socket> told) {
             this.factory = factory;
             this.parameters = parameters;
+            this.told = told;
         }
 
         @Override
         public Socket createSocket(Socket accepted, @Nullable InputStream consumed, boolean autoClose)
                 throws IOException {
+            told.accept(accepted);
             // The library asks for a socket that leaves the connection below it open, and closes that one never: each
             // answered caller would keep a file descriptor until the node has none left.
             SSLSocket socket = (SSLSocket) factory.createSocket(accepted, consumed, true);

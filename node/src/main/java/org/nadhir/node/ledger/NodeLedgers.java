@@ -99,7 +99,7 @@ public final class NodeLedgers {
     /// As above, of a type that has several versions.
     public long append(SealedTransaction tx, String type, int version, Bytes record, Instant now) {
         Leaf leaf = Leaf.salted(type, version, record, random);
-        return append(LedgerRows.plain(tx, Origins.internal(self)), leaf, now);
+        return grow(tx, LedgerRows.plain(tx, Origins.internal(self)), leaf, now);
     }
 
     /// The entry of a leaf of the internal ledger, by which another record can name it without telling what it says.
@@ -117,11 +117,14 @@ public final class NodeLedgers {
     /// that source is shredded.
     public long appendSecret(SealedTransaction tx, String type, Json record, Instant now) {
         Bytes bytes = Bytes.of(CanonicalWriter.write(record));
-        return append(LedgerRows.secret(tx, Origins.internal(self)), Leaf.salted(type, 1, bytes, random), now);
+        return grow(
+                tx, LedgerRows.secret(tx, Origins.internal(self)), Leaf.salted(type, 1, bytes, random), now);
     }
 
-    private long append(LedgerRows rows, Leaf leaf, Instant now) {
-        return ledger(rows).append(List.of(leaf), grid(now)).size() - 1;
+    /// One signature for all that a transaction adds, however many works of others go into it.
+    private long grow(SealedTransaction tx, LedgerRows rows, Leaf leaf, Instant now) {
+        tx.atEnd("head of " + rows.origin(), () -> ledger(tx, rows.origin()).sign());
+        return ledger(rows).grow(List.of(leaf), grid(now));
     }
 
     /// Destroys salts and records of at most `limit` of the leaves after the row `after` of the vault's, where `speaks`
@@ -160,7 +163,7 @@ public final class NodeLedgers {
     public void note(SealedTransaction tx, PartyId partner, String type, Json record, Instant now) {
         String origin = origin(tx, partner).orElseGet(() -> begin(tx, partner, now));
         Leaf leaf = Leaf.salted(type, 1, Bytes.of(CanonicalWriter.write(record)), shown);
-        ledger(tx, origin).append(List.of(leaf), grid(now));
+        grow(tx, LedgerRows.plain(tx, origin), leaf, now);
     }
 
     /// The name of the ledger with `partner`, empty before the first leaf.

@@ -9,6 +9,9 @@ import org.nadhir.node.folder.Quota;
 /// much comes. A node that restarts counts anew.
 final class Allowance {
 
+    /// In a period; ours: a partner whose key changed finds out by the first.
+    private static final int REFUSALS = 100;
+
     private final Quota quota;
     private final int runningMax;
     /// Guards all below.
@@ -67,6 +70,16 @@ final class Allowance {
         lock.lock();
         try {
             bytes += length;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Counts what was opened and could not be taken: it costs a leaf and a signature and tells us nothing.
+    void refused() {
+        lock.lock();
+        try {
+            envelopes = Math.min(quota.envelopes(), envelopes + Math.max(0, quota.envelopes() / REFUSALS - 1));
         } finally {
             lock.unlock();
         }

@@ -73,18 +73,24 @@ public final class ExchangeListener implements Exchanger, Lookout.Turned {
         if (partner.isEmpty()) {
             return stranger();
         }
+        boolean stays = request.isFrom(partner.get().value());
+        Response answer = answer(request, partner.get());
+        return stays ? answer : answer.closing();
+    }
+
+    private Response answer(Request request, PartyId partner) {
         boolean asks = request.path().equals(ExchangeWire.SEEN_PATH);
         if (!(asks || request.path().equals(ExchangeWire.PATH)) || !request.method().equals("POST")) {
             return refusal(RefusalReason.MALFORMED);
         }
         Allowance mine = allowances.computeIfAbsent(
-                partner.get(), _ -> new Allowance(limits.quota(), limits.requestsPerPartner()));
+                partner, _ -> new Allowance(limits.quota(), limits.requestsPerPartner()));
         Allowance.Admission admission = mine.enters(clock.instant());
         if (admission == Allowance.Admission.BUSY) {
             return comeAgain();
         }
         try {
-            return asks ? seen(partner.get()) : receive(request, partner.get(), mine, admission);
+            return asks ? seen(partner) : receive(request, partner, mine, admission);
         } finally {
             mine.left();
         }
@@ -100,7 +106,10 @@ public final class ExchangeListener implements Exchanger, Lookout.Turned {
                 yield switch (desk.receive(envelope, partner)) {
                     case Reply.Sealed(Bytes reply) ->
                         new Response(ExchangeWire.ANSWERED, ExchangeWire.ENVELOPE, reply, false);
-                    case Reply.Plain(Signed refusal) -> plain(refusal.bytes());
+                    case Reply.Plain(Signed refusal) -> {
+                        mine.refused();
+                        yield plain(refusal.bytes());
+                    }
                     case Reply.Taken() -> new Response(
                             ExchangeWire.TAKEN, ExchangeWire.ENVELOPE, Bytes.of(new byte[0]), false);
                 };

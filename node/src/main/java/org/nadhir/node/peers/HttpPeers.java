@@ -19,73 +19,71 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.Peers;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.SeenWord;
 import org.nadhir.model.Bytes;
-import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.model.PartyId;
 import org.nadhir.node.crypto.TlsIdentity;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.sign.Signed;
 
-/// Hands envelopes over by HTTPS, to the addresses of the partner's card and nowhere else. Keeps no connection and no
-/// state: a warning is rare, and a handshake takes milliseconds. Safe for many threads.
-public final class HttpPeers implements Peers {
+/// Hands envelopes over by HTTPS, to the addresses of the partner's card and nowhere else. Keeps connections for a
+/// minute, each to the one certificate of a card; a card with another one ends them. Safe for many threads.
+public final class HttpPeers implements Peers, AutoCloseable {
+
+    /// Between two looks at which connections may stay: a card that was revoked has none after that. Ours.
+    public static final Duration REST = Duration.ofSeconds(2);
 
     private static final System.Logger LOG = System.getLogger(HttpPeers.class.getName());
 
     private static final Bytes EMPTY = Bytes.of(new byte[0]);
 
-    private final TlsIdentity identity;
+    private static final String BROKEN = "broken";
+
+    private final Lines lines;
     private final Limits limits;
 
     /// Shows `identity` to every partner.
     public HttpPeers(TlsIdentity identity, Limits limits) {
-        this.identity = identity;
+        this.lines = new Lines(identity, limits);
         this.limits = limits;
     }
 
     @Override
     public Answer offer(Card partner, Bytes envelope) {
-        return first(partner, http -> {
-            for (String address : partner.addresses()) {
-                Answer answer = offer(http, address, envelope);
-                if (!(answer instanceof Answer.Silence)) {
-                    return answer;
-                }
+        HttpClient http = lines.to(partner);
+        for (String address : partner.addresses()) {
+            Answer answer = offer(http, address, envelope);
+            if (!(answer instanceof Answer.Silence)) {
+                return answer;
             }
-            return new Answer.Silence();
-        });
+        }
+        return new Answer.Silence();
     }
 
     /// What a partner holds of our own heads; empty where it cannot be reached or is not understood.
     public Optional<SeenWord> seen(Card partner) {
-        return first(partner, http -> partner.addresses().stream()
+        HttpClient http = lines.to(partner);
+        return partner.addresses().stream()
                 .flatMap(address -> post(http, address + ExchangeWire.SEEN_PATH, ExchangeWire.SEEN, EMPTY).stream())
                 .filter(response -> response.statusCode() == ExchangeWire.ANSWERED)
                 .flatMap(response -> SeenWord.read(Bytes.of(response.body())).stream())
-                .findFirst());
+                .findFirst();
     }
 
-    private <T> T first(Card partner, Function<HttpClient, T> work) {
-        SSLParameters parameters = new SSLParameters();
-        parameters.setProtocols(new String[] {"TLSv1.3"});
-        try (HttpClient http = HttpClient.newBuilder()
-                .sslContext(TlsContexts.client(identity, partner.tls()))
-                .sslParameters(parameters)
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.connectPeer())
-                .build()) {
-            try {
-                return work.apply(http);
-            } finally {
-                // Else closing would wait for a partner that never ends its answer.
-                http.shutdownNow();
-            }
-        }
+    /// Ends the connections to certificates that are on no confirmed card any more, and idle ones.
+    ///
+    /// @param confirmed the card of a partner, if it still has one that persons confirmed
+    public void keepOnly(Function<PartyId, Optional<Card>> confirmed) {
+        lines.keepOnly(confirmed);
+    }
+
+    /// Ends all connections. An offer after that makes new ones.
+    @Override
+    public void close() {
+        lines.close();
     }
 
     private Answer offer(HttpClient http, String address, Bytes envelope) {
@@ -95,32 +93,48 @@ public final class HttpPeers implements Peers {
     }
 
     private Optional<HttpResponse<byte[]>> post(HttpClient http, String address, String type, Bytes body) {
-        BodyHandler<byte[]> bounded = BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.envelopeBytes());
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(limits.answerPeer())
                     .header("Content-Type", type)
                     .POST(BodyPublishers.ofByteArray(body.toArray()))
                     .build();
-            return whole(http.sendAsync(request, bounded));
+            Sent sent = whole(http, request);
+            // A kept connection may end in the very moment in which it is used. The same bytes may come twice.
+            Sent last = sent instanceof Sent.Nothing(String reason) && reason.equals(BROKEN)
+                    ? whole(http, request)
+                    : sent;
+            return switch (last) {
+                case Sent.Answered(HttpResponse<byte[]> response) -> Optional.of(response);
+                case Sent.Nothing(String reason) -> unanswered(reason);
+            };
         } catch (IllegalArgumentException e) {
             return unanswered("address");
         }
     }
 
+    /// What came of one request.
+    private sealed interface Sent {
+        record Answered(HttpResponse<byte[]> response) implements Sent {}
+
+        record Nothing(String reason) implements Sent {}
+    }
+
     /// Waits for the whole answer. A request's own timeout ends with the head of the answer; the body may then come a
     /// byte at a time for ever.
-    private Optional<HttpResponse<byte[]>> whole(CompletableFuture<HttpResponse<byte[]>> answer) {
+    private Sent whole(HttpClient http, HttpRequest request) {
+        BodyHandler<byte[]> bounded = BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.envelopeBytes());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, bounded);
         Duration within = limits.connectPeer().plus(limits.answerPeer());
         try {
-            return Optional.of(answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
+            return new Sent.Answered(answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return unanswered("timeout");
+            return new Sent.Nothing("timeout");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unanswered("stopping");
+            return new Sent.Nothing("stopping");
         } catch (ExecutionException e) {
-            return unanswered(reason(e.getCause()));
+            return new Sent.Nothing(reason(e.getCause()));
         } finally {
             answer.cancel(true);
         }
@@ -131,7 +145,7 @@ public final class HttpPeers implements Peers {
             case HttpTimeoutException _ -> "timeout";
             case ConnectException _ -> "nobody-there";
             case SSLException _ -> "not-the-certificate-of-the-card";
-            case IOException _ -> "broken";
+            case IOException _ -> BROKEN;
             case null, default -> throw new IllegalStateException(cause);
         };
     }

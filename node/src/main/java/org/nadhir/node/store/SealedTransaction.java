@@ -54,6 +54,11 @@ public final class SealedTransaction extends SealedSnapshot {
         return transaction.remove(table, id);
     }
 
+    /// See [Transaction#atEnd].
+    public void atEnd(String name, Runnable last) {
+        transaction.atEnd(name, last);
+    }
+
     /// The next number of a row of numbers that has no gap and begins with 1, for example the sequence towards one
     /// partner. A number is used up only if the transaction is committed.
     public long next(String counter) {

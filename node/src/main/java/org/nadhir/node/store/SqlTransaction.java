@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
 
@@ -19,6 +22,7 @@ final class SqlTransaction implements Transaction {
     private final Statements statements;
     private final String party;
     private final Map<Table, Long> lasts;
+    private final SequencedMap<String, Runnable> ends = new LinkedHashMap<>();
     private boolean open = true;
     private boolean failed;
 
@@ -34,13 +38,42 @@ final class SqlTransaction implements Transaction {
         this.lasts = lasts;
     }
 
-    /// Nothing can be done with it afterwards.
+    /// Does what was to be done last. Nothing can be done with it afterwards.
     ///
     /// @throws Failed where a statement failed and `work` hid it
     void end() {
+        while (!ends.isEmpty()) {
+            ends.pollFirstEntry().getValue().run();
+        }
         open = false;
         if (failed) {
             throw new Failed(new SQLException("a statement of this transaction failed", "25P02"));
+        }
+    }
+
+    @Override
+    public void atEnd(String name, Runnable last) {
+        ends.putIfAbsent(name, last);
+    }
+
+    /// Does `work` as a part that can be undone alone: where it throws, the rest of the transaction stands, unless a
+    /// statement failed.
+    <T> T within(Supplier<T> work) {
+        run("SAVEPOINT one", List.of(), PreparedStatement::execute);
+        boolean done = false;
+        try {
+            T answer = work.get();
+            done = true;
+            return answer;
+        } finally {
+            // After a failed statement the whole transaction is undone; who began it sees to that.
+            if (!failed) {
+                if (!done) {
+                    lasts.clear();
+                    run("ROLLBACK TO one", List.of(), PreparedStatement::execute);
+                }
+                run("RELEASE one", List.of(), PreparedStatement::execute);
+            }
         }
     }
 
@@ -180,6 +213,11 @@ final class SqlTransaction implements Transaction {
             failed = true;
             throw new Failed(e);
         }
+    }
+
+    /// Whether a statement failed, so that nothing of this transaction may be kept.
+    boolean isFailed() {
+        return failed;
     }
 
     /// Carries the database's exception through `work` up to the store, which says what it means.

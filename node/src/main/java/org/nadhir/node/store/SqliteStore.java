@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -145,18 +146,21 @@ public final class SqliteStore implements Store {
 
     @Override
     public <T> T commit(Function<Transaction, T> work) {
-        return writers.alone(() -> write(work));
+        Ticket<T> ticket = new Ticket<>(work);
+        writers.inTurn(ticket, this::write);
+        return ticket.get();
     }
 
-    private <T> T write(Function<Transaction, T> work) {
+    /// Does what waits in one transaction with one sync. Each work can be undone alone; a disk that fails fails all.
+    private void write(List<Ticket<?>> group) {
         boolean committed = false;
         try {
             SqlTransaction transaction = new SqlTransaction(writing, party, lasts);
-            T answer = work.apply(transaction);
+            group.forEach(ticket -> run(ticket, transaction, group.size() > 1));
             transaction.end();
             writer.commit();
             committed = true;
-            return answer;
+            group.forEach(Ticket::committed);
         } catch (SqlTransaction.Failed e) {
             throw trouble(e.exception());
         } catch (SQLException e) {
@@ -166,6 +170,25 @@ public final class SqliteStore implements Store {
                 lasts.clear();
                 undo(writer);
             }
+        }
+    }
+
+    private static void run(Ticket<?> ticket, SqlTransaction transaction, boolean isOneOfMany) {
+        if (!isOneOfMany) {
+            ticket.run(transaction);
+            return;
+        }
+        try {
+            transaction.within(() -> {
+                ticket.run(transaction);
+                return true;
+            });
+        } catch (RuntimeException | Error e) {
+            boolean fatal = e instanceof StoreTrouble trouble && trouble.isFatal();
+            if (fatal || transaction.isFailed()) {
+                throw e;
+            }
+            ticket.failed(e);
         }
     }
 

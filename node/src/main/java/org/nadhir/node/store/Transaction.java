@@ -26,6 +26,12 @@ public interface Transaction extends Snapshot {
     /// @return whether there was one
     boolean remove(Table table, RowId id);
 
+    /// Does `last` before the commit, after all other work of it; of what was said under one name once is enough. Where
+    /// the work that said so is undone alone, `last` may be done all the same, so it looks first whether it is needed.
+    ///
+    /// @param last works on this transaction
+    void atEnd(String name, Runnable last);
+
     /// Name and body of a row that does not exist yet.
     record NewRow(RowId id, Bytes body) {}
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -37,6 +40,7 @@ import org.nadhir.node.http.Listening.ClientCertificates;
 final class HttpsListenerTest {
 
     private static final int BODY_BYTES_MAX = 1000;
+    private static final int CONNECTIONS = 64;
     private static final Response MALFORMED = Response.json(400, bytes("{\"code\":\"malformed\"}"));
     private static final Response BROKEN = Response.json(500, bytes("{\"code\":\"broken\"}"));
 
@@ -56,7 +60,7 @@ final class HttpsListenerTest {
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         TlsContexts.server(server),
                         ClientCertificates.WANTED,
-                        64,
+                        CONNECTIONS,
                         32,
                         silenceMax,
                         MALFORMED,
@@ -74,6 +78,9 @@ final class HttpsListenerTest {
             case "/ten-kilobytes" -> Response.binary(200, Bytes.of(new byte[10_240]));
             case "/certificate" -> Response.json(
                     200, bytes(request.certificate().map(Digest::hex).orElse("none")));
+            case "/known" -> Response.json(
+                    200,
+                    bytes(request.certificate().map(Digest::hex).filter(request::isFrom).orElse("many")));
             case "/broken" -> throw new IllegalStateException("a secret stands here");
             default -> switch (request.body(BODY_BYTES_MAX)) {
                 case Request.Body.TooLarge _ -> Response.json(413, bytes("{}")).closing();
@@ -182,6 +189,29 @@ final class HttpsListenerTest {
                 SSLSocket socket = connect(impatient.port())) {
             socket.setSoTimeout(10_000);
             assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    @Test
+    void strangersWhoSayNothingGoForOthersAndNobodyWhoIsKnownGoesForThem() throws Exception {
+        TlsIdentity caller = fresh();
+        List<Socket> silent = new ArrayList<>();
+        try (HttpClient known = client(TlsContexts.client(caller, server.pin()))) {
+            assertEquals(caller.pin().hex(), get(known, "/known"));
+            for (int i = 0; i < 3 * CONNECTIONS; i++) {
+                silent.add(new Socket(InetAddress.getLoopbackAddress(), listener.port()));
+            }
+            assertEquals(caller.pin().hex(), get(known, "/known"), "a known caller stays");
+            assertEquals("none", raw("GET /certificate HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .lines()
+                    .reduce((_, last) -> last)
+                    .orElseThrow(), "a stranger gets in and is answered");
+            silent.getFirst().setSoTimeout(10_000);
+            assertEquals(-1, silent.getFirst().getInputStream().read(), "who came first and said nothing has gone");
+        } finally {
+            for (Socket one : silent) {
+                one.close();
+            }
         }
     }
 

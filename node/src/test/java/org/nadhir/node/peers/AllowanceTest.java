@@ -41,6 +41,18 @@ final class AllowanceTest {
     }
 
     @Test
+    void whatWasRefusedUsesUpAHundredthOfAPeriod() {
+        Allowance many = new Allowance(
+                new Quota(Duration.ofMinutes(1), 1_000, 1_000_000, Duration.ofSeconds(10), 64), 2);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(Admission.WHOLE, many.enters(NOW), "refusal " + i);
+            many.refused();
+            many.left();
+        }
+        assertEquals(Admission.GATE, many.enters(NOW));
+    }
+
+    @Test
     void soManyAtOnceAndNoMoreWhateverTheQuota() {
         assertEquals(Admission.WHOLE, allowance.enters(NOW));
         assertEquals(Admission.WHOLE, allowance.enters(NOW));

@@ -133,6 +133,78 @@ final class ExchangeTest {
     }
 
     @Test
+    void oneConnectionCarriesManyOffers() {
+        try (Tap tap = new Tap(listener.port());
+                HttpPeers peers = new HttpPeers(first.tls(), Limits.STANDARD)) {
+            for (int i = 0; i < 20; i++) {
+                assertInstanceOf(Peers.Answer.Replied.class, peers.offer(tapped(second, tap), Bytes.of(new byte[64])));
+            }
+            assertEquals(1, tap.accepted());
+        }
+        assertEquals(20, received.size());
+    }
+
+    @Test
+    void aCardWithAnotherCertificateGetsNothingOverTheOldOnesConnection() {
+        try (Tap tap = new Tap(listener.port());
+                HttpPeers peers = new HttpPeers(first.tls(), Limits.STANDARD)) {
+            peers.offer(tapped(second, tap), Bytes.of(new byte[64]));
+            Peers.Answer answer = peers.offer(tapped(third, tap), Bytes.of(new byte[64]));
+            assertInstanceOf(Peers.Answer.Silence.class, answer, "whoever listens there shows the old certificate");
+            assertEquals(1, received.size());
+        }
+    }
+
+    @Test
+    void aCardThatIsConfirmedNoMoreHasNoConnectionEither() throws Exception {
+        try (Tap tap = new Tap(listener.port());
+                HttpPeers peers = new HttpPeers(first.tls(), Limits.STANDARD)) {
+            Card card = tapped(second, tap);
+            peers.offer(card, Bytes.of(new byte[64]));
+            peers.keepOnly(_ -> Optional.of(card));
+            peers.offer(card, Bytes.of(new byte[64]));
+            assertEquals(1, tap.accepted(), "a confirmed card keeps its connection");
+            peers.keepOnly(_ -> Optional.empty());
+            assertTrue(tap.isOver(), "the caller hung up");
+            peers.offer(card, Bytes.of(new byte[64]));
+            assertEquals(2, tap.accepted());
+        }
+    }
+
+    @Test
+    void aConnectionThatEndedMeanwhileIsMadeAgain() {
+        try (Tap tap = new Tap(listener.port());
+                HttpPeers peers = new HttpPeers(first.tls(), Limits.STANDARD)) {
+            Card card = tapped(second, tap);
+            peers.offer(card, Bytes.of(new byte[64]));
+            tap.cut();
+            assertInstanceOf(Peers.Answer.Replied.class, peers.offer(card, Bytes.of(new byte[64])));
+        }
+    }
+
+    private Card tapped(NodeKeys keys, Tap tap) {
+        return card(keys, "https://127.0.0.1:" + tap.port());
+    }
+
+    @Test
+    void whatCannotBeOpenedUsesAQuotaUpSoonerThanWhatCan() {
+        desk = (_, _) -> new Reply.Plain(SignedRefusal.sign(
+                        PRIMITIVES, second.signing(), secondParty, ExchangeListener.UNREAD, RefusalReason.MALFORMED,
+                        NOW)
+                .statement());
+        int judged = 0;
+        try (HttpPeers peers = new HttpPeers(first.tls(), Limits.STANDARD)) {
+            Card card = card(second, "https://127.0.0.1:" + listener.port());
+            while (refusal(peers.offer(card, Bytes.of(new byte[64]))).reason() == RefusalReason.MALFORMED) {
+                judged++;
+            }
+        }
+        assertTrue(judged >= 50 && judged <= 110, judged + " of " + Limits.STANDARD.quota().envelopes());
+        desk = (_, _) -> new Reply.Taken();
+        assertInstanceOf(Peers.Answer.Taken.class, offer(third, new byte[64]), "a duty to warn, of another");
+    }
+
+    @Test
     void whatNeedsNoAnswerIsTaken() {
         desk = (_, _) -> new Reply.Taken();
         assertInstanceOf(Peers.Answer.Taken.class, offer(first, new byte[4096]));

@@ -2,6 +2,7 @@ package org.nadhir.node.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -149,6 +151,56 @@ abstract class StoreContract {
             assertEquals(i + 1, all.get(i));
         }
         assertEquals(all, store.read(s -> s.list(Table.EVENT, 0, 1_000)).stream().map(Row::ordinal).toList());
+    }
+
+    @Test
+    void aWorkThatFailsAmongManyLeavesNothingAndTheOthersStand() throws Exception {
+        List<Long> given = new ArrayList<>();
+        int failed = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> works = new ArrayList<>();
+            for (int i = 0; i < WRITERS * ROWS_EACH; i++) {
+                boolean fails = i % 3 == 0;
+                works.add(threads.submit(() -> store.commit(tx -> {
+                    RowId seen = Ground.id(random);
+                    tx.insert(Table.INBOX, seen, Ground.bytes(random, 10));
+                    long ordinal = tx.append(Table.EVENT, _ -> row());
+                    if (fails) {
+                        throw new ArithmeticException("this work failed");
+                    }
+                    return ordinal;
+                })));
+            }
+            for (Future<Long> work : works) {
+                try {
+                    given.add(work.get());
+                } catch (ExecutionException e) {
+                    assertInstanceOf(ArithmeticException.class, e.getCause());
+                    failed++;
+                }
+            }
+        }
+        assertEquals(given.size(), last(Table.EVENT), "no gap where a work failed");
+        assertEquals(given.size(), given.stream().distinct().count());
+        assertEquals(given.size(), store.read(s -> s.list(Table.INBOX, 0, 1_000)).size());
+        assertEquals((WRITERS * ROWS_EACH + 2) / 3, failed);
+    }
+
+    @Test
+    void whatIsToBeDoneLastIsDoneOnceInTheSameCommit() {
+        RowId id = Ground.id(random);
+        List<String> done = new ArrayList<>();
+        store.commit(tx -> {
+            tx.atEnd("once", () -> {
+                done.add("last");
+                tx.insert(Table.INBOX, id, Ground.bytes(random, 10));
+            });
+            tx.atEnd("once", () -> done.add("again"));
+            done.add("work");
+            return true;
+        });
+        assertEquals(List.of("work", "last"), done);
+        assertTrue(store.read(s -> s.get(Table.INBOX, id)).isPresent());
     }
 
     private List<Long> appendSome(Random own) {
