@@ -2,6 +2,7 @@ package org.nadhir.bench.sim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.nadhir.Approving;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Purpose;
 import org.nadhir.agreement.Role;
+import org.nadhir.agreement.Roster;
 import org.nadhir.agreement.Sharing;
 import org.nadhir.agreement.Subject;
 import org.nadhir.bench.standin.Player;
@@ -36,7 +38,6 @@ import org.nadhir.policy.Permit;
 import org.nadhir.policy.Policy;
 import org.nadhir.policy.Refusal;
 import org.nadhir.policy.Request;
-import org.nadhir.policy.Ruling;
 import org.nadhir.policy.Signoff;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
@@ -48,6 +49,7 @@ import org.nadhir.tearline.Desk;
 import org.nadhir.tearline.Draft;
 import org.nadhir.tearline.Method;
 import org.nadhir.tearline.Precedence;
+import org.nadhir.tearline.Release;
 import org.nadhir.tearline.Site;
 import org.nadhir.tearline.SourceTraces;
 import org.nadhir.tearline.TearlineBuilder;
@@ -83,18 +85,45 @@ public record Drafting(
 
     public Approving run(WarningFlow flow, StoreJournal journal) {
         Request request = request();
-        Ruling ruling = Policy.rule(request, journal.facts(request));
-        if (!(ruling instanceof Permit permit)) {
-            return new Approving.Stopped((Refusal) ruling);
+        return switch (Policy.rule(request, journal.facts(request))) {
+            case Refusal refusal -> new Approving.Stopped(refusal);
+            case Permit permit -> {
+                Draft draft = drafted(permit);
+                yield flow.approve(
+                        draft.bytes(), from.person(Player.ANALYST).id(), request, approvals(draft),
+                        SourceTraces.none());
+            }
+        };
+    }
+
+    /// The same up to the seal: what policy and persons have let go.
+    Release released(StoreJournal journal) {
+        Request request = request();
+        if (Policy.rule(request, journal.facts(request)) instanceof Permit permit) {
+            Draft draft = drafted(permit);
+            Roster roster = new Roster(from.persons().values().stream()
+                    .map(Player.Person::entry)
+                    .sorted(Comparator.comparing(entry -> entry.person().value()))
+                    .toList());
+            if (Release.of(permit, draft, approvals(draft), roster, primitives, now) instanceof Release release) {
+                return release;
+            }
         }
-        if (!(BUILDER.build(permit, from.person(Player.ANALYST).id(), wording(), SourceTraces.none(), random, now)
-                instanceof Draft draft)) {
-            throw new IllegalStateException("a wording without sources is a draft");
+        throw new IllegalStateException("what is owed and signed by all is released");
+    }
+
+    private Draft drafted(Permit permit) {
+        if (BUILDER.build(permit, from.person(Player.ANALYST).id(), wording(), SourceTraces.none(), random, now)
+                instanceof Draft draft) {
+            return draft;
         }
-        List<Signed> approvals = List.of(
+        throw new IllegalStateException("a wording without sources is a draft");
+    }
+
+    private List<Signed> approvals(Draft draft) {
+        return List.of(
                 approval(draft, from.person(Player.ANALYST), Signoff.Part.AUTHOR),
                 approval(draft, from.person(Player.APPROVER), Signoff.Part.APPROVER));
-        return flow.approve(draft.bytes(), from.person(Player.ANALYST).id(), request, approvals, SourceTraces.none());
     }
 
     private Signed approval(Draft draft, Player.Person person, Signoff.Part part) {

@@ -48,6 +48,7 @@ import org.nadhir.node.store.Store;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.Precedence;
+import org.nadhir.tearline.Release;
 import org.nadhir.tearline.TearlineBuilder;
 
 /// The product as one process: its journal, flow, exchange and dispatch over a store that outlives it. Dies and starts
@@ -203,6 +204,16 @@ public final class SimNode {
     /// Words, approves and seals a warning as its persons do.
     public Approving warn(Drafting drafting) {
         return drafting.run(process.flow, process.journal);
+    }
+
+    /// What its persons have let go, before it is sealed.
+    Release released(Drafting drafting) {
+        return drafting.released(process.journal);
+    }
+
+    /// Seals it and puts it in the outbox.
+    Delivery.Waiting seal(Release release) {
+        return process.journal.exchange(book -> process.exchange.seal(book, release, List.of(), now()));
     }
 
     public Reply receive(Bytes envelope, Carrier carrier) {

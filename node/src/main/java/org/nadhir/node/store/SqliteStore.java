@@ -183,11 +183,13 @@ public final class SqliteStore implements Store {
                 ticket.run(transaction);
                 return true;
             });
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             boolean fatal = e instanceof StoreTrouble trouble && trouble.isFatal();
             if (fatal || transaction.isFailed()) {
                 throw e;
             }
+            ticket.failed(e);
+        } catch (Error e) {
             ticket.failed(e);
         }
     }

@@ -1,15 +1,17 @@
 package org.nadhir.node.store;
 
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /// One work that waits for a commit, and what became of it. Whoever has the writers' turn does it, in its own name or
 /// for another thread that waits for that turn; the lock of the turn makes the outcome visible.
 final class Ticket<T> {
 
     private final Function<Transaction, T> work;
-    private @Nullable T answer;
-    private @Nullable Throwable thrown;
+    private Supplier<T> outcome = () -> {
+        throw new IllegalStateException("nobody has done this work");
+    };
+    private boolean failed;
     private boolean over;
 
     Ticket(Function<Transaction, T> work) {
@@ -18,7 +20,8 @@ final class Ticket<T> {
 
     /// Does the work. Counts only once [#committed] is said.
     void run(Transaction transaction) {
-        answer = work.apply(transaction);
+        T answer = work.apply(transaction);
+        outcome = () -> answer;
     }
 
     /// It is on the disk, unless it failed before.
@@ -27,10 +30,23 @@ final class Ticket<T> {
     }
 
     /// Nothing of it is on the disk; the first cause counts.
-    void failed(Throwable cause) {
+    void failed(RuntimeException cause) {
+        fails(() -> {
+            throw cause;
+        });
+    }
+
+    void failed(Error cause) {
+        fails(() -> {
+            throw cause;
+        });
+    }
+
+    private void fails(Supplier<T> thrown) {
         over = true;
-        if (thrown == null) {
-            thrown = cause;
+        if (!failed) {
+            failed = true;
+            outcome = thrown;
         }
     }
 
@@ -38,14 +54,8 @@ final class Ticket<T> {
         return over;
     }
 
-    /// What the work gave.
+    /// What the work gave; throws what it threw.
     T get() {
-        switch (thrown) {
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case null, default -> {
-                return answer;
-            }
-        }
+        return outcome.get();
     }
 }

@@ -67,10 +67,12 @@ final class Writers {
         try {
             checkRunning();
             write.accept(group);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             if (e instanceof StoreTrouble trouble && trouble.isFatal() && stopped == null) {
                 stopped = trouble;
             }
+            group.forEach(ticket -> ticket.failed(e));
+        } catch (Error e) {
             group.forEach(ticket -> ticket.failed(e));
         }
     }
