@@ -147,7 +147,8 @@ final class Leaves {
         Node content = warning.claims();
         Node said = content.get("release");
         Flawed.unless(
-                record.string("type").equals("release") && record.integer("version") == version, "not a release record");
+                record.string("type").equals("release") && record.integer("version") == version,
+                "not a release record");
         Flawed.unless(record.string("release").equals(said.string("id")), "records another release");
         Flawed.unless(record.string("bytes").equals(Crypto.sha256Hex(said.bytes())), "records other release bytes");
         Flawed.unless(record.string("payload").equals(warning.digest()), "records another payload");

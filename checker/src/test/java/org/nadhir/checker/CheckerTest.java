@@ -30,8 +30,11 @@ class CheckerTest {
 
     /// The bundle that stands with the format's description. The product made it; nothing here is the product's.
     private static byte[] published() throws IOException {
-        return Files.readAllBytes(
-                Path.of(System.getProperty("nadhir.project", ".."), "docs", "vectors", "evidence.json"));
+        return published("evidence.json");
+    }
+
+    private static byte[] published(String name) throws IOException {
+        return Files.readAllBytes(Path.of(System.getProperty("nadhir.project", ".."), "docs", "vectors", name));
     }
 
     private static List<String> flaws(byte[] bundle) {
@@ -43,6 +46,16 @@ class CheckerTest {
         Report report = Checker.check(published(), List.of(FIRST, SECOND));
         assertEquals(List.of(), report.flaws());
         assertTrue(report.holds().contains("receipts: R0, R1, R2, R3"), report.holds().toString());
+    }
+
+    @Test
+    void agreesThatThePublishedBundlesOfTheSecondVersionHold() throws IOException {
+        for (String name : List.of("evidence-2.json", "evidence-2-list.json")) {
+            Report report = Checker.check(published(name), List.of(FIRST, SECOND));
+            assertEquals(List.of(), report.flaws(), name);
+        }
+        Report recalled = Checker.check(published("evidence-2.json"), List.of(FIRST, SECOND));
+        assertTrue(recalled.holds().contains("receipts of the recall: R0, R1, R2"), recalled.holds().toString());
     }
 
     @Test

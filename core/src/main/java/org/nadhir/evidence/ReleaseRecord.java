@@ -16,8 +16,8 @@ import org.nadhir.model.PartyId;
 import org.nadhir.model.ReleaseId;
 
 /// The record that a sender's internal ledger holds of each release, in the commit that seals it
-/// (docs/formats.md, "Ledger leaf"): what was approved and by which signatures, what was signed, what was sealed, and on
-/// whose permit. It names no case and nobody who asked: it is shown in evidence bundles.
+/// (docs/formats.md, "Ledger leaf"): what was approved and by which signatures, what was signed, what was sealed, and
+/// on whose permit. It names no case and nobody who asked: it is shown in evidence bundles.
 ///
 /// @param bytes digest of the release's canonical bytes
 /// @param payload digest of the signed payload

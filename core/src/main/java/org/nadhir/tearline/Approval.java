@@ -13,8 +13,8 @@ import org.nadhir.sign.Signed;
 /// bytes, and the approval dies with it.
 ///
 /// @param release SHA-256 of the release's canonical bytes
-/// @param at beginning of the quarter of an hour in which it was signed ([#grid]): who reads it later learns no hours of a
-///     desk to the second. Older ones have seconds
+/// @param at beginning of the quarter of an hour in which it was signed ([#grid]): who reads it later learns no hours
+///     of a desk to the second. Older ones have seconds
 public record Approval(Digest release, PersonId person, Signoff.Part part, Instant at) {
 
     /// What is signed at `now`.

@@ -93,7 +93,7 @@ final class SampleEvidence {
     Recall recall = new Recall(
             first.party, second.party, SEQUENCE + 1, releaseId, payload.digest(), Recall.Reason.WITHDRAWN, NOW);
 
-    /// Which bundle: the first version; the second with a recall and a cosigned head; the second, one of a list of five.
+    /// Which bundle: the first version; the second with a recall and a cosigned head; that of one of a list.
     enum Kind {
         FIRST,
         RECALLED,
@@ -297,7 +297,7 @@ final class SampleEvidence {
                         Outcome.Kind.AVERTED, List.of(new Outcome.Part("contributed", "duty-desk")), "أُحبط. Averted."))
                 : Optional.empty();
         Optional<PersonsWord> word =
-                step.compareTo(ReceiptStep.ACKNOWLEDGED) >= 0 ? Optional.of(word(outcome, about, at)) : Optional.empty();
+                step.compareTo(ReceiptStep.ACKNOWLEDGED) < 0 ? Optional.empty() : Optional.of(word(outcome, about, at));
         return new Receipts(primitives)
                 .sign(
                         second.key,

@@ -78,7 +78,8 @@ class SecondEvidenceTest {
     @Test
     void findsApprovalsThatWereNotRecorded() {
         int author = place(new SampleEvidence(Kind.RECALLED), PayloadType.APPROVAL);
-        finds(Why.APPROVALS_NOT_AS_RECORDED, "statements", Kind.RECALLED, spoilt -> spoilt.statements.remove(author + 1));
+        Kind kind = Kind.RECALLED;
+        finds(Why.APPROVALS_NOT_AS_RECORDED, "statements", kind, spoilt -> spoilt.statements.remove(author + 1));
         // The same words by the same person, signed once more: ML-DSA is hedged in a node, so it is another signature.
         finds(Why.APPROVALS_NOT_AS_RECORDED, "statements", Kind.RECALLED, spoilt -> spoilt.statements.set(
                 author + 1,
@@ -180,6 +181,7 @@ class SecondEvidenceTest {
                 assertFalse(new ListPath(i, size, tree.path(i)).leads(next, list.root()));
             }
         }
-        assertEquals(Merkle.leafHash(Bytes.of(releases.getFirst().bytes())), new ReleaseList(releases.subList(0, 1)).root());
+        Digest first = releases.getFirst();
+        assertEquals(Merkle.leafHash(Bytes.of(first.bytes())), new ReleaseList(List.of(first)).root());
     }
 }

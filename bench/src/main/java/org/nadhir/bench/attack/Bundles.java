@@ -48,10 +48,7 @@ public final class Bundles {
     private Bundles(Cast cast, Path folder, long seed) {
         this.cast = cast;
         this.random = new SplittableRandom(seed);
-        try (Scene scene = cast.scene(folder)) {
-            scene.wire(scene.repliedByPartner(cast.sentToPartner));
-            this.good = evidence(scene);
-        }
+        this.good = written(cast, folder);
         for (Player player : List.of(cast.victim, cast.partner)) {
             Stream.concat(
                             Stream.of(player.keys().signing()),
@@ -79,6 +76,14 @@ public final class Bundles {
             return new Compared(all.compared, all.sound, all.disagreements);
         } finally {
             Scratch.remove(folder);
+        }
+    }
+
+    /// The bundle that the node writes of what it sent to its partner, which answered.
+    static Bytes written(Cast cast, Path folder) {
+        try (Scene scene = cast.scene(folder)) {
+            scene.wire(scene.repliedByPartner(cast.sentToPartner));
+            return evidence(scene);
         }
     }
 

@@ -88,7 +88,7 @@ public final class EvidenceDesk {
                 .orElseGet(Answer::absent));
     }
 
-    /// What the release stood on is taken as it was then; receipts, a recall and the recipient's cosignature came later.
+    /// What the release stood on is taken as it was then; receipts, a recall, the recipient's cosignature came later.
     /// The version is that of the release's leaf: of an older one no recall is shown.
     private Evidence bundle(SealedTransaction rows, Released released, Instant now) {
         Ledger internal = ledgers.ledger(rows, Origins.internal(store.party()));
