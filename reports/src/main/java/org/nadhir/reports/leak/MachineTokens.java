@@ -27,6 +27,11 @@ final class MachineTokens {
     private static final Set<String> BYTES = Set.of("hexadecimal", "octal", "binary", "base64", "base32");
     private static final int MOST = 8;
 
+    /// The view of an id's bytes as letters.
+    private static final String IN_ID = "id-bytes";
+    /// Of a byte two digits: five letters that spell a name stand in one of a million ids by chance.
+    private static final int WRITTEN_MIN = 10;
+
     /// So few digits in a row stand in one of some hundred ids by chance.
     private static final int DIGITS_MIN = 7;
 
@@ -197,6 +202,9 @@ final class MachineTokens {
     }
 
     private boolean isDoubtful(Finding finding, Token token) {
+        if (finding.viewed() && lastOf(finding.shown()).equals(IN_ID)) {
+            return !isWritten(finding);
+        }
         boolean near = finding.weight() != Leak.Weight.CERTAIN;
         if (token.run()) {
             // What fills much of it somebody put there.
@@ -213,6 +221,15 @@ final class MachineTokens {
             case DATE -> near && !token.moment();
             case NUMBER -> !token.moment() && (finding.viewed() || finding.end() - finding.start() < DIGITS_MIN);
             default -> finding.viewed() && (near || GAPPED.contains(lastOf(finding.shown())));
+        };
+    }
+
+    /// Whether letters of an id spell what is known, letter for letter, or a word of it.
+    private static boolean isWritten(Finding finding) {
+        return switch (finding.layer()) {
+            case EXACT, FOLDED, INFLECTED, LOOKALIKE, PART, OVERLAP, RARE ->
+                finding.end() - finding.start() >= WRITTEN_MIN;
+            default -> false;
         };
     }
 

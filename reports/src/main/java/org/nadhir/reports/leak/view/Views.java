@@ -34,6 +34,7 @@ public final class Views {
             "greek-letters",
             "scholarly",
             "leet",
+            "id-bytes",
             "words-backwards",
             "letters-moved",
             "chat-alphabet",
@@ -85,6 +86,7 @@ public final class Views {
         return List.of(
                 new Base64Peeler(),
                 new BitsPeeler("hexadecimal", 4, 6),
+                new IdsPeeler(),
                 new BitsPeeler("octal", 3, 9),
                 new BitsPeeler("binary", 1, 21),
                 new DensePeeler(),
