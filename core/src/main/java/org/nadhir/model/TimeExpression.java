@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param value ISO 8601 (`2025-01-11`, `2025-01`, `2025`, `A/B`), or empty when it cannot be resolved;
 ///     in a conflict the reading that the reader proposes, or empty
-/// @param candidates in a conflict every possible reading, otherwise empty
+/// @param candidates in a conflict every possible reading; of a weekday that nothing places before or after the report,
+///     both days that it can be; otherwise empty
 /// @param basis what the value rests on
 /// @param vague neither explicit nor plainly resolvable ("recently", "for a long time")
 /// @param conflict why the readings exclude each other, or [Conflict#NONE]

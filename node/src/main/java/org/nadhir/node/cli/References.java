@@ -3,6 +3,8 @@ package org.nadhir.node.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,6 @@ final class References {
 
     private static final int BYTES_MAX = 1 << 20;
 
-    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
-
     private References() {}
 
     /// The date that stands behind `--reference`, or empty where none does; it is for one file only.
@@ -22,10 +22,19 @@ final class References {
         if (date == null) {
             return "";
         }
-        if (files != 1 || !date.matches(DAY)) {
+        if (files != 1 || !isDay(date)) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("cli.reference", date));
         }
         return date;
+    }
+
+    /// Whether a calendar has this day: `2031-02-30` is none.
+    private static boolean isDay(String date) {
+        try {
+            return LocalDate.parse(date).toString().equals(date);
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
     }
 
     static Map<String, String> read(Path file) {
@@ -35,7 +44,7 @@ final class References {
             if (line.isBlank()) {
                 continue;
             }
-            if (parts.length != 2 || !parts[1].matches(DAY)) {
+            if (parts.length != 2 || !isDay(parts[1])) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("cli.references", file.toString(), line));
             }
             dates.put(parts[0], parts[1]);

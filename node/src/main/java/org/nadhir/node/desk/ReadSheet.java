@@ -147,7 +147,8 @@ public final class ReadSheet {
     private Json time(TimeExpression time) {
         return points.words(time.span())
                 .put("value", time.value())
-                .putStrings("conflict", time.candidates())
+                .putStrings("conflict", time.isConflict() ? time.candidates() : List.of())
+                .putStrings("either", time.isConflict() ? List.of() : time.candidates())
                 .put("conflict_kind", time.isConflict() ? lower(time.conflict()) : "")
                 .put("basis", lower(time.basis()))
                 .put("vague", time.vague())

@@ -99,6 +99,13 @@ final class ReadCommandTest {
     }
 
     @Test
+    void refusesAReferenceThatNoCalendarHas() throws IOException {
+        String one = file("a.txt", ARABIC);
+        assertEquals(ExitCode.USAGE.number(), run("read", one, "--reference", "2031-13-01").status());
+        assertEquals(ExitCode.USAGE.number(), run("read", one, "--reference", "2031-02-29").status());
+    }
+
+    @Test
     void holdsReportsAgainstEachOtherInAnyOrder() throws IOException {
         String one = file("a.txt", ARABIC);
         String two = file("b.txt", ARABIC.replace("الماضي", "الفائت"));

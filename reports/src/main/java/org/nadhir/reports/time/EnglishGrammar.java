@@ -1,5 +1,6 @@
 package org.nadhir.reports.time;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.time.Meaning.Calendar;
@@ -46,7 +47,7 @@ final class EnglishGrammar {
 
     private @Nullable Hit weekdayName(int i) {
         Hit full = words.find(i, Kind.WEEKDAY);
-        if (full != null && words.isCapitalised(i)) {
+        if (full != null && (words.isCapitalised(i) || words.precedes(i, Kind.PREPOSITION))) {
             return full;
         }
         Hit brief = words.find(i, Kind.EN_WEEKDAY_ABBREVIATION);
@@ -176,10 +177,19 @@ final class EnglishGrammar {
         }
         Hit weekday = weekdayName(i);
         if (weekday != null) {
-            return new Found(i, weekday.next(), 0, new Meaning.Weekday(weekday.entry().number(), Deixis.NONE));
+            return new Found(i, weekday.next(), 0, weekday(i, weekday, Deixis.NONE));
         }
         Hit vague = words.find(i, Kind.EN_VAGUE);
+        Found within = within(i);
+        if (within != null) {
+            return within;
+        }
         return vague == null ? ago(i) : new Found(i, vague.next(), 0, new Meaning.Vague());
+    }
+
+    private Meaning weekday(int from, Hit weekday, Deixis deixis) {
+        return new Meaning.Weekday(
+                weekday.entry().number(), deixis, new Tense(words).of(from, weekday.next()));
     }
 
     private @Nullable Found stretch(int i, Hit deixis) {
@@ -194,13 +204,44 @@ final class EnglishGrammar {
         }
         Hit weekday = weekdayName(deixis.next());
         if (weekday != null) {
-            return new Found(i, weekday.next(), 0, new Meaning.Weekday(weekday.entry().number(), said));
+            return new Found(i, weekday.next(), 0, weekday(i, weekday, said));
         }
         Hit count = words.find(deixis.next(), Kind.EN_COUNT);
         int next = count != null ? count.next() : deixis.next() + 1;
         boolean counted = count != null || words.number(deixis.next()) > 0;
         Hit many = words.find(counted ? next : deixis.next(), Kind.EN_UNIT);
+        Hit hours = words.find(next, Kind.HOURS);
+        if (counted && said == Deixis.NEXT && (many != null || hours != null)) {
+            int number = count == null ? words.number(deixis.next()) : count.entry().number();
+            Hit of = many == null ? Objects.requireNonNull(hours) : many;
+            return new Found(i, of.next(), 0, number <= 0 ? new Meaning.Vague() : Ahead.stretch(of, number));
+        }
         return many == null ? null : new Found(i, many.next(), 0, new Meaning.Vague());
+    }
+
+    /// "In two days", "within 48 hours": from the writer's day on, where the words around it tell of what comes; else
+    /// it may be counted from anything.
+    private @Nullable Found within(int i) {
+        Hit word = words.find(i, Kind.EN_WITHIN);
+        if (word == null || !words.follows(word.next())) {
+            return null;
+        }
+        Hit about = words.find(word.next(), Kind.EN_APPROXIMATE);
+        int next = about == null ? word.next() : about.next();
+        Hit count = words.find(next, Kind.EN_COUNT);
+        int number = count == null ? words.number(next) : count.entry().number();
+        int unitAt = count == null ? next + 1 : count.next();
+        if (number <= 0 || number > Ahead.AMOUNT_MAX || !words.follows(unitAt)) {
+            return null;
+        }
+        Hit unit = words.find(unitAt, Kind.EN_UNIT);
+        unit = unit == null ? words.find(unitAt, Kind.HOURS) : unit;
+        if (unit == null || (words.follows(unit.next()) && words.isWord(unit.next(), "ago"))
+                || new Tense(words).of(i, unit.next()) != Tense.Direction.AHEAD) {
+            return null;
+        }
+        boolean point = word.entry().value().equals("POINT");
+        return new Found(i, unit.next(), 0, point ? Ahead.point(unit, number) : Ahead.stretch(unit, number));
     }
 
     private @Nullable Found ago(int i) {

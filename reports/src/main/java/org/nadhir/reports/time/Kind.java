@@ -46,5 +46,11 @@ enum Kind {
     EN_APPROXIMATE,
     EN_VAGUE,
     EN_WEEKDAY_ABBREVIATION,
-    SUBORDINATE
+    SUBORDINATE,
+    /// Tells that what follows is yet to come, or is over.
+    AHEAD,
+    BEHIND,
+    HOURS,
+    WITHIN,
+    EN_WITHIN
 }

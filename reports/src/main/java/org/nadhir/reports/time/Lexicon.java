@@ -36,6 +36,7 @@ final class Lexicon {
 
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
     private final List<NamedDay> namedDays = new ArrayList<>();
+    private final List<String> noFuture = new ArrayList<>();
     private int longest = 1;
 
     private Lexicon() {
@@ -43,7 +44,9 @@ final class Lexicon {
         for (String[] row : rows("times.tsv")) {
             for (String form : row[2].split("\\|", -1)) {
                 String folded = Shadow.fold(form);
-                if (isNaming(row[0])) {
+                if (row[0].equals("NO_FUTURE")) {
+                    noFuture.add(folded);
+                } else if (isNaming(row[0])) {
                     MonthNames.add(months, folded, Integer.parseInt(row[1]), Naming.valueOf(row[0]));
                 } else {
                     add(folded, new Entry(Kind.valueOf(row[0]), row[1], Set.of()));
@@ -66,6 +69,11 @@ final class Lexicon {
 
     List<Entry> entries(String phrase) {
         return entries.getOrDefault(phrase, List.of());
+    }
+
+    /// Beginnings of words that look like a future and are none.
+    List<String> noFuture() {
+        return noFuture;
     }
 
     /// The most tokens that a form has.

@@ -74,7 +74,25 @@ sealed interface Meaning {
     /// Whole years; `to` equals `from` for one.
     record Years(int from, int to, Part part, boolean vague, boolean hijri) implements Meaning {}
 
-    record Weekday(int day, Deixis deixis) implements Meaning {}
+    /// A weekday alone.
+    ///
+    /// @param direction where the verb puts it, if no word beside it does
+    record Weekday(int day, Deixis deixis, Tense.Direction direction) implements Meaning {}
+
+    /// From the reference on, so many days: "within 48 hours".
+    record Within(int days) implements Meaning {
+
+        /// Days that hold so many of this unit: hours are rounded up, months and years taken as 30 and 365 days.
+        static int days(Unit unit, int amount) {
+            return switch (unit) {
+                case DAY -> amount;
+                case WEEK -> 7 * amount;
+                case MONTH -> 30 * amount;
+                case YEAR -> 365 * amount;
+                case DECADE -> 3650 * amount;
+            };
+        }
+    }
 
     /// So many units before (negative) or after the reference.
     ///

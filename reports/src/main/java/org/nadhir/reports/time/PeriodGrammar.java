@@ -78,7 +78,10 @@ final class PeriodGrammar {
                 i,
                 deixis == null ? weekday.next() : deixis.next(),
                 clitic,
-                new Meaning.Weekday(weekday.entry().number(), said));
+                new Meaning.Weekday(
+                        weekday.entry().number(),
+                        said,
+                        new Tense(words).of(i, deixis == null ? weekday.next() : deixis.next())));
     }
 
     /// "قبل نحو أسبوعين", "منذ 3 سنوات"; with بعد or خلال it is counted from something else, and so stays vague.
@@ -96,6 +99,10 @@ final class PeriodGrammar {
                 about = words.find(next, Kind.APPROXIMATE)) {
             approximate = true;
             next = about.next();
+        }
+        Found ahead = before == null ? new Ahead(words).arabic(i, word, next) : null;
+        if (ahead != null) {
+            return ahead;
         }
         Found amount = amount(i, next, approximate, word.clitic());
         if (amount == null || before == null) {

@@ -31,6 +31,11 @@ final class Resolver {
             return new Value(iso, List.of(), Basis.EXPLICIT, false, Conflict.NONE);
         }
 
+        /// The same, which may as well be either of these.
+        private Value either(String one, String two) {
+            return new Value(iso, List.of(one, two), basis, vague, conflict);
+        }
+
         private Value asVague() {
             return new Value(iso, candidates, basis, true, conflict);
         }
@@ -52,6 +57,7 @@ final class Resolver {
             case Meaning.DayOfMonth day -> dayOfMonth(day);
             case Years years -> years(years);
             case Meaning.Weekday weekday -> weekday(weekday);
+            case Meaning.Within within -> within(within);
             case Shift shift -> shift(shift);
             case Meaning.Range range -> range(range, lastYear);
             case Meaning.Vague vague -> Value.VAGUE;
@@ -218,14 +224,23 @@ final class Resolver {
         }
         LocalDate now = reference.latest();
         DayOfWeek day = DayOfWeek.of(weekday.day());
+        LocalDate last = now.with(TemporalAdjusters.previousOrSame(day));
+        LocalDate next = now.with(TemporalAdjusters.nextOrSame(day));
         LocalDate date =
                 switch (weekday.deixis()) {
-                    case NONE, SAME -> now.with(TemporalAdjusters.previousOrSame(day));
+                    case NONE, SAME -> weekday.direction() == Tense.Direction.AHEAD ? next : last;
                     case LAST -> now.with(TemporalAdjusters.previous(day));
                     case NEXT -> now.with(TemporalAdjusters.next(day));
-                    case THIS -> nearest(now, day);
+                    case THIS -> weekday.direction() == Tense.Direction.BEHIND ? nearest(now, day) : next;
                 };
-        return counted(date.toString());
+        Value value = counted(date.toString());
+        boolean open = weekday.deixis() == Deixis.NONE && weekday.direction() == Tense.Direction.OPEN;
+        return open && !last.equals(next) ? value.either(last.toString(), next.toString()) : value;
+    }
+
+    private Value within(Meaning.Within within) {
+        LocalDate now = reference.latest();
+        return reference.knows(Precision.DAY) ? counted(now + "/" + now.plusDays(within.days())) : Value.VAGUE;
     }
 
     private Value shift(Shift shift) {
