@@ -30,6 +30,7 @@ import org.nadhir.node.desk.ReleaseDesk;
 import org.nadhir.node.desk.Releasing;
 import org.nadhir.node.desk.ReportDesk;
 import org.nadhir.node.desk.Requests;
+import org.nadhir.node.desk.SearchDesk;
 import org.nadhir.node.desk.SourceDesk;
 import org.nadhir.node.desk.SourceSearch;
 import org.nadhir.node.desk.TimedReleases;
@@ -83,7 +84,7 @@ record DeskRoutes(
     }
 
     private List<Route> reports() {
-        return new ReportDesk(
+        List<Route> routes = new ArrayList<>(new ReportDesk(
                         ground.store(),
                         ground.ledgers(),
                         vault,
@@ -92,7 +93,9 @@ record DeskRoutes(
                         DocumentThreads.create(),
                         ground.random(),
                         ground.clock())
-                .routes();
+                .routes());
+        routes.addAll(new SearchDesk(ground.store(), ground.ledgers(), reader, ground.clock()).routes());
+        return routes;
     }
 
     private List<Route> sources() {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         subcommands = {
-            ReportCommand.Add.class, ReportCommand.Listed.class, ReportCommand.Show.class, ReportCommand.Together.class
+            ReportCommand.Add.class, ReportCommand.Listed.class, ReportCommand.Show.class, ReportCommand.Together.class,
+            ReportCommand.Search.class
         })
 final class ReportCommand extends CommandGroup {
 
@@ -252,6 +253,23 @@ final class ReportCommand extends CommandGroup {
         public Integer call() {
             return asking.ask(session -> new View(session.get("/api/v1/picture")), (root, answer) ->
                     new PictureLines(root).show(answer));
+        }
+    }
+
+    /// `report search`: what the node's reports say about something, with a name written either way.
+    @Command(name = "search")
+    static final class Search implements Callable<Integer> {
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORD", descriptionKey = "search.WORD")
+        private List<String> words = List.of();
+
+        @Override
+        public Integer call() {
+            return asking.ask(session -> new View(session.post("/api/v1/search",
+                    Json.object().put("words", String.join(" ", words)).build())), SearchCommand::lines);
         }
     }
 }

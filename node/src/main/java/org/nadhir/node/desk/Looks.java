@@ -24,7 +24,7 @@ public final class Looks {
 
     /// Lets `work` read, once it is written down who looked at what.
     ///
-    /// @param what is looked at: `report`, `reports`, `text`, `picture`, `case`, `matches`
+    /// @param what is looked at: `report`, `reports`, `text`, `picture`, `search`, `case`, `matches`
     /// @param id of it, or empty for all there are
     <T> T at(PersonId person, String what, String id, Function<SealedSnapshot, T> work) {
         return noted(person, what, id, Json.object(), work);

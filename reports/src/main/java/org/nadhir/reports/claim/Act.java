@@ -130,10 +130,10 @@ public enum Act {
     static Set<Act> saidIn(String folded) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         long begun = Begun.WORDS.in(folded);
-        for (Act act : values()) {
-            if (Begun.isOf(begun, 2 * act.ordinal()) && Begun.isOf(begun, 2 * act.ordinal() + 1)
-                    && act.isSaidIn(folded)) {
-                acts.add(act);
+        Act[] all = values();
+        for (int i = 0; i < all.length; i++) {
+            if (Begun.isOf(begun, 2 * i) && Begun.isOf(begun, 2 * i + 1) && all[i].isSaidIn(folded)) {
+                acts.add(all[i]);
             }
         }
         return acts;

@@ -39,8 +39,16 @@ final class Candidates {
     }
 
     /// What a key or trait is known by here.
-    static long hash(Object kind, Object value) {
-        return mix(mix(kind.hashCode()) + value.hashCode());
+    static long hash(String kind, String value) {
+        long hash = mix(kind.length());
+        for (int i = 0; i < kind.length(); i++) {
+            hash = hash * 31 + kind.charAt(i);
+        }
+        hash = mix(hash);
+        for (int i = 0; i < value.length(); i++) {
+            hash = hash * 1_000_003 + value.charAt(i);
+        }
+        return hash;
     }
 
     private static long mix(long value) {

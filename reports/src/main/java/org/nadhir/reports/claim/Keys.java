@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Origin;
 import org.nadhir.reports.register.Register;
@@ -59,19 +61,19 @@ final class Keys {
         Set<Long> keys = new HashSet<>();
         if (act.family() == Act.Family.WORDS) {
             speaker(fact.statement().chain().origin()).forEach(origin ->
-                    keys.add(Candidates.hash(act.slug(), List.of(origin, one.one()))));
+                    keys.add(Candidates.hash(act.slug(), origin + (one.one() ? " alone" : " together"))));
             return keys;
         }
-        keys.add(Candidates.hash(act.slug(), List.of(fact.sites(), fact.places(), fact.groups(), fact.parties())));
-        named(one).forEach(name -> keys.add(Candidates.hash(act.slug(), name)));
+        keys.add(Candidates.hash(act.slug(), all(fact)));
+        named(one).forEach(name -> keys.add(Candidates.hash(act.slug(), name.value())));
         if (!one.quantity().isEmpty()) {
             keys.add(Candidates.hash(act.slug(), one.quantity()));
         }
         if (act.family() == Act.Family.ATTACK) {
-            blocks(one).forEach(block -> keys.add(Candidates.hash(act.slug(), List.of("block", block))));
+            blocks(one).forEach(block -> keys.add(Candidates.hash(act.slug(), "block " + block)));
             for (When when : one.certain()) {
                 years(when).stream().filter(longYears::contains).forEach(year ->
-                        keys.add(Candidates.hash(act.slug(), List.of("year", year))));
+                        keys.add(Candidates.hash(act.slug(), "year " + year)));
             }
         }
         return keys;
@@ -80,12 +82,19 @@ final class Keys {
     private Set<Long> traits(Compared one) {
         Set<Long> traits = new HashSet<>();
         one.fact().stems().forEach(stem -> traits.add(Candidates.hash("stem", stem)));
-        named(one).forEach(name -> traits.add(Candidates.hash("name", name)));
-        one.states().forEach(state -> traits.add(Candidates.hash("name", state)));
-        blocks(one).forEach(block -> traits.add(Candidates.hash("block", block)));
+        named(one).forEach(name -> traits.add(Candidates.hash("name", name.value())));
+        one.states().forEach(state -> traits.add(Candidates.hash("name", state.value())));
+        blocks(one).forEach(block -> traits.add(Candidates.hash("block", Long.toString(block))));
         traits.add(Candidates.hash("quantity", one.quantity()));
-        traits.add(Candidates.hash("report", one.fact().statement().report()));
+        traits.add(Candidates.hash("report", one.fact().statement().report().value()));
         return traits;
+    }
+
+    /// All that two sentences must name alike for one to be a copy of the other.
+    private static String all(Fact fact) {
+        return Stream.of(fact.sites(), fact.places(), fact.groups(), fact.parties())
+                .map(names -> names.stream().map(EntityId::value).sorted().collect(Collectors.joining(",")))
+                .collect(Collectors.joining("|"));
     }
 
     /// Whom and what a statement names: of an attack the groups, sites and places with all that they lie in, of an act

@@ -10,7 +10,7 @@ import org.nadhir.reports.Word;
 ///
 /// A light stemmer of our own after the idea of Larkey's light10 (2002): it only cuts article, particles and
 /// plural, and keeps a stem of three letters; English loses its commonest endings.
-final class Stems {
+public final class Stems {
 
     private static final Set<String> STOP = Set.copyOf(Word.of("في من على إلى عن أن إن كان كانت هذا هذه ذلك التي الذي"
             + " الذين مع بين قد لا لم لن ما هو هي هم أو ثم كما حول خلال بعد قبل عند كل بناء نظرا وجود"
@@ -24,7 +24,8 @@ final class Stems {
 
     private Stems() {}
 
-    static Set<String> of(String text) {
+    /// The stems of all words but the very short and the very common.
+    public static Set<String> of(String text) {
         Set<String> stems = new HashSet<>();
         String folded = Shadow.fold(text);
         for (Word word : Word.in(folded, 0, folded.length())) {

@@ -1,0 +1,234 @@
+package org.nadhir.reports.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.nadhir.model.EntityId;
+import org.nadhir.model.Line;
+import org.nadhir.model.Mention;
+import org.nadhir.model.Reading;
+import org.nadhir.model.ReportId;
+import org.nadhir.model.Span;
+import org.nadhir.model.Statement;
+import org.nadhir.reports.register.Register;
+
+/// An index of readings, in memory only. Not thread-safe; its owner guards it.
+///
+/// A line and a statement are found by the stems of their words and by every name that the register has for what they
+/// name, so that the Latin name finds the Arabic line. A name that no list has is found by the words of the other
+/// script that sound like it. All words asked for must be there.
+public final class ReportSearch implements AutoCloseable {
+
+    private static final String KIND = "kind";
+    private static final String REPORT = "report";
+    private static final String START = "start";
+    private static final String END = "end";
+    private static final String ACT = "act";
+    private static final String ENTITY = "entity";
+    private static final String WORD = "word";
+    private static final String NAME = "name";
+    private static final int WORDS_MAX = 16;
+
+    private final Register register;
+    private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
+    private final IndexWriter writer;
+    private final Set<ReportId> reports = new TreeSet<>();
+    private final Set<EntityId> named = new TreeSet<>();
+
+    private ReportSearch(Register register) throws IOException {
+        this.register = register;
+        // One thread, no analyzer: terms are made here, as everywhere in this module.
+        this.writer = new IndexWriter(memory, new IndexWriterConfig(null).setMergeScheduler(new SerialMergeScheduler()));
+    }
+
+    public static ReportSearch create(Register register) {
+        try {
+            return new ReportSearch(register);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory of this process does not fail", e);
+        }
+    }
+
+    /// The reports that are in it.
+    public Set<ReportId> reports() {
+        return new LinkedHashSet<>(reports);
+    }
+
+    public void add(Reading reading) {
+        try {
+            for (Line line : reading.lines()) {
+                if (line.kind() != Line.Kind.BLANK && line.kind() != Line.Kind.DROPPED) {
+                    writer.addDocument(document("report", reading, line.span()));
+                }
+            }
+            for (Statement statement : reading.statements()) {
+                Document claim = document("claim", reading, statement.span());
+                claim.add(new StoredField(ACT, statement.topic().act()));
+                writer.addDocument(claim);
+            }
+            for (Mention mention : reading.mentions()) {
+                if (named.add(mention.entity())) {
+                    writer.addDocument(entity(mention.entity()));
+                }
+            }
+            reports.add(reading.report().id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Forgets a report. Whom it named stays findable where the register has it.
+    public void remove(ReportId report) {
+        try {
+            writer.deleteDocuments(new Term(REPORT, report.value()));
+            // A deleted document lies in memory until its segment is written anew.
+            writer.forceMergeDeletes(true);
+            reports.remove(report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document document(String kind, Reading reading, Span span) {
+        String words = span.in(reading.report().text());
+        Document document = new Document();
+        document.add(new StringField(KIND, kind, Field.Store.YES));
+        document.add(new StringField(REPORT, reading.report().id().value(), Field.Store.YES));
+        document.add(new StoredField(START, span.start()));
+        document.add(new StoredField(END, span.end()));
+        Set<String> terms = Terms.of(words);
+        for (Mention mention : reading.mentions()) {
+            if (span.contains(mention.span())) {
+                register.forms(mention.entity()).forEach(form -> terms.addAll(Terms.of(form)));
+            }
+        }
+        add(document, terms, Terms.ofNames(words));
+        return document;
+    }
+
+    private Document entity(EntityId id) {
+        Document document = new Document();
+        document.add(new StringField(KIND, "entity", Field.Store.YES));
+        document.add(new StoredField(ENTITY, id.value()));
+        Set<String> terms = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
+        List<String> forms = new ArrayList<>(register.forms(id));
+        forms.add(register.name(id).ar());
+        forms.add(register.name(id).en());
+        forms.forEach(form -> {
+            terms.addAll(Terms.of(form));
+            names.addAll(Terms.ofNames(form));
+        });
+        add(document, terms, names);
+        return document;
+    }
+
+    private static void add(Document document, Set<String> terms, Set<String> names) {
+        terms.forEach(term -> document.add(new StringField(WORD, term, Field.Store.NO)));
+        names.forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
+    }
+
+    /// The best hits, the best first. No more than 16 different words are looked for.
+    public List<Hit> find(String words, int most) {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            List<Hit> hits = new ArrayList<>();
+            StoredFields stored = searcher.storedFields();
+            for (ScoreDoc found : searcher.search(query(reader, words), most).scoreDocs) {
+                hits.add(hit(stored.document(found.doc)));
+            }
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query query(DirectoryReader reader, String words) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Set<String> terms = Terms.of(words);
+        Set<String> names = Terms.ofNames(capitals(words));
+        List<String> known = names.isEmpty() ? List.of() : names(reader);
+        terms.stream().sorted().limit(WORDS_MAX).forEach(term -> {
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            either.add(new TermQuery(new Term(WORD, term)), Occur.SHOULD);
+            names.stream().filter(name -> Terms.of(name).contains(term)).forEach(name ->
+                    Terms.soundingLike(name, known).forEach(like ->
+                            either.add(new TermQuery(new Term(NAME, like)), Occur.SHOULD)));
+            all.add(either.build(), Occur.MUST);
+        });
+        return all.build();
+    }
+
+    /// Whoever types a name in small letters means it all the same.
+    private static String capitals(String words) {
+        StringBuilder capitals = new StringBuilder(words);
+        for (int i = 0; i < words.length(); i++) {
+            if (i == 0 || words.charAt(i - 1) == ' ') {
+                capitals.setCharAt(i, Character.toUpperCase(words.charAt(i)));
+            }
+        }
+        return capitals.toString();
+    }
+
+    private static List<String> names(DirectoryReader reader) throws IOException {
+        List<String> names = new ArrayList<>();
+        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, NAME);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef name = each.next(); name != null; name = each.next()) {
+                names.add(name.utf8ToString());
+            }
+        }
+        return names;
+    }
+
+    private static Hit hit(Document document) {
+        String entity = document.get(ENTITY);
+        if (entity != null) {
+            return new Hit.Named(new EntityId(entity));
+        }
+        ReportId report = new ReportId(document.get(REPORT));
+        Span span = new Span(number(document, START), number(document, END));
+        return document.get(KIND).equals("claim")
+                ? new Hit.InClaim(report, span, document.get(ACT))
+                : new Hit.InReport(report, span);
+    }
+
+    private static int number(Document document, String field) {
+        return document.getField(field).numericValue().intValue();
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+            memory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
