@@ -9,6 +9,7 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Digest;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
+import org.nadhir.node.words.CardCode;
 import org.nadhir.node.words.Fingerprints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +84,9 @@ final class PartnerCommand extends CommandGroup {
             try (SignedIn session = node.signIn(root)) {
                 PartyId id = session.names().party(party);
                 Json partner = session.get(PATH + "/" + id);
+                if (CardCode.isClaimedBy(fingerprint.strip())) {
+                    isTheSame(CardCode.parse(fingerprint.strip()), id, partner);
+                }
                 Json subject = Json.object()
                         .put("party", id.value())
                         .put("fingerprint", compared.hex())
@@ -94,9 +98,18 @@ final class PartnerCommand extends CommandGroup {
             return ExitCode.OK.number();
         }
 
+        /// The code names party and file as well: another card of the same key is not what was compared.
+        private static void isTheSame(CardCode code, PartyId id, Json partner) {
+            if (!code.party().equals(id) || !code.card().hex().equals(Answers.string(partner, "card"))) {
+                throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("partner.other-code"));
+            }
+        }
+
         private Digest compared() {
             try {
-                return Fingerprints.parse(fingerprint);
+                return CardCode.isClaimedBy(fingerprint.strip())
+                        ? CardCode.parse(fingerprint.strip()).fingerprint()
+                        : Fingerprints.parse(fingerprint);
             } catch (IllegalArgumentException e) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("partner.no-fingerprint"), e);
             }
