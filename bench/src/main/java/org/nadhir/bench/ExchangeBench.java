@@ -17,7 +17,8 @@ record ExchangeBench() implements Bench {
     @Override
     public List<Row> run(Effort effort) {
         List<Row> rows = new ArrayList<>();
-        part(rows, "T1 and T2", () -> SimulationRows.measure(effort));
+        part(rows, "T1", () -> SimulationRows.measure(effort));
+        part(rows, "T2", () -> LoopbackRows.measure(effort));
         part(rows, "T4", () -> TamperRows.measure(effort));
         part(rows, "T5", () -> ForkRows.measure(effort));
         part(rows, "T11", () -> AttackRows.measure(effort));
@@ -30,6 +31,7 @@ record ExchangeBench() implements Bench {
         part(rows, "T6", () -> FuzzRows.measure(effort));
         part(rows, "T3b and T3c", () -> PowerRows.measure(effort));
         part(rows, "saboteurs", () -> SaboteurRows.measure(SaboteurRows.Planted.EXCHANGE, effort));
+        RunLog.add(name(), effort, rows);
         return rows;
     }
 

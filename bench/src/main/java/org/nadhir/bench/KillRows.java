@@ -12,8 +12,7 @@ final class KillRows {
     private static final int CYCLES_C = 40;
     private static final int CYCLES_N = 2_000;
     private static final double BETWEEN_PERCENT_MIN = 20;
-    /// Leaves the other rows their part of the ten minutes of tier c.
-    private static final Duration LONGEST_C = Duration.ofMinutes(3);
+    private static final Duration LONGEST_C = Budget.C.killed();
     private static final Duration LONGEST_N = Duration.ofHours(3);
 
     private KillRows() {}

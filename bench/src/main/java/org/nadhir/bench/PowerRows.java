@@ -12,10 +12,10 @@ final class PowerRows {
 
     private static final long STATES_C = 20_000;
     private static final long STATES_N = 2_000_000;
-    private static final Duration LONGEST_C = Duration.ofSeconds(15);
+    private static final Duration LONGEST_C = Budget.C.cuts();
     private static final Duration LONGEST_N = Duration.ofMinutes(30);
 
-    private static final Duration PLAYED_C = Duration.ofSeconds(25);
+    private static final Duration PLAYED_C = Budget.C.played();
     private static final String PLAYED = "T3b: lost, doubled, half done or not verifying after power cuts played back";
     private static final String FAILED = "T3c: lost, doubled or not verifying after a disk that failed";
 

@@ -36,7 +36,8 @@ final class SaboteurRows {
             return rows(planted, Said.of("saboteurs/run was not started"), "none", effort);
         }
         String part = part(Checkout.commit(), effort.share()) + "/" + effort.share();
-        Duration longest = effort.pick(LONGEST_C, LONGEST_C, LONGEST_N);
+        Duration longest = effort.pick(
+                LONGEST_C, planted == Planted.EXCHANGE ? Budget.C.saboteurs() : LONGEST_C, LONGEST_N);
         return rows(planted, Said.by(List.of(script.toString(), part, planted.folder), longest), part, effort);
     }
 

@@ -25,8 +25,8 @@ final class SimulationRows {
     static List<Row> measure(Effort effort) {
         List<Row> rows = new ArrayList<>();
         rows.add(book());
-        Soak.Done done = Soak.run(Simulation.fast(), firstSeed(), effort.pick(Duration.ZERO, part(effort, 60),
-                part(effort, 70)));
+        Soak.Done done = Soak.run(Simulation.fast(), firstSeed(), effort.pick(
+                Duration.ZERO, part(effort, Budget.C.simulated()), part(effort, 40)));
         rows.addAll(world("T1", "stand-in cryptography", done, effort.pick(1L, 1_000_000L, 100_000_000L)));
         Tally tally = done.tally();
         for (String invariant : INVARIANTS) {
@@ -41,12 +41,17 @@ final class SimulationRows {
         }
         rows.add(Row.plain("T1: violations of I12", "nothing: no key is revoked in these worlds", 0, "violations",
                 "keys that are revoked are T13's", Simulation.ENTRY));
-        Soak.Done real = Soak.run(Simulation.real(), firstSeed(), effort.pick(Duration.ZERO, part(effort, 20),
-                part(effort, 25)));
-        rows.addAll(world("T2", "the product's cryptography; network and disk are simulated", real,
-                effort.pick(1L, 3_000L, 400_000L)));
+        Soak.Done real = Soak.run(Simulation.real(), firstSeed(), effort.pick(
+                Duration.ZERO, part(effort, Budget.C.cryptography()), part(effort, 10)));
+        rows.addAll(world("T1 with cryptography", "the product's; network and disk are simulated", real,
+                effort.pick(1L, 100L, 100_000L)));
         rows.add(determinism(firstSeed(), done.tally().seeds(), effort));
         return rows;
+    }
+
+    /// Its share of tier c, longer where `--minutes` asks for more than that tier's soak.
+    private static Duration part(Effort effort, Duration share) {
+        return share.multipliedBy(effort.soak().toSeconds()).dividedBy(Math.max(1, Effort.C.soak().toSeconds()));
     }
 
     private static Duration part(Effort effort, int percent) {

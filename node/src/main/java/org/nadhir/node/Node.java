@@ -200,7 +200,12 @@ public final class Node implements AutoCloseable {
                 config.exchangePort(), config.exchangeAddress(), ClientCertificates.WANTED,
                 limits.exchangeConnections(), keys, exchange, api);
         watch(folder, config, store, desks, exchange, clock);
-        begin(desks, clock);
+        begin(desks, peers, clock);
+        keep(peers, store, parties);
+    }
+
+    /// No connection outlasts the card that it was made for.
+    private void keep(HttpPeers peers, SealedStore store, PartyRecords parties) {
         opened(Rounds.start(
                 () -> peers.keepOnly(party -> store.read(rows -> parties.confirmed(rows, party))),
                 HttpPeers.REST,
@@ -231,7 +236,8 @@ public final class Node implements AutoCloseable {
                 folder.path(),
                 () -> store.commit(tx -> tx.last(Table.SETTING)),
                 () -> desks.outlook(clock.instant()),
-                exchange);
+                exchange,
+                machine);
         try {
             watchPort = OptionalInt.of(
                     opened(WatchListener.start(config.watchPort(), lookout::vitals)).port());
@@ -242,8 +248,8 @@ public final class Node implements AutoCloseable {
     }
 
     /// What goes on by itself.
-    private void begin(WarningDesks desks, InstantSource clock) {
-        opened(Outbox.start(desks.outgoing(), clock, limits.outboxRest(), this::trouble));
+    private void begin(WarningDesks desks, HttpPeers peers, InstantSource clock) {
+        opened(Outbox.start(desks.outgoing(peers::close), clock, limits.outboxRest(), this::trouble));
         opened(Rounds.start(desks.timed()::look, TimedReleases.REST, this::trouble));
         opened(Rounds.start(desks.leaving()::look, LeavingReceipts.REST, this::trouble));
         opened(Rounds.start(desks.duties()::look, DutyDesk.REST, this::trouble));

@@ -24,9 +24,12 @@ final class Outgoing implements Deliveries {
 
     private final DeliveryDesk desk;
     private final SealedStore store;
+    private final Runnable connections;
     private long last = NEVER;
 
-    Outgoing(DeliveryDesk desk, SealedStore store) {
+    /// @param connections ends those to partners
+    Outgoing(DeliveryDesk desk, SealedStore store, Runnable connections) {
+        this.connections = connections;
         this.desk = desk;
         this.store = store;
     }
@@ -52,6 +55,11 @@ final class Outgoing implements Deliveries {
         } finally {
             store.claims().free(right);
         }
+    }
+
+    @Override
+    public void hangUp() {
+        connections.run();
     }
 
     @Override

@@ -313,7 +313,9 @@ public final class WarningDesks {
     }
 
     /// What waits to be sent, for the outbox.
-    Deliveries outgoing() {
-        return new Outgoing(deliveryDesk, store);
+    ///
+    /// @param connections ends those to partners
+    Deliveries outgoing(Runnable connections) {
+        return new Outgoing(deliveryDesk, store, connections);
     }
 }

@@ -64,7 +64,8 @@ public final class HttpsListener implements AutoCloseable {
                                 .buildPrototype())
                         .build())
                 .directHandlers(direct(listening))
-                .routing(routing -> routing.any((request, response) -> serve(listening, door, exchanger, request, response)))
+                .routing(routing -> routing.any(
+                        (request, response) -> serve(listening, door, exchanger, request, response)))
                 .build();
         return new HttpsListener(server.start());
     }

@@ -16,6 +16,10 @@ public interface Deliveries {
     /// @return where it stands after that; empty where another process on the same store is offering it
     Optional<Delivery> offer(Parcel parcel);
 
+    /// Ends the offers that still wait for an answer, because the node stops: they count as unanswered, and what came
+    /// of them is kept like every other outcome.
+    void hangUp();
+
     /// Records that no receipt came in time; once for ever, however often it is called.
     void late(Parcel parcel);
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ public final class Outbox implements AutoCloseable {
     /// a partner who does not answer holds one worker for some twenty seconds at most.
     static final int WORKERS = 64;
     static final int WORKERS_KEPT = 16;
+
+    /// For offers that run when the node stops, twice; ours: a service manager waits for ten seconds at least.
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
 
@@ -75,7 +79,8 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /// Stops: no new offer begins, those that run are interrupted and count as unanswered.
+    /// Stops: no new offer begins. Those that run get some seconds for their answer, then their connections end and they
+    /// count as unanswered; only what does not end even then is interrupted. What came of each is in the store.
     @Override
     public void close() {
         lock.lock();
@@ -85,7 +90,18 @@ public final class Outbox implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                deliveries.hangUp();
+                if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    threads.shutdownNow();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            threads.shutdownNow();
+        }
         threads.close();
     }
 
@@ -124,8 +140,13 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void begin(Parcel parcel) {
-        if (!isStopped()) {
-            threads.execute(() -> happened(offer(parcel)));
+        lock.lock();
+        try {
+            if (!stopped) {
+                threads.execute(() -> happened(offer(parcel)));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -191,15 +212,6 @@ public final class Outbox implements AutoCloseable {
             List<Event> events = List.copyOf(happened);
             happened.clear();
             return events;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isStopped() {
-        lock.lock();
-        try {
-            return stopped;
         } finally {
             lock.unlock();
         }

@@ -8,6 +8,8 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /// Looks at the node every so often and remembers what it saw. Safe for many threads; [#look] is for one.
@@ -22,6 +24,9 @@ public final class Lookout {
     private final Runnable commit;
     private final Supplier<Outlook> outlook;
     private final Turned turned;
+    private final InstantSource clock;
+    /// Owned by [#look].
+    private Instant published = Instant.MIN;
     private volatile Seen seen = new Seen(false, Duration.ZERO, Outlook.unknown(), System.nanoTime());
 
     /// How many callers were turned away since the start.
@@ -31,16 +36,22 @@ public final class Lookout {
         long strangers();
     }
 
+    /// Of the clock; ours: an outlook is published at these points only, so that the moment at which it changes tells
+    /// nothing of the moment at which something was sealed.
+    public static final Duration GRID = Duration.ofMinutes(15);
+
     private record Seen(boolean storeAnswers, Duration storeWait, Outlook outlook, long atNanos) {}
 
     /// @param folder of the node
     /// @param commit one that writes nothing, and waits for its turn as others do
     /// @param outlook reads what waits
-    public Lookout(Path folder, Runnable commit, Supplier<Outlook> outlook, Turned turned) {
+    /// @param clock of the machine, for the grid
+    public Lookout(Path folder, Runnable commit, Supplier<Outlook> outlook, Turned turned, InstantSource clock) {
         this.folder = folder;
         this.commit = commit;
         this.outlook = outlook;
         this.turned = turned;
+        this.clock = clock;
     }
 
     /// Looks once. What the store throws is passed on after it was noted.
@@ -52,11 +63,20 @@ public final class Lookout {
         try {
             commit.run();
             took = Duration.ofNanos(System.nanoTime() - began);
-            found = outlook.get();
+            found = published(outlook.get());
             answers = true;
         } finally {
             seen = new Seen(answers, stepped(took), found, System.nanoTime());
         }
+    }
+
+    /// The same as before until the next point of the grid.
+    private Outlook published(Outlook now) {
+        long seconds = clock.instant().getEpochSecond();
+        Instant point = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, GRID.toSeconds()));
+        boolean due = !point.equals(published);
+        published = point;
+        return due ? now : seen.outlook();
     }
 
     /// What was seen last, with what the process says of itself now.

@@ -2,6 +2,7 @@ package org.nadhir.node.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,8 @@ final class OutboxTest {
         private final BlockingQueue<Long> offered = new LinkedBlockingQueue<>();
         private final BlockingQueue<Parcel> late = new LinkedBlockingQueue<>();
         private final CountDownLatch go = new CountDownLatch(1);
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private volatile boolean hungUp;
         private volatile boolean failing;
         private volatile boolean dying;
 
@@ -58,6 +61,7 @@ final class OutboxTest {
         @Override
         public Optional<Delivery> offer(Parcel parcel) {
             if (parcel.recipient().equals(slow)) {
+                begun.countDown();
                 try {
                     go.await();
                 } catch (InterruptedException e) {
@@ -65,11 +69,20 @@ final class OutboxTest {
                     throw new IllegalStateException("interrupted: it did not get there", e);
                 }
             }
+            if (hungUp) {
+                return Optional.empty();
+            }
             if (failing) {
                 throw new IllegalStateException("planted");
             }
             offered.add(parcel.cargo().sequence());
             return Optional.of(new Delivery.Delivered(parcel.cargo(), parcel.recipient()));
+        }
+
+        @Override
+        public void hangUp() {
+            hungUp = true;
+            go.countDown();
         }
 
         @Override
@@ -143,13 +156,16 @@ final class OutboxTest {
     }
 
     @Test
-    void stopsAlsoWhileAPartnerDoesNotAnswer() {
+    void stopsAlsoWhileAPartnerDoesNotAnswerAndInterruptsNobody() throws Exception {
         Open open = new Open();
         open.add(slow, 1);
         Outbox outbox = Outbox.start(open, () -> NOW, LONG, broken::add);
         outbox.wake();
+        assertTrue(open.begun.await(20, TimeUnit.SECONDS));
         outbox.close();
+        assertTrue(open.hungUp, "the connection was ended");
         assertEquals(0, open.offered.size());
+        assertEquals(0, broken.size(), "nothing was interrupted");
     }
 
     @Test

@@ -88,13 +88,30 @@ final class VitalsTest {
                     }
                 },
                 Outlook::unknown,
-                nobody());
+                nobody(),
+                () -> NOW);
         assertFalse(lookout.vitals().storeAnswers(), "before the first look");
         lookout.look();
         assertTrue(lookout.vitals().storeAnswers());
         trouble.set(true);
         assertThrows(StoreTrouble.class, lookout::look);
         assertFalse(lookout.vitals().isReady());
+    }
+
+    @Test
+    void whatIsOverdueChangesAtTheQuartersOfAnHourOnly() {
+        var now = new AtomicReference<>(Instant.parse("2026-11-01T12:03:00Z"));
+        var late = new AtomicReference<>(false);
+        Lookout lookout = new Lookout(
+                folder, () -> {}, () -> new Outlook(late.get(), false, false, Duration.ZERO), nobody(), now::get);
+        lookout.look();
+        late.set(true);
+        now.set(Instant.parse("2026-11-01T12:14:59Z"));
+        lookout.look();
+        assertFalse(lookout.vitals().outlook().deliveryLate());
+        now.set(Instant.parse("2026-11-01T12:15:00Z"));
+        lookout.look();
+        assertTrue(lookout.vitals().outlook().deliveryLate());
     }
 
     @Test
