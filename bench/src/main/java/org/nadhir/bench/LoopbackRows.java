@@ -63,7 +63,8 @@ final class LoopbackRows {
         List<String> wrong = loopback.wrong();
         String on = "two nodes on one machine, HTTPS over the loopback, SQLite on the disk, R0 and R1 of each";
         return List.of(
-                Row.of("T2: deliveries with cryptography, disk and loopback", on, loopback.delivered(), "deliveries",
+                Row.of("T2: deliveries with cryptography, disk and loopback", on, (double) loopback.delivered(),
+                        "deliveries",
                         Bar.atLeast(asked), "persons and clock are played; this run's honest number", Loopback.ENTRY),
                 Row.of("T2: lost, doubled, not receipted or not verifying", on, wrong.size(), "findings",
                         Bar.exactly(0), wrong.isEmpty() ? "both nodes asked in the end" : wrong.getFirst(),
