@@ -82,7 +82,7 @@ public final class GrowthRows {
     }
 
     /// Another report each time, drawn from its number: a title and sentences, about 4 KB in UTF-8.
-    private static Report report(int number) {
+    public static Report report(int number) {
         Random random = new Random(number);
         StringBuilder text = new StringBuilder("تقرير عن أحداث الأسبوع\n\n");
         while (text.length() < CHARS) {
