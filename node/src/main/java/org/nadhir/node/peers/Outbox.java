@@ -79,8 +79,8 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /// Stops: no new offer begins. Those that run get some seconds for their answer, then their connections end and they
-    /// count as unanswered; only what does not end even then is interrupted. What came of each is in the store.
+    /// Stops: no new offer begins. Those that run get some seconds for their answer, then their connections end and
+    /// they count as unanswered; only what does not end even then is interrupted. What came of each is in the store.
     @Override
     public void close() {
         lock.lock();
