@@ -27,7 +27,8 @@ public final class Fuzzing {
     private static final Pattern COVERAGE = Pattern.compile("#([0-9]+)\\s+([A-Za-z]+)\\s+cov: ([0-9]+) ft: ([0-9]+)");
     private static final Pattern DONE = Pattern.compile("stat::number_of_executed_units:\\s*([0-9]+)");
     private static final Pattern FOUND = Pattern.compile("== Java Exception: (.*)|ERROR: libFuzzer: (.*)");
-    private static final Pattern NEEDED = Pattern.compile("nadhir|jazzer|bcp|bcutil|jspecify");
+    private static final Pattern NEEDED = Pattern.compile(
+            "nadhir|jazzer|bcp|bcutil|jspecify|jsoup|pdfbox|fontbox|xmpbox|apache-mime4j|commons-");
     private static final Duration SHORT = Duration.ofMinutes(1);
     /// Starting, and writing down what was found.
     private static final Duration GRACE = Duration.ofSeconds(60);

@@ -13,7 +13,14 @@ public enum Target {
     PROOF("org.nadhir.ledger.TlogProof#parse, #holds"),
     TREE("org.nadhir.ledger.Merkle#includes, #extendsTree, #prefixRoot"),
     AGREEMENT("org.nadhir.agreement.AgreementCodec#read"),
-    LEDGER("org.nadhir.ledger.Ledger#verify, #append");
+    LEDGER("org.nadhir.ledger.Ledger#verify, #append"),
+    PAGE("org.nadhir.reports.intake.Intake#accept of HTML"),
+    TEXT("org.nadhir.reports.intake.Intake#accept of text"),
+    FEED("org.nadhir.reports.intake.Intake#accept of RSS and Atom"),
+    MAIL("org.nadhir.reports.intake.Intake#accept of mail"),
+    WORD("org.nadhir.reports.intake.Intake#accept of DOCX"),
+    PDF("org.nadhir.reports.intake.Intake#accept of PDF"),
+    TIMES("org.nadhir.reports.time.TimeReader#times, SpokenReader#read");
 
     private final String entry;
 
@@ -34,6 +41,13 @@ public enum Target {
             case TREE -> new TreeOracle();
             case AGREEMENT -> new AgreementOracle();
             case LEDGER -> new LedgerOracle();
+            case PAGE -> new IntakeOracle("html");
+            case TEXT -> new IntakeOracle("txt");
+            case FEED -> new IntakeOracle("xml");
+            case MAIL -> new IntakeOracle("eml");
+            case WORD -> new IntakeOracle("docx");
+            case PDF -> new IntakeOracle("pdf");
+            case TIMES -> new TimesOracle();
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
 import org.apache.james.mime4j.parser.MimeStreamParser;
@@ -97,7 +98,8 @@ final class MailReader {
             if (headed) {
                 return;
             }
-            String value = DecoderUtil.decodeEncodedWords(field.getBody(), java.nio.charset.StandardCharsets.UTF_8)
+            String value = DecoderUtil.decodeEncodedWords(
+                            field.getBody(), DecodeMonitor.SILENT, java.nio.charset.StandardCharsets.UTF_8)
                     .replaceAll("\\s+", " ")
                     .strip();
             switch (field.getName().toLowerCase(java.util.Locale.ROOT)) {

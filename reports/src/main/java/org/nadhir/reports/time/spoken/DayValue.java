@@ -31,7 +31,8 @@ final class DayValue {
         int day = slots.number("d");
         return year > 0
                 ? LocalDate.of(year, month, day).toString()
-                : String.format(Locale.ROOT, "XXXX-%02d-%02d", month, YearMonth.of(2000, month).atDay(day).getDayOfMonth());
+                : String.format(Locale.ROOT, "XXXX-%02d-%02d", month,
+                        YearMonth.of(2000, month).atDay(day).getDayOfMonth());
     }
 
     /// The year that is said, in four digits or two, in words, or from today; 0 where none is.

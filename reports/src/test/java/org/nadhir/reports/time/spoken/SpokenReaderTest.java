@@ -17,7 +17,8 @@ final class SpokenReaderTest {
     private static final LocalDate TODAY = LocalDate.of(2031, 5, 21);
 
     @ParameterizedTest
-    @CsvFileSource(resources = "spoken.txt", delimiter = '|', commentCharacter = '#', quoteCharacter = '`',
+    @CsvFileSource(resources = "spoken.txt", delimiter = '|',
+            commentCharacter = '#', quoteCharacter = '`',
             emptyValue = "", nullValues = "-")
     void readsEachExample(Sort sort, String said, String wanted) {
         String read = SpokenReader.read(said, TODAY, sort).stream()
