@@ -83,10 +83,10 @@ final class ReadCommand implements Callable<Integer> {
     private View answer(ReportFiles read) {
         Reader reader = read.reader();
         Json.Builder all = Json.object()
-                .putArray("readings", read.readings(), reading -> Readings.brief(reading)
-                        .put("publisher", Readings.name(reader.register(), reading.publisher()))
-                        .put("reference", reading.reference())
-                        .put("proposals", Signs.of(reader, reading).json(reader.register()))
+                .putArray("readings", read.read(), one -> Readings.brief(one.reading())
+                        .put("publisher", publisher(reader, one))
+                        .put("reference", one.reading().reference())
+                        .put("proposals", Signs.of(reader, one.reading()).json(reader.register()))
                         .build())
                 .putArray("refused", read.refused(), ReportFiles.One.Refused::json)
                 .put("picture", Pictures.json(reader.together(read.readings()), reader.register()));
@@ -94,6 +94,16 @@ final class ReadCommand implements Callable<Integer> {
             all.put("scores", Scores.of(gold));
         }
         return new View(all.build());
+    }
+
+    /// As the file states it, in the register's words where it has them; else as the text lets infer.
+    private static Json publisher(Reader reader, ReportFiles.One.Read one) {
+        String stated = one.known().publisher();
+        return stated.isEmpty()
+                ? Readings.name(reader.register(), one.reading().publisher())
+                : reader.register().find(stated)
+                        .map(entity -> Readings.name(reader.register(), entity))
+                        .orElseGet(() -> Json.object().put("ar", stated).put("en", stated).build());
     }
 
     private static void line(CommandLineRoot root, View reading) {

@@ -84,11 +84,13 @@ final class ReportFiles {
         return List.copyOf(all);
     }
 
+    /// Those that were read, with what their files say of themselves.
+    List<One.Read> read() {
+        return all.stream().filter(One.Read.class::isInstance).map(One.Read.class::cast).toList();
+    }
+
     List<Reading> readings() {
-        return all.stream()
-                .filter(One.Read.class::isInstance)
-                .map(one -> ((One.Read) one).reading())
-                .toList();
+        return read().stream().map(One.Read::reading).toList();
     }
 
     List<One.Refused> refused() {
