@@ -29,7 +29,7 @@ final class SpokenReaderTest {
 
     @Test
     void keepsSpansInOrderInWhateverIsSaid() {
-        String said = "من 1 إلى 1 إلى 1 و و و الساعة الساعة يوم يوم 99/99/9999 بين بين\nو 31 شباط والنصف إلا ربع ، ، عام";
+        String said = "من 1 إلى 1 إلى 1 و و و الساعة الساعة يوم يوم 99/99/9999 بين\nو 31 شباط والنصف إلا ربع ، ، عام";
         for (Sort sort : Sort.values()) {
             int end = 0;
             for (SpokenTime time : SpokenReader.read(said.repeat(20), TODAY, sort)) {
