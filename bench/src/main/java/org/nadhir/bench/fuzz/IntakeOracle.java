@@ -47,7 +47,8 @@ final class IntakeOracle implements Oracle {
         return switch (file.substring(file.indexOf('.') + 1)) {
             case "html" -> List.of(("<!doctype html><html lang=ar><head><meta charset=utf-8><title>Bridge</title>"
                     + "<meta property=\"article:published_time\" content=\"2031-05-21\"></head><body><article><h1>"
-                    + "Bridge</h1><p>" + SAID + "</p><figure><figcaption>Photo: Town</figcaption></figure></article></body>")
+                    + "Bridge</h1><p>"
+                    + SAID + "</p><figure><figcaption>Photo: Town</figcaption></figure></article></body>")
                     .getBytes(UTF_8));
             case "xml" -> List.of(("<rss version=\"2.0\"><channel><title>Town</title><item><title>Bridge</title>"
                     + "<description>&lt;p&gt;" + SAID + "&lt;/p&gt;</description><pubDate>Wed, 21 May 2031 08:00:00 GMT"

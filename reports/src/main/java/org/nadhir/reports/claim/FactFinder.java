@@ -271,9 +271,13 @@ public final class FactFinder {
         for (TimeExpression time : this.times.overlapping(clause.span())) {
             String before = before(time.span());
             String own = Shadow.fold(time.span().in(reading.report().text()));
-            if ((hasOneOf(before, SINCE_WORDS) && SINCE.matcher(before).find()) || own.contains("منذ") || own.startsWith("since")) {
+            if ((hasOneOf(before, SINCE_WORDS) && SINCE.matcher(before).find())
+                    || own.contains("منذ")
+                    || own.startsWith("since")) {
                 since.add(time);
-            } else if ((hasOneOf(before, UNTIL_WORDS) && UNTIL.matcher(before).find()) || own.startsWith("حتي") || own.startsWith("until")) {
+            } else if ((hasOneOf(before, UNTIL_WORDS) && UNTIL.matcher(before).find())
+                    || own.startsWith("حتي")
+                    || own.startsWith("until")) {
                 until.add(time);
             } else if (!hasOneOf(before, OTHER_WORDS) || !OTHER_EVENT.matcher(before).find()) {
                 times.add(time);
