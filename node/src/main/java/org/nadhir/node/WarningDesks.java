@@ -243,7 +243,7 @@ public final class WarningDesks {
     }
 
     /// What takes releases back.
-    Recalls recalls() {
+    public Recalls recalls() {
         return recalls;
     }
 

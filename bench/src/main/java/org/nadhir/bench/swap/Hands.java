@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.bench.standin.Player;
+import org.nadhir.client.Act;
 import org.nadhir.client.View;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
@@ -80,6 +81,17 @@ record Hands(Walked node, Cryptography cryptography) {
         Player.Person who = node.self.person(person);
         return signed(who, PayloadType.CLEARANCE, ClearanceCodec.write(new Clearance(
                 findings.release(), findings.digest(), who.id(), "many bear that name", node.clock.instant())));
+    }
+
+    /// Does what a person signs for itself.
+    View act(String line, String person, Map<String, String> gaps, Act.Kind kind, Json subject) {
+        Player.Person who = node.self.person(person);
+        Act act = new Act(kind, node.self.party(), who.id(), Act.digest(subject), node.clock.instant());
+        Json body = Json.object()
+                .put("subject", subject)
+                .put("act", signed(who, PayloadType.ACT, act.write()).base64())
+                .build();
+        return node.ask(line, person, gaps, body);
     }
 
     private Bytes signed(Player.Person who, PayloadType type, Bytes word) {

@@ -9,6 +9,8 @@ public enum Leaving {
     RELEASE("released", 38),
     /// A release that the guard held back in one run, and perhaps in the other: two approvers cleared it.
     CLEARED("held back and cleared", 3),
+    /// A release that two persons take back some hours after it left.
+    RECALLED("released, then recalled", 2),
     /// A notice to the site's guard, who has no node; held back and cleared as those are.
     NOTICE("a notice", 4),
     /// A list of three victims, all protected by the partner.
@@ -59,7 +61,7 @@ public enum Leaving {
         return switch (this) {
             case RELEASE, CLEARED -> 1;
             case LIST -> Warned.VICTIMS;
-            case CONSENT -> 2;
+            case RECALLED, CONSENT -> 2;
             case NOTICE, REFUSED -> 0;
         };
     }

@@ -41,7 +41,7 @@ final class OtherWays {
         if (!released.text("state").equals("released")) {
             throw new IllegalStateException("a notice that two signed is " + released.text("state"));
         }
-        return new Outcome.Out(List.of(node.bytes("GET /api/v1/notices/{reference}/bytes", Player.ANALYST, gaps)));
+        return Outcome.Out.of(List.of(node.bytes("GET /api/v1/notices/{reference}/bytes", Player.ANALYST, gaps)));
     }
 
     private static Outcome alike(View answer) {
@@ -73,7 +73,7 @@ final class OtherWays {
         if (sealed.number("released") != Warned.VICTIMS) {
             throw new IllegalStateException("of a list that two signed " + sealed.number("released") + " went");
         }
-        return new Outcome.Out(List.of(shown));
+        return Outcome.Out.of(List.of(shown));
     }
 
     /// The sheet from which the list is signed.
@@ -103,7 +103,7 @@ final class OtherWays {
         if (asked.size() != 1 || !asked.getFirst().text("state").equals("asked")) {
             throw new IllegalStateException("nobody was asked");
         }
-        return new Outcome.Out(List.of());
+        return Outcome.Out.of(List.of());
     }
 
     private View signed(String line, Map<String, String> gaps, String person, Digest digest, Signoff.Part part) {

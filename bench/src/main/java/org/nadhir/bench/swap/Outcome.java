@@ -10,9 +10,14 @@ sealed interface Outcome {
     /// It goes, or rightly stays.
     ///
     /// @param files what would be carried by hand or read out
-    record Out(List<Bytes> files) implements Outcome {
+    /// @param release its id; empty where what left is no release
+    record Out(List<Bytes> files, String release) implements Outcome {
         public Out {
             files = List.copyOf(files);
+        }
+
+        static Out of(List<Bytes> files) {
+            return new Out(files, "");
         }
     }
 

@@ -24,6 +24,9 @@ final class Side implements AutoCloseable {
 
     private static final int PAST_MAX = 3;
     private static final int TRIES_MAX = 20;
+    /// Later than the longest delay that is drawn.
+    private static final Duration RECALLED_AFTER = Duration.ofHours(7);
+    private static final Duration END_AFTER = Duration.ofHours(8);
     private static final Duration EXERCISE_CADENCE = Cadence.EXERCISE.period(Precedence.ROUTINE);
 
     final Walked node;
@@ -104,16 +107,28 @@ final class Side implements AutoCloseable {
             hands.letWordOn();
             switch (out(caseId, warned)) {
                 case Outcome.Alike alike -> tally.alike(alike);
-                case Outcome.Out(List<Bytes> files) -> {
-                    List<Wire.Sent> sent = way.sent(wire, manner.step(), warned.leaving().envelopes());
+                case Outcome.Out(List<Bytes> files, String release) -> {
+                    List<Wire.Sent> sent = sent(warned, release, manner.step());
                     answers.add(node.outlook());
-                    clock.set(warned.at().plus(Duration.ofHours(8)));
+                    clock.set(warned.at().plus(END_AFTER));
                     answers.addAll(manner.isAnswering() ? answers(sent) : List.of());
                     return new Left(sent, lengths(sent), files, answers);
                 }
             }
         }
         throw new IllegalStateException("no source is unlike the wording");
+    }
+
+    private List<Wire.Sent> sent(Warned warned, String release, Duration step) {
+        if (warned.leaving() != Leaving.RECALLED) {
+            return way.sent(wire, step, warned.leaving().envelopes());
+        }
+        List<Wire.Sent> sent = new ArrayList<>(way.sent(wire, step, 1));
+        clock.set(warned.at().plus(RECALLED_AFTER));
+        node.outer.again(warned.seed() + 2);
+        way.recalled(release);
+        sent.addAll(way.sent(wire, step, 1));
+        return sent;
     }
 
     /// Takes the partner's warning in, and opens it. What is answered goes back to the partner.
@@ -134,7 +149,7 @@ final class Side implements AutoCloseable {
     /// Words it, has it signed, and lets it go. Draws for what goes out begin anew with each try.
     private Outcome out(String caseId, Warned warned) {
         return switch (warned.leaving()) {
-            case RELEASE, CLEARED -> {
+            case RELEASE, CLEARED, RECALLED -> {
                 way.judged(caseId, warned, cast.partnerParty());
                 way.ruled(caseId, warned, cast.partnerParty());
                 node.outer.again(warned.seed());
@@ -150,7 +165,7 @@ final class Side implements AutoCloseable {
                 if (!refused.text("state").equals("refused")) {
                     throw new IllegalStateException("what no agreement covers is " + refused.text("state"));
                 }
-                yield new Outcome.Out(List.of());
+                yield Outcome.Out.of(List.of());
             }
             case NOTICE -> {
                 way.judged(caseId, warned, cast.partnerParty());

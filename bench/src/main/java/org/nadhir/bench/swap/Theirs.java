@@ -61,7 +61,7 @@ final class Theirs {
             String caseId = way.caseOf(told, "note");
             partner.clock.set(own.at());
             way.judged(caseId, own, us);
-            if (way.released(caseId, own.draft(us), false) instanceof Outcome.Out(List<Bytes> files)) {
+            if (way.released(caseId, own.draft(us), false) instanceof Outcome.Out(List<Bytes> files, _)) {
                 warnings++;
                 return new Word(this, from, warnings, files.getFirst(), warned.at().minus(BEFORE));
             }

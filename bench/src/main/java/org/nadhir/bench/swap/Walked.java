@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nadhir.Peers;
 import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.bench.standin.Player;
@@ -28,6 +29,11 @@ import org.nadhir.node.journal.PartyBook;
 import org.nadhir.node.journal.SiteEntry;
 import org.nadhir.node.journal.SiteRows;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.parties.Acts;
+import org.nadhir.node.parties.PartyContext;
+import org.nadhir.node.parties.Person;
+import org.nadhir.node.parties.Persons;
+import org.nadhir.node.parties.RecallsResource;
 import org.nadhir.node.peers.ExchangeDesk;
 import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.SealedStore;
@@ -71,7 +77,12 @@ final class Walked implements AutoCloseable {
                 Limits.STANDARD,
                 Profiles.shipped(),
                 SOURCE_PERSONS));
-        desks.routes().forEach(route -> routes.put(route.method() + " " + route.path(), route));
+        var context = new PartyContext(
+                store, ledgers, world.cryptography().primitives(), self.keys().signing(), self.card(), clock,
+                Limits.STANDARD);
+        Stream.of(desks.routes(), new RecallsResource(context, desks.recalls()).routes())
+                .flatMap(List::stream)
+                .forEach(route -> routes.put(route.method() + " " + route.path(), route));
     }
 
     /// What is round a node.
@@ -103,6 +114,8 @@ final class Walked implements AutoCloseable {
             SealedStore store = SealedStore.create(SqliteStore.create(folder, self.party()), seals);
             store.commit(tx -> {
                 ledgers.create(tx, world.clock().instant());
+                self.persons().values().forEach(person -> Persons.put(tx, new Person(
+                        person.id().value(), false, person.entry(), person.statement().bytes(), new Acts(List.of()))));
                 return true;
             });
             return new Walked(self, store, world, ledgers, inner, outer);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.nadhir.bench.standin.Player;
+import org.nadhir.client.Act;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
@@ -89,7 +90,7 @@ final class Way {
             hands.clear(draft.text("release"));
         }
         sealed(draft);
-        return new Outcome.Out(List.of(file(draft)));
+        return new Outcome.Out(List.of(file(draft)), draft.text("release"));
     }
 
     /// Author and approver sign; where the drawn delay is not over, it leaves by itself when it is.
@@ -104,6 +105,15 @@ final class Way {
         if (!answer.text("state").equals("sealed")) {
             throw new IllegalStateException("a clean draft that all signed is " + answer.text("state"));
         }
+    }
+
+    /// Takes a release back: one person asks, another says so.
+    void recalled(String release) {
+        Json subject =
+                Json.object().put("release", release).put("reason", "withdrawn").build();
+        Map<String, String> gaps = Map.of("id", release);
+        hands.act("POST /api/v1/releases/{id}/recall", Player.ANALYST, gaps, Act.Kind.RECALL_PROPOSE, subject);
+        hands.act("POST /api/v1/releases/{id}/recall/confirm", Player.APPROVER, gaps, Act.Kind.RECALL_CONFIRM, subject);
     }
 
     private View sign(View draft, String person, Signoff.Part part) {
