@@ -1,7 +1,6 @@
 package org.nadhir.bench.power;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.nadhir.Approving;
 import org.nadhir.Peers;
-import org.nadhir.agreement.Role;
 import org.nadhir.bench.sim.Drafting;
 import org.nadhir.bench.sim.SimNode;
 import org.nadhir.bench.standin.Cryptography;
@@ -33,12 +31,7 @@ import org.nadhir.tearline.Precedence;
 final class Post implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2031-03-03T10:06:00Z");
-    private static final Player.Term TERM =
-            new Player.Term(NOW.minus(Duration.ofDays(1)), Instant.parse("2130-01-01T00:00:00Z"));
-    private static final List<Player.Post> POSTS = List.of(
-            new Player.Post(Player.ANALYST, Role.ANALYST),
-            new Player.Post(Player.APPROVER, Role.APPROVER),
-            new Player.Post(Player.OFFICER, Role.DUTY_OFFICER));
+    private static final Player.Term TERM = Player.Term.around(NOW);
 
     private final Ground ground;
     private final Store store;
@@ -55,7 +48,7 @@ final class Post implements AutoCloseable {
             Cryptography cryptography = Cryptography.standIn();
             var random = new SplittableRandom(60);
             List<Player> players = Stream.of("self", "partner")
-                    .map(name -> Player.of(name, TERM, POSTS, cryptography.primitives(), random))
+                    .map(name -> Player.of(name, TERM, Player.Post.NEEDED, cryptography.primitives(), random))
                     .toList();
             Player self = players.getFirst();
             Player partner = players.getLast();

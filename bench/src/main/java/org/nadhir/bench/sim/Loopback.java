@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.nadhir.agreement.Role;
 import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.bench.standin.Pact;
 import org.nadhir.bench.standin.Player;
@@ -47,12 +46,7 @@ public final class Loopback implements AutoCloseable {
             + " org.nadhir.node.peers.HttpPeers#offer, ExchangeListener#answer";
 
     private static final Instant BEGIN = Instant.parse("2031-03-03T10:06:00Z");
-    private static final Player.Term TERM =
-            new Player.Term(BEGIN.minus(Duration.ofDays(1)), Instant.parse("2130-01-01T00:00:00Z"));
-    private static final List<Player.Post> POSTS = List.of(
-            new Player.Post(Player.ANALYST, Role.ANALYST),
-            new Player.Post(Player.APPROVER, Role.APPROVER),
-            new Player.Post(Player.OFFICER, Role.DUTY_OFFICER));
+    private static final Player.Term TERM = Player.Term.around(BEGIN);
     /// What is under way at once: as many as a partner answers at the same moment.
     private static final int AT_ONCE = 8;
     private static final Duration PAUSE = Duration.ofMinutes(20);
@@ -70,7 +64,7 @@ public final class Loopback implements AutoCloseable {
     private Loopback() {
         this.crews = IntStream.range(0, 2)
                 .mapToObj(i -> new Crew(
-                        Player.of("party-" + i, TERM, POSTS, cryptography.primitives(), random), cryptography,
+                        Player.of("party-" + i, TERM, Player.Post.NEEDED, cryptography.primitives(), random), cryptography,
                         now::get))
                 .toList();
         this.pacts = List.of(Pact.between(

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nadhir.Approving;
 import org.nadhir.Peers;
-import org.nadhir.agreement.Role;
 import org.nadhir.bench.sim.SimStore.Strike;
 import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.bench.standin.KnownParties;
@@ -46,12 +45,7 @@ public final class PowerCuts {
     public static final String ENTRY = Simulation.ENTRY;
 
     private static final Instant BEGIN = Instant.parse("2031-03-03T10:06:00Z");
-    private static final Player.Term TERM =
-            new Player.Term(BEGIN.minus(Duration.ofDays(1)), Instant.parse("2130-01-01T00:00:00Z"));
-    private static final List<Player.Post> POSTS = List.of(
-            new Player.Post(Player.ANALYST, Role.ANALYST),
-            new Player.Post(Player.APPROVER, Role.APPROVER),
-            new Player.Post(Player.OFFICER, Role.DUTY_OFFICER));
+    private static final Player.Term TERM = Player.Term.around(BEGIN);
     private static final Duration ROUND = Duration.ofHours(5);
     private static final int ROUNDS_MAX = 12;
     private static final int NODES = 2;
@@ -63,7 +57,7 @@ public final class PowerCuts {
     private PowerCuts() {
         var random = new SplittableRandom(30);
         this.players = Stream.of("sender", "recipient")
-                .map(name -> Player.of(name, TERM, POSTS, cryptography.primitives(), random))
+                .map(name -> Player.of(name, TERM, Player.Post.NEEDED, cryptography.primitives(), random))
                 .toList();
         this.pacts = List.of(Pact.between(
                 players.getFirst(), players.getLast(),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.nadhir.agreement.Role;
 import org.nadhir.bench.standin.Cryptography;
 import org.nadhir.bench.standin.Player;
 import org.nadhir.model.Digest;
@@ -21,10 +20,6 @@ public final class Simulation {
     /// Ends so late that no clock of a run comes near.
     private static final Player.Term TERM =
             new Player.Term(Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2130-01-01T00:00:00Z"));
-    private static final List<Player.Post> POSTS = List.of(
-            new Player.Post(Player.ANALYST, Role.ANALYST),
-            new Player.Post(Player.APPROVER, Role.APPROVER),
-            new Player.Post(Player.OFFICER, Role.DUTY_OFFICER));
 
     private final Cryptography cryptography;
     private final List<Player> pool;
@@ -39,7 +34,7 @@ public final class Simulation {
     /// Drawn from its number, so that every run knows the same ones.
     private static Player player(int number, Cryptography cryptography) {
         var random = new SplittableRandom(PLAYERS + number);
-        return Player.of("party-" + number, TERM, POSTS, cryptography.primitives(), random);
+        return Player.of("party-" + number, TERM, Player.Post.NEEDED, cryptography.primitives(), random);
     }
 
     /// With cryptography that hides nothing and takes no time.

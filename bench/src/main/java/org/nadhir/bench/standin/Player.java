@@ -2,6 +2,7 @@ package org.nadhir.bench.standin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +46,23 @@ public record Player(
     public static final String OFFICER = "duty-officer";
 
     /// From when to when all that a player signs of itself holds.
-    public record Term(Instant founded, Instant over) {}
+    public record Term(Instant founded, Instant over) {
+
+        /// From the day before until nothing of it matters any more.
+        public static Term around(Instant begin) {
+            return new Term(begin.minus(Duration.ofDays(1)), Instant.parse("2130-01-01T00:00:00Z"));
+        }
+    }
 
     /// A person's place in a party.
-    public record Post(String called, Role role) {}
+    public record Post(String called, Role role) {
+
+        /// Who a warning needs: one who words it, one who approves it, one who takes note.
+        public static final List<Post> NEEDED = List.of(
+                new Post(ANALYST, Role.ANALYST),
+                new Post(APPROVER, Role.APPROVER),
+                new Post(OFFICER, Role.DUTY_OFFICER));
+    }
 
     /// Somebody of the party, with keys of their own.
     ///
