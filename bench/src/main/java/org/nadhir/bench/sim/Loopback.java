@@ -64,7 +64,8 @@ public final class Loopback implements AutoCloseable {
     private Loopback() {
         this.crews = IntStream.range(0, 2)
                 .mapToObj(i -> new Crew(
-                        Player.of("party-" + i, TERM, Player.Post.NEEDED, cryptography.primitives(), random), cryptography,
+                        Player.of("party-" + i, TERM, Player.Post.NEEDED, cryptography.primitives(), random),
+                        cryptography,
                         now::get))
                 .toList();
         this.pacts = List.of(Pact.between(
