@@ -9,10 +9,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.nadhir.bench.office.Office;
 import org.nadhir.node.store.SqliteStore;
 
-/// One `kill -9`, dealt by a thread of its own while the victim works.
+/// One `kill -9`, or one word to stop, dealt by a thread of its own while the victim works.
 final class Blow {
 
     private static final long LOOK_NANOS = 50_000;
@@ -22,6 +23,7 @@ final class Blow {
     private final Path log;
     private final At at;
     private final Duration delay;
+    private final Consumer<Office> deed;
     private final String before;
     private final CompletableFuture<Boolean> dealt = new CompletableFuture<>();
 
@@ -33,7 +35,8 @@ final class Blow {
         MOMENT
     }
 
-    private Blow(Office victim, At at, Duration delay) {
+    private Blow(Office victim, At at, Duration delay, Consumer<Office> deed) {
+        this.deed = deed;
         this.victim = victim;
         this.log = victim.folder().resolve(SqliteStore.FILE + "-wal");
         this.at = at;
@@ -41,9 +44,14 @@ final class Blow {
         this.before = state();
     }
 
-    /// Begins to watch.
+    /// Begins to watch, and kills.
     static Blow to(Office victim, At at, Duration delay) {
-        Blow blow = new Blow(victim, at, delay);
+        return to(victim, at, delay, Office::kill);
+    }
+
+    /// Begins to watch.
+    static Blow to(Office victim, At at, Duration delay, Consumer<Office> deed) {
+        Blow blow = new Blow(victim, at, delay, deed);
         Thread.ofPlatform().name("blow").start(blow::watch);
         return blow;
     }
@@ -65,7 +73,7 @@ final class Blow {
             }
             pause();
             boolean wrote = !state().equals(before);
-            victim.kill();
+            deed.accept(victim);
             dealt.complete(wrote);
         } catch (RuntimeException e) {
             dealt.completeExceptionally(e);

@@ -39,6 +39,9 @@ public final class Office implements AutoCloseable {
     private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{8} ){7}[0-9a-f]{8}");
     private static final long READY_SECONDS_MAX = 120;
     private static final long STOP_SECONDS_MAX = 20;
+    /// What a process ends with that a signal ended: 128 and the signal's number (POSIX shells; the JDK does the same).
+    private static final int TERMINATED = 128 + 15;
+    private static final int KILLED = 128 + 9;
 
     private final String name;
     private final Path room;
@@ -267,16 +270,24 @@ public final class Office implements AutoCloseable {
         end(true);
     }
 
+    /// Tells the process to stop, as `systemctl stop` would.
+    ///
+    /// @return whether it ended by itself, and soon
+    public boolean stop() {
+        return end(false) == TERMINATED;
+    }
+
     @Override
     public void close() {
         end(false);
     }
 
-    private void end(boolean forcibly) {
+    /// What the process ended with.
+    private int end(boolean forcibly) {
         Process running = process;
         process = null;
         if (running == null) {
-            return;
+            return 0;
         }
         if (forcibly) {
             running.destroyForcibly();
@@ -287,9 +298,11 @@ public final class Office implements AutoCloseable {
             if (!running.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
                 running.destroyForcibly().waitFor();
             }
+            return running.exitValue();
         } catch (InterruptedException e) {
             running.destroyForcibly();
             Thread.currentThread().interrupt();
+            return KILLED;
         }
     }
 }

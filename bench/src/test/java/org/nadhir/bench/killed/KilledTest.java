@@ -19,8 +19,9 @@ final class KilledTest {
         Killed.Result result = Killed.run(CYCLES, 2_031, Duration.ofHours(1), Clock.systemUTC());
         assertAll(
                 () -> assertEquals(CYCLES, result.cycles()),
-                () -> assertEquals(CYCLES, result.released(), "each warning was released in the end"),
+                () -> assertEquals(CYCLES + 2, result.released(), "each warning was released in the end"),
                 () -> assertEquals(List.of(), result.wrong()),
+                () -> assertEquals(2, result.stopped(), "either side, told to stop over a warning, ends by itself"),
                 () -> assertTrue(
                         result.between() * 100 >= BETWEEN_PERCENT_MIN * CYCLES,
                         () -> result.between() + " of the kills fell between the first write and the answer"));
