@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +90,9 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private static void taken(CommandLineRoot root, View answer) {
+        if (answer.text("reply").equals("refusal")) {
+            throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("open.refusal"));
+        }
         root.say("open." + answer.text("reply"), root.joined(answer.texts("arrived")));
     }
 
