@@ -51,7 +51,7 @@ final class CanaryTest {
                     UTF_8));
         }
         assertTrue(!needles.in(("before " + token).getBytes(UTF_16BE)).isEmpty());
-        // No hexadecimal digit stands before it, which with spaces left out would complete the token.
-        assertTrue(needles.in(("next " + token.substring(1)).getBytes(UTF_8)).isEmpty());
+        // A letter before it could, with spaces left out, complete the token.
+        assertTrue(needles.in(("next 9 " + token.substring(1)).getBytes(UTF_8)).isEmpty());
     }
 }
