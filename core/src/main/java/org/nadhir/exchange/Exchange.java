@@ -83,7 +83,7 @@ public final class Exchange {
 
     private Reception reception(Foreseen foreseen) {
         Primitives remembering = foreseen.remembering(primitives);
-        return new Reception(remembering, keys, new Receipts(remembering));
+        return new Reception(remembering, keys, new Receipts(remembering), foreseen);
     }
 
     private static Supplier<Reply> kept(Reply reply) {

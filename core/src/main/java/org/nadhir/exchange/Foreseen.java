@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.nadhir.ledger.CheckpointVerifier;
 import org.nadhir.model.Bytes;
+import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.PublicKeys;
 
@@ -20,11 +21,14 @@ public final class Foreseen {
     final Carrier carrier;
     private final Map<Question, Boolean> checked = new LinkedHashMap<>();
     private final Map<Bytes, Optional<Bytes>> opened = new LinkedHashMap<>();
+    private final Map<Words, Optional<Warning>> said = new LinkedHashMap<>();
 
     Foreseen(Bytes envelope, Carrier carrier) {
         this.envelope = envelope;
         this.carrier = carrier;
     }
+
+    private record Words(PayloadType type, Bytes payload) {}
 
     /// All that an answer depends on.
     private record Question(String scheme, Bytes key, Bytes message, Bytes signature) {}
@@ -38,6 +42,11 @@ public final class Foreseen {
         boolean computed = compute.getAsBoolean();
         checked.put(question, computed);
         return computed;
+    }
+
+    /// What verified bytes say, as [Warning#read] does: it follows from the bytes alone.
+    Optional<Warning> warning(PayloadType type, Bytes payload) {
+        return said.computeIfAbsent(new Words(type, payload), words -> Warning.read(words.type(), words.payload()));
     }
 
     /// `under`, with this memory. Opens with the envelope's own bytes alone, so that the key says which question it is.

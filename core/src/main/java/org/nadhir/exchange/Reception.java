@@ -34,13 +34,16 @@ final class Reception {
     private final OwnKeys keys;
     private final Receipts receipts;
     private final Passages passages;
+    private final Foreseen foreseen;
 
-    Reception(Primitives primitives, OwnKeys keys, Receipts receipts) {
+    /// @param foreseen of the one envelope that will be examined
+    Reception(Primitives primitives, OwnKeys keys, Receipts receipts, Foreseen foreseen) {
         this.primitives = primitives;
         this.opener = new Opener(primitives);
         this.keys = keys;
         this.receipts = receipts;
         this.passages = new Passages(primitives);
+        this.foreseen = foreseen;
     }
 
     Arrival examine(Book book, Bytes envelope, Carrier carrier, Instant now) {
@@ -149,7 +152,7 @@ final class Reception {
     }
 
     private Arrival warning(Book book, Card from, Verified verified, Digest envelope, Instant now) {
-        Optional<Warning> read = Warning.read(verified.type(), verified.payload());
+        Optional<Warning> read = foreseen.warning(verified.type(), verified.payload());
         if (read.isEmpty()) {
             return refuse(RefusalReason.MALFORMED, Optional.of(from));
         }

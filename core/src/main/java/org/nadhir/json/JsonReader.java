@@ -166,24 +166,38 @@ public final class JsonReader {
     private String string() throws Stop {
         int start = at;
         expect('"');
-        StringBuilder before = new StringBuilder();
         int plain = at;
-        while (true) {
-            char c = peek();
-            if (c < 0x20) {
-                throw new Stop(Flaw.CONTROL_CHARACTER, at);
-            }
+        if (skipPlain() == '"') {
             at++;
-            if (c == '"') {
-                break;
+            return sound(text.substring(plain, at - 1), start);
+        }
+        StringBuilder value = new StringBuilder();
+        char end = '\\';
+        while (end != '"') {
+            value.append(text, plain, at++).append(escape());
+            plain = at;
+            end = skipPlain();
+        }
+        return sound(value.append(text, plain, at++).toString(), start);
+    }
+
+    /// Goes on to what ends a run of characters that stand for themselves: most of our text is one such run.
+    private char skipPlain() throws Stop {
+        int length = text.length();
+        for (int i = at; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                at = i;
+                return c;
             }
-            if (c == '\\') {
-                before.append(text, plain, at - 1).append(escape());
-                plain = at;
+            if (c < 0x20) {
+                throw new Stop(Flaw.CONTROL_CHARACTER, i);
             }
         }
-        String rest = text.substring(plain, at - 1);
-        String value = before.isEmpty() ? rest : before.append(rest).toString();
+        throw new Stop(Flaw.ENDS_EARLY, length);
+    }
+
+    private static String sound(String value, int start) throws Stop {
         if (Surrogates.firstLone(value) >= 0) {
             throw new Stop(Flaw.LONE_SURROGATE, start);
         }

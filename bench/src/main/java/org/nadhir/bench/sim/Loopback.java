@@ -1,6 +1,5 @@
 package org.nadhir.bench.sim;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -99,15 +98,15 @@ public final class Loopback implements AutoCloseable {
 
     /// Sends so many warnings, receipts R0 and R1 of each with them.
     ///
-    /// @return seconds of the processor, of the whole process, from the seal to the sender's record of R1
-    public double deliver(int warnings) {
-        double seconds = 0;
+    /// @return what they cost, from the seal to the sender's record of R1
+    public Spent deliver(int warnings) {
+        Spent spent = Spent.NOTHING;
         for (int done = 0; done < warnings; done += AT_ONCE) {
             int some = Math.min(AT_ONCE, warnings - done);
             List<Release> releases = IntStream.range(0, some)
                     .mapToObj(_ -> sender().node().released(drafting()))
                     .toList();
-            long began = processorNanos();
+            Spent.Clock clock = Spent.begin();
             together(releases, release -> sender().node().seal(release));
             offered(sender(), some, "a warning");
             List<Received> came = came(some);
@@ -118,10 +117,10 @@ public final class Loopback implements AutoCloseable {
             now.set(now.get().plus(PAUSE));
             recipient().node().leave();
             offered(recipient(), some, "a receipt");
-            seconds += (processorNanos() - began) / 1e9;
+            spent = spent.plus(clock.spent());
             warned += some;
         }
-        return seconds;
+        return spent;
     }
 
     private Drafting drafting() {
@@ -205,11 +204,6 @@ public final class Loopback implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    private static long processorNanos() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getProcessCpuTime();
     }
 
     @Override

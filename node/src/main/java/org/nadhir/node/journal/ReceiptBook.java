@@ -87,7 +87,7 @@ final class ReceiptBook {
             AwaitedRows.remove(tx, from.party(), receipt.sequence());
         }
         ReleaseRows.bySequence(tx, from.party(), receipt.sequence())
-                .<Cargo>map(sent -> new Cargo.OfRelease(sent.id(), sent.sequence(), sent.payload()))
+                .<Cargo>map(sent -> new Cargo.OfRelease(sent.id(), receipt.sequence(), sent.payload()))
                 .or(() -> RecallRows.bySequence(tx, from.party(), receipt.sequence())
                         .map(ours -> new Cargo.OfRecall(
                                 ours.recall().release(), ours.recall().sequence(), ours.payload())))

@@ -28,10 +28,37 @@ public final class ReleaseRows {
         return rows.get(Table.RELEASE, name(rows, id)).isPresent();
     }
 
-    public static Optional<Released> bySequence(SealedSnapshot rows, PartyId recipient, long sequence) {
+    /// What a receipt is compared with: to read a whole release for that, with all that vouches for it, costs more
+    /// than to check the receipt's signatures.
+    record Numbered(ReleaseId id, Digest payload, Digest envelope) {
+
+        private static final int ID_CHARS = 36;
+        private static final int DIGEST_CHARS = 64;
+
+        private Bytes written() {
+            return Bytes.of((id.value() + payload.hex() + envelope.hex()).getBytes(US_ASCII));
+        }
+
+        private static Numbered read(String written) {
+            int second = ID_CHARS + DIGEST_CHARS;
+            return new Numbered(
+                    new ReleaseId(written.substring(0, ID_CHARS)),
+                    new Digest(written.substring(ID_CHARS, second)),
+                    new Digest(written.substring(second)));
+        }
+
+        /// Stores of earlier releases have the id alone.
+        private static Optional<Numbered> of(SealedSnapshot rows, String written) {
+            return written.length() > ID_CHARS
+                    ? Optional.of(read(written))
+                    : find(rows, new ReleaseId(written))
+                            .map(whole -> new Numbered(whole.id(), whole.payload(), whole.envelope()));
+        }
+    }
+
+    static Optional<Numbered> bySequence(SealedSnapshot rows, PartyId recipient, long sequence) {
         return rows.get(Table.SETTING, numbered(rows, recipient, sequence))
-                .map(entry -> new ReleaseId(new String(entry.body().toArray(), US_ASCII)))
-                .flatMap(id -> find(rows, id));
+                .flatMap(entry -> Numbered.of(rows, new String(entry.body().toArray(), US_ASCII)));
     }
 
     /// Our release whose signed payload has this digest.
@@ -57,7 +84,8 @@ public final class ReleaseRows {
     static void insert(SealedTransaction tx, Released released) {
         tx.insert(Table.RELEASE, name(tx, released.id()), Sheet.write(released.json()));
         Bytes id = Bytes.of(released.id().value().getBytes(US_ASCII));
-        tx.insert(Table.SETTING, numbered(tx, released.recipient(), released.sequence()), id);
+        var numbered = new Numbered(released.id(), released.payload(), released.envelope());
+        tx.insert(Table.SETTING, numbered(tx, released.recipient(), released.sequence()), numbered.written());
         tx.insert(Table.SETTING, ofPayload(tx, released.payload()), id);
         tx.insert(Table.SETTING, ofPayload(tx, released.recipient(), released.payload()), id);
         DutyRows.released(tx, released.caseId(), released.id());
