@@ -15,7 +15,7 @@ import org.nadhir.sign.PublicKeys;
 
 final class SwapTest {
 
-    private static final int PAIRS = 1_000;
+    private static final int PAIRS = 2_000;
     private static final int REAL_PAIRS = 6;
     private static final int SOCKET_PAIRS = 10;
     private static final Duration LONGEST = Duration.ofHours(1);
