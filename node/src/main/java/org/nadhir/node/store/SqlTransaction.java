@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.nadhir.model.Bytes;
@@ -60,6 +61,7 @@ final class SqlTransaction implements Transaction {
     /// statement failed.
     <T> T within(Supplier<T> work) {
         run("SAVEPOINT one", List.of(), PreparedStatement::execute);
+        Set<String> before = Set.copyOf(ends.keySet());
         boolean done = false;
         try {
             T answer = work.get();
@@ -69,6 +71,8 @@ final class SqlTransaction implements Transaction {
             // After a failed statement the whole transaction is undone; who began it sees to that.
             if (!failed) {
                 if (!done) {
+                    // What this part wanted done last was about rows that are gone.
+                    ends.keySet().retainAll(before);
                     lasts.clear();
                     run("ROLLBACK TO one", List.of(), PreparedStatement::execute);
                 }

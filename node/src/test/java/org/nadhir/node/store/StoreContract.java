@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -166,6 +167,7 @@ abstract class StoreContract {
                     tx.insert(Table.INBOX, seen, Ground.bytes(random, 10));
                     long ordinal = tx.append(Table.EVENT, _ -> row());
                     if (fails) {
+                        tx.atEnd("of what failed", () -> fail("what failed wants nothing done last"));
                         throw new ArithmeticException("this work failed");
                     }
                     return ordinal;
