@@ -35,6 +35,9 @@ public final class SqliteStore implements Store {
     public static final String FILE = "store.db";
 
     private static final int READERS_MAX = 4;
+    /// Of pages, all ciphertext, that the writer keeps in memory; ours. Rows are named by HMAC, so each new one lands
+    /// anywhere in its table: with SQLite's own two MiB most pages come from the disk once the file has some thousands.
+    private static final int WRITER_CACHE_KIB = 16 * 1024;
 
     private final PartyId party;
     private final FolderLock lock;
@@ -53,6 +56,9 @@ public final class SqliteStore implements Store {
         SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
         Migrations.run(source, "sqlite");
         writer = source.getConnection();
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
+        }
         writer.setAutoCommit(false);
         writing = Statements.kept(writer);
         for (int i = 0; i < READERS_MAX; i++) {
