@@ -35,7 +35,8 @@ public class ReadingMicro {
         String on = "200 Arabic reports of 4 KB from templates, in turn";
         return List.of(
                 Row.of("reading, all steps, JMH", on, 1e9 / cost.nanos(), "reports/s", Bar.atLeast(500),
-                        cost.error() + "; one thread; " + Math.round(cost.allocatedBytes() / 1_000) + " kB allocated each",
+                        cost.error() + "; one thread; " + Math.round(cost.allocatedBytes() / 1_000)
+                                + " kB allocated each",
                         entry),
                 Row.of("reading, memory in use", on, heldMegabytes(), "MB", Bar.atMost(300),
                         "heap after a collection, with the reader's lists and 200 readings held", entry));

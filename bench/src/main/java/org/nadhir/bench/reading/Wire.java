@@ -20,8 +20,8 @@ final class Wire {
     private static final int SENTENCES = 4;
     private static final int LATE_DAYS = 3;
     private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
-    private static final List<String> MONTHS = List.of("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز",
-            "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول");
+    private static final List<String> MONTHS = List.of("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران",
+            "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول");
     private static final List<String> PLACES = List.of("البصرة", "الموصل", "عدن", "طرابلس", "حلب", "درعا", "القاهرة",
             "دمشق", "بغداد", "بيروت", "عمان", "الرقة", "دير الزور", "حمص", "إدلب", "صنعاء", "تونس", "الرباط", "كركوك");
     private static final List<String> ACTS = List.of("إحباط هجوم على مسجد في", "وقوع انفجار في سوق في",

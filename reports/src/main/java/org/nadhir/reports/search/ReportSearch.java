@@ -62,7 +62,8 @@ public final class ReportSearch implements AutoCloseable {
     private ReportSearch(Register register) throws IOException {
         this.register = register;
         // One thread, no analyzer: terms are made here, as everywhere in this module.
-        this.writer = new IndexWriter(memory, new IndexWriterConfig(null).setMergeScheduler(new SerialMergeScheduler()));
+        var config = new IndexWriterConfig(null).setMergeScheduler(new SerialMergeScheduler());
+        this.writer = new IndexWriter(memory, config);
     }
 
     public static ReportSearch create(Register register) {
