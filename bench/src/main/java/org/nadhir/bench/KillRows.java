@@ -36,8 +36,8 @@ final class KillRows {
                         100.0 * result.between() / Math.max(1, result.cycles()), "%",
                         Bar.atLeast(BETWEEN_PERCENT_MIN),
                         "the store's log had grown since the request began, and nobody had an answer", Killed.ENTRY),
-                Row.of("T3a: sides that end by themselves when told to stop over a warning", on, result.stopped(), "sides",
-                        Bar.exactly(2), "SIGTERM, once each, after the kills", Killed.ENTRY),
+                Row.of("T3a: sides that end by themselves when told to stop over a warning", on, result.stopped(),
+                        "sides", Bar.exactly(2), "SIGTERM, once each, after the kills", Killed.ENTRY),
                 Row.of(WRONG, on, result.wrong().size(), "findings", Bar.exactly(0),
                         result.wrong().isEmpty()
                                 ? "both nodes' lists and ledgers, asked from outside when all had come to rest"

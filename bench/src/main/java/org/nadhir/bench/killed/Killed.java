@@ -13,8 +13,8 @@ import org.nadhir.bench.office.Pair;
 import org.nadhir.bench.standin.Scratch;
 import org.nadhir.client.Reply;
 
-/// `kill -9` of a real node under load, on either side (TRUST.md, T3a), and after it each side told to stop once. It does not show what a power cut does: what
-/// was written and not synced survives in the memory of the system.
+/// `kill -9` of a real node under load, on either side (TRUST.md, T3a), and after it each side told to stop once. It
+/// does not show what a power cut does: what was written and not synced survives in the memory of the system.
 public final class Killed {
 
     /// What of the product is called: its program.

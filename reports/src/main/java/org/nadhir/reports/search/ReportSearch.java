@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -52,12 +55,16 @@ public final class ReportSearch implements AutoCloseable {
     private static final String WORD = "word";
     private static final String NAME = "name";
     private static final int WORDS_MAX = 16;
+    /// No word of a language is longer; what is, is found by its beginning.
+    private static final int WORD_CHARS_MAX = 64;
 
     private final Register register;
     private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
     private final IndexWriter writer;
-    private final Set<ReportId> reports = new TreeSet<>();
-    private final Set<EntityId> named = new TreeSet<>();
+    /// Whom each report that is in it names.
+    private final Map<ReportId, Set<EntityId>> reports = new TreeMap<>();
+    /// By how many of them each is named.
+    private final Map<EntityId, Integer> named = new TreeMap<>();
 
     private ReportSearch(Register register) throws IOException {
         this.register = register;
@@ -76,39 +83,56 @@ public final class ReportSearch implements AutoCloseable {
 
     /// The reports that are in it.
     public Set<ReportId> reports() {
-        return new LinkedHashSet<>(reports);
+        return new LinkedHashSet<>(reports.keySet());
     }
 
+    /// Adds a report, whole or not at all. One that is in it already is taken out first.
     public void add(Reading reading) {
+        ReportId report = reading.report().id();
+        if (reports.containsKey(report)) {
+            remove(report);
+        }
+        Set<EntityId> names = new TreeSet<>();
+        reading.mentions().forEach(mention -> names.add(mention.entity()));
+        List<Document> documents = documents(reading);
+        names.stream().filter(name -> !named.containsKey(name)).forEach(name -> documents.add(entity(name)));
         try {
-            for (Line line : reading.lines()) {
-                if (line.kind() != Line.Kind.BLANK && line.kind() != Line.Kind.DROPPED) {
-                    writer.addDocument(document("report", reading, line.span()));
-                }
-            }
-            for (Statement statement : reading.statements()) {
-                Document claim = document("claim", reading, statement.span());
-                claim.add(new StoredField(ACT, statement.topic().act()));
-                writer.addDocument(claim);
-            }
-            for (Mention mention : reading.mentions()) {
-                if (named.add(mention.entity())) {
-                    writer.addDocument(entity(mention.entity()));
-                }
-            }
-            reports.add(reading.report().id());
+            writer.addDocuments(documents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        reports.put(report, names);
+        names.forEach(name -> named.merge(name, 1, Integer::sum));
     }
 
-    /// Forgets a report. Whom it named stays findable where the register has it.
+    private List<Document> documents(Reading reading) {
+        List<Document> documents = new ArrayList<>();
+        for (Line line : reading.lines()) {
+            if (line.kind() != Line.Kind.BLANK && line.kind() != Line.Kind.DROPPED) {
+                documents.add(document("report", reading, line.span()));
+            }
+        }
+        for (Statement statement : reading.statements()) {
+            Document claim = document("claim", reading, statement.span());
+            claim.add(new StoredField(ACT, statement.topic().act()));
+            documents.add(claim);
+        }
+        return documents;
+    }
+
+    /// Forgets a report, and whom nobody but it named.
     public void remove(ReportId report) {
         try {
             writer.deleteDocuments(new Term(REPORT, report.value()));
+            Set<EntityId> names = Optional.ofNullable(reports.remove(report)).orElse(Set.of());
+            for (EntityId name : names) {
+                if (named.merge(name, -1, Integer::sum) == 0) {
+                    named.remove(name);
+                    writer.deleteDocuments(new Term(ENTITY, name.value()));
+                }
+            }
             // A deleted document lies in memory until its segment is written anew.
             writer.forceMergeDeletes(true);
-            reports.remove(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,7 +158,7 @@ public final class ReportSearch implements AutoCloseable {
     private Document entity(EntityId id) {
         Document document = new Document();
         document.add(new StringField(KIND, "entity", Field.Store.YES));
-        document.add(new StoredField(ENTITY, id.value()));
+        document.add(new StringField(ENTITY, id.value(), Field.Store.YES));
         Set<String> terms = new TreeSet<>();
         Set<String> names = new TreeSet<>();
         List<String> forms = new ArrayList<>(register.forms(id));
@@ -149,8 +173,12 @@ public final class ReportSearch implements AutoCloseable {
     }
 
     private static void add(Document document, Set<String> terms, Set<String> names) {
-        terms.forEach(term -> document.add(new StringField(WORD, term, Field.Store.NO)));
-        names.forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
+        terms.forEach(term -> document.add(new StringField(WORD, cut(term), Field.Store.NO)));
+        names.forEach(name -> document.add(new StringField(NAME, cut(name), Field.Store.NO)));
+    }
+
+    private static String cut(String term) {
+        return term.length() <= WORD_CHARS_MAX ? term : term.substring(0, WORD_CHARS_MAX);
     }
 
     /// The best hits, the best first. No more than 16 different words are looked for.
@@ -175,7 +203,7 @@ public final class ReportSearch implements AutoCloseable {
         List<String> known = names.isEmpty() ? List.of() : names(reader);
         terms.stream().sorted().limit(WORDS_MAX).forEach(term -> {
             BooleanQuery.Builder either = new BooleanQuery.Builder();
-            either.add(new TermQuery(new Term(WORD, term)), Occur.SHOULD);
+            either.add(new TermQuery(new Term(WORD, cut(term))), Occur.SHOULD);
             names.stream().filter(name -> Terms.of(name).contains(term)).forEach(name ->
                     Terms.soundingLike(name, known).forEach(like ->
                             either.add(new TermQuery(new Term(NAME, like)), Occur.SHOULD)));

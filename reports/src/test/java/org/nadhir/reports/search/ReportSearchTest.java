@@ -81,6 +81,33 @@ class ReportSearchTest {
     }
 
     @Test
+    void whomNoReportNamesAnyMoreIsFoundNoMore() {
+        index.remove(READINGS.get(0).report().id());
+        assertTrue(index.find("Nurin", 20).contains(new Hit.Named(new EntityId("sheikh-nurin"))));
+        index.remove(READINGS.get(1).report().id());
+        assertEquals(List.of(), index.find("Nurin", 20));
+    }
+
+    @Test
+    void aWordWithoutEndIsFoundByItsBeginningAndKeepsNothingElseFromBeingFound() {
+        String word = "b".repeat(40_000);
+        try (ReportSearch other = ReportSearch.create(Reports.READER.register())) {
+            Reports.readings("2031-03-19", "The word " + word + " was seen in the harbour.", "A market was closed.")
+                    .forEach(other::add);
+            assertEquals(2, other.reports().size());
+            assertEquals(1, other.find(word, 20).size());
+            assertEquals(1, other.find("market", 20).size());
+        }
+    }
+
+    @Test
+    void aReportThatComesTwiceStandsThereOnce() {
+        int hits = index.find("Sheikh Nurin", 20).size();
+        READINGS.forEach(index::add);
+        assertEquals(hits, index.find("Sheikh Nurin", 20).size());
+    }
+
+    @Test
     void everySpanLiesInItsReport() {
         for (Hit hit : index.find("Tell al-Rim", 20)) {
             if (hit instanceof Hit.InReport(var report, var span)) {
