@@ -2,6 +2,8 @@ package org.nadhir.checker;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Approvals {
     private final Set<String> persons = new HashSet<>();
     private int authors;
     private int approvers;
+    private final List<Instant> signed = new ArrayList<>();
 
     Approvals(
             Report report,
@@ -92,17 +95,39 @@ final class Approvals {
             Flawed.unless(person.has("approver"), "the approver has no such role");
             approvers++;
         }
+        signed.add(at);
         report.holds(part + ": " + (author ? "author " : "approver ") + person.person() + " signed the release");
     }
 
+    /// When the release was made, by the sender's word: of the first version, its earliest approval's time.
+    Instant own() throws Flawed {
+        Instant own = RosterEntry.moment(record, "at");
+        for (Instant at : signed) {
+            own = !second && at.isBefore(own) ? at : own;
+        }
+        return own;
+    }
+
+    /// Of each person's entries that hold then, only the highest revision counts; what stands twice is nobody's.
     private @Nullable RosterEntry find(String keyId, Instant at) {
+        Map<String, RosterEntry> newest = new HashMap<>();
+        Set<String> twice = new HashSet<>();
         for (RosterEntry entry : roster) {
-            if (entry.party().equals(sender.party())
-                    && entry.keys().fingerprint().equals(keyId)
-                    && (second ? entry.holdsWithin(at, QUARTER) : entry.holdsAt(at))) {
-                return entry;
+            boolean holds = second ? entry.holdsWithin(at, QUARTER) : entry.holdsAt(at);
+            if (!holds || !entry.party().equals(sender.party())) {
+                continue;
+            }
+            RosterEntry before = newest.get(entry.person());
+            if (before == null || before.revision() < entry.revision()) {
+                newest.put(entry.person(), entry);
+                twice.remove(entry.person());
+            } else if (before.revision() == entry.revision()) {
+                twice.add(entry.person());
             }
         }
-        return null;
+        List<RosterEntry> found = newest.values().stream()
+                .filter(entry -> entry.keys().fingerprint().equals(keyId))
+                .toList();
+        return found.size() == 1 && !twice.contains(found.getFirst().person()) ? found.getFirst() : null;
     }
 }

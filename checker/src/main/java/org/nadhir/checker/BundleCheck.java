@@ -1,6 +1,7 @@
 package org.nadhir.checker;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -60,11 +61,15 @@ final class BundleCheck {
         }
         Leaves read = new Leaves(report, List.copyOf(cardsByKey.values()), required(sender), required(warning), heads);
         read.check(file.array("leaves", LEAVES_MAX), second);
-        new Approvals(report, required(sender), roster, required(warning), read.release(), fewest(), path())
-                .check(ofKind("approval"));
+        Approvals approvals =
+                new Approvals(report, required(sender), roster, required(warning), read.release(), fewest(), path());
+        approvals.check(ofKind("approval"));
         Receipts.About recall = recall(read);
-        new Receipts(report, required(sender), required(recipient), about(read), recall, heads)
-                .check(ofKind("receipt"));
+        Receipts receipts = new Receipts(report, required(sender), required(recipient), about(read), recall, heads);
+        receipts.check(ofKind("receipt"));
+        List<Instant> shown = new ArrayList<>(receipts.shown());
+        shown.addAll(read.cosigned(required(recipient).party()));
+        Dating.report(report, approvals.own(), shown);
     }
 
     private Receipts.About about(Leaves read) throws Flawed {

@@ -31,6 +31,11 @@ public final class Checker {
         return check(file, fingerprints).flaws();
     }
 
+    /// What stands in a bundle by its sender's word alone; nothing where the recipient's word supports its time.
+    public static List<String> gaps(byte[] file, List<String> fingerprints) {
+        return check(file, fingerprints).gaps();
+    }
+
     static int run(String[] arguments, PrintStream out) {
         if (arguments.length != 2 && arguments.length != 3) {
             out.println("Give the bundle's file and the fingerprints of both parties (64 hexadecimal digits each),");
@@ -77,8 +82,11 @@ public final class Checker {
 
     private static int print(Report report, PrintStream out) {
         report.holds().forEach(line -> out.println("holds    " + line));
+        report.times().forEach(line -> out.println("time     " + line));
+        report.gaps().forEach(line -> out.println("GAP      " + line));
         report.flaws().forEach(line -> out.println("FLAW     " + line));
-        out.println(report.flaws().isEmpty() ? "All of it holds." : "It does not hold.");
+        String sound = report.gaps().isEmpty() ? "All of it holds." : "It holds but for its time: see GAP.";
+        out.println(report.flaws().isEmpty() ? sound : "It does not hold.");
         return report.flaws().isEmpty() ? 0 : 1;
     }
 

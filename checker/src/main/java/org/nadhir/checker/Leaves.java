@@ -1,7 +1,10 @@
 package org.nadhir.checker;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The opened leaves of one bundle: that each stands where it says, and what was recorded of release and recall.
@@ -19,6 +22,7 @@ final class Leaves {
     private final List<Node> recalls = new ArrayList<>();
     private @Nullable Node release;
     private @Nullable Note shown;
+    private final Map<String, Instant> cosigned = new LinkedHashMap<>();
 
     Leaves(Report report, List<Card> cards, Card sender, Statement warning, Heads heads) {
         this.report = report;
@@ -45,6 +49,12 @@ final class Leaves {
         return release;
     }
 
+    /// When this party cosigned the head, if it did; all leaves stand in one.
+    List<Instant> cosigned(String party) {
+        Instant at = cosigned.get(party);
+        return at == null ? List.of() : List.of(at);
+    }
+
     List<Node> recalls() {
         return recalls;
     }
@@ -59,6 +69,7 @@ final class Leaves {
         if (second) {
             List<Card> others = cards.stream().filter(card -> !card.party().equals(owner.party())).toList();
             for (String party : note.signedOnlyBy(owner.ledger(), others)) {
+                cosigned.put(party, note.cosignedAt(party));
                 report.holds(part + ": party " + party + " cosigned the head");
             }
             Flawed.unless(shown == null || shown.isSame(note), "the leaves are not proved in one head");
@@ -106,6 +117,7 @@ final class Leaves {
     private Node first(Node record) throws Flawed {
         record.only("type", "version", "release", "bytes", "payload", "envelope", "sequence", "ruling", "at");
         same(record, 1);
+        RosterEntry.moment(record, "at");
         Node said = warning.claims().get("release");
         Node ruling = record.get("ruling");
         Flawed.unless(ruling.string("says").equals("permit"), "the ruling is no permit");

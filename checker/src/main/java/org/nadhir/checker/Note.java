@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -101,6 +102,18 @@ final class Note {
         return whole;
     }
 
+    /// When a party says that it saw this head: the time under its post-quantum line, verified before.
+    Instant cosignedAt(String party) throws Flawed {
+        String before = DASH + party + "/witness ";
+        for (String line : lines) {
+            byte[] blob = line.startsWith(before) ? Node.base64Of(line.substring(before.length())) : new byte[0];
+            if (blob.length == KEY_ID + Long.BYTES + 2_420) {
+                return Instant.ofEpochSecond(ByteBuffer.wrap(blob, KEY_ID, Long.BYTES).getLong());
+            }
+        }
+        throw new Flawed("a cosignature without its time");
+    }
+
     /// The two lines of one signer under one name.
     private final class Lines {
 
@@ -146,7 +159,7 @@ final class Note {
             if (firstType == TYPE_ED25519) {
                 return Crypto.ed25519(keys.ed25519(), text.getBytes(UTF_8), signed);
             }
-            if (signed.length != Long.BYTES + 64 || signed[0] < 0) {
+            if (signed.length != Long.BYTES + 64 || !isTime(signed)) {
                 return false;
             }
             long time = ByteBuffer.wrap(signed).getLong();
@@ -178,7 +191,13 @@ final class Note {
         message.writeBytes(ByteBuffer.allocate(16).putLong(0).putLong(size).array());
         message.writeBytes(root);
         byte[] signature = Arrays.copyOfRange(blob, KEY_ID + Long.BYTES, blob.length);
-        return time[0] >= 0 && Crypto.mlDsa44(key, message.toByteArray(), signature);
+        return isTime(time) && Crypto.mlDsa44(key, message.toByteArray(), signature);
+    }
+
+    /// Seconds that a calendar has.
+    private static boolean isTime(byte[] blob) {
+        long time = ByteBuffer.wrap(blob).getLong();
+        return time >= 0 && time <= Instant.MAX.getEpochSecond();
     }
 
     /// The whole note is the same, its signature lines included.

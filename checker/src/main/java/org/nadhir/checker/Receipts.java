@@ -24,6 +24,7 @@ final class Receipts {
     private final TreeSet<String> steps = new TreeSet<>();
     private final TreeSet<String> ofRecall = new TreeSet<>();
     private final List<Report.Check> later = new ArrayList<>();
+    private final List<Instant> shown = new ArrayList<>();
 
     /// What was sent and is receipted.
     ///
@@ -50,6 +51,11 @@ final class Receipts {
         }
     }
 
+    /// When the recipient says that it had the warning.
+    List<Instant> shown() {
+        return List.copyOf(shown);
+    }
+
     private void receipt(String part, Statement statement) throws Flawed {
         Node receipt = statement.signedBy(recipient.keys());
         receipt.only("type", "version", "step", "from", "to", "sequence", "payload", "envelope", "at", "witness",
@@ -74,6 +80,9 @@ final class Receipts {
         String person = receipt.has("word") ? ", signed by person " + word(receipt, step, about) : "";
         witness(receipt);
         Flawed.unless(back ? ofRecall.add(step) : steps.add(step), "step " + step + " twice");
+        if (!back) {
+            shown.add(RosterEntry.moment(receipt, "at"));
+        }
         report.holds(part + ": " + (back ? "of the recall, " : "") + step + " at " + receipt.string("at") + person);
     }
 

@@ -8,6 +8,8 @@ final class Report {
 
     private final List<String> holds = new ArrayList<>();
     private final List<String> flaws = new ArrayList<>();
+    private final List<String> times = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
 
     /// A check of one part.
     interface Check {
@@ -27,6 +29,23 @@ final class Report {
 
     void holds(String line) {
         holds.add(line);
+    }
+
+    void time(String line) {
+        times.add(line);
+    }
+
+    /// What holds by one party's word alone.
+    void gap(String line) {
+        gaps.add(line);
+    }
+
+    List<String> times() {
+        return List.copyOf(times);
+    }
+
+    List<String> gaps() {
+        return List.copyOf(gaps);
     }
 
     List<String> holds() {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// What a party says of one of its persons.
-record RosterEntry(String party, String person, List<String> roles, Keys keys, Instant from, Instant until) {
+record RosterEntry(
+        String party, String person, long revision, List<String> roles, Keys keys, Instant from, Instant until) {
 
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
     private static final List<String> ROLES =
@@ -27,6 +28,7 @@ record RosterEntry(String party, String person, List<String> roles, Keys keys, I
         return new RosterEntry(
                 party.party(),
                 entry.string("person"),
+                revision,
                 entry.strings("roles", 16),
                 new Keys(entry.base64("keys")),
                 moment(entry, "from"),

@@ -58,6 +58,20 @@ class CheckerTest {
         assertTrue(recalled.holds().contains("receipts of the recall: R0, R1, R2"), recalled.holds().toString());
     }
 
+    /// What the product says of these: `DatedTest`.
+    @Test
+    void saysOfTheNamedBundlesWhatTheProductSays() throws IOException {
+        assertEquals(List.of(), Checker.gaps(published("evidence-2.json"), List.of(FIRST, SECOND)));
+        Report back = Checker.check(published("evidence-2-dated-back.json"), List.of(FIRST, SECOND));
+        assertEquals(List.of(), back.flaws());
+        assertEquals(1, back.gaps().size());
+        assertTrue(back.times().getFirst().contains("2019-03-01T12:00:00Z"), back.times().toString());
+        for (String name : List.of("evidence-2-revoked-first.json", "evidence-2-revoked-last.json")) {
+            List<String> flaws = flaws(published(name));
+            assertTrue(flaws.stream().anyMatch(flaw -> flaw.contains("the approver has no such role")), name + flaws);
+        }
+    }
+
     @Test
     void findsEveryFlippedBitAndNamesThePart() throws IOException {
         byte[] bundle = published();

@@ -18,6 +18,7 @@ import org.nadhir.policy.Signoff;
 import org.nadhir.policy.Signoffs;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Primitives;
+import org.nadhir.sign.PublicKeys;
 import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 import org.nadhir.tearline.Approval;
@@ -33,6 +34,7 @@ final class ApprovalPart {
     private final Set<PersonId> persons = new LinkedHashSet<>();
     private int authors;
     private int approvers;
+    private final List<Instant> signed = new ArrayList<>();
 
     ApprovalPart(Primitives primitives, Findings findings, Evidence evidence, Identities identities) {
         this.evidence = evidence;
@@ -64,6 +66,14 @@ final class ApprovalPart {
         }
     }
 
+    /// When the release was made, by the sender's word. The first version does not hold approvals to the day of its
+    /// record: there the earliest of them.
+    Instant own(Recorded record) {
+        return record instanceof ReleaseRecord
+                ? record.at()
+                : signed.stream().filter(record.at()::isAfter).sorted().findFirst().orElse(record.at());
+    }
+
     /// None only where the agreement lets one person release alone in an emergency.
     private long fewest() {
         boolean alone = identities
@@ -75,13 +85,13 @@ final class ApprovalPart {
     }
 
     private void check(String part, Signed statement, Sent sent, Optional<Recorded> record) {
-        Optional<RosterEntry> signer = statement.signerIds().size() == 1
-                ? identities.holder(sent.sender().party(), statement.signerIds().getFirst())
+        Optional<PublicKeys> signer = statement.signerIds().size() == 1
+                ? identities.keys(sent.sender().party(), statement.signerIds().getFirst())
                 : Optional.empty();
         if (!findings.require(signer.isPresent(), part, Why.APPROVER_UNKNOWN)) {
             return;
         }
-        if (!(statement.verified(primitives, signer.get().keys()) instanceof Verified verified)
+        if (!(statement.verified(primitives, signer.get()) instanceof Verified verified)
                 || !(ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval))) {
             findings.flaw(part, Why.APPROVAL_NOT_SIGNED);
             return;
@@ -94,6 +104,7 @@ final class ApprovalPart {
                 && findings.require(isOfThatDay(approval, record), part, Why.APPROVAL_OF_ANOTHER_DAY)
                 && findings.require(persons.add(approval.person()), part, Why.APPROVER_TWICE)
                 && findings.require(mayBe(approval.part(), then.get()), part, Why.APPROVER_WITHOUT_ROLE)) {
+            signed.add(approval.at());
             count(approval.part());
         }
     }

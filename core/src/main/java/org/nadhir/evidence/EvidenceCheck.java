@@ -45,10 +45,12 @@ public final class EvidenceCheck {
         Heads heads = new Heads();
         LeafPart leaves = new LeafPart(verifier, findings, identities, heads);
         Optional<Recorded> record = leaves.check(evidence, sent.get());
-        new ApprovalPart(primitives, findings, evidence, identities).check(sent.get(), record);
+        ApprovalPart approvals = new ApprovalPart(primitives, findings, evidence, identities);
+        approvals.check(sent.get(), record);
         Optional<Recalled> recalled = new RecallPart(primitives, findings, identities)
                 .check(evidence.statements(), leaves.recalls(), sent.get());
         new ReceiptPart(primitives, verifier, findings, heads)
                 .check(evidence.statements(), sent.get(), record, recalled);
+        record.ifPresent(known -> findings.dated(approvals.own(known)));
     }
 }

@@ -1,5 +1,6 @@
 package org.nadhir.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.evidence.EvidenceFlaw.Why;
@@ -12,6 +13,8 @@ final class Findings {
     private final List<Message> holds = new ArrayList<>();
     private final List<EvidenceFlaw> flaws = new ArrayList<>();
     private final List<ReceiptStep> steps = new ArrayList<>();
+    private final List<Instant> shown = new ArrayList<>();
+    private final List<Dated> dated = new ArrayList<>();
 
     void holds(String key, String... arguments) {
         holds.add(Message.of("evidence.holds." + key, arguments));
@@ -37,8 +40,18 @@ final class Findings {
         return steps.contains(step);
     }
 
+    /// The recipient's signed word that the release existed then.
+    void shown(Instant at) {
+        shown.add(at);
+    }
+
+    /// Notes the sender's word against all that was shown.
+    void dated(Instant own) {
+        dated.add(Dated.of(own, shown));
+    }
+
     EvidenceReport report() {
-        return new EvidenceReport(holds, flaws, steps);
+        return new EvidenceReport(holds, flaws, steps, dated);
     }
 
     static String statement(int index) {

@@ -193,25 +193,41 @@ final class Identities {
                 .findFirst();
     }
 
-    /// The person of `party` to whom this key was ever given.
-    Optional<RosterEntry> holder(PartyId party, Digest keyId) {
+    /// The keys of this id, where they were ever given to a person of `party`. The id is their digest: any entry that
+    /// shows them shows the same.
+    Optional<PublicKeys> keys(PartyId party, Digest keyId) {
         return roster.stream()
-                .filter(entry -> entry.party().equals(party) && entry.keys().keyId().equals(keyId))
+                .filter(entry -> entry.party().equals(party))
+                .map(RosterEntry::keys)
+                .filter(keys -> keys.keyId().equals(keyId))
                 .findFirst();
     }
 
     /// The person of `party` who held this key at that time; of a bundle of the second version, at some moment of the
-    /// quarter of an hour that begins then.
+    /// quarter of an hour that begins then. Of a person's entries that hold then the highest revision counts and no
+    /// other, in whatever order they stand; two of that revision, or two persons with the key, make it nobody's.
     Optional<RosterEntry> person(PartyId party, Digest keyId, Instant at) {
         Instant last = evidence.version() == Evidence.FIRST
                 ? at
                 : at.plus(ReleaseRecord.GRID).minusNanos(1);
-        return roster.stream()
+        List<RosterEntry> holding = roster.stream()
                 .filter(entry -> entry.party().equals(party)
-                        && entry.keys().keyId().equals(keyId)
                         && !entry.from().isAfter(last)
                         && at.isBefore(entry.until()))
-                .findFirst();
+                .toList();
+        List<RosterEntry> found = holding.stream()
+                .filter(entry -> entry.keys().keyId().equals(keyId)
+                        && holding.stream()
+                                .noneMatch(other -> other.person().equals(entry.person())
+                                        && other.revision() > entry.revision()))
+                .toList();
+        boolean alone = found.size() == 1
+                && holding.stream()
+                                .filter(other -> other.person().equals(found.getFirst().person())
+                                        && other.revision() == found.getFirst().revision())
+                                .count()
+                        == 1;
+        return alone ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// The cards of all parties but one.

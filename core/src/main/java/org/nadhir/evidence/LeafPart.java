@@ -81,6 +81,9 @@ final class LeafPart {
         boolean internal = leaf.ledger().equals(Origins.internal(sent.sender().party()));
         if (internal && leaf.leaf().type().equals(ReleaseRecord.TYPE)) {
             release(part, leaf, version, sent);
+            if (version != Evidence.FIRST && record.isPresent()) {
+                cosigned(signed, sent);
+            }
         } else if (internal && version != Evidence.FIRST && leaf.leaf().type().equals(RecallRecord.TYPE)) {
             recall(part, leaf);
         } else {
@@ -102,6 +105,13 @@ final class LeafPart {
         }
         cosigners.forEach(card -> findings.holds("cosigned", card.party().value(), part));
         return true;
+    }
+
+    /// The recipient's word for the head in which the release stands.
+    private void cosigned(SignedCheckpoint signed, Sent sent) {
+        Card recipient = sent.recipient();
+        signed.cosignedBy(verifier, recipient.ledger(), Origins.witness(recipient.party()))
+                .ifPresent(findings::shown);
     }
 
     private void recall(String part, EvidenceLeaf leaf) {

@@ -104,6 +104,7 @@ final class ReceiptPart {
             findings.holds("recall-receipt", receipt.step().label(), receipt.at().toString());
         } else {
             findings.step(receipt.step());
+            findings.shown(receipt.at());
             findings.holds("receipt", receipt.step().label(), receipt.at().toString());
         }
     }

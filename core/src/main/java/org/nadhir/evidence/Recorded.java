@@ -1,5 +1,6 @@
 package org.nadhir.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import org.nadhir.json.Decoded;
 import org.nadhir.model.AgreementId;
@@ -19,6 +20,9 @@ sealed interface Recorded permits FirstReleaseRecord, ReleaseRecord {
     Digest envelope();
 
     long sequence();
+
+    /// When it was sealed, by the sender's word.
+    Instant at();
 
     Decoded<Permitted> permitted();
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.nadhir.model.Bytes;
@@ -54,6 +55,7 @@ final class NoteSignatures {
         long time = ByteBuffer.wrap(blob).getLong();
         byte[] signature = Arrays.copyOfRange(blob, Long.BYTES, blob.length);
         boolean good = time >= 0
+                && time <= Instant.MAX.getEpochSecond()
                 && (mlDsa
                         ? verifier.verifyMlDsa44(key.key(), message(key.name(), checkpoint.get(), time), signature)
                         : verifier.verifyEd25519(key.key(), cosigned(note.text(), time), signature));

@@ -44,7 +44,7 @@ class FormatsTest {
         }
     }
 
-    private static void standsInFile(String name, byte[] bytes) throws IOException {
+    static void standsInFile(String name, byte[] bytes) throws IOException {
         Path file = docs().resolve("vectors").resolve(name);
         if (Boolean.getBoolean("nadhir.regenerate")) {
             Files.write(file, bytes);

@@ -88,6 +88,8 @@ final class SampleEvidence {
     final Ledger withFirst = ledger(Origins.withPartner(second.party, random), second);
     private long shown;
     private final Kind kind;
+    /// When the sender says that it was.
+    private final Instant made;
     final List<ListPath> list = new ArrayList<>();
     /// The recall of the second version; what it says may be changed.
     Recall recall = new Recall(
@@ -143,7 +145,13 @@ final class SampleEvidence {
     }
 
     SampleEvidence(Kind kind) {
+        this(kind, NOW);
+    }
+
+    /// Record, approvals and the sender's roster are dated as it says, all else is of [#NOW].
+    SampleEvidence(Kind kind, Instant made) {
         this.kind = kind;
+        this.made = made;
         Digest signed = release.digest();
         if (kind == Kind.LISTED) {
             List<Digest> all = new ArrayList<>();
@@ -223,14 +231,15 @@ final class SampleEvidence {
 
     /// One that held for so long before, and a day after.
     Signed rosterEntry(Member party, Person person, Duration before) {
+        Instant since = party.party.equals(second.party) ? NOW : made;
         RosterEntry entry = new RosterEntry(
                 party.party,
                 person.id,
                 1,
                 List.of(person.role),
                 person.key.publicKeys(),
-                NOW.minus(before),
-                NOW.plusSeconds(86_400).plus(before).minusSeconds(3_600));
+                since.minus(before),
+                since.plusSeconds(86_400).plus(before).minusSeconds(3_600));
         return Signed.sign(primitives, party.key, PayloadType.ROSTER_ENTRY, RosterCodec.write(entry));
     }
 
@@ -239,7 +248,7 @@ final class SampleEvidence {
     }
 
     Signed approval(Person person, Signoff.Part part, Digest of) {
-        return approval(new Approval(of, person.id, part, NOW), person);
+        return approval(new Approval(of, person.id, part, made), person);
     }
 
     Signed approval(Approval approval, Person person) {
@@ -267,7 +276,7 @@ final class SampleEvidence {
                 2,
                 approvals,
                 Digest.of("the ruling's leaf".getBytes(UTF_8)),
-                NOW);
+                made);
         return Leaf.salted(ReleaseRecord.TYPE, ReleaseRecord.VERSION, record.write(), random);
     }
 
@@ -279,7 +288,7 @@ final class SampleEvidence {
                 .put("approvers", 2)
                 .putStrings("recipients", List.of(second.party.value()))
                 .build();
-        return new FirstReleaseRecord(releaseId, release.digest(), payload.digest(), envelope, SEQUENCE, ruling, NOW);
+        return new FirstReleaseRecord(releaseId, release.digest(), payload.digest(), envelope, SEQUENCE, ruling, made);
     }
 
     Leaf leaf(String type, Bytes record) {

@@ -15,6 +15,7 @@ import org.nadhir.bench.standin.Player;
 import org.nadhir.bench.standin.Scratch;
 import org.nadhir.checker.Checker;
 import org.nadhir.evidence.EvidenceCheck;
+import org.nadhir.evidence.EvidenceReport;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
@@ -101,13 +102,18 @@ public final class Bundles {
     private void look(Bytes bundle, String how) {
         Digest one = cast.victim.card().fingerprint();
         Digest other = cast.partner.card().fingerprint();
-        boolean ours = product.check(bundle, one, other).isSound();
+        EvidenceReport report = product.check(bundle, one, other);
+        boolean ours = report.isSound();
         List<String> flaws = Checker.flaws(bundle.toArray(), List.of(one.hex(), other.hex()));
         compared++;
         sound += ours && flaws.isEmpty() ? 1 : 0;
         if (ours != flaws.isEmpty() && disagreements.size() < TOLD_MAX) {
             String said = ours ? "believes it" : "does not";
             disagreements.add(how + ": the product " + said + ", the other finds " + flaws);
+        }
+        boolean gap = !Checker.gaps(bundle.toArray(), List.of(one.hex(), other.hex())).isEmpty();
+        if (ours && flaws.isEmpty() && report.hasGap() != gap) {
+            disagreements.add(how + ": one of the two finds a gap in its time");
         }
     }
 

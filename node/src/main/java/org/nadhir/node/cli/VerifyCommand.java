@@ -2,10 +2,12 @@ package org.nadhir.node.cli;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
+import org.nadhir.evidence.Dated;
 import org.nadhir.evidence.Evidence;
 import org.nadhir.evidence.EvidenceCheck;
 import org.nadhir.evidence.EvidenceFlaw;
@@ -54,9 +56,11 @@ final class VerifyCommand implements Callable<Integer> {
             root.json(view(report));
         } else {
             report.holds().forEach(root::say);
+            report.dated().forEach(dated -> dated.messages().forEach(root::say));
             report.flaws().forEach(flaw -> root.say(flaw.message()));
             String steps = String.join(", ", report.steps().stream().map(ReceiptStep::label).toList());
-            String sound = fork ? "verify.fork" : "verify.sound";
+            String holds = report.hasGap() ? "verify.sound-but-undated" : "verify.sound";
+            String sound = fork ? "verify.fork" : holds;
             String unsound = fork ? "verify.no-fork" : "verify.unsound";
             root.say(report.isSound() ? sound : unsound, bundle.toString(), steps);
         }
@@ -85,9 +89,19 @@ final class VerifyCommand implements Callable<Integer> {
         return new View(Json.object()
                 .put("sound", report.isSound())
                 .putStrings("receipts", report.steps().stream().map(ReceiptStep::label).toList())
+                .putArray("dated", report.dated(), VerifyCommand::dated)
                 .putArray("holds", report.holds(), MessageCodec::write)
                 .putArray("flaws", report.flaws(), VerifyCommand::flaw)
                 .build());
+    }
+
+    private static Json dated(Dated dated) {
+        return Json.object()
+                .put("own", dated.own())
+                .putStrings("shown", dated.shown().stream().map(Instant::toString).toList())
+                .put("gap", dated.isGap())
+                .putArray("messages", dated.messages(), MessageCodec::write)
+                .build();
     }
 
     private static Json flaw(EvidenceFlaw flaw) {
