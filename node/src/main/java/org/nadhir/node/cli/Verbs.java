@@ -48,6 +48,7 @@ final class Verbs {
         all.put("read", ReadCommand.class);
         all.put("corroborate", CorroborateCommand.class);
         all.put("search", SearchCommand.class);
+        all.put("when", WhenCommand.class);
         all.put("guard", GuardCommand.class);
         all.put("report", ReportCommand.class);
         all.put("source", SourceCommand.class);
