@@ -360,10 +360,12 @@ final class StoreBook implements ExchangeBook {
                 .build();
     }
 
-    private static Urgency urgency(Release release) {
+    /// From when it is sealed: what may leave since the last point of the grid was not late before it was there.
+    private Urgency urgency(Release release) {
         boolean owed = release.permit().request().determination() instanceof Determination.Owed;
         Precedence precedence = release.draft().tearline().wording().precedence();
-        return Urgency.of(precedence, owed, release.draft().notBefore());
+        Instant notBefore = release.draft().notBefore();
+        return Urgency.of(precedence, owed, notBefore.isAfter(now) ? notBefore : now);
     }
 
     private Delivery.Waiting begin(Delivery.Waiting waiting) {

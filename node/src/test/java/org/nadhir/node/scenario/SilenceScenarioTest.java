@@ -53,6 +53,14 @@ final class SilenceScenarioTest {
     }
 
     @Test
+    void aWarningThatIsSignedSlowlyIsNotLateBeforeItIsSealed() {
+        try (Story slow = Opening.warningSealed(folder.resolve("slow"), Duration.ofMinutes(12))) {
+            Instant due = slow.first.journal.begunAfter(0).parcels().getFirst().urgency().due();
+            assertEquals(slow.now.plus(Duration.ofMinutes(10)), due, "FLASH counts from the seal");
+        }
+    }
+
+    @Test
     void whoAcknowledgesEndsTheSilence() {
         story.deliver("D1", Wire.Weather.FAIR);
         assertEquals(List.of(ReceiptStep.OPENED), missing(Duration.ofDays(2)));

@@ -17,6 +17,12 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
     private static final int PERSON_WORDS_MAX = 6;
     /// A shorter file name, as `0.txt`, stands everywhere and says nothing.
     private static final int FILE_NAME_CHARS_MIN = 4;
+    /// Words of the format in which every warning goes out (STIX 2.1, sections 3 to 7): a file that is named so says
+    /// nothing of who sent it, and no warning could be worded without them.
+    private static final Set<String> OF_FORMAT = Set.of(
+            "bundle", "confidence", "content", "created", "description", "grouping", "identity", "incident",
+            "indicator", "labels", "location", "marking", "modified", "name", "note", "objects", "opinion",
+            "published", "relationship", "report", "sighting", "statement", "type", "warning");
     /// Folded; our own list.
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "eng", "sheikh", "shaikh", "haji", "hajji", "hadji", "sayyid", "sayed",
@@ -33,8 +39,12 @@ record Form(int trace, Trace.Kind kind, String value, String squeezed, List<Stri
     static List<Form> of(int number, Trace trace, TextWords seen) {
         return trace.forms().stream()
                 .map(value -> of(number, trace.kind(), value, seen))
-                .filter(form -> form.kind() != Trace.Kind.FILE_NAME || form.squeezed().length() >= FILE_NAME_CHARS_MIN)
+                .filter(form -> form.kind() != Trace.Kind.FILE_NAME || isTelling(form.squeezed()))
                 .toList();
+    }
+
+    private static boolean isTelling(String fileName) {
+        return fileName.length() >= FILE_NAME_CHARS_MIN && !OF_FORMAT.contains(fileName);
     }
 
     private static Form of(int number, Trace.Kind kind, String value, TextWords seen) {

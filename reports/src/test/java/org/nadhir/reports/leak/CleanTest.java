@@ -104,6 +104,16 @@ class CleanTest {
         assertFalse(blocking("call 07708123456, id 99e2f2eb-8208-4a0a-8468-91913e031cab", traces).isEmpty());
     }
 
+    /// Every warning has these words of its format.
+    @Test
+    void aFileThatIsNamedLikeAWordOfTheFormatTellsNothing() {
+        Trace note = Trace.of("f", Trace.Kind.FILE_NAME, "note.eml");
+        Trace other = Trace.of("g", Trace.Kind.FILE_NAME, "lx-4471.eml");
+        String text = "{\"id\":\"note--99e2f2eb-8208-4a0a-8468-91913e031cab\",\"type\":\"note\"}";
+        assertEquals(List.of(), blocking(text, List.of(note, other)));
+        assertFalse(blocking("see lx-4471 " + text, List.of(note, other)).isEmpty());
+    }
+
     /// Of what was destroyed nothing can be searched for: two persons look at whatever is worded.
     @Test
     void whatRestsOnAShreddedSourceIsNeverClean() {
