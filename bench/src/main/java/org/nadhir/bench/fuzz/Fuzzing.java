@@ -107,6 +107,9 @@ public final class Fuzzing {
                 "-max_total_time=" + time.toSeconds(),
                 "-max_len=" + INPUT_BYTES_MAX,
                 "-timeout=" + HANG_SECONDS,
+                // The heap is bounded above. The system counts the peak of the process that began this one as well, so
+                // that a large bench made each search end as out of memory.
+                "-rss_limit_mb=0",
                 "-seed=" + (seed & Integer.MAX_VALUE),
                 "-use_value_profile=1",
                 "-print_final_stats=1",
