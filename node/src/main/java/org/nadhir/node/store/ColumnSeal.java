@@ -14,6 +14,11 @@ public final class ColumnSeal {
     /// Below this all lengths look alike: a setting, a counter, a mark, a source's key.
     static final int FLOOR_BYTES = 256;
 
+    /// What lies of an object in the table of objects, each part under a key of its own.
+    static final String HEAD = "taxii_object.head";
+
+    static final String BODY = "taxii_object.body";
+
     private static final int LENGTH_BYTES = 4;
 
     private final SealedColumn column;
@@ -41,29 +46,55 @@ public final class ColumnSeal {
 
     /// Length, body, zeros up to a Padmé length, all encrypted: what lies shows the size class only.
     Bytes seal(Table table, PartyId party, RowId id, Bytes body) {
+        return column.seal(table.sql(), party, id.value(), padded(body));
+    }
+
+    /// @throws StoreTrouble `DAMAGED` where the row was altered, moved or sealed under another key
+    Bytes open(Table table, PartyId party, Row row) {
+        return column.open(table.sql(), party, row.id().value(), row.body())
+                .flatMap(ColumnSeal::bare)
+                .orElseThrow(() -> StoreTrouble.damaged(table.sql()));
+    }
+
+    /// The name of an object of a collection.
+    RowId objectName(PartyId party, String collection, String id) {
+        return RowId.ofHmac(index.name("taxii_object", party, collection + "|" + id));
+    }
+
+    /// Seals a part of an object as a row is sealed.
+    ///
+    /// @param place what it is bound to
+    Bytes sealObject(String part, PartyId party, String place, Bytes plain) {
+        return column.seal(part, party, place, part.equals(HEAD) ? plain : padded(plain));
+    }
+
+    /// @throws StoreTrouble `DAMAGED` as for a row
+    Bytes openObject(String part, PartyId party, String place, Bytes sealed) {
+        Optional<Bytes> plain = column.open(part, party, place, sealed);
+        return (part.equals(HEAD) ? plain : plain.flatMap(ColumnSeal::bare))
+                .orElseThrow(() -> StoreTrouble.damaged("taxii_object"));
+    }
+
+    private static Bytes padded(Bytes body) {
         int length = body.length();
         byte[] padded = new byte[Padme.padded(LENGTH_BYTES + length, FLOOR_BYTES)];
         for (int i = 0; i < LENGTH_BYTES; i++) {
             padded[i] = (byte) (length >>> (24 - 8 * i));
         }
         System.arraycopy(body.toArray(), 0, padded, LENGTH_BYTES, length);
-        return column.seal(table.sql(), party, id.value(), Bytes.of(padded));
+        return Bytes.of(padded);
     }
 
-    /// @throws StoreTrouble `DAMAGED` where the row was altered, moved or sealed under another key
-    Bytes open(Table table, PartyId party, Row row) {
-        Bytes padded = column.open(table.sql(), party, row.id().value(), row.body())
-                .orElseThrow(() -> StoreTrouble.damaged(table));
+    private static Optional<Bytes> bare(Bytes padded) {
         if (padded.length() < LENGTH_BYTES) {
-            throw StoreTrouble.damaged(table);
+            return Optional.empty();
         }
         int length = 0;
         for (byte b : padded.slice(0, LENGTH_BYTES).toArray()) {
             length = length << 8 | (b & 0xff);
         }
-        if (length < 0 || length > padded.length() - LENGTH_BYTES) {
-            throw StoreTrouble.damaged(table);
-        }
-        return padded.slice(LENGTH_BYTES, LENGTH_BYTES + length);
+        return length < 0 || length > padded.length() - LENGTH_BYTES
+                ? Optional.empty()
+                : Optional.of(padded.slice(LENGTH_BYTES, LENGTH_BYTES + length));
     }
 }

@@ -75,6 +75,11 @@ public sealed class SealedSnapshot permits SealedTransaction {
         return seals.of(table).unwrap(key, table, party, id, wrapped);
     }
 
+    /// The objects of collections.
+    public SealedObjects objects() {
+        return new SealedObjects(this, snapshot.objects(), party, seals.node());
+    }
+
     RowId ordinalName(Table log, long ordinal) {
         return name(log, "ordinal " + ordinal);
     }

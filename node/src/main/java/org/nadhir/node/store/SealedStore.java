@@ -1,6 +1,7 @@
 package org.nadhir.node.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
@@ -70,6 +71,17 @@ public final class SealedStore implements AutoCloseable {
     /// See [SealedSnapshot#name].
     public RowId name(Table table, String natural) {
         return seals.of(table).name(table, party(), natural);
+    }
+
+    /// Seals an object for a collection, before the transaction that adds it.
+    ///
+    /// @param version empty where the object has none of its own
+    public NewObject object(
+            String collection, String id, String type, String spec, Optional<String> version, Bytes plain) {
+        RowId name = seals.node().objectName(party(), collection, id);
+        String place = SealedObjects.bodyPlace(collection, name, spec, version.orElse(""));
+        Bytes sealed = seals.node().sealObject(ColumnSeal.BODY, party(), place, plain);
+        return new NewObject(collection, id, name, type, spec, version, plain, sealed);
     }
 
     /// See [Store#claims]. Take names from [#name].

@@ -80,6 +80,11 @@ public final class SealedTransaction extends SealedSnapshot {
         return seals.of(table).wrap(key, table, party, id, body);
     }
 
+    /// Changes to the objects of collections.
+    public ObjectWriting writing() {
+        return new ObjectWriting(this, transaction.objects(), party, seals.node());
+    }
+
     /// What became of an [#insert].
     public sealed interface Insertion {
         record Inserted(long ordinal) implements Insertion {}

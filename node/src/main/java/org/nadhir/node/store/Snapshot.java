@@ -20,4 +20,9 @@ public interface Snapshot {
 
     /// The highest ordinal there is, 0 where the table is empty. For a log it is the number of rows.
     long last(Table table);
+
+    /// The objects of collections. A store that only an exercise uses may have none and then throws.
+    default ObjectRows objects() {
+        throw new UnsupportedOperationException("this store keeps no collections");
+    }
 }

@@ -82,6 +82,11 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public ObjectRows objects() {
+        return new SqlObjects(this, party);
+    }
+
+    @Override
     public Optional<Row> get(Table table, RowId id) {
         return one("SELECT id, ordinal, body FROM " + table.sql() + " WHERE party = ? AND id = ?", party, id.value());
     }
@@ -202,7 +207,7 @@ final class SqlTransaction implements Transaction {
         return run(sql, List.of(arguments), PreparedStatement::executeUpdate);
     }
 
-    private <T> T run(String sql, List<Object> arguments, Statements.Use<T> use) {
+    <T> T run(String sql, List<Object> arguments, Statements.Use<T> use) {
         if (!open) {
             throw new IllegalStateException("this transaction is over");
         }

@@ -57,6 +57,11 @@ public final class StoreTrouble extends RuntimeException implements Spoken {
         return new StoreTrouble(Category.DAMAGED, table.sql());
     }
 
+    /// The same of the table that is not in [Table].
+    static StoreTrouble damaged(String table) {
+        return new StoreTrouble(Category.DAMAGED, table);
+    }
+
     /// For a store that is neither of the shipped ones: the simulator's breaks like a disk and says so as they do.
     public static StoreTrouble of(Category category) {
         return new StoreTrouble(category, "");

@@ -102,6 +102,17 @@ public enum Table {
     LEDGER_SALT(Kind.KEYED),
     /// The same of leaves that speak of sources or reports.
     LEDGER_SECRET(Kind.KEYED, Zone.VAULT),
+    /// API roots of the TAXII server.
+    TAXII_ROOT(Kind.KEYED),
+    /// Its collections: with whom, under which agreement, with which ceiling. Their objects have a table of another
+    /// shape, `taxii_object`; see [ObjectRows].
+    TAXII_COLLECTION(Kind.KEYED),
+    /// Digests of the keys of its clients, and what each of them may do in which collection.
+    TAXII_KEY(Kind.KEYED),
+    /// What became of what was pushed.
+    TAXII_STATUS(Kind.KEYED),
+    /// Other content under an identifier and version that were there already: who tried, and with what digest.
+    TAXII_ALARM(Kind.LOG),
     SESSION(Kind.KEYED),
     SETTING(Kind.KEYED),
     COUNTER(Kind.KEYED),

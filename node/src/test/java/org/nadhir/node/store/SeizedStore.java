@@ -1,5 +1,7 @@
 package org.nadhir.node.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -40,10 +42,42 @@ public final class SeizedStore {
                         bodies.addAll(opened);
                     }
                 }
+                bodies.addAll(objects(rows, party, seals));
                 return bodies.size();
             });
         }
         return bodies;
+    }
+
+    /// Objects of collections, with what lies in clear beside them.
+    private static List<byte[]> objects(Snapshot rows, PartyId party, List<ColumnSeal> seals) {
+        List<byte[]> objects = new ArrayList<>();
+        for (Row row : all(rows, Table.TAXII_COLLECTION)) {
+            String collection = row.id().value();
+            for (ObjectRow object : rows.objects().list(
+                    new ObjectQuery(
+                            collection, 0, ObjectQuery.ROWS_MAX, List.of(), List.of(), List.of(),
+                            ObjectQuery.Versions.ALL),
+                    ObjectRows.Part.WHOLE)) {
+                objects.add((object.type() + " " + object.spec() + " " + object.version()).getBytes(UTF_8));
+                String place = SealedObjects.headPlace(collection, object);
+                for (ColumnSeal seal : seals) {
+                    try {
+                        objects.add(seal.openObject(ColumnSeal.HEAD, party, place, object.head()).toArray());
+                        objects.add(seal.openObject(
+                                        ColumnSeal.BODY,
+                                        party,
+                                        SealedObjects.bodyPlace(
+                                                collection, object.id(), object.spec(), object.version()),
+                                        object.body())
+                                .toArray());
+                    } catch (StoreTrouble e) {
+                        // Under another key, or of an object without a version of its own.
+                    }
+                }
+            }
+        }
+        return objects;
     }
 
     /// Every row as it lies, for what can be seen of it without a key.

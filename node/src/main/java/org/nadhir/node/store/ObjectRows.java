@@ -1,0 +1,35 @@
+package org.nadhir.node.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.nadhir.node.store.ObjectRow.Place;
+
+/// The one table that has not the shape of the others: objects of collections, which are asked for by type, version
+/// and order of arrival (docs/decisions/0210). Every key of it begins with party and collection.
+///
+/// Only good inside the transaction that it belongs to; what changes rows is refused in a mere reading.
+public interface ObjectRows {
+
+    /// The next rows in ascending order of their sequence.
+    List<ObjectRow> list(ObjectQuery query, Part part);
+
+    /// All versions of one object, in the order of their coming, without their bodies.
+    List<ObjectRow> versions(String collection, RowId id);
+
+    /// The first row from this sequence on, without its body.
+    Optional<ObjectRow> from(String collection, long sequence);
+
+    Optional<ObjectRow> at(String collection, long sequence);
+
+    void insert(String collection, ObjectRow row);
+
+    void place(String collection, long sequence, Place place);
+
+    void remove(String collection, long sequence);
+
+    /// How much of each row is read.
+    enum Part {
+        HEAD,
+        WHOLE
+    }
+}

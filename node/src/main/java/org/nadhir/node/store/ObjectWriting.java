@@ -1,0 +1,181 @@
+package org.nadhir.node.store;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.LongFunction;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PartyId;
+import org.nadhir.node.store.ObjectRow.Place;
+import org.nadhir.node.store.ObjectRows.Part;
+import org.nadhir.node.store.SealedObjects.End;
+import org.nadhir.node.store.SealedObjects.Head;
+import org.nadhir.node.store.SealedObjects.Stored;
+
+/// What may happen to the objects of a collection: they come and go, none is replaced.
+public final class ObjectWriting {
+
+    /// Of one object in one collection; ours. The largest public bundles have some dozens.
+    public static final int VERSIONS_MAX = 1_000;
+
+    private static final Comparator<ObjectRow> BY_VERSION =
+            Comparator.comparing(ObjectRow::version).thenComparing(ObjectRow::sequence);
+
+    private final SealedTransaction transaction;
+    private final ObjectRows rows;
+    private final SealedObjects reading;
+    private final PartyId party;
+    private final ColumnSeal seal;
+
+    ObjectWriting(SealedTransaction transaction, ObjectRows rows, PartyId party, ColumnSeal seal) {
+        this.transaction = transaction;
+        this.rows = rows;
+        this.reading = transaction.objects();
+        this.party = party;
+        this.seal = seal;
+    }
+
+    /// What became of an object.
+    public sealed interface Put {
+        record Added(Stored stored) implements Put {}
+
+        /// The same content was there already under this identifier: nothing has changed.
+        record Same(Stored stored) implements Put {}
+
+        /// Other content is there under this identifier and version, and stays.
+        record Other(Stored stored) implements Put {}
+
+        /// The object has [#VERSIONS_MAX] versions already: what is compared must have an end.
+        record TooMany() implements Put {}
+    }
+
+    /// Adds objects, in their order, all of one collection.
+    ///
+    /// An object without a version of its own is compared with all that are there under its identifier, and where it is
+    /// none of them, its time of arrival is its version.
+    ///
+    /// @param now their time of arrival; moved behind that of the last object where the clock is not
+    /// @param written a time in microseconds as the text of a version
+    /// @param same whether two objects say the same
+    public List<Put> put(
+            List<NewObject> objects, Instant now, LongFunction<String> written, BiPredicate<Bytes, Bytes> same) {
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        String collection = objects.getFirst().collection;
+        End end = reading.end(collection);
+        long clock = Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
+        List<Put> done = new ArrayList<>();
+        for (NewObject object : objects) {
+            if (!object.collection.equals(collection)) {
+                throw new IllegalArgumentException("objects of one collection");
+            }
+            List<ObjectRow> there = rows.versions(collection, object.name);
+            Optional<Put> known = known(object, there, same);
+            if (known.isPresent()) {
+                done.add(known.get());
+            } else if (there.size() >= VERSIONS_MAX) {
+                done.add(new Put.TooMany());
+            } else {
+                end = new End(end.sequence() + 1, Math.max(clock, end.addedMicros() + 1));
+                done.add(new Put.Added(add(object, there, end, written)));
+            }
+        }
+        ByteBuffer body = ByteBuffer.allocate(2 * Long.BYTES).putLong(end.sequence()).putLong(end.addedMicros());
+        transaction.put(Table.COUNTER, SealedObjects.ending(transaction, collection), Bytes.of(body.array()));
+        return done;
+    }
+
+    private Optional<Put> known(NewObject object, List<ObjectRow> there, BiPredicate<Bytes, Bytes> same) {
+        for (ObjectRow row : there) {
+            boolean isSpec = row.spec().equals(object.spec);
+            if (isSpec && object.version.map(row.version()::equals).orElse(true)) {
+                ObjectRow whole = rows.at(object.collection, row.sequence()).orElseThrow();
+                Stored stored = reading.open(object.collection, whole, Part.WHOLE);
+                if (stored.body().equals(object.plain) || same.test(stored.body(), object.plain)) {
+                    return Optional.of(new Put.Same(stored));
+                }
+                if (object.version.isPresent()) {
+                    return Optional.of(new Put.Other(stored));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Stored add(NewObject object, List<ObjectRow> there, End at, LongFunction<String> written) {
+        String version = object.version.orElseGet(() -> written.apply(at.addedMicros()));
+        ObjectRow row = new ObjectRow(
+                at.sequence(), object.name, object.type, object.spec, version, new Place(true, true, true),
+                Bytes.of(new byte[0]), object.sealed);
+        List<ObjectRow> all = new ArrayList<>(there);
+        all.add(row);
+        List<Place> places = places(all);
+        Head head = new Head(object.version.isPresent(), at.addedMicros(), object.id);
+        Bytes sealed = seal.sealObject(
+                ColumnSeal.HEAD, party, SealedObjects.headPlace(object.collection, row), head.write());
+        rows.insert(object.collection, new ObjectRow(
+                row.sequence(), row.id(), row.type(), row.spec(), version, places.getLast(), sealed,
+                object.sealed));
+        placed(object.collection, there, places);
+        return new Stored(
+                row.sequence(), object.id, object.type, object.spec, version, at.addedMicros(), object.plain);
+    }
+
+    /// Which of all versions of their object each of them is, in their order.
+    private static List<Place> places(List<ObjectRow> all) {
+        NavigableMap<String, List<ObjectRow>> specs = new TreeMap<>();
+        all.forEach(row -> specs.computeIfAbsent(row.spec(), _ -> new ArrayList<>()).add(row));
+        Map<String, Utmost> utmost = new TreeMap<>();
+        return all.stream().map(row -> {
+            Utmost ends = utmost.computeIfAbsent(
+                    row.spec(), spec -> Utmost.of(specs.getOrDefault(spec, List.of(row))));
+            return new Place(
+                    row.sequence() == ends.newest(),
+                    row.sequence() == ends.oldest(),
+                    specs.tailMap(row.spec(), false).isEmpty());
+        }).toList();
+    }
+
+    /// The sequences of the first and the last version of one specification.
+    private record Utmost(long oldest, long newest) {
+
+        static Utmost of(List<ObjectRow> rows) {
+            return new Utmost(
+                    Collections.min(rows, BY_VERSION).sequence(), Collections.max(rows, BY_VERSION).sequence());
+        }
+    }
+
+    private void placed(String collection, List<ObjectRow> rest, List<Place> places) {
+        for (int i = 0; i < rest.size(); i++) {
+            if (!rest.get(i).place().equals(places.get(i))) {
+                rows.place(collection, rest.get(i).sequence(), places.get(i));
+            }
+        }
+    }
+
+    /// Takes away those of these versions of an object that are there.
+    ///
+    /// @return how many were
+    public int remove(String collection, List<Stored> gone) {
+        if (gone.isEmpty()) {
+            return 0;
+        }
+        RowId name = seal.objectName(party, collection, gone.getFirst().id());
+        List<ObjectRow> there = rows.versions(collection, name);
+        List<ObjectRow> rest = there.stream()
+                .filter(row -> gone.stream().noneMatch(one -> one.sequence() == row.sequence()))
+                .toList();
+        there.stream().filter(row -> !rest.contains(row)).forEach(row -> rows.remove(collection, row.sequence()));
+        placed(collection, rest, places(rest));
+        return there.size() - rest.size();
+    }
+}
