@@ -24,6 +24,8 @@ record ExchangeBench() implements Bench {
         part(rows, "T11", () -> AttackRows.measure(effort));
         part(rows, "T3a", () -> KillRows.measure(effort));
         part(rows, "T17", () -> HostileRows.measure(effort));
+        part(rows, "a duty beside others", () -> RushRows.measure(effort));
+        part(rows, "a node at rest", () -> AtRestRows.measure(effort));
         part(rows, "T6b", () -> BundleRows.measure(effort));
         part(rows, "T13", () -> KeyLifeRows.measure(effort));
         part(rows, "ledger", () -> LedgerRows.measure(effort));

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ import org.nadhir.model.PersonId;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.folder.Config;
 import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.PersonKey;
 
@@ -38,6 +40,7 @@ public final class Office implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{8} ){7}[0-9a-f]{8}");
     private static final long READY_SECONDS_MAX = 120;
+    private static final long LOOK_MILLIS = 10;
     private static final long STOP_SECONDS_MAX = 20;
     /// What a process ends with that a signal ended: 128 and the signal's number (POSIX shells; the JDK does the same).
     private static final int TERMINATED = 128 + 15;
@@ -208,17 +211,48 @@ public final class Office implements AutoCloseable {
         return all;
     }
 
+    /// Founds an office that meets nobody, below `folder`.
+    public static Office alone(Path folder, Map<String, String> persons, InstantSource clock) {
+        try {
+            Path room = Files.createDirectories(folder.resolve("room"));
+            Office office = new Office(
+                    "alone", room, folder.resolve("secrets"), new Typed(room), clock, Config.SQLITE);
+            office.init(persons);
+            return office;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Starts the process and waits until it listens.
     public void serve() {
         String said = name + "-serve-" + starts++;
-        Process started = typed.start(said, List.of(
-                "--lang", "en", "serve", folder().toString(), "--passphrase-file", secret("node").toString()));
+        ready(said, typed.start(said, serving()));
+    }
+
+    /// The same as a person starts it: by the launcher, with the options that it gives to Java.
+    public void serveShipped(Path launcher) {
+        String said = name + "-serve-" + starts++;
+        ready(said, typed.shipped(said, launcher, serving()));
+    }
+
+    private List<String> serving() {
+        return List.of("--lang", "en", "serve", folder().toString(), "--passphrase-file", secret("node").toString());
+    }
+
+    /// Of the process that serves, if it does.
+    public OptionalLong pid() {
+        Process running = process;
+        return running == null ? OptionalLong.empty() : OptionalLong.of(running.pid());
+    }
+
+    private void ready(String said, Process started) {
         process = started;
         Path out = room.resolve("said").resolve(said + ".out");
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS_MAX);
         try {
             while (Files.size(out) == 0) {
-                if (System.nanoTime() > until || started.waitFor(50, TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() > until || started.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException(name + " does not serve: see " + out);
                 }
             }

@@ -82,22 +82,32 @@ public final class Typed {
         return start(room.resolve("said"), name, words);
     }
 
+    /// The same by the launcher, with the options that it gives to Java.
+    Process shipped(String name, Path launcher, List<String> words) {
+        return start(room.resolve("said"), name, List.of(launcher.toString()), words);
+    }
+
     private Process start(Path output, String name, List<String> words) {
+        List<String> java = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + room.resolve("tmp"),
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.nadhir.node.Main");
+        return start(output, name, java, words);
+    }
+
+    private Process start(Path output, String name, List<String> program, List<String> words) {
         try {
             Path work = Files.createDirectories(room.resolve("work"));
-            Path tmp = Files.createDirectories(room.resolve("tmp"));
+            Files.createDirectories(room.resolve("tmp"));
             Path said = Files.createDirectories(output);
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Djava.io.tmpdir=" + tmp,
-                    "-Dfile.encoding=UTF-8",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.nadhir.node.Main"));
+            List<String> command = new ArrayList<>(program);
             command.addAll(words);
             return new ProcessBuilder(command)
                     .directory(work.toFile())

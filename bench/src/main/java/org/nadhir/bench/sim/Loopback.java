@@ -58,6 +58,7 @@ public final class Loopback implements AutoCloseable {
     private final List<Pact> pacts;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> wrong = new ArrayList<>();
+    private final long founded = System.nanoTime();
     private long warned;
 
     private Loopback() {
@@ -103,9 +104,7 @@ public final class Loopback implements AutoCloseable {
         Spent spent = Spent.NOTHING;
         for (int done = 0; done < warnings; done += AT_ONCE) {
             int some = Math.min(AT_ONCE, warnings - done);
-            List<Release> releases = IntStream.range(0, some)
-                    .mapToObj(_ -> sender().node().released(drafting()))
-                    .toList();
+            List<Release> releases = released(some, Precedence.FLASH);
             Spent.Clock clock = Spent.begin();
             together(releases, release -> sender().node().seal(release));
             offered(sender(), some, "a warning");
@@ -123,10 +122,39 @@ public final class Loopback implements AutoCloseable {
         return spent;
     }
 
-    private Drafting drafting() {
+    private Drafting drafting(Precedence precedence) {
         return new Drafting(
-                sender().player(), recipient().player(), Precedence.FLASH, true, Model.CANARY,
+                sender().player(), recipient().player(), precedence, true, Model.CANARY,
                 new CaseId(Uuids.random(random)), now.get(), cryptography.primitives(), random);
+    }
+
+    /// Drafted, approved and not yet sealed.
+    List<Release> released(int warnings, Precedence precedence) {
+        return IntStream.range(0, warnings)
+                .mapToObj(_ -> sender().node().released(drafting(precedence)))
+                .toList();
+    }
+
+    Delivery.Waiting sealed(Release release) {
+        return sender().node().seal(release);
+    }
+
+    /// What the sender sealed since this was asked last. Of one thread at a time, as [#offer] is not.
+    List<Parcel> fresh() {
+        return sender().node().news();
+    }
+
+    Delivery offer(Parcel parcel) {
+        return sender().node().offer(parcel);
+    }
+
+    void late(Parcel parcel) {
+        sender().node().late(parcel);
+    }
+
+    /// What both nodes take for now: goes on with the machine's clock from a day of ours.
+    Instant now() {
+        return BEGIN.plusNanos(System.nanoTime() - founded);
     }
 
     private void offered(Crew crew, int some, String what) {
