@@ -23,9 +23,9 @@ record Budget(
         Duration played,
         Duration saboteurs) {
 
-    /// Ours; together six and a half minutes; the nodes that are killed and flooded take one more to meet.
+    /// Ours; together six minutes; the nodes that are killed and flooded take one more to meet, a full store two.
     static final Budget C = new Budget(
-            Duration.ofSeconds(40),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofSeconds(70),
             Duration.ofSeconds(70),
