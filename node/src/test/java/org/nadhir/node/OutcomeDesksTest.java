@@ -68,6 +68,7 @@ final class OutcomeDesksTest {
                     .put("note", "")
                     .build();
             assertEquals("absent", code(layla.post("/api/v1/inbox/" + nobody + "/1/use", use)));
+            assertEquals("inbox-unknown", code(layla.get("/api/v1/inbox/" + nobody + "/1")));
             Json finding = Json.object()
                     .putStrings("findings", List.of("nothing-amiss"))
                     .put("note", "")

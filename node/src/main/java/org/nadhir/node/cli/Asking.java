@@ -61,6 +61,7 @@ final class Asking {
             } else {
                 // Within the session: the names behind the ids of the answer are asked for only where one is shown.
                 lines.accept(root, answer);
+                root.sayIfSilent();
             }
             return answer;
         }

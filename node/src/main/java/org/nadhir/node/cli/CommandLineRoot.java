@@ -31,6 +31,8 @@ public final class CommandLineRoot implements Callable<Integer> {
     private final PrintWriter err;
     /// Owned by the one command of this process: none until it has signed in.
     private Names names = Names.none();
+    /// Whether the command has printed anything; owned as above.
+    private boolean hasSpoken;
 
     CommandLineRoot(Map<String, String> environment, Words words, Language language, PrintWriter out, PrintWriter err) {
         this.environment = environment;
@@ -98,7 +100,7 @@ public final class CommandLineRoot implements Callable<Integer> {
 
     /// Says a line in which ids stand to be copied, beside the names.
     void sayIds(String key, String... arguments) {
-        out.println(words.say(Message.of(key, arguments), language));
+        print(words.say(Message.of(key, arguments), language));
     }
 
     /// From now on ids of this node's persons, parties and sites are shown by name.
@@ -133,17 +135,25 @@ public final class CommandLineRoot implements Callable<Integer> {
 
     /// Says a message that a part of the node worded.
     void say(Message message) {
-        out.println(worded(message));
+        print(worded(message));
     }
 
     /// Prints text that is no sentence of ours: a quotation, a draft.
     void print(String line) {
+        hasSpoken = true;
         out.println(line);
+    }
+
+    /// Says that there is nothing to show, if nothing was shown: an empty screen may be a list or a fault.
+    void sayIfSilent() {
+        if (!hasSpoken) {
+            say("cli.nothing-here");
+        }
     }
 
     /// Prints words of somebody else's, line by line, with every character made visible that would act.
     void quote(String text) {
-        text.lines().forEach(line -> out.println("    | " + Words.visible(line)));
+        text.lines().forEach(line -> print("    | " + Words.visible(line)));
     }
 
     /// Prints an answer of the node as JSON, for other programs.

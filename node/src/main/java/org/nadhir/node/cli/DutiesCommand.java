@@ -39,7 +39,7 @@ final class DutiesCommand implements Callable<Integer> {
         answer.items("stopped").forEach(new ReleaseLines(root)::timed);
         for (View duty : answer.items("told")) {
             root.say(
-                    "duties.told",
+                    duty.flag("late") ? "duties.told-late" : "duties.told-in-time",
                     duty.text("case"),
                     duty.in("victim", root.language()),
                     duty.text("told"),

@@ -175,7 +175,10 @@ public final class DutyDesk {
                 .put("since", duty.progress().at());
         return switch (duty.escalation()) {
             case Escalation.Met(Instant at, Duration late) ->
-                json.put("told", at).put("lateMinutes", late.toMinutes()).build();
+                json.put("told", at)
+                        .put("late", late.isPositive())
+                        .put("lateMinutes", late.toMinutes())
+                        .build();
             case Escalation.Open open -> json.put("leftMinutes", open.left().toMinutes())
                     .put("overdue", open.isOverdue())
                     .put("step", open.reached())

@@ -95,15 +95,21 @@ public final class InboxDesk {
     /// Shows a warning that was opened; before that there is only its envelope.
     private Answer show(Call call) throws Malformed {
         return find(call)
-                .filter(received -> received.highest().compareTo(ReceiptStep.OPENED) >= 0)
-                .map(received -> Answer.of(content(received)))
-                .orElseGet(Answer::absent);
+                .map(received -> received.highest().compareTo(ReceiptStep.OPENED) >= 0
+                        ? Answer.of(content(received))
+                        : Answer.failed(Problem.CONFLICT, "inbox-not-opened"))
+                .orElseGet(InboxDesk::unknown);
+    }
+
+    /// Whoever may ask sees the list as well, so that this tells nothing new.
+    private static Answer unknown() {
+        return Answer.failed(Problem.ABSENT, "inbox-unknown");
     }
 
     private Answer open(Call call) throws Malformed {
         Optional<Received> found = find(call);
         if (found.isEmpty()) {
-            return Answer.absent();
+            return unknown();
         }
         Received received = found.get();
         if (received.highest() == ReceiptStep.STORED) {
@@ -121,7 +127,7 @@ public final class InboxDesk {
     private Answer word(Call call, ReceiptStep step) throws Malformed {
         Optional<Received> found = find(call);
         if (found.isEmpty()) {
-            return Answer.absent();
+            return unknown();
         }
         Received received = found.get();
         if (received.highest().compareTo(ReceiptStep.OPENED) < 0) {

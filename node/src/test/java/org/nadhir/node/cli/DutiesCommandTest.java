@@ -33,6 +33,37 @@ final class DutiesCommandTest {
         assertEquals(3, shown(answer, Language.ARABIC).size());
     }
 
+    @Test
+    void whoWasToldInTimeIsNotSaidToBeZeroMinutesLate() {
+        Json answer = Json.object()
+                .putArray("told", List.of(0L, 12L), late -> Json.object()
+                        .put("case", "case-1")
+                        .put("victim", Json.object().put("ar", "المقام").put("en", "the shrine").build())
+                        .put("told", "2031-01-11T08:00:00Z")
+                        .put("late", late > 0)
+                        .put("lateMinutes", late)
+                        .build())
+                .build();
+        assertEquals(
+                List.of(
+                        "No duty is open.",
+                        "told: case-1  the shrine  at 2031-01-11T08:00:00Z, in time",
+                        "told: case-1  the shrine  at 2031-01-11T08:00:00Z, 12 minutes late",
+                        "watch items: 0"),
+                shown(answer, Language.ENGLISH));
+    }
+
+    @Test
+    void anAnswerWithoutALineIsSaidToBeEmptyAndNoOther() {
+        var out = new StringWriter();
+        var silent = new PrintWriter(new StringWriter());
+        var root = new CommandLineRoot(
+                Map.of(), Words.load(), Language.ENGLISH, new PrintWriter(out, true), silent);
+        root.sayIfSilent();
+        root.sayIfSilent();
+        assertEquals(List.of("There is nothing here yet."), out.toString().lines().toList());
+    }
+
     private static List<String> shown(Json answer, Language language) {
         var out = new StringWriter();
         var silent = new PrintWriter(new StringWriter());
