@@ -55,6 +55,13 @@ final class IntakeOracle implements Oracle {
                     + "</pubDate></item></channel></rss>").getBytes(UTF_8),
                     ("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Town</title><entry><title>Bridge</title>"
                     + "<content type=\"text\">" + SAID + "</content></entry></feed>").getBytes(UTF_8));
+            case "cap" -> List.of(("<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>1</identifier>"
+                    + "<sender>town@example.org</sender><sent>2031-05-21T08:00:00-00:00</sent><status>Actual</status>"
+                    + "<msgType>Alert</msgType><scope>Public</scope><info><language>en</language><category>Safety"
+                    + "</category><event>Bridge</event><urgency>Past</urgency><severity>Minor</severity><certainty>"
+                    + "Observed</certainty><headline>Bridge</headline><description>" + SAID + "</description><area>"
+                    + "<areaDesc>Town</areaDesc><polygon>1,1 1,2 2,2 1,1</polygon><circle>1,1 2</circle></area></info>"
+                    + "</alert>").getBytes(UTF_8));
             case "eml" -> List.of(("From: town@example.org\r\nSubject: =?utf-8?B?2KzYs9ix?=\r\nMIME-Version: 1.0\r\n"
                     + "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain;"
                     + " charset=utf-8\r\n\r\n" + SAID + "\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Bridge</p>\r\n"

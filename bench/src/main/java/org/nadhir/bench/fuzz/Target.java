@@ -17,6 +17,7 @@ public enum Target {
     PAGE("org.nadhir.reports.intake.Intake#accept of HTML"),
     TEXT("org.nadhir.reports.intake.Intake#accept of text"),
     FEED("org.nadhir.reports.intake.Intake#accept of RSS and Atom"),
+    ALERT("org.nadhir.reports.intake.Intake#accept of CAP"),
     MAIL("org.nadhir.reports.intake.Intake#accept of mail"),
     WORD("org.nadhir.reports.intake.Intake#accept of DOCX"),
     PDF("org.nadhir.reports.intake.Intake#accept of PDF"),
@@ -44,6 +45,7 @@ public enum Target {
             case PAGE -> new IntakeOracle("html");
             case TEXT -> new IntakeOracle("txt");
             case FEED -> new IntakeOracle("xml");
+            case ALERT -> new IntakeOracle("cap");
             case MAIL -> new IntakeOracle("eml");
             case WORD -> new IntakeOracle("docx");
             case PDF -> new IntakeOracle("pdf");

@@ -23,6 +23,7 @@ import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
 import org.nadhir.model.Text;
 import org.nadhir.model.Uuids;
+import org.nadhir.reports.cap.CapReader;
 import org.nadhir.reports.intake.Intake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +92,7 @@ final class ReportCommand extends CommandGroup {
             for (int i = 0; i < files.size(); i++) {
                 String name = files.get(i).getFileName().toString();
                 root.remark("report.progress", String.valueOf(i + 1), String.valueOf(files.size()), name);
-                offer(root, session, path(name, dates), files.get(i), name);
+                offer(root, session, dates, files.get(i), name);
             }
             return new View(Json.object()
                     .putArray("reports", taken, json -> json)
@@ -100,7 +101,8 @@ final class ReportCommand extends CommandGroup {
         }
 
         /// A file that cannot be read or is refused is named, and the others go on.
-        private void offer(CommandLineRoot root, SignedIn session, String path, Path file, String name) {
+        private void offer(
+                CommandLineRoot root, SignedIn session, Map<String, String> dates, Path file, String name) {
             Bytes content;
             try {
                 content = InputFile.read(file, Intake.BYTES_MAX + 1);
@@ -108,8 +110,11 @@ final class ReportCommand extends CommandGroup {
                 refuse(root, name, e.spoken());
                 return;
             }
-            switch (session.offer(path, content)) {
-                case Reply.Done(Json value) -> taken.add(value);
+            switch (session.offer(path(name, dates, isTold(name, content)), content)) {
+                case Reply.Done(Json value) -> {
+                    taken.add(value);
+                    new View(value).items("remarks").forEach(remark -> root.remark(remark.message()));
+                }
                 case Reply.Refused rejected -> {
                     refused.add(line(name, rejected.message()));
                     root.remark("report.refused", name, rejected.message().in(root.language()));
@@ -132,17 +137,24 @@ final class ReportCommand extends CommandGroup {
                     .build();
         }
 
-        private String path(String name, Map<String, String> dates) {
+        private String path(String name, Map<String, String> dates, boolean told) {
             return "/api/v1/reports?name=" + URLEncoder.encode(name, UTF_8).replace("+", "%20")
-                    + "&class=" + (isTold(name) ? "note" : "published")
+                    + "&class=" + (told ? "note" : "published")
                     + marks()
                     + (source.isEmpty() ? "" : "&source=" + source)
                     + (dates.containsKey(name) ? "&reference=" + dates.get(name) : "");
         }
 
         /// Whether somebody told it to us; what a source of the vault brought was never published.
-        private boolean isTold(String name) {
-            return note || !source.isEmpty() || isBundle(name);
+        private boolean isTold(String name, Bytes content) {
+            return note || !source.isEmpty() || isBundle(name) || isAlertForFew(name, content);
+        }
+
+        /// An alert of CAP that does not say itself that it is public.
+        private static boolean isAlertForFew(String name, Bytes content) {
+            return CapReader.isAlert(content.toArray())
+                    && !(CapReader.read(content.toArray(), name) instanceof CapReader.Result.Read read
+                            && read.alert().scope().equals("Public"));
         }
 
         /// What was marked by hand; empty where the rule of the source class is to give the marking.

@@ -49,7 +49,7 @@ final class ReportFiles {
         ReportFiles read = new ReportFiles();
         for (Path file : files) {
             String name = file.getFileName().toString();
-            One one = read.one(file, name, dates.getOrDefault(name, reference));
+            One one = read.one(root, file, name, dates.getOrDefault(name, reference));
             if (one instanceof One.Refused refused) {
                 root.remark("report.refused", name, root.words().say(refused.why(), root.language()));
             }
@@ -58,9 +58,13 @@ final class ReportFiles {
         return read;
     }
 
-    private One one(Path file, String name, String given) {
+    private One one(CommandLineRoot root, Path file, String name, String given) {
         Bytes content = InputFile.read(file, Intake.BYTES_MAX + 1);
-        return switch (documents.accept(content.toArray(), name)) {
+        Intake.Result result = documents.accept(content.toArray(), name);
+        if (result instanceof Intake.Result.Accepted taken) {
+            taken.remarks().forEach(root::remark);
+        }
+        return switch (result) {
             case Intake.Result.Rejected(Message reason) -> new One.Refused(name, reason);
             case Intake.Result.Accepted accepted -> {
                 var known = new ReadSheet.Known(accepted.title(), accepted.publisher(), accepted.published(), given);

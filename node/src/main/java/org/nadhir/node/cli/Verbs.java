@@ -51,6 +51,7 @@ final class Verbs {
         all.put("when", WhenCommand.class);
         all.put("guard", GuardCommand.class);
         all.put("report", ReportCommand.class);
+        all.put("cap", CapCommand.class);
         all.put("source", SourceCommand.class);
         all.put("case", CaseCommand.class);
         all.put("assess", AssessCommand.class);

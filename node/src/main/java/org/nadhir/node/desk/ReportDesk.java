@@ -19,6 +19,7 @@ import org.nadhir.model.Handling;
 import org.nadhir.model.Marks;
 import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
+import org.nadhir.model.MessageCodec;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
@@ -113,7 +114,9 @@ public final class ReportDesk {
                     ledgers.appendSecret(tx, "report", taken(row, call), now);
                     return row;
                 });
-                yield Answer.of(Readings.brief(flow.read(stored.report(), stored.reference())).build());
+                yield Answer.of(Readings.brief(flow.read(stored.report(), stored.reference()))
+                        .putArray("remarks", accepted.remarks(), MessageCodec::write)
+                        .build());
             }
         };
     }

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
+import org.nadhir.reports.xml.Xml;
 
 /// Items of an RSS 2.0, RSS 1.0 or Atom 1.0 (RFC 4287) feed: title and text of each, one below the other. The feed's
 /// title is the publisher; the newest item's day is the day of publication. Links are not followed.
@@ -45,6 +46,8 @@ final class FeedReader {
     private int elements;
     /// The feed holds more than is read of one.
     private boolean tooMuch;
+    /// The feed declares a document type: a way to make a reader fetch or swell, and no feed of today has one.
+    private boolean typed;
 
     private FeedReader() {}
 
@@ -57,14 +60,18 @@ final class FeedReader {
         } catch (XMLStreamException broken) {
             return Intake.rejected("intake.broken-xml", name);
         }
+        if (feed.typed) {
+            return Intake.rejected("intake.doctype", name);
+        }
         return feed.tooMuch ? Intake.rejected("intake.too-much", name) : feed.result(name);
     }
 
     private void items(XMLStreamReader reader) throws XMLStreamException {
         Deque<String> open = new ArrayDeque<>();
         Map<String, StringBuilder> parts = null;
-        while (!tooMuch && reader.hasNext()) {
+        while (!tooMuch && !typed && reader.hasNext()) {
             int event = reader.next();
+            typed = event == XMLStreamConstants.DTD;
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String tag = reader.getLocalName().toLowerCase(Locale.ROOT);
                 open.push(tag);

@@ -1,14 +1,16 @@
 package org.nadhir.reports.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.nadhir.model.Language;
 import org.nadhir.model.Line;
 import org.nadhir.model.Message;
+import org.nadhir.reports.cap.CapReader;
 import org.nadhir.reports.page.PageReader;
 
-/// Takes a file in: plain text, HTML, an RSS or Atom feed, an e-mail, DOCX, PDF, or a STIX 2.1 bundle in JSON. Text and
-/// JSON are UTF-8; pages, feeds and mails may declare another encoding.
+/// Takes a file in: plain text, HTML, an RSS or Atom feed, an alert of CAP, an e-mail, DOCX, PDF, or a STIX 2.1
+/// bundle in JSON. Text and JSON are UTF-8; pages, feeds, alerts and mails may declare another encoding.
 ///
 /// Never throws for what stands in the file, fetches nothing, and reads nothing larger than [#BYTES_MAX].
 public final class Intake {
@@ -29,8 +31,24 @@ public final class Intake {
         /// @param title empty where none is seen
         /// @param publisher as the file itself names it, or empty; not looked up in the register
         /// @param published ISO 8601 date as the file itself states it, or empty: a reference for relative times
-        record Accepted(String text, String title, String publisher, String published, Language language)
+        /// @param remarks what a person should know of how it was read: what departs from its format or is not carried
+        record Accepted(
+                String text,
+                String title,
+                String publisher,
+                String published,
+                Language language,
+                List<Message> remarks)
                 implements Result {
+
+            public Accepted {
+                remarks = List.copyOf(remarks);
+            }
+
+            /// One of which there is nothing to remark.
+            Accepted(String text, String title, String publisher, String published, Language language) {
+                this(text, title, publisher, published, language, List.of());
+            }
 
             /// Nothing of what it says, so that it can stand in a log by mistake.
             @Override
@@ -58,12 +76,18 @@ public final class Intake {
             case "txt" -> text(Documents.utf8(bytes), shown, Intake::plain);
             case "json" -> text(Documents.utf8(bytes), shown, (text, file) -> StixReader.read(bytes, file));
             case "html", "htm", "xhtml" -> text(Documents.declared(bytes), shown, Intake::page);
-            case "xml", "rss", "atom" -> text(Documents.declared(bytes), shown, FeedReader::read);
+            case "cap" -> CapFile.read(bytes, shown);
+            case "xml" -> CapReader.isAlert(bytes) ? CapFile.read(bytes, shown) : feed(bytes, shown);
+            case "rss", "atom" -> feed(bytes, shown);
             case "eml" -> MailReader.read(bytes, shown);
             case "docx" -> WordReader.read(bytes, shown);
             case "pdf" -> PdfReader.read(bytes, shown);
             default -> rejected("intake.unsupported", shown);
         };
+    }
+
+    private static Result feed(byte[] bytes, String shown) {
+        return text(Documents.declared(bytes), shown, FeedReader::read);
     }
 
     private static Result text(String text, String shown, BiFunction<String, String, Result> read) {

@@ -8,6 +8,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nadhir.reports.xml.Xml;
 
 /// The paragraphs of a DOCX document (ECMA-376, WordprocessingML): `w:t` in order, a line for each `w:p`. Deleted text,
 /// field codes, macros, pictures, comments and links to elsewhere are not read.

@@ -1,4 +1,4 @@
-package org.nadhir.reports.intake;
+package org.nadhir.reports.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,22 +16,22 @@ import javax.xml.stream.util.StreamReaderDelegate;
 
 /// Streaming readers of XML that read no document type, resolve no entity of a document's own and fetch nothing
 /// (OWASP's advice for StAX: no DTD, no external entities).
-final class Xml {
+public final class Xml {
 
     /// Deeper nesting is no feed and no document of an office.
-    static final int DEPTH_MAX = 200;
+    public static final int DEPTH_MAX = 200;
 
     private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int MARK_BYTES = 3;
 
     private Xml() {}
 
-    static XMLStreamReader reader(Reader text) throws XMLStreamException {
+    public static XMLStreamReader reader(Reader text) throws XMLStreamException {
         return new Quiet(factory().createXMLStreamReader(text));
     }
 
     /// The bytes are decoded here: for bytes that are none of their charset the JDK's reader writes to standard error.
-    static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+    public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
         PushbackInputStream marked = new PushbackInputStream(bytes, MARK_BYTES);
         try {
             byte[] mark = marked.readNBytes(MARK_BYTES);
