@@ -1,17 +1,23 @@
 package org.nadhir.node.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nadhir.model.Message;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The files that a command reads without a node, and the days from which their relative dates count.
 final class FilesToRead {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "report.FILE")
+    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "report.FILE")
     private List<Path> files = List.of();
+
+    /// As `search` takes them; both ways may be mixed.
+    @Option(names = "--file", paramLabel = "FILE", descriptionKey = "report.FILE")
+    private List<Path> named = List.of();
 
     @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
     private @Nullable Path references;
@@ -26,6 +32,11 @@ final class FilesToRead {
     /// @param reference the one file's day; null where none was given
     ReportFiles read(CommandLineRoot root, @Nullable String reference) {
         Map<String, String> days = references == null ? Map.of() : References.read(references);
-        return ReportFiles.read(root, files, days, References.one(reference, files.size()));
+        List<Path> all = new ArrayList<>(files);
+        all.addAll(named);
+        if (all.isEmpty()) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("read.no-file"));
+        }
+        return ReportFiles.read(root, all, days, References.one(reference, all.size()));
     }
 }

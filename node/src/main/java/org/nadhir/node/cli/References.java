@@ -28,6 +28,14 @@ final class References {
         return date;
     }
 
+    /// The day from which words count, or empty where none is given.
+    static String day(@Nullable String date) {
+        if (date != null && !isDay(date)) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("when.no-day", date));
+        }
+        return date == null ? "" : date;
+    }
+
     /// Whether a calendar has this day: `2031-02-30` is none.
     private static boolean isDay(String date) {
         try {

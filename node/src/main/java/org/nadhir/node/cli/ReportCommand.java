@@ -281,7 +281,8 @@ final class ReportCommand extends CommandGroup {
         @Override
         public Integer call() {
             return asking.ask(session -> new View(session.post("/api/v1/search",
-                    Json.object().put("words", String.join(" ", words)).build())), SearchCommand::lines);
+                    Json.object().put("words", String.join(" ", words)).build())),
+                    (root, answer) -> SearchLines.ofReports(root).show(answer));
         }
     }
 }

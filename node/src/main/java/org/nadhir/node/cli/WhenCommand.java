@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir when`: says which day, stretch, length or clock time is meant by Arabic words, for who fills in a date.
+/// `nadhir when`: says which day, stretch, length or clock time is meant by Arabic or English words, for who fills in a date.
 /// Nothing that is signed is read so. Offsets count code points.
 @Command(name = "when")
 final class WhenCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class WhenCommand implements Callable<Integer> {
         if (text.length() > CHARS_MAX) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("when.long", String.valueOf(CHARS_MAX)));
         }
-        String given = References.one(reference, 1);
+        String given = References.day(reference);
         LocalDate today = given.isEmpty()
                 ? LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
                 : LocalDate.parse(given);

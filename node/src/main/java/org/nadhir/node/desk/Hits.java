@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nadhir.json.Json;
 import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
+import org.nadhir.model.Span;
 import org.nadhir.reports.register.Register;
 import org.nadhir.reports.search.Hit;
 import org.nadhir.reports.search.ReportSearch;
@@ -30,38 +31,43 @@ public final class Hits {
         return ReportSearch.create(register);
     }
 
-    /// The hits in their order.
+    /// The hits in their order, as the member `hits` of what is built; a few words of each, and where its line is.
     ///
     /// @param reports the report of an id, or null where it is there no more
-    public static Json json(List<Hit> hits, Function<ReportId, @Nullable Report> reports, Register register) {
+    public static Json.Builder json(List<Hit> hits, Function<ReportId, @Nullable Report> reports, Register register) {
         List<Json> shown = new ArrayList<>();
         for (Hit hit : hits) {
             switch (hit) {
-                case Hit.Named(var entity) -> shown.add(Json.object()
+                case Hit.Named(var entity, boolean alike) -> shown.add(Json.object()
                         .put("kind", "entity")
+                        .put("soundsLike", alike)
                         .put("entity", entity.value())
                         .put("name", Readings.name(register, entity))
                         .put("type", register.type(entity).map(Enum::name).orElse(""))
                         .build());
-                case Hit.InReport(var id, var span) -> {
+                case Hit.InReport(var id, var line, var span, boolean alike) -> {
                     Report report = reports.apply(id);
                     if (report != null) {
-                        shown.add(placed(report, Readings.span(report.text(), span).put("kind", "report")));
+                        shown.add(placed(report, line, span, alike).put("kind", "report").build());
                     }
                 }
-                case Hit.InClaim(var id, var span, String act) -> {
+                case Hit.InClaim(var id, var line, var span, String act, boolean alike) -> {
                     Report report = reports.apply(id);
                     if (report != null) {
-                        shown.add(placed(report,
-                                Readings.span(report.text(), span).put("kind", "claim").put("act", act)));
+                        shown.add(placed(report, line, span, alike).put("kind", "claim").put("act", act).build());
                     }
                 }
             }
         }
-        return Json.object().putArray("hits", shown, json -> json).build();
+        return Json.object().putArray("hits", shown, json -> json);
     }
 
-    private static Json placed(Report report, Json.Builder hit) {
-        return hit.put("report", report.name()).put("id", report.id().value()).build();
+    private static Json.Builder placed(Report report, Span line, Span shown, boolean alike) {
+        Span whole = line.toCodePoints(report.text());
+        return Readings.span(report.text(), shown)
+                .put("line", Json.object().put("start", whole.start()).put("end", whole.end()).build())
+                .put("soundsLike", alike)
+                .put("report", report.name())
+                .put("id", report.id().value());
     }
 }

@@ -2,14 +2,16 @@ package org.nadhir.node.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.function.Function;
 import org.nadhir.json.Json;
 import org.nadhir.model.PersonId;
+import org.nadhir.model.ReportId;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 
-/// Every reading of reports by a person, on the record: one leaf for each request, durable before anything is read.
+/// Every reading of reports by a person, on the record: a leaf for each request, durable before anything is read.
 public final class Looks {
 
     private final SealedStore store;
@@ -33,6 +35,27 @@ public final class Looks {
     /// The same for words as they were received, with the reason that the person gave.
     <T> T because(PersonId person, String what, String id, String reason, Function<SealedSnapshot, T> work) {
         return noted(person, what, id, Json.object().put("reason", reason), work);
+    }
+
+    /// Notes the reports of which a search shows words, before they are shown: a leaf for each, which goes with its
+    /// report when that is shredded and leaves the others.
+    void found(PersonId person, Collection<ReportId> reports) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        store.commit(tx -> {
+            for (ReportId report : reports) {
+                Json record = Json.object()
+                        .put("person", person.value())
+                        .put("what", "found")
+                        .put("id", report.value())
+                        .put("at", now)
+                        .build();
+                ledgers.appendSecret(tx, "look", record, now);
+            }
+            return reports.size();
+        });
     }
 
     private <T> T noted(

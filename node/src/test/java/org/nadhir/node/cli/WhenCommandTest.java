@@ -37,4 +37,19 @@ final class WhenCommandTest {
         assertEquals(1, answer.status());
         assertTrue(answer.err().contains("no day or time was read"), answer.err());
     }
+
+    @Test
+    void readsEnglishAndSaysWhatNextFridayIs() {
+        Answer answer = run("--lang", "en", "when", "next Friday at 9 am", "--reference", "2031-05-21");
+        assertTrue(answer.out().contains("2031-05-30"), answer.out());
+        assertTrue(answer.out().contains("T09"), answer.out());
+        assertTrue(answer.out().contains("is read as that of next week"), answer.out());
+    }
+
+    @Test
+    void whereTheReferenceIsNoDayItSaysHowToWriteOne() {
+        Answer answer = run("--lang", "en", "when", "tomorrow", "--reference", "21.5.2031");
+        assertEquals(ExitCode.USAGE.number(), answer.status());
+        assertTrue(answer.err().contains("is no day of the calendar"), answer.err());
+    }
 }

@@ -3,6 +3,7 @@ package org.nadhir.reports.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Line;
 import org.nadhir.model.Mention;
@@ -54,7 +57,9 @@ public final class ReportSearch implements AutoCloseable {
     private static final String ENTITY = "entity";
     private static final String WORD = "word";
     private static final String NAME = "name";
-    private static final int WORDS_MAX = 16;
+    private static final String MENTION = "mention";
+    /// Different words that are looked for at a time.
+    public static final int WORDS_MAX = 16;
     /// No word of a language is longer; what is, is found by its beginning.
     private static final int WORD_CHARS_MAX = 64;
 
@@ -149,6 +154,8 @@ public final class ReportSearch implements AutoCloseable {
         for (Mention mention : reading.mentions()) {
             if (span.contains(mention.span())) {
                 register.forms(mention.entity()).forEach(form -> terms.addAll(Terms.of(form)));
+                document.add(new StoredField(
+                        MENTION, mention.span().start() + " " + mention.entity().value()));
             }
         }
         add(document, terms, Terms.ofNames(words));
@@ -181,14 +188,31 @@ public final class ReportSearch implements AutoCloseable {
         return term.length() <= WORD_CHARS_MAX ? term : term.substring(0, WORD_CHARS_MAX);
     }
 
-    /// The best hits, the best first. No more than 16 different words are looked for.
-    public List<Hit> find(String words, int most) {
+    /// Whether these are more different words than are looked for at a time.
+    public static boolean isTooMany(String words) {
+        return Terms.of(words).size() > WORDS_MAX;
+    }
+
+    /// The best hits, the best first: those that have the words themselves, or a name of whom they name, before those
+    /// that only sound like it.
+    ///
+    /// @param texts the text of a report that is in the index; null where it may be shown no more
+    /// @throws IllegalArgumentException where the words [#isTooMany]
+    public List<Hit> find(String words, int most, Function<ReportId, @Nullable String> texts) {
+        if (isTooMany(words)) {
+            throw new IllegalArgumentException("more than " + WORDS_MAX + " different words");
+        }
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            Asked asked = asked(reader, words);
             IndexSearcher searcher = new IndexSearcher(reader);
             List<Hit> hits = new ArrayList<>();
-            StoredFields stored = searcher.storedFields();
-            for (ScoreDoc found : searcher.search(query(reader, words), most).scoreDocs) {
-                hits.add(hit(stored.document(found.doc)));
+            add(hits, searcher, asked, asked.exact(), most, texts);
+            if (hits.size() < most && !asked.alike().isEmpty()) {
+                Query alike = new BooleanQuery.Builder()
+                        .add(asked.either(), Occur.MUST)
+                        .add(asked.exact(), Occur.MUST_NOT)
+                        .build();
+                add(hits, searcher, asked, alike, most, texts);
             }
             return hits;
         } catch (IOException e) {
@@ -196,20 +220,47 @@ public final class ReportSearch implements AutoCloseable {
         }
     }
 
-    private static Query query(DirectoryReader reader, String words) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Set<String> terms = Terms.of(words);
+    private void add(
+            List<Hit> hits,
+            IndexSearcher searcher,
+            Asked asked,
+            Query query,
+            int most,
+            Function<ReportId, @Nullable String> texts)
+            throws IOException {
+        boolean alike = !query.equals(asked.exact());
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc found : searcher.search(query, most - hits.size()).scoreDocs) {
+            hit(stored.document(found.doc), asked, alike, texts).ifPresent(hits::add);
+        }
+    }
+
+    /// What was asked for.
+    ///
+    /// @param exact all words as they are
+    /// @param either all words, each as it is or as it sounds
+    /// @param alike the words of the reports that sound like one
+    private record Asked(Set<String> terms, Query exact, Query either, Set<String> alike) {}
+
+    private static Asked asked(DirectoryReader reader, String words) throws IOException {
+        BooleanQuery.Builder exact = new BooleanQuery.Builder();
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        Set<String> alike = new TreeSet<>();
+        Set<String> terms = new TreeSet<>(Terms.of(words));
         Set<String> names = Terms.ofNames(capitals(words));
         List<String> known = names.isEmpty() ? List.of() : names(reader);
-        terms.stream().sorted().limit(WORDS_MAX).forEach(term -> {
-            BooleanQuery.Builder either = new BooleanQuery.Builder();
-            either.add(new TermQuery(new Term(WORD, cut(term))), Occur.SHOULD);
+        for (String term : terms) {
+            Query word = new TermQuery(new Term(WORD, cut(term)));
+            exact.add(word, Occur.MUST);
+            BooleanQuery.Builder one = new BooleanQuery.Builder().add(word, Occur.SHOULD);
             names.stream().filter(name -> Terms.of(name).contains(term)).forEach(name ->
-                    Terms.soundingLike(name, known).forEach(like ->
-                            either.add(new TermQuery(new Term(NAME, like)), Occur.SHOULD)));
-            all.add(either.build(), Occur.MUST);
-        });
-        return all.build();
+                    Terms.soundingLike(name, known).forEach(like -> {
+                        alike.add(like);
+                        one.add(new TermQuery(new Term(NAME, like)), Occur.SHOULD);
+                    }));
+            either.add(one.build(), Occur.MUST);
+        }
+        return new Asked(terms, exact.build(), either.build(), alike);
     }
 
     /// Whoever types a name in small letters means it all the same.
@@ -235,16 +286,35 @@ public final class ReportSearch implements AutoCloseable {
         return names;
     }
 
-    private static Hit hit(Document document) {
+    private Optional<Hit> hit(
+            Document document, Asked asked, boolean alike, Function<ReportId, @Nullable String> texts) {
         String entity = document.get(ENTITY);
         if (entity != null) {
-            return new Hit.Named(new EntityId(entity));
+            return Optional.of(new Hit.Named(new EntityId(entity), alike));
         }
         ReportId report = new ReportId(document.get(REPORT));
-        Span span = new Span(number(document, START), number(document, END));
-        return document.get(KIND).equals("claim")
-                ? new Hit.InClaim(report, span, document.get(ACT))
-                : new Hit.InReport(report, span);
+        String text = texts.apply(report);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Span line = new Span(number(document, START), number(document, END));
+        Span shown = Excerpt.of(text, line, named(document, line, asked), asked.terms(), asked.alike());
+        return Optional.of(document.get(KIND).equals("claim")
+                ? new Hit.InClaim(report, line, shown, document.get(ACT), alike)
+                : new Hit.InReport(report, line, shown, alike));
+    }
+
+    /// Where the first name begins of which a form has a word that was asked for; else where the line ends.
+    private int named(Document document, Span line, Asked asked) {
+        for (String mention : document.getValues(MENTION)) {
+            String[] parts = mention.split(" ", 2);
+            for (String form : register.forms(new EntityId(parts[1]))) {
+                if (!Collections.disjoint(Terms.of(form), asked.terms())) {
+                    return Integer.parseInt(parts[0]);
+                }
+            }
+        }
+        return line.end();
     }
 
     private static int number(Document document, String field) {

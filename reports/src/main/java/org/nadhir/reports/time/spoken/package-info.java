@@ -1,7 +1,8 @@
 /// What one says to a calendar: everything temporal, where the person who speaks means a time.
 ///
 /// What it is: a grammar of rules over words (`rules.txt`, `words.tsv`) that reads days, stretches of days, lengths of
-/// time, times of the clock, stretches of the clock and holidays in Arabic, and writes each as TIMEX3.
+/// time, times and stretches of the clock in Arabic and English, and holidays in Arabic, and writes each as
+/// TIMEX3.
 /// What it is not: the reader of reports. In a report a bare number, "the day" or "noon" is no time, a clock time dates
 /// nothing, and "next Friday" is the one that comes; [org.nadhir.reports.time.TimeReader] reads those.
 ///
