@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir when`: says which day, stretch, length or clock time is meant by Arabic or English words, for who fills in a date.
-/// Nothing that is signed is read so. Offsets count code points.
+/// `nadhir when`: says which day, stretch, length or clock time is meant by Arabic or English words, for who fills in
+/// a date. Nothing that is signed is read so. Offsets count code points.
 @Command(name = "when")
 final class WhenCommand implements Callable<Integer> {
 
