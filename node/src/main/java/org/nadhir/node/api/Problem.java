@@ -13,7 +13,12 @@ import org.nadhir.model.Message;
 public record Problem(int status, String code, Message message, Message remedy) {
 
     /// Members of which more can be said than that they are not in their form.
-    private static final Set<String> REMEDIED = Set.of("place", "country", "victim", "reason");
+    private static final Set<String> REMEDIED = Set.of("place", "country", "victim", "reason", "when");
+
+    /// Members of our own formats that are moments (docs/formats.md).
+    private static final Set<String> MOMENTS = Set.of(
+            "at", "captured", "deadline", "due", "from", "known", "review", "since", "until", "windowFrom",
+            "windowUntil");
 
     public static final int MALFORMED = 400;
     public static final int SIGNED_OUT = 401;
@@ -62,7 +67,15 @@ public record Problem(int status, String code, Message message, Message remedy) 
             Message said = Message.of("problem.malformed-word", where, String.join(", ", choices));
             return new Problem(MALFORMED, "malformed", said, Message.of("problem.malformed-word.remedy"));
         }
-        String remedy = REMEDIED.contains(where) ? "problem.malformed." + where : "problem.malformed.remedy";
-        return new Problem(MALFORMED, "malformed", Message.of("problem.malformed", where), Message.of(remedy, where));
+        return new Problem(
+                MALFORMED, "malformed", Message.of("problem.malformed", where), Message.of(remedy(where), where));
+    }
+
+    private static String remedy(String where) {
+        String member = where.substring(where.lastIndexOf('.') + 1);
+        if (MOMENTS.contains(member)) {
+            return "problem.malformed.moment";
+        }
+        return REMEDIED.contains(member) ? "problem.malformed." + member : "problem.malformed.remedy";
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Message;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.words.CardCode;
@@ -88,6 +89,9 @@ final class CardCommand extends CommandGroup {
         @Override
         public Integer call() {
             CommandLineRoot root = CommandLineRoot.of(spec);
+            if (file != null && !file.toString().endsWith(".svg")) {
+                throw new CommandFailed(ExitCode.USAGE, Message.of("card.qr.not-svg", file.toString()));
+            }
             NodeFolder node = open(folder);
             Card card = node.card();
             var code = new CardCode(card.party(), card.fingerprint(), node.cardStatement().digest());

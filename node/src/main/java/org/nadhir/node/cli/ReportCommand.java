@@ -196,8 +196,12 @@ final class ReportCommand extends CommandGroup {
         }
 
         private static void lines(CommandLineRoot root, View answer) {
-            answer.items("reports").forEach(report ->
-                    root.say("report.took", report.text("name"), report.text("report"), report.text("language")));
+            answer.items("reports").forEach(report -> root.say(
+                    report.flag("markedByHand") ? "report.took-marked" : "report.took",
+                    report.text("name"),
+                    report.text("report"),
+                    report.text("language"),
+                    report.text("marking")));
             root.say(
                     "report.taken",
                     String.valueOf(answer.items("reports").size()),

@@ -94,7 +94,8 @@ public final class ReportDesk {
         SourceClass kind = call.query("class", SourceClass::ofWord).orElse(SourceClass.NOTE);
         String reference = call.query("reference", ReportDesk::date).orElse("");
         var source = call.query("source", SourceId::new);
-        Marks marks = marks(call, kind);
+        Marks byHand = call.query("marks", ReportDesk::marks).orElseGet(Marks::of);
+        Marks marks = marks(byHand, kind);
         if (source.isPresent() && !store.read(rows -> Vault.has(rows, source.get()))) {
             return Answer.failed(Problem.CONFLICT, "source-absent");
         }
@@ -116,6 +117,8 @@ public final class ReportDesk {
                 });
                 yield Answer.of(Readings.brief(flow.read(stored.report(), stored.reference()))
                         .putArray("remarks", accepted.remarks(), MessageCodec::write)
+                        .put("marking", stored.report().marking().label())
+                        .put("markedByHand", isMarked(byHand))
                         .build());
             }
         };
@@ -123,16 +126,18 @@ public final class ReportDesk {
 
     /// As given by hand; what bears no TLP by hand has that of its source class. A mark that nobody knows is kept as it
     /// is and counts as the strictest.
-    private static Marks marks(Call call, SourceClass kind) throws Malformed {
-        Marks byHand = call.query("marks", ReportDesk::marks).orElseGet(Marks::of);
-        boolean marked = !byHand.policies().isEmpty()
-                || byHand.labels().stream().anyMatch(label -> !label.startsWith("PAP:"));
-        if (marked) {
+    private static Marks marks(Marks byHand, SourceClass kind) {
+        if (isMarked(byHand)) {
             return byHand;
         }
         List<String> labels = new ArrayList<>(List.of(kind.marking().label()));
         labels.addAll(byHand.labels());
         return new Marks(labels, List.of());
+    }
+
+    private static boolean isMarked(Marks byHand) {
+        return !byHand.policies().isEmpty()
+                || byHand.labels().stream().anyMatch(label -> !label.startsWith("PAP:"));
     }
 
     private static Marks marks(String json) {

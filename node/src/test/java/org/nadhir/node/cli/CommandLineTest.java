@@ -48,6 +48,13 @@ final class CommandLineTest {
     }
 
     @Test
+    void aCodeIsNotWrittenUnderTheNameOfAnotherKindOfPicture() {
+        Answer answer = run(Map.of(), "card", "qr", "nowhere", "--file", "card.png");
+        assertEquals(2, answer.status());
+        assertTrue(answer.err().contains("ends in .svg"), answer.err());
+    }
+
+    @Test
     void showsAStackTraceOnRequestOnly() {
         assertTrue(run(Map.of(), "help", "fly", "--trace").err().contains("\tat "), "trace wanted");
         assertEquals(1, run(Map.of(), "help", "fly").err().lines().count());
