@@ -52,7 +52,7 @@ final class ReadCommand implements Callable<Integer> {
         if (json && !picture && gold == null) {
             root.json(new View(sheets(root, read)));
         } else {
-            show(root, answer(read));
+            show(root, read);
         }
         return read.exit().number();
     }
@@ -70,12 +70,14 @@ final class ReadCommand implements Callable<Integer> {
         return Json.array(sheets, sheet -> sheet);
     }
 
-    private void show(CommandLineRoot root, View answer) {
+    private void show(CommandLineRoot root, ReportFiles read) {
+        View answer = answer(read);
         if (json) {
             root.json(answer);
             return;
         }
-        answer.items("readings").forEach(reading -> line(root, reading));
+        ReadLines lines = new ReadLines(root, read.reader().register());
+        read.read().forEach(one -> lines.show(one.reading(), one.known().publisher()));
         new PictureLines(root).show(answer.at("picture"));
         new ScoreLines(root).show(answer);
     }
@@ -104,18 +106,5 @@ final class ReadCommand implements Callable<Integer> {
                 : reader.register().find(stated)
                         .map(entity -> Readings.name(reader.register(), entity))
                         .orElseGet(() -> Json.object().put("ar", stated).put("en", stated).build());
-    }
-
-    private static void line(CommandLineRoot root, View reading) {
-        root.say(
-                "read.line",
-                reading.text("name"),
-                reading.text("language"),
-                reading.in("publisher", root.language()),
-                String.valueOf(reading.number("dropped")),
-                String.valueOf(reading.number("times")),
-                String.valueOf(reading.number("names")),
-                String.valueOf(reading.number("chains")),
-                String.valueOf(reading.number("statements")));
     }
 }

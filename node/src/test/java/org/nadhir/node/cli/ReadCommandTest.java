@@ -139,4 +139,25 @@ final class ReadCommandTest {
         run("corroborate", file("a.txt", ARABIC), "--graph", notes.toString());
         assertEquals("years of work", Files.readString(notes));
     }
+
+    @Test
+    void saysAsTextWhichDatesNamesAndClaimsThereAre() throws IOException {
+        String out = run("--lang", "en", "read", file("a.txt", ARABIC), "--reference", "2024-12-20").out();
+        assertTrue(out.contains("a.txt: Arabic, published by"), out);
+        assertTrue(out.contains("= 2024-12-13"), out);
+        assertTrue(out.contains("is in conflict (two month names that disagree): 2024-12-11 / 2024-01-11"), out);
+        assertTrue(out.contains("name: The Washington Post (outlet), once"), out);
+        assertTrue(out.contains("— denied, reported; on whose word: The Washington Post ← unnamed official"), out);
+        assertTrue(out.contains("0 lines of the site left out, 2 dates"), out);
+    }
+
+    @Test
+    void saysItInArabicWithoutAWordOfEnglishOfItsOwn() throws IOException {
+        String out = run("--lang", "ar", "read", file("t.txt", ARABIC), "--reference", "2024-12-20").out();
+        String own = out.replaceAll("\u2068t\\.txt\u2069", "").replace("--json", "");
+        assertFalse(own.matches("(?s).*[A-Za-z].*"), own);
+        assertTrue(own.contains("تاريخان"), own);
+        assertTrue(own.contains("لم يُحذف سطر من الموقع"), own);
+        assertTrue(own.contains("اسما شهر لا يتفقان"), own);
+    }
 }
