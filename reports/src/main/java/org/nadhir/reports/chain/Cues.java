@@ -80,6 +80,12 @@ final class Cues {
             + " unnamed anonymous security intelligence military government local western european regional medical"
             + " diplomatic high ranking and current former ex western official own");
 
+    /// Offices that stand before whoever speaks for them: "the ministry's spokesman". Our own list.
+    static final Set<String> ENGLISH_OFFICES = set("ministry police army government presidency embassy agency company"
+            + " hospital court council authority force forces group movement party office department navy union charity");
+    /// What may follow a speaker at the end of a sentence: "…, X said in a statement". Our own list.
+    static final Set<String> ENGLISH_CLOSINGS = set("by in at during via through over");
+
     private static final Map<String, String> ROLES = roles();
 
     private Cues() {}

@@ -84,7 +84,8 @@ final class EnglishCues {
                 boolean opinion = Cues.JUDGED.contains(sentence.word(verb))
                         || judges(sentence, subject.get().to(), verb);
                 Cue cue = Cue.of(start, verb + 1, Cue.Form.VERB, subject.get(), false, opinion);
-                return Optional.of(asTrailing(sentence, withListener(sentence, cue, verb)));
+                Cue whole = withListener(sentence, asQuoting(sentence, cue, verb), verb);
+                return Optional.of(asTrailing(sentence, whole));
             }
         }
         return pronoun(sentence, verb);
@@ -121,8 +122,38 @@ final class EnglishCues {
     /// A cue at the end of its sentence attributes what stands before it.
     private static Cue asTrailing(Sentence sentence, Cue cue) {
         int rest = sentence.size() - cue.to();
-        boolean condition = sentence.word(cue.to()).equals("on") && rest <= TRAILING_WORDS_MAX;
+        String next = sentence.word(cue.to());
+        boolean closing = Cues.ENGLISH_CLOSINGS.contains(next) && closesWhatIsSaid(sentence, cue);
+        boolean condition = (next.equals("on") || closing) && rest <= TRAILING_WORDS_MAX;
         return cue.from() > 3 && (rest <= 1 || condition) ? cue.at(Cue.Form.TRAILING_VERB) : cue;
+    }
+
+    /// Whether the cue stands behind a comma or a closing quotation mark, and nothing more is said after it.
+    private static boolean closesWhatIsSaid(Sentence sentence, Cue cue) {
+        boolean apart = sentence.commaBefore(cue.from()) || sentence.gapBefore(cue.from()).contains("\"");
+        for (int i = cue.to(); apart && i < sentence.size(); i++) {
+            apart = !sentence.word(i).equals("that") && !sentence.commaBefore(i)
+                    && !sentence.gapBefore(i).contains("\"");
+        }
+        return apart;
+    }
+
+    /// "The Guardian quoted an official as saying": the paper relays, the official speaks.
+    private Cue asQuoting(Sentence sentence, Cue cue, int verb) {
+        EntityId relay = cue.outlet();
+        if (relay == null || !(sentence.word(verb).equals("quoted") || sentence.word(verb).equals("cited"))) {
+            return cue;
+        }
+        return subjects.parse(sentence, verb + 1)
+                .filter(speaker -> speaker.origin() != null)
+                .map(speaker -> {
+                    int to = speaker.to();
+                    boolean saying = sentence.word(to).equals("as") && sentence.word(to + 1).equals("saying");
+                    int end = saying ? to + 2 : to;
+                    int last = sentence.word(end).equals("that") ? end + 1 : end;
+                    return Cue.of(cue.from(), last, cue.form(), speaker, false, cue.opinion()).relayedBy(relay);
+                })
+                .orElse(cue);
     }
 
     /// "He said", "they added": the last speaker goes on.

@@ -14,6 +14,9 @@ final class EnglishSubjects {
 
     private static final EntityId UNKNOWN = new EntityId("~unknown");
     private static final int WORDS_MAX = 12;
+    private static final int OFFICE_WORDS_MAX = 4;
+    /// The apostrophe of "the ministry's" parts words.
+    private static final String POSSESSIVE = "s";
     private static final List<String> LINKS = List.of("at", "in", "from", "with", "of", "for", "to", "inside");
 
     private final Register register;
@@ -34,6 +37,10 @@ final class EnglishSubjects {
             Mention mention = sentence.mentionFrom(i);
             String role = Cues.role(word);
             if (!role.isEmpty() && word.charAt(0) < 'z') {
+                Optional<Subject> named = named(sentence, from, i + 1);
+                if (named.isPresent()) {
+                    return named;
+                }
                 return Optional.of(anonymous(sentence, from, i, role, body, former && !current, definite));
             }
             Optional<EntityId> nation = register.nationality(word);
@@ -55,12 +62,57 @@ final class EnglishSubjects {
                 former |= Cues.FORMER.contains(word);
                 current |= Cues.CURRENT.contains(word);
                 definite |= word.equals("the");
+            } else if (speakerFollows(sentence, i)) {
+                i += sentence.word(i + 1).equals(POSSESSIVE) ? 1 : 0;
             } else {
-                return unlisted(sentence, from, i);
+                Optional<Subject> ofOffice = office(sentence, from, i);
+                return ofOffice.isPresent() ? ofOffice : unlisted(sentence, from, i);
             }
             i++;
         }
         return Optional.empty();
+    }
+
+    /// "Police spokeswoman", "the ministry's spokesman": the office is passed over on the way to who speaks.
+    private static boolean speakerFollows(Sentence sentence, int i) {
+        int next = sentence.word(i + 1).equals(POSSESSIVE) ? i + 2 : i + 1;
+        return Cues.ENGLISH_OFFICES.contains(sentence.word(i)) && isOfSpeaker(sentence, next);
+    }
+
+    private static boolean isOfSpeaker(Sentence sentence, int i) {
+        String word = sentence.word(i);
+        return !sentence.commaBefore(i) && (!Cues.role(word).isEmpty() || Cues.ENGLISH_TITLES.contains(word));
+    }
+
+    /// "Spokesman Adel Haddad": who has a name is not unnamed.
+    private Optional<Subject> named(Sentence sentence, int from, int at) {
+        if (at >= sentence.size() || sentence.commaBefore(at)) {
+            return Optional.empty();
+        }
+        Mention mention = sentence.mentionFrom(at);
+        if (mention != null) {
+            return register.is(mention.entity(), Entity.Type.PERSON)
+                    ? mentioned(sentence, from, at, mention)
+                    : Optional.empty();
+        }
+        return sentence.mention(at) == null ? unlisted(sentence, from, at) : Optional.empty();
+    }
+
+    /// "Harbour Authority spokesman Adel Haddad": an office that no list has, before who speaks for it by name.
+    private Optional<Subject> office(Sentence sentence, int from, int at) {
+        int i = at;
+        while (i < sentence.size() && i < at + OFFICE_WORDS_MAX && isCapital(sentence, i)
+                && !isOfSpeaker(sentence, i)) {
+            i++;
+        }
+        int next = sentence.word(i).equals(POSSESSIVE) ? i + 1 : i;
+        return i > at && Cues.ENGLISH_OFFICES.contains(sentence.word(i - 1)) && isOfSpeaker(sentence, next)
+                ? named(sentence, from, next + 1)
+                : Optional.empty();
+    }
+
+    private static boolean isCapital(Sentence sentence, int i) {
+        return Character.isUpperCase(sentence.original(i).charAt(0));
     }
 
     private static boolean roleFollows(Sentence sentence, int i) {

@@ -32,6 +32,13 @@ class ChainReaderTest {
             The Guardian reported, citing Western diplomats, that the talks stopped. | guardian < diplomat of western
             The Iraqi Interior Ministry said that the cell was found.               | < iraq-moi
             "We were warned," a former U.S. official said.                          | < former official of us
+            The road was shut, said the ministry's spokesman Adel Haddad.           | < ~adel-haddad
+            The road was shut, police spokeswoman Rima Nasser said.                 | < ~rima-nasser
+            The road was shut, says Harbour Authority spokesman Adel Haddad.        | < ~adel-haddad
+            The road was shut, Rima Nasser told Reuters by telephone.               | reuters < ~rima-nasser
+            "The road is shut," Rima Nasser, a nurse, told Reuters in an interview. | reuters < ~rima-nasser
+            The Guardian quoted an Iraqi official as saying that the road was shut. | guardian < official of iraq
+            The road was shut, Haaretz quoted Western diplomats as saying.          | haaretz < diplomat of western
             """)
     void readsWhoSaysItByRule(String text, String expected) {
         Reading reading = Reports.read(text, "");
@@ -53,6 +60,19 @@ class ChainReaderTest {
             case Origin.Outlet outlet -> outlet.outlet().value();
             case Origin.Unstated unstated -> "unstated";
         };
+    }
+
+    /// What a cue behind its claim attributes is what stands before it, not its own closing words.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The road was shut, Rima Nasser told Reuters by telephone. | The road was shut
+            The road was shut, police spokeswoman Rima Nasser said. | The road was shut
+            The road was shut, the Iraqi Interior Ministry said in a statement. | The road was shut
+            The road was shut, Haaretz quoted Western diplomats as saying. | The road was shut
+            """)
+    void aCueBehindItsClaimAttributesWhatStandsBeforeIt(String text, String claim) {
+        Chain chain = Reports.read(text, "").chains().getFirst();
+        assertEquals(claim, chain.quote().in(text).strip());
     }
 
     @Test
