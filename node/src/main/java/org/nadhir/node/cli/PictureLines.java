@@ -70,21 +70,22 @@ final class PictureLines {
 
     private String origin(View origin) {
         if (origin.text("kind").equals("unstated")) {
-            return root.worded(Message.of("read.word", "word.unstated"));
+            return root.worded(Message.of("word.unstated"));
         }
         boolean unknown = origin.in("name", Language.ENGLISH).equals(UNKNOWN);
         String name = origin.in("name", root.language());
         if (origin.text("kind").equals("anonymous")) {
             return anonymous(root, origin.text("role"), unknown ? "" : name, origin.flag("former"));
         }
-        return unknown ? root.worded(Message.of("read.word", "word.outlet-unknown")) : name;
+        return unknown ? root.worded(Message.of("word.outlet-unknown")) : name;
     }
 
     /// Somebody whose name is kept back.
     ///
     /// @param of the country or body that is said of them, or empty
     static String anonymous(CommandLineRoot root, String role, String of, boolean former) {
-        String who = root.worded(Message.of(former ? "read.former" : "read.word", "word.speaker-" + role));
+        String word = "word.speaker-" + role;
+        String who = root.worded(former ? Message.of("read.former", word) : Message.of(word));
         return of.isEmpty() ? who : root.worded(Message.of("read.of", who, of));
     }
 

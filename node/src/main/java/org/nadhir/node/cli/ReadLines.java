@@ -118,7 +118,7 @@ final class ReadLines {
                     links.add(name(outlet));
                 }
             }
-            case Origin.Unstated() -> links.add(root.worded(Message.of("read.word", "word.unstated")));
+            case Origin.Unstated() -> links.add(root.worded(Message.of("word.unstated")));
         }
     }
 
