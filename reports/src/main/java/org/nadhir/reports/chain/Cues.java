@@ -60,7 +60,7 @@ final class Cues {
                     + " researcher researchers expert experts commentator columnist scholar");
     static final Set<String> FORMER = set("سابق سابقه سابقون سابقين السابق السابقون السابقين former ex");
     static final Set<String> CURRENT = set("حالي حاليون حاليين الحاليون الحاليين current");
-    static final Set<String> QUALITIES = set("كبير كبار رفيع رفيعو رفيعي المستوي بارز امني امنيون امنيين عسكري"
+    static final Set<String> QUALITIES = set("عيان كبير كبار رفيع رفيعو رفيعي المستوي بارز امني امنيون امنيين عسكري"
             + " عسكريون عسكريين"
             + " حكومي حكوميه حكوميون حكوميين استخباراتي استخباراتيون استخباراتيين استخباري محلي محليه محليون محليين اقليمي"
             + " مطلع مطلعه مطلعون مطلعين ميداني ميدانيه طبي طبيه خاص خاصه مقرب مقربه دبلوماسي دبلوماسيه امنيه عسكريه عليم"

@@ -48,7 +48,7 @@ public enum Act {
     MET("met", Family.PARTIES,
             "اجتماع|اجتمع|التقي|لقاء|زار(?!ه|ات|ي)|زياره|met with|met |meeting|visited|held talks", "", "اجتماع: %s",
                     "A meeting: %s"),
-    SIGNED("signed", Family.PARTIES, "(?:وقع|وقعت|وقعا|وقعوا|توقيع)(?!\\p{L})|sign",
+    SIGNED("signed", Family.PARTIES, "(?:وقع|وقعت|وقعا|وقعتا|وقعوا|توقيع)(?!\\p{L})|sign",
             "اعلان|اتفاق|مذكره|معاهده|وثيقه|declaration|agreement|memorandum|treaty|accord|deal",
             "وُقّع اتفاق: %s", "An agreement was signed: %s"),
     COOPERATED("cooperated", Family.PARTIES, "تعاون|حليف|cooperat|collaborat|worked with|allied", "",

@@ -13,6 +13,8 @@ import org.nadhir.model.EntityId;
 import org.nadhir.model.Mention;
 import org.nadhir.model.Message;
 import org.nadhir.model.Origin;
+import org.nadhir.model.Span;
+import org.nadhir.model.TimeExpression;
 import org.nadhir.reports.register.Register;
 
 /// Which statements of a claim may go back to one word. Each rule joins those that share one thing, so that the cost
@@ -84,7 +86,7 @@ final class Dependence {
     /// One quotation in other words, in two reports.
     private static void joinQuotations(Groups groups, List<Fact> facts, Set<Message> why) {
         List<Set<String>> quotes = facts.stream()
-                .map(fact -> Stems.of(fact.statement().chain().quote().in(fact.reading().report().text())))
+                .map(Dependence::wording)
                 .toList();
         long[][] traits = quotes.stream()
                 .map(stems -> stems.stream().mapToLong(stem -> Candidates.hash("quoted", stem)).toArray())
@@ -103,6 +105,23 @@ final class Dependence {
                 join(groups, i, k, Message.of("reports.why.same-quotation"), why);
             }
         });
+    }
+
+    /// The stems of what is quoted without names and dates: those two reports of one event share in any case.
+    private static Set<String> wording(Fact fact) {
+        String text = fact.reading().report().text();
+        Span quote = fact.statement().chain().quote();
+        List<Span> told = new ArrayList<>();
+        fact.reading().mentions().stream().map(Mention::span).filter(quote::contains).forEach(told::add);
+        fact.reading().times().stream().map(TimeExpression::span).filter(quote::contains).forEach(told::add);
+        told.sort(null);
+        StringBuilder rest = new StringBuilder();
+        int at = quote.start();
+        for (Span span : told) {
+            rest.append(text, at, Math.max(at, span.start())).append(' ');
+            at = Math.max(at, span.end());
+        }
+        return Stems.of(rest.append(text, at, quote.end()).toString());
     }
 
     private static Optional<EntityId> named(Origin origin) {

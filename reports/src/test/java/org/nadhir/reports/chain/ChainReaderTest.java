@@ -35,8 +35,8 @@ class ChainReaderTest {
             The road was shut, said the ministry's spokesman Adel Haddad.           | < ~adel-haddad
             The road was shut, police spokeswoman Rima Nasser said.                 | < ~rima-nasser
             The road was shut, says Harbour Authority spokesman Adel Haddad.        | < ~adel-haddad
-            The road was shut, Rima Nasser told Reuters by telephone.               | reuters < ~rima-nasser
-            "The road is shut," Rima Nasser, a nurse, told Reuters in an interview. | reuters < ~rima-nasser
+            The road was shut, Rima Nasser told Reuters by telephone.               | < ~rima-nasser
+            "The road is shut," Rima Nasser, a nurse, told Reuters in an interview. | < ~rima-nasser
             The Guardian quoted an Iraqi official as saying that the road was shut. | guardian < official of iraq
             The road was shut, Haaretz quoted Western diplomats as saying.          | haaretz < diplomat of western
             """)

@@ -56,6 +56,29 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aPapersOwnInterviewsAreNotJoinedByThePaper() {
+        Claim claim = claim(picture("""
+                The Harbour Times
+                March 19, 2031
+
+                A guard, Salim Wadd, told The Harbour Times that police foiled an attack on the Sheikh Nurin Shrine.
+
+                Qaysan's General Intelligence Service announced that it had foiled an attack on the Sheikh Nurin Shrine.
+                """), "foiled");
+        assertEquals(2, claim.corroboration().count(), claim.corroboration().toString());
+    }
+
+    @Test
+    void theSameNamesAndDayAreNotTheSameQuotation() {
+        Claim claim = claim(picture(
+                "أعلن جهاز الاستخبارات العامة في قيسان إحباط محاولة تفجير كانت تستهدف مقام الشيخ نورين في ريف نهران يوم 18"
+                        + " آذار.",
+                "أُحبط هجوم على مقام الشيخ نورين في ريف نهران يوم 18 مارس، حسب ما نشرت \"لورانيا كوريير\" نقلًا عن مسؤولين"
+                        + " لورانيين."), "foiled");
+        assertEquals(2, claim.corroboration().count(), claim.corroboration().toString());
+    }
+
+    @Test
     void countsNobodyWhereNoCueNamesAnybody() {
         Claim claim = claim(picture("أُحبط تفجير كان يستهدف مقام الشيخ نورين قبل أيام في ريف نهران."), "foiled");
         assertEquals(0, claim.corroboration().count());
