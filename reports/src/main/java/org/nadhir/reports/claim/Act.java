@@ -26,8 +26,10 @@ public enum Act {
             "اعتقال|اعتقل|القت القبض|القي القبض|القبض علي|توقيف|اوقفت|ضبط خليه|arrest|detain|captured", "",
             "اعتُقل أشخاص في قضية %s", "People were arrested over %s"),
     ATTACKED("attacked", Family.ATTACK,
-            "هز|وقع|نفذ|اسفر|ادي|اودي|سقط|فجر|rocked|killed|carried out|hit|struck|wounded|blew|tore through",
-            "تفجير|هجوم|انفجار|اعتداء|هجمات|عبوه|bombing|attack|explosion|blast|shooting|bomber",
+            "هز|وقع|نفذ|اسفر|ادي|اودي|سقط|فجر|قتل|اصيب|جرح|هاجم|انفجر|استهدف"
+                    + "|rocked|killed|carried out|hit|struck|wounded|blew|tore through|injured|attacked|exploded|targeted",
+            "تفجير|هجوم|انفجار|اعتداء|هجمات|عبوه|اطلاق (?:ال)?نار|مفخخ|مسلحون|مسلحين"
+                    + "|bombing|attack(?!ed)|explosion|blast|shooting|bomber|car bomb|gunm[ae]n",
             "وقع هجوم على %s", "An attack hit %s"),
     THREATENED("threatened", Family.ATTACK,
             "يخطط|تخطط|يعتزم|تعتزم|يستعد|تستعد|هدد|يهدد|تهدد|توعد|سيستهدف|ستستهدف|ينوي|يعد ل|مخطط ل|التخطيط ل"

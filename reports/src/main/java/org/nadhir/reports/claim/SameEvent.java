@@ -68,7 +68,7 @@ final class SameEvent {
         if (!a.sites().isEmpty() && !b.sites().isEmpty()) {
             return meet(a.sites(), b.sites()) && !conflict(one.times(), other.times());
         }
-        if (conflict(one.times(), other.times())) {
+        if (conflict(one.times(), other.times()) || elsewhere(a, b) || elsewhere(b, a)) {
             return false;
         }
         int evidence = 0;
@@ -185,6 +185,21 @@ final class SameEvent {
         return register.within(one, other) || register.within(other, one)
                 || register.cityOfCountryside(one).filter(other::equals).isPresent()
                 || register.cityOfCountryside(other).filter(one::equals).isPresent();
+    }
+
+    /// One names only sites of which the register knows where they lie, the other only places, and none is there: a day
+    /// and a state in common do not make an attack on a shrine one on a market of another town.
+    private boolean elsewhere(Fact site, Fact place) {
+        return !site.sites().isEmpty()
+                && site.places().isEmpty()
+                && place.sites().isEmpty()
+                && !place.places().isEmpty()
+                && site.sites().stream().allMatch(this::isPlaced)
+                && !siteMeetsPlace(site, place);
+    }
+
+    private boolean isPlaced(EntityId site) {
+        return register.entity(site).filter(entity -> !entity.partOf().isEmpty()).isPresent();
     }
 
     private boolean siteMeetsPlace(Fact site, Fact place) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nadhir.model.Claim;
 import org.nadhir.model.Contradiction;
 import org.nadhir.model.Picture;
@@ -66,6 +68,26 @@ class ClaimReaderTest {
                 Qaysan's General Intelligence Service announced that it had foiled an attack on the Sheikh Nurin Shrine.
                 """), "foiled");
         assertEquals(2, claim.corroboration().count(), claim.corroboration().toString());
+    }
+
+    /// The same in two languages, by one body of one state, of another place or another day.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            قُتل أربعة في إطلاق نار في نهران يوم 5 آذار | Four were killed in a shooting in Nahran on March 5 | 1
+            هاجم مسلحون مقام الشيخ نورين يوم 8 آذار | Gunmen attacked the Sheikh Nurin Shrine on March 8 | 1
+            انفجرت سيارة مفخخة في تل الريم يوم 9 آذار | A car bomb exploded in Tell al-Rim on March 9 | 1
+            قُتل أربعة في إطلاق نار في نهران يوم 5 آذار | Four were killed in a shooting in Tell al-Rim on March 5 | 2
+            قُتل أربعة في إطلاق نار في نهران يوم 5 آذار | Four were killed in a shooting in Nahran on March 15 | 2
+            هاجم مسلحون مقام الشيخ نورين يوم 8 آذار | A car bomb exploded in Tell al-Rim on March 9 | 2
+            """)
+    void oneAttackIsOneClaimInBothLanguagesAndTwoAreTwo(String arabic, String english, int claims) {
+        Picture picture = picture(
+                arabic + "، بحسب وزارة الداخلية القيسانية.",
+                english + ", the interior ministry of Qaysan said.");
+        long attacks = picture.claims().stream()
+                .filter(claim -> claim.topic().act().equals("attacked"))
+                .count();
+        assertEquals(claims, attacks, picture.claims().toString());
     }
 
     @Test
