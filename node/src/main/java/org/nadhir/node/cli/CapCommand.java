@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /// `nadhir cap`: alerts in the Common Alerting Protocol 1.2.
 @Command(
         name = "cap",
-        subcommands = {CapCommand.Check.class})
+        subcommands = {CapCommand.Check.class, CapWriteCommand.class})
 final class CapCommand extends CommandGroup {
 
     /// `cap check`: files held against the standard, without a node; what cannot be read keeps no other from it.

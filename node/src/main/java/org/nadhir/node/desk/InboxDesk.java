@@ -80,6 +80,7 @@ public final class InboxDesk {
         return List.of(
                 Route.get("/api/v1/inbox", desk, _ -> list()),
                 Route.get(PATH, desk, this::show),
+                Route.get(PATH + "/release", desk, this::release),
                 Route.post(PATH + "/opened", officer, this::open),
                 Route.post(PATH + "/acknowledgement", officer, call -> word(call, ReceiptStep.ACKNOWLEDGED)),
                 Route.post(PATH + "/outcome", officer, call -> word(call, ReceiptStep.OUTCOME)));
@@ -104,6 +105,17 @@ public final class InboxDesk {
     /// Whoever may ask sees the list as well, so that this tells nothing new.
     private static Answer unknown() {
         return Answer.failed(Problem.ABSENT, "inbox-unknown");
+    }
+
+    /// The very bytes that the sender's approvers signed, of a warning that was opened and stands.
+    private Answer release(Call call) throws Malformed {
+        return find(call)
+                .filter(received -> received.highest().compareTo(ReceiptStep.OPENED) >= 0)
+                .filter(received -> recall(received).isEmpty())
+                .filter(received -> store.read(rows -> RecallRows.theirs(rows, received.sender(), received.payload()))
+                        .isEmpty())
+                .<Answer>map(received -> new Answer.Raw(warning(received).release()))
+                .orElseGet(Answer::absent);
     }
 
     private Answer open(Call call) throws Malformed {

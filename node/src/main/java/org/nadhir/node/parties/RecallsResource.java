@@ -100,6 +100,7 @@ public final class RecallsResource {
                 .putStrings("receipts", steps)
                 .put("open", !steps.contains(ReceiptStep.ACKNOWLEDGED.label()))
                 .put("at", ours.at())
+                .put("dated", recall.at())
                 .build();
     }
 
