@@ -21,7 +21,7 @@ public final class CapOfRecall {
     ///
     /// @param sender who recalls, and who must have sent the earlier alert
     /// @param at of the recall, on its grid
-    /// @param why the recall's reason in words
+    /// @param why the recall's reason in words; what only steers a screen (bidirectional isolates, UAX #9) is taken out
     /// @param earlier the alert that was written of the release
     public static Written write(PartyId sender, Instant at, Text why, CapAlert earlier, RandomGenerator random) {
         Optional<CapReference> reference = CapReference.of(earlier);
@@ -40,12 +40,16 @@ public final class CapOfRecall {
                         earlier.restriction(),
                         earlier.addresses(),
                         earlier.codes(),
-                        (why.ar() + "\n" + why.en() + "\n" + earlier.note()).strip(),
+                        (plain(why.ar()) + "\n" + plain(why.en()) + "\n" + earlier.note()).strip(),
                         reference.get().written(),
                         "",
                         List.of()),
                 List.of(
                         new NotCarried("release", NotCarried.Why.OWN_ID),
                         new NotCarried("payload", NotCarried.Why.NO_PLACE)));
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("[\u2066-\u2069]", "");
     }
 }

@@ -87,7 +87,10 @@ public final class CapOfRelease {
                 (texts.warning().in(language) + "\n\n" + texts.terms().in(language)).strip(),
                 texts.advice().in(language).strip(),
                 "",
-                (wording.call().name().in(language) + ", " + wording.call().reach()).strip(),
+                (wording.call().name().in(language)
+                                + (language == Language.ARABIC ? "، " : ", ")
+                                + wording.call().reach())
+                        .strip(),
                 List.of(),
                 List.of(),
                 List.of(area(wording.site(), language)));

@@ -184,7 +184,7 @@ final class CapOfReleaseTest {
         assertTrue(english.description().endsWith(tearline.texts().terms().en()), english.description());
         assertEquals("2031-05-22T08:00:00-00:00", arabic.onset());
         assertEquals("2031-05-23T08:00:00-00:00", arabic.expires());
-        assertEquals("مكتب المناوبة, +999 555 0100", arabic.contact());
+        assertEquals("مكتب المناوبة، +999 555 0100", arabic.contact());
         assertEquals(List.of("12.5,-40.3 8.0"), english.areas().getFirst().circles());
         assertEquals("Jasmine market <east> & hall – Sand City", english.areas().getFirst().description());
     }
@@ -244,9 +244,10 @@ final class CapOfReleaseTest {
         Written foreign = CapOfRecall.write(
                 new PartyId(id(5)), ISSUED, new Text("سُحب", "withdrawn"), first, new Random(1));
         assertInstanceOf(Written.Refused.class, foreign);
+        Text shown = new Text("\u2068سُحب\u2069", "withdrawn");
         CapAlert cancel = assertInstanceOf(
                         Written.Alert.class,
-                        CapOfRecall.write(SENDER, ISSUED, new Text("سُحب", "withdrawn"), first, new Random(1)))
+                        CapOfRecall.write(SENDER, ISSUED, shown, first, new Random(1)))
                 .alert();
         assertEquals("Cancel Restricted", cancel.msgType() + " " + cancel.scope());
         assertEquals("سُحب\nwithdrawn", cancel.note());
