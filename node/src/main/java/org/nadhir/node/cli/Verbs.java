@@ -50,6 +50,7 @@ final class Verbs {
         all.put("search", SearchCommand.class);
         all.put("when", WhenCommand.class);
         all.put("guard", GuardCommand.class);
+        all.put("stix", StixCommand.class);
         all.put("report", ReportCommand.class);
         all.put("cap", CapCommand.class);
         all.put("source", SourceCommand.class);

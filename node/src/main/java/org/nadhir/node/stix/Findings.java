@@ -1,0 +1,59 @@
+package org.nadhir.node.stix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes up what is found about one object; bounded, since an object of a mebibyte can be wrong in many places.
+final class Findings {
+
+    static final int MAX = 100;
+    private static final int QUOTED_MAX = 80;
+
+    private final Tape tape;
+    private final List<Finding> found = new ArrayList<>();
+    private boolean refused;
+
+    Findings(Tape tape) {
+        this.tape = tape;
+    }
+
+    void must(Code code, int node, String... arguments) {
+        add(Severity.MUST, code, tape.pointer(node), arguments);
+    }
+
+    void should(Code code, int node, String... arguments) {
+        add(Severity.SHOULD, code, tape.pointer(node), arguments);
+    }
+
+    void add(Severity severity, Code code, int node, String... arguments) {
+        add(severity, code, tape.pointer(node), arguments);
+    }
+
+    void add(Severity severity, Code code, String pointer, String... arguments) {
+        boolean first = severity == Severity.MUST && !refused;
+        refused |= first;
+        if (first && found.size() > MAX) {
+            found.set(0, new Finding(severity, code, pointer, List.of(arguments)));
+        } else if (found.size() < MAX) {
+            found.add(new Finding(severity, code, pointer, List.of(arguments)));
+        } else if (found.size() == MAX) {
+            found.add(new Finding(Severity.SHOULD, Code.TOO_MANY, "", List.of("" + MAX)));
+        }
+    }
+
+    /// What stands there, cut to what a line can hold.
+    String quoted(int node) {
+        String text = tape.text(node);
+        return text.codePointCount(0, text.length()) <= QUOTED_MAX
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, QUOTED_MAX)) + "…";
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    List<Finding> all() {
+        return List.copyOf(found);
+    }
+}
