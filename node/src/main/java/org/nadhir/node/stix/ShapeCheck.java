@@ -39,7 +39,7 @@ final class ShapeCheck {
 
     /// A whole object.
     ///
-    /// @param extended whether it may have properties of its own: an extension brings them, or the whole type is one's own
+    /// @param extended whether it may have properties of its own: an extension brings them, or it is a type of its own
     void object(Shape shape, int node, boolean extended) {
         observable = shape.family().equals("sco");
         int[] found = members(shape, node);
