@@ -63,6 +63,12 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         /// A release is taken back: an analyst or duty officer proposes, an approver confirms.
         RECALL_PROPOSE("recall-propose"),
         RECALL_CONFIRM("recall-confirm"),
+        /// The TAXII server: what it shows, where, and what a client key may do.
+        TAXII_ROOT("taxii-root"),
+        TAXII_COLLECTION("taxii-collection"),
+        TAXII_RIGHT("taxii-right"),
+        TAXII_KEY_ISSUE("taxii-key-issue"),
+        TAXII_KEY_REVOKE("taxii-key-revoke"),
         CLOCK_SET("clock-set");
 
         private final String word;

@@ -28,6 +28,7 @@ import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.SigningKeys;
 import org.nadhir.node.folder.Config;
 import org.nadhir.node.folder.NodeFolder;
+import org.nadhir.node.folder.TaxiiSettings;
 import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.parties.Acts;
@@ -118,7 +119,8 @@ public final class Founding {
                 plan.store(),
                 List.of(),
                 Config.SOURCE_PERSONS,
-                Config.WATCH_OFF);
+                Config.WATCH_OFF,
+                TaxiiSettings.NONE);
         List<PersonKey> persons = new ArrayList<>();
         SequencedMap<PersonId, Bytes> sealed = new LinkedHashMap<>();
         SequencedMap<PersonId, String> named = new LinkedHashMap<>();

@@ -73,6 +73,7 @@ import org.nadhir.node.store.Incarnation;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.node.taxii.TaxiiResource;
 import org.nadhir.node.watch.Lookout;
 import org.nadhir.node.watch.WatchListener;
 import org.nadhir.node.words.Words;
@@ -96,6 +97,7 @@ public final class Node implements AutoCloseable {
     private int apiPort;
     private int exchangePort;
     private OptionalInt watchPort = OptionalInt.empty();
+    private OptionalInt taxiiPort = OptionalInt.empty();
 
     private Node(RandomGenerator random, InstantSource machine) {
         this.random = random;
@@ -200,6 +202,7 @@ public final class Node implements AutoCloseable {
                 config.exchangePort(), config.exchangeAddress(), ClientCertificates.WANTED,
                 limits.exchangeConnections(), keys, exchange, api);
         watch(folder, config, store, desks, exchange, clock);
+        TaxiiPort.start(folder, store, keys, random, machine, limits).ifPresent(this::taxii);
         begin(desks, peers, clock);
         keep(peers, store, parties);
     }
@@ -247,6 +250,10 @@ public final class Node implements AutoCloseable {
         opened(Rounds.start(lookout::look, Lookout.REST, this::trouble));
     }
 
+    private void taxii(TaxiiPort port) {
+        taxiiPort = opened(port).number();
+    }
+
     /// What goes on by itself.
     private void begin(WarningDesks desks, HttpPeers peers, InstantSource clock) {
         opened(Outbox.start(desks.outgoing(peers::close), clock, limits.outboxRest(), this::trouble));
@@ -262,6 +269,7 @@ public final class Node implements AutoCloseable {
     /// Other parties, what the law says of them, what is taken back from them, and those whom they protect.
     private void addAgreements(PartyContext context, Agreements agreements, WarningDesks desks) {
         routes.addAll(new AgreementsResource(context, agreements, random).routes());
+        routes.addAll(new TaxiiResource(context, agreements, random).routes());
         routes.addAll(new RecallsResource(context, desks.recalls()).routes());
         routes.addAll(new AgreementWordsResource(context, agreements, desks.statements()).routes());
     }
@@ -295,6 +303,11 @@ public final class Node implements AutoCloseable {
     /// Where metrics and health are answered, if they are.
     public OptionalInt watchPort() {
         return watchPort;
+    }
+
+    /// Where programs pull and push objects, if they may.
+    public OptionalInt taxiiPort() {
+        return taxiiPort;
     }
 
     /// Waits for a trouble after which going on would be a lie; an ordinary [#close] does not end the wait.

@@ -18,6 +18,8 @@ public final class NodeTrouble extends RuntimeException implements Spoken {
         BEHIND,
         /// Another program has the port.
         PORT,
+        /// The file that the TAXII server is to show is no certificate with its key.
+        CERTIFICATE,
         /// A change of keys broke off.
         KEYS_UNFINISHED,
         /// The keys of the next epoch do not lie in the folder.

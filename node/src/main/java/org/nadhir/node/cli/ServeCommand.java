@@ -59,6 +59,8 @@ final class ServeCommand implements Callable<Integer> {
                 "https://127.0.0.1:" + node.apiPort(),
                 "https://" + opened.config().exchangeAddress() + ":" + node.exchangePort());
         node.watchPort().ifPresent(port -> root.say("serve.watched", "http://127.0.0.1:" + port));
+        node.taxiiPort().ifPresent(port ->
+                root.say("serve.taxii", "https://" + opened.config().taxii().address() + ":" + port + "/taxii2/"));
         root.out().flush();
         node.await();
         throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("serve.stopped"));

@@ -45,6 +45,7 @@ final class Verbs {
         all.put("risk", RiskCommand.class);
         all.put("agreement", AgreementCommand.class);
         all.put("site", SiteCommand.class);
+        all.put("taxii", TaxiiCommand.class);
         all.put("read", ReadCommand.class);
         all.put("corroborate", CorroborateCommand.class);
         all.put("search", SearchCommand.class);

@@ -24,6 +24,7 @@ import org.nadhir.model.Text;
 ///     party switches on by its own decision, as `profile/ground`
 /// @param sourcePersons how many persons it takes to open a source: 2, or 1 where the party has decided so; shredding
 ///     takes two in any case
+/// @param taxii where programs pull and push objects
 /// @param watchPort of metrics and health, on the loopback only; [#WATCH_OFF] for none, 0 for any free one
 public record Config(
         PartyId party,
@@ -35,7 +36,8 @@ public record Config(
         String store,
         List<String> groundsOn,
         int sourcePersons,
-        int watchPort) {
+        int watchPort,
+        TaxiiSettings taxii) {
 
     public static final int VERSION = 1;
     public static final int API_PORT = 7311;
@@ -60,6 +62,9 @@ public record Config(
         if (badPort(apiPort) || badPort(exchangePort) || (apiPort == exchangePort && apiPort != 0)) {
             throw new IllegalArgumentException("two different ports up to 65535; 0 for any free one");
         }
+        if (taxii.port() > 0 && List.of(apiPort, exchangePort, watchPort).contains(taxii.port())) {
+            throw new IllegalArgumentException("a port of its own");
+        }
         if (!store.equals(SQLITE) && !store.startsWith(POSTGRES)) {
             throw new IllegalArgumentException("the store is `sqlite` or a JDBC URL of PostgreSQL");
         }
@@ -75,7 +80,7 @@ public record Config(
     public static Config of(PartyId party, Text name) {
         return new Config(
                 party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS,
-                WATCH_OFF);
+                WATCH_OFF, TaxiiSettings.NONE);
     }
 
     /// The file.
@@ -94,6 +99,7 @@ public record Config(
         if (watchPort != WATCH_OFF) {
             file.put("watchPort", watchPort);
         }
+        taxii.write(file);
         return Bytes.of(CanonicalWriter.write(file.build()));
     }
 
@@ -124,7 +130,8 @@ public record Config(
                 fields.has("sourcePersons")
                         ? (int) fields.integer("sourcePersons", 1, SOURCE_PERSONS)
                         : SOURCE_PERSONS,
-                port(fields, "watchPort", WATCH_OFF));
+                port(fields, "watchPort", WATCH_OFF),
+                TaxiiSettings.read(fields));
     }
 
     private static int port(Fields fields, String name, int standard) throws Malformed {

@@ -11,6 +11,7 @@ import org.nadhir.exchange.Cards;
 /// @param cardBytes a party card
 /// @param apiConnections open connections to the API
 /// @param exchangeConnections open connections of partners
+/// @param taxiiConnections open connections of programs, a quarter of them for those that have shown no key yet
 /// @param requests answered at the same moment on one port; more are told to come back
 /// @param requestsPerPartner of one partner at the same moment; more get a signed BUSY
 /// @param quota of one partner in a period; more gets a signed BUSY before it is read
@@ -30,6 +31,7 @@ public record Limits(
         int cardBytes,
         int apiConnections,
         int exchangeConnections,
+        int taxiiConnections,
         int requests,
         int requestsPerPartner,
         Quota quota,
@@ -52,6 +54,7 @@ public record Limits(
             Cards.BYTES_MAX,
             64,
             256,
+            4_096,
             64,
             8,
             Quota.STANDARD,

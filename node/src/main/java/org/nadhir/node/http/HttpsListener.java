@@ -7,6 +7,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
@@ -18,12 +19,17 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 
-/// One port with TLS 1.3, on virtual threads. Starts at once and listens until [#close].
+/// One port with TLS 1.3 (for programs of any make also 1.2), on virtual threads. Starts at once and listens until
+/// [#close].
 public final class HttpsListener implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpsListener.class.getName());
     /// A request line and headers of ours are far below; the library's own defaults are 4 and 16 KiB.
     private static final int HEADERS_BYTES_MAX = 8 * 1024;
+    /// Of a port for programs of any make: a filter of some hundred identifiers.
+    private static final int LINE_BYTES_MAX = 64 * 1024;
+    /// The library's own.
+    private static final int LINE_BYTES = 4 * 1024;
     /// Requests that run get this long when the node stops.
     private static final Duration STOP_GRACE = Duration.ofSeconds(5);
 
@@ -39,7 +45,8 @@ public final class HttpsListener implements AutoCloseable {
     public static HttpsListener start(Listening listening, Exchanger exchanger) {
         // Who calls without a certificate is known by other means; such a port is for this machine.
         Door door = new Door(listening.connectionsMax());
-        boolean isGuarded = listening.certificates() == Listening.ClientCertificates.WANTED;
+        boolean isGuarded = listening.certificates() != Listening.ClientCertificates.NONE;
+        boolean isOpen = listening.certificates() == Listening.ClientCertificates.KEYS;
         Tls tls = Tls.builder()
                 .sslContext(ServerTls.with(
                         listening.tls(), parameters(listening), isGuarded ? door::enters : _ -> {}))
@@ -57,9 +64,15 @@ public final class HttpsListener implements AutoCloseable {
                 .maxConcurrentRequests(listening.requestsMax())
                 .shutdownGracePeriod(STOP_GRACE)
                 .protocolsDiscoverServices(false)
+                // Whoever reads a body unpacks it, with a bound.
+                .contentEncoding(ContentEncodingContext.builder()
+                        .contentEncodingsDiscoverServices(false)
+                        .buildPrototype())
                 .addConnectionSelector(Http1ConnectionSelector.builder()
                         .config(Http1Config.builder()
                                 .maxHeadersSize(HEADERS_BYTES_MAX)
+                                .maxPrologueLength(isOpen ? LINE_BYTES_MAX : LINE_BYTES)
+                                .validatePrologue(!isOpen)
                                 .validateResponseHeaders(true)
                                 .buildPrototype())
                         .build())
@@ -93,6 +106,7 @@ public final class HttpsListener implements AutoCloseable {
         out.status(answer.status());
         out.header(HeaderNames.CONTENT_TYPE, answer.type());
         out.header(HeaderNames.CACHE_CONTROL, "no-store");
+        answer.headers().forEach((name, value) -> out.header(HeaderNames.create(name), value));
         if (answer.last()) {
             out.header(HeaderValues.CONNECTION_CLOSE);
         }
@@ -105,7 +119,10 @@ public final class HttpsListener implements AutoCloseable {
 
     private static SSLParameters parameters(Listening listening) {
         SSLParameters parameters = new SSLParameters();
-        parameters.setProtocols(new String[] {"TLSv1.3"});
+        parameters.setProtocols(
+                listening.certificates() == Listening.ClientCertificates.KEYS
+                        ? new String[] {"TLSv1.3", "TLSv1.2"}
+                        : new String[] {"TLSv1.3"});
         parameters.setWantClientAuth(listening.certificates() == Listening.ClientCertificates.WANTED);
         return parameters;
     }

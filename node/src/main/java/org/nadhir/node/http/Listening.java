@@ -26,6 +26,9 @@ public record Listening(
     public enum ClientCertificates {
         NONE,
         /// Asked for, and every one taken: whose it is, and whether that is a partner, is decided by digest.
-        WANTED
+        WANTED,
+        /// None: whoever calls shows a key in each request and may be a program of any make, so that TLS 1.2 is spoken
+        /// too, addresses may be long and hold brackets, and who has shown no key yet is a stranger.
+        KEYS
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 
@@ -45,6 +46,11 @@ public final class Request {
         return request.query().contains(name) ? Optional.of(request.query().get(name)) : Optional.empty();
     }
 
+    /// What stands behind the question mark, as it was sent.
+    public String rawQuery() {
+        return request.query().rawValue();
+    }
+
     public Optional<String> header(String name) {
         return request.headers().first(HeaderNames.create(name));
     }
@@ -77,6 +83,16 @@ public final class Request {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The length that the request says its body has.
+    public OptionalLong length() {
+        return request.headers().contentLength();
+    }
+
+    /// The body as it comes, for whoever bounds what is read of it; empty where there is none.
+    public InputStream stream() {
+        return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
     }
 
     /// What came of reading a body.

@@ -73,6 +73,11 @@ public final class SealedStore implements AutoCloseable {
         return seals.of(table).name(table, party(), natural);
     }
 
+    /// What an object of a collection is called in [ObjectQuery].
+    public RowId objectName(String collection, String id) {
+        return seals.node().objectName(party(), collection, id);
+    }
+
     /// Seals an object for a collection, before the transaction that adds it.
     ///
     /// @param version empty where the object has none of its own

@@ -34,7 +34,7 @@ final class DefaultsTest {
         assertEquals(
                 """
                 Limits[envelopeBytes=1048576, reportBytes=10485760, cardBytes=65536, apiConnections=64, \
-                exchangeConnections=256, requests=64, requestsPerPartner=8, \
+                exchangeConnections=256, taxiiConnections=4096, requests=64, requestsPerPartner=8, \
                 quota=Quota[period=PT1M, envelopes=6000, bytes=134217728, gate=PT10S, gateBytes=65536], \
                 silence=PT20S, sessionIdle=PT15M, \
                 sessionLongest=PT12H, challenge=PT2M, strangerRefusals=60, connectPeer=PT5S, answerPeer=PT20S, \
@@ -52,6 +52,17 @@ final class DefaultsTest {
     }
 
     @Test
+    void theTaxiiServerIsOffUnlessAPortIsNamed() {
+        assertEquals(new TaxiiSettings("127.0.0.1", -1, ""), TaxiiSettings.NONE);
+        Optional<Config> on = read(
+                """
+                {"version":1,"party":"11111111-2222-4333-8444-555555555555","taxiiPort":7314,
+                 "name":{"ar":"نذير","en":"Nadhir"}}""");
+        assertEquals(Optional.of(new TaxiiSettings("127.0.0.1", 7314, "")), on.map(Config::taxii));
+        assertEquals(on, on.flatMap(config -> Config.read(config.write())));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         String good = "{\"version\":1,\"party\":\"" + PARTY + "\",\"name\":{\"ar\":\"ن\",\"en\":\"N\"}%s}";
         assertTrue(read(good.formatted("")).isPresent());
@@ -61,6 +72,9 @@ final class DefaultsTest {
                 ",\"apiPort\":7312",
                 ",\"watchPort\":7312",
                 ",\"watchPort\":-1",
+                ",\"taxiiPort\":7311",
+                ",\"taxiiPort\":-1",
+                ",\"taxiiAddress\":\"example.org\"",
                 ",\"store\":\"jdbc:mysql://localhost\"",
                 ",\"exchangeAddress\":\"example.org\"",
                 ",\"groundsOn\":\"us-icd191/victim-is-violent\"",
@@ -76,7 +90,7 @@ final class DefaultsTest {
         String operating = Files.readString(project.resolve("docs/operating.md"), UTF_8);
         for (String key : List.of(
                 "version", "party", "name", "exercise", "apiPort", "exchangeAddress", "exchangePort", "store",
-                "groundsOn", "sourcePersons", "watchPort")) {
+                "groundsOn", "sourcePersons", "watchPort", "taxiiPort", "taxiiAddress", "taxiiCertificate")) {
             assertTrue(operating.contains("| `" + key + "` |"), key);
         }
     }

@@ -333,7 +333,8 @@ final class ExchangeTest {
         Limits standard = Limits.STANDARD;
         return new Limits(
                 standard.envelopeBytes(), standard.reportBytes(), standard.cardBytes(), standard.apiConnections(),
-                standard.exchangeConnections(), standard.requests(), standard.requestsPerPartner(), quota,
+                standard.exchangeConnections(), standard.taxiiConnections(), standard.requests(),
+                standard.requestsPerPartner(), quota,
                 standard.silence(), standard.sessionIdle(), standard.sessionLongest(), standard.challenge(),
                 standard.strangerRefusals(), connect, answer, standard.outboxRest(),
                 standard.standingsPerParty(), standard.persons());
