@@ -64,10 +64,12 @@ public final class HttpsListener implements AutoCloseable {
                 .maxConcurrentRequests(listening.requestsMax())
                 .shutdownGracePeriod(STOP_GRACE)
                 .protocolsDiscoverServices(false)
-                // Whoever reads a body unpacks it, with a bound.
-                .contentEncoding(ContentEncodingContext.builder()
-                        .contentEncodingsDiscoverServices(false)
-                        .buildPrototype())
+                .contentEncoding(ContentEncodingContext.create(encodings -> {
+                    encodings.contentEncodingsDiscoverServices(false);
+                    if (isOpen) {
+                        encodings.addContentEncoding(new PackedBodies());
+                    }
+                }))
                 .addConnectionSelector(Http1ConnectionSelector.builder()
                         .config(Http1Config.builder()
                                 .maxHeadersSize(HEADERS_BYTES_MAX)

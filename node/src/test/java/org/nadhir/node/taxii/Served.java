@@ -29,7 +29,7 @@ import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.SqliteStore;
 import org.nadhir.node.taxii.ClientKey.Right;
 
-/// A TAXII server on a port of its own, over TLS, whose clock moves one second with each look at it.
+/// A TAXII server on a port of its own, over TLS, whose clock moves a millisecond with each look at it.
 final class Served implements AutoCloseable {
 
     static final Instant BEGIN = Instant.parse("2026-11-01T12:00:00Z");
@@ -37,21 +37,21 @@ final class Served implements AutoCloseable {
 
     final SealedStore store;
     private final TlsIdentity identity = TlsIdentity.generate(new Random(3), BEGIN);
-    private final AtomicLong seconds = new AtomicLong();
+    private final AtomicLong looks = new AtomicLong();
     private final HttpsListener listener;
     final HttpClient client;
 
     Served(Path folder) {
         store = SealedStore.create(SqliteStore.create(folder.resolve("node"), PARTY), InsecureTestSeals.of(1));
         TaxiiServer server = new TaxiiServer(
-                store, () -> BEGIN.plusSeconds(seconds.getAndIncrement()), new Random(5), "Sample", new byte[32]);
+                store, () -> BEGIN.plusMillis(looks.getAndIncrement()), new Random(5), "Sample", new byte[32]);
         listener = HttpsListener.start(
                 new Listening(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         TlsContexts.server(identity),
                         Listening.ClientCertificates.KEYS,
-                        64,
-                        64,
+                        1_024,
+                        1_024,
                         Duration.ofSeconds(5),
                         TaxiiServer.malformed(),
                         TaxiiServer.broken()),
