@@ -150,11 +150,13 @@ final class ReportCommand extends CommandGroup {
             return note || !source.isEmpty() || isBundle(name) || isAlertForFew(name, content);
         }
 
-        /// An alert of CAP that does not say itself that it is public.
+        /// An alert of CAP that does not say itself that it is public, or bears a stricter TLP among its codes.
         private static boolean isAlertForFew(String name, Bytes content) {
             return CapReader.isAlert(content.toArray())
                     && !(CapReader.read(content.toArray(), name) instanceof CapReader.Result.Read read
-                            && read.alert().scope().equals("Public"));
+                            && read.alert().scope().equals("Public")
+                            && read.alert().codes().stream()
+                                    .allMatch(code -> code.equals("TLP:CLEAR") || !code.startsWith("TLP:")));
         }
 
         /// What was marked by hand; empty where the rule of the source class is to give the marking.
