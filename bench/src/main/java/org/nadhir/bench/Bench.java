@@ -4,12 +4,12 @@ import java.util.List;
 
 /// A family of measurements that are read together.
 public sealed interface Bench
-        permits FormatsBench, PolicyBench, SourcesBench, LedgerBench, ExchangeBench, ReportsBench {
+        permits FormatsBench, PolicyBench, SourcesBench, LedgerBench, ExchangeBench, ReportsBench, EdgesBench {
 
     /// All there are, in the order in which they are printed.
     List<Bench> ALL = List.of(
             new FormatsBench(), new PolicyBench(), new SourcesBench(), new LedgerBench(), new ExchangeBench(),
-            new ReportsBench());
+            new ReportsBench(), new EdgesBench());
 
     /// What stands behind `./nadhir bench`: lower-case letters and hyphens.
     String name();

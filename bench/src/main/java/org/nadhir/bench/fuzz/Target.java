@@ -21,7 +21,8 @@ public enum Target {
     MAIL("org.nadhir.reports.intake.Intake#accept of mail"),
     WORD("org.nadhir.reports.intake.Intake#accept of DOCX"),
     PDF("org.nadhir.reports.intake.Intake#accept of PDF"),
-    TIMES("org.nadhir.reports.time.TimeReader#times, SpokenReader#read");
+    TIMES("org.nadhir.reports.time.TimeReader#times, SpokenReader#read"),
+    STIX("org.nadhir.node.stix.StixObjects#read, StixStream#read");
 
     private final String entry;
 
@@ -50,6 +51,7 @@ public enum Target {
             case WORD -> new IntakeOracle("docx");
             case PDF -> new IntakeOracle("pdf");
             case TIMES -> new TimesOracle();
+            case STIX -> new StixOracle();
         };
     }
 

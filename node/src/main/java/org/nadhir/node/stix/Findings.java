@@ -18,26 +18,26 @@ final class Findings {
     }
 
     void must(Code code, int node, String... arguments) {
-        add(Severity.MUST, code, tape.pointer(node), arguments);
+        add(Severity.MUST, code, node, arguments);
     }
 
     void should(Code code, int node, String... arguments) {
-        add(Severity.SHOULD, code, tape.pointer(node), arguments);
+        add(Severity.SHOULD, code, node, arguments);
     }
 
+    /// The first that refuses is always shown. Where a finding lies is only looked for if it is: that costs time.
     void add(Severity severity, Code code, int node, String... arguments) {
-        add(severity, code, tape.pointer(node), arguments);
-    }
-
-    void add(Severity severity, Code code, String pointer, String... arguments) {
         boolean first = severity == Severity.MUST && !refused;
         refused |= first;
-        if (first && found.size() > MAX) {
-            found.set(0, new Finding(severity, code, pointer, List.of(arguments)));
-        } else if (found.size() < MAX) {
-            found.add(new Finding(severity, code, pointer, List.of(arguments)));
-        } else if (found.size() == MAX) {
-            found.add(new Finding(Severity.SHOULD, Code.TOO_MANY, "", List.of("" + MAX)));
+        if (found.size() < MAX) {
+            found.add(new Finding(severity, code, tape.pointer(node), List.of(arguments)));
+            return;
+        }
+        if (found.size() == MAX) {
+            found.add(new Finding(Severity.SHOULD, Code.TOO_MANY, "", List.of(String.valueOf(MAX))));
+        }
+        if (first) {
+            found.set(0, new Finding(severity, code, tape.pointer(node), List.of(arguments)));
         }
     }
 

@@ -14,6 +14,8 @@ final class Markings {
             "green", "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da",
             "amber", "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82",
             "red", "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
+    /// Each selector is looked for through the object; so many keep that short.
+    private static final int SELECTORS_MAX = 2_000;
     private static final String TLP_CREATED = "2017-01-20T00:00:00.000Z";
     private static final Set<String> TLP_PROPERTIES =
             Set.of("type", "spec_version", "id", "created", "definition_type", "name", "definition");
@@ -100,11 +102,16 @@ final class Markings {
 
     /// Each selector has its form and points to something (section 7.2.3.1).
     void granular(int node) {
+        int looked = 0;
         for (int marking : items(tape.member(node, "granular_markings"))) {
             int selectors = tape.kind(marking) == Tape.OBJECT ? tape.member(marking, "selectors") : Tape.NONE;
             for (int selector : items(selectors)) {
                 if (tape.kind(selector) != Tape.STRING) {
                     continue;
+                }
+                if (++looked > SELECTORS_MAX) {
+                    findings.must(Code.TOO_MANY_SELECTORS, marking, String.valueOf(SELECTORS_MAX));
+                    return;
                 }
                 String path = tape.text(selector);
                 if (!isPath(path)) {
@@ -140,10 +147,14 @@ final class Markings {
     }
 
     private int item(int node, String index) {
-        List<Integer> items = items(node);
-        return index.length() > 7 || Integer.parseInt(index) >= items.size()
-                ? Tape.NONE
-                : items.get(Integer.parseInt(index));
+        if (tape.kind(node) != Tape.ARRAY || index.length() > 7) {
+            return Tape.NONE;
+        }
+        int item = tape.child(node);
+        for (int left = Integer.parseInt(index); left > 0 && item != Tape.NONE; left--) {
+            item = tape.next(item);
+        }
+        return item;
     }
 
     private List<Integer> items(int node) {

@@ -32,7 +32,7 @@ public final class StixObjects {
         String type = text(tape.member(0, "type"));
         String id = text(tape.member(0, "id"));
         if (type.equals("bundle")) {
-            findings.add(Severity.MUST, Code.BUNDLE_INSIDE, "");
+            findings.must(Code.BUNDLE_INSIDE, 0);
             return new Read.Refused(id, findings.all());
         }
         Shape known = Facts.loaded().shape(type);

@@ -63,6 +63,16 @@ final class StixStreamTest {
     }
 
     @Test
+    void whatIsWrongAHundredThousandTimesIsSaidAHundredTimes() {
+        byte[] labels = StixRulesTest.object("@identity \"name\":\"x\",\"labels\":[" + "7,".repeat(100_000) + "7]");
+        assertEquals(101, new StixObjects().read(labels).findings().size());
+        byte[] selectors = StixRulesTest.object("@identity \"name\":\"x\",\"granular_markings\":[{\"lang\":\"ar\","
+                + "\"selectors\":[" + "\"name\",".repeat(3_000) + "\"name\"]}]");
+        Finding only = new StixObjects().read(selectors).findings().getLast();
+        assertEquals(Code.TOO_MANY_SELECTORS, only.code());
+    }
+
+    @Test
     void whateverTheBytesTheAnswerIsThatOfCoresReader() {
         Random random = new Random(20310521);
         StixObjects objects = new StixObjects();
