@@ -59,7 +59,7 @@ final class StixCommand extends CommandGroup {
                 StixStream.read(in, item -> {
                     tally.count(item.read());
                     if (json) {
-                        root.json(new View(line(file, item)));
+                        root.json(new View(line(root, file, item)));
                     } else {
                         show(root, item);
                     }
@@ -99,7 +99,7 @@ final class StixCommand extends CommandGroup {
             }
         }
 
-        private static Json line(Path file, StixStream.Item item) {
+        private static Json line(CommandLineRoot root, Path file, StixStream.Item item) {
             return Json.object()
                     .put("file", file.toString())
                     .put("at", item.pointer())
@@ -110,6 +110,7 @@ final class StixCommand extends CommandGroup {
                             .put("code", finding.code().word())
                             .put("at", finding.pointer())
                             .putStrings("arguments", finding.arguments())
+                            .put("message", root.worded(finding.message()))
                             .build())
                     .build();
         }
