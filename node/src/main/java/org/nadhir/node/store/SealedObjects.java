@@ -59,6 +59,11 @@ public final class SealedObjects {
         return rows.list(query, part).stream().map(row -> open(query.collection(), row, part)).toList();
     }
 
+    /// One object with its body, if it is still there.
+    public Optional<Stored> whole(String collection, long sequence) {
+        return rows.at(collection, sequence).map(row -> open(collection, row, Part.WHOLE));
+    }
+
     /// All versions of one object, without their bodies.
     public List<Stored> versions(String collection, String id) {
         return rows.versions(collection, seal.objectName(party, collection, id)).stream()

@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,32 @@ final class TaxiiHostileTest {
         HttpResponse<byte[]> answer = packedPost(packed(new byte[Uploads.BYTES_MAX + 1]));
         assertEquals(413, answer.statusCode());
         assertEquals(400, packedPost("no gzip".getBytes(UTF_8)).statusCode());
+    }
+
+    @Test
+    void aPageOfLargeObjectsEndsWhereItsBytesDoAndTheNextGoesOn() throws Exception {
+        int large = StixObject.BYTES_MAX - 200;
+        int count = Pages.BYTES_MAX / large + 4;
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(object(i).replace("}", ",\"x\":\"" + "x".repeat(large) + "\"}"));
+        }
+        String envelope = "{\"objects\":[" + String.join(",", all) + "]}";
+        assertEquals(202, server().post(OBJECTS, "layla", envelope.getBytes(UTF_8)).statusCode());
+        List<String> got = new ArrayList<>();
+        String next = "";
+        do {
+            String page = Served.text(server().get(OBJECTS + "?limit=1000" + next, "layla"));
+            assertTrue(page.length() < Pages.BYTES_MAX + StixObject.BYTES_MAX, () -> "one page of " + page.length());
+            Matcher ids = Pattern.compile("\"id\":\"(x-a--[0-9a-f-]+)\"").matcher(page);
+            while (ids.find()) {
+                got.add(ids.group(1));
+            }
+            Matcher more = Pattern.compile("\"next\":\"([\\w-]+)\"").matcher(page);
+            next = more.find() ? "&next=" + more.group(1) : "";
+        } while (!next.isEmpty());
+        assertEquals(count, got.size());
+        assertEquals(count, got.stream().distinct().count());
     }
 
     @Test
