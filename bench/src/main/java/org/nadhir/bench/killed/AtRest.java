@@ -31,7 +31,8 @@ import org.nadhir.model.Bytes;
 public final class AtRest {
 
     /// What of the product is called: its program, as a person starts it.
-    public static final String ENTRY = "./nadhir serve; POST /api/v1/reports, /api/v1/search";
+    public static final String ENTRY =
+            "org.nadhir.node.Main: serve, as ./nadhir starts it; POST /api/v1/reports, /api/v1/search";
 
     private static final int LANES = 8;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
