@@ -1,5 +1,6 @@
 package org.nadhir.node.peers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.folder.Limits;
+import org.nadhir.node.http.Budget;
 import org.nadhir.node.http.Exchanger;
 import org.nadhir.node.http.Request;
 import org.nadhir.node.http.Response;
@@ -28,6 +30,8 @@ import org.nadhir.sign.Signed;
 /// the request is looked at; a stranger gets a signed refusal, whatever was asked.
 public final class ExchangeListener implements Exchanger, Lookout.Turned {
 
+    /// For all strangers together.
+    private static final Duration STRANGERS_PERIOD = Duration.ofMinutes(1);
     /// What a refusal of something unread speaks of: the digest of no bytes.
     static final Digest UNREAD = Digest.of(new byte[0]);
 
@@ -38,7 +42,7 @@ public final class ExchangeListener implements Exchanger, Lookout.Turned {
     private final PartyId self;
     private final InstantSource clock;
     private final Limits limits;
-    private final StrangerBudget strangers;
+    private final Budget strangers;
     /// Owned by [#answer]: one for each partner who ever called, so bounded by the partners.
     private final Map<PartyId, Allowance> allowances = new ConcurrentHashMap<>();
     /// The BUSY of this second: a flood costs one signature in each.
@@ -64,7 +68,7 @@ public final class ExchangeListener implements Exchanger, Lookout.Turned {
         this.self = self;
         this.clock = clock;
         this.limits = limits;
-        this.strangers = new StrangerBudget(limits.strangerRefusals());
+        this.strangers = new Budget(limits.strangerRefusals(), STRANGERS_PERIOD);
     }
 
     @Override

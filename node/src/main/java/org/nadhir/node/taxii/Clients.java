@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nadhir.node.http.Budget;
 import org.nadhir.node.http.Request;
 import org.nadhir.node.store.SealedStore;
 

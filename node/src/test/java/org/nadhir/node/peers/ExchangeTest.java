@@ -340,15 +340,6 @@ final class ExchangeTest {
                 standard.standingsPerParty(), standard.persons());
     }
 
-    @Test
-    void strangersTogetherGetOnlySoManySignatures() {
-        StrangerBudget budget = new StrangerBudget(2);
-        assertTrue(budget.allows(NOW));
-        assertTrue(budget.allows(NOW.plusSeconds(10)));
-        assertEquals(false, budget.allows(NOW.plusSeconds(20)));
-        assertTrue(budget.allows(NOW.plusSeconds(60)));
-    }
-
     private SignedRefusal refusal(Peers.Answer answer) {
         var plain = assertInstanceOf(Peers.Answer.Plain.class, answer);
         return SignedRefusal.verify(PRIMITIVES, secondParty, second.signing().publicKeys(), plain.refusal())

@@ -1,11 +1,11 @@
-package org.nadhir.node.taxii;
+package org.nadhir.node.http;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// So many requests in each period: two numbers, however many come.
-final class Budget {
+/// So many in each period: two numbers, so that no list of callers can grow. Serves all threads.
+public final class Budget {
 
     private final int most;
     private final Duration period;
@@ -14,15 +14,17 @@ final class Budget {
     private Instant began = Instant.EPOCH;
     private int used;
 
-    Budget(int most, Duration period) {
+    /// @param most in each period
+    public Budget(int most, Duration period) {
         this.most = most;
         this.period = period;
     }
 
-    boolean allows(Instant now) {
+    /// Takes one, and says whether it was left.
+    public boolean allows(Instant now) {
         lock.lock();
         try {
-            // A clock may also go back.
+            // A clock may also go back, that of an exercise by years.
             if (Duration.between(began, now).abs().compareTo(period) >= 0) {
                 began = now;
                 used = 0;
@@ -35,7 +37,7 @@ final class Budget {
     }
 
     /// Whole seconds after which it is worth trying again.
-    String retryAfter() {
+    public String retryAfter() {
         return String.valueOf(Math.max(1, period.toSeconds()));
     }
 }
