@@ -2,6 +2,7 @@ package org.nadhir.node.store;
 
 import java.util.Optional;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 
 /// An object on its way into a collection: sealed already, so that the writers' turn is short.
 /// [SealedStore#object] makes them.
@@ -14,6 +15,7 @@ public final class NewObject {
     final String spec;
     final Optional<String> version;
     final Bytes plain;
+    final Digest content;
     final Bytes sealed;
 
     NewObject(
@@ -24,6 +26,7 @@ public final class NewObject {
             String spec,
             Optional<String> version,
             Bytes plain,
+            Digest content,
             Bytes sealed) {
         this.collection = collection;
         this.id = id;
@@ -32,6 +35,7 @@ public final class NewObject {
         this.spec = spec;
         this.version = version;
         this.plain = plain;
+        this.content = content;
         this.sealed = sealed;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nadhir.exchange.Padme;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.store.ObjectRows.Part;
 
@@ -103,6 +104,11 @@ public final class SealedObjects {
                 row.sequence(), head.id(), row.type(), row.spec(), row.version(), head.addedMicros(), body);
     }
 
+    /// What an object says, by its digest: read without its body, which may be large.
+    Digest content(String collection, ObjectRow row) {
+        return Head.read(seal.openObject(ColumnSeal.HEAD, party, headPlace(collection, row), row.head())).content();
+    }
+
     static String headPlace(String collection, ObjectRow row) {
         return collection + "|" + row.sequence() + "|" + row.id() + "|" + row.type() + "|" + row.spec() + "|"
                 + row.version();
@@ -112,19 +118,22 @@ public final class SealedObjects {
         return collection + "|" + id + "|" + spec + "|" + version;
     }
 
-    /// What of an object is needed to list it: 1 byte, 8 bytes of time, the identifier in UTF-8, zeros.
+    /// What of an object is needed to list it: 1 byte, 8 bytes of time, 32 bytes of SHA-256, the identifier
+    /// in UTF-8, zeros.
     ///
     /// @param isVersioned whether it came with a version of its own
-    record Head(boolean isVersioned, long addedMicros, String id) {
+    /// @param content of what it says, whatever its form
+    record Head(boolean isVersioned, long addedMicros, Digest content, String id) {
 
+        private static final int DIGEST_BYTES = 32;
         /// Ours: above the head of most objects, so that lengths of types do not show.
-        static final int FLOOR_BYTES = 96;
+        static final int FLOOR_BYTES = 128;
 
         Bytes write() {
             byte[] name = id.getBytes(UTF_8);
-            int length = 1 + Long.BYTES + name.length;
+            int length = 1 + Long.BYTES + DIGEST_BYTES + name.length;
             ByteBuffer bytes = ByteBuffer.allocate(Padme.padded(length, FLOOR_BYTES));
-            bytes.put((byte) (isVersioned ? 1 : 0)).putLong(addedMicros).put(name);
+            bytes.put((byte) (isVersioned ? 1 : 0)).putLong(addedMicros).put(content.bytes()).put(name);
             return Bytes.of(bytes.array());
         }
 
@@ -137,7 +146,13 @@ public final class SealedObjects {
             ByteBuffer in = ByteBuffer.wrap(bytes);
             boolean versioned = in.get() == 1;
             long micros = in.getLong();
-            return new Head(versioned, micros, new String(bytes, in.position(), end - in.position(), UTF_8));
+            byte[] content = new byte[DIGEST_BYTES];
+            in.get(content);
+            return new Head(
+                    versioned,
+                    micros,
+                    Digest.wrap(content),
+                    new String(bytes, in.position(), end - in.position(), UTF_8));
         }
     }
 }

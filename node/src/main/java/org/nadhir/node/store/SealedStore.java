@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.store.StoreTrouble.Category;
 
@@ -81,12 +82,20 @@ public final class SealedStore implements AutoCloseable {
     /// Seals an object for a collection, before the transaction that adds it.
     ///
     /// @param version empty where the object has none of its own
+    ///
+    /// @param content what two objects share that say the same
     public NewObject object(
-            String collection, String id, String type, String spec, Optional<String> version, Bytes plain) {
+            String collection,
+            String id,
+            String type,
+            String spec,
+            Optional<String> version,
+            Bytes plain,
+            Digest content) {
         RowId name = seals.node().objectName(party(), collection, id);
         String place = SealedObjects.bodyPlace(collection, name, spec, version.orElse(""));
         Bytes sealed = seals.node().sealObject(ColumnSeal.BODY, party(), place, plain);
-        return new NewObject(collection, id, name, type, spec, version, plain, sealed);
+        return new NewObject(collection, id, name, type, spec, version, plain, content, sealed);
     }
 
     /// See [Store#claims]. Take names from [#name].

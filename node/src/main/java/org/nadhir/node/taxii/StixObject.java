@@ -5,16 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 
 /// What a collection needs to know of an object (STIX 2.1 §2.7, §3.2): the object itself is kept as it came.
 ///
 /// @param version of the form of [TaxiiTime]; empty for an object that has none
+/// @param content SHA-256 of the object under RFC 8785: the same whatever the order of members and the space between
 /// @param markings identifiers of its marking definitions, those of its parts among them
 record StixObject(
-        String id, String type, String spec, Optional<String> version, List<String> markings, Bytes bytes) {
+        String id,
+        String type,
+        String spec,
+        Optional<String> version,
+        List<String> markings,
+        Bytes bytes,
+        Digest content) {
 
     /// DESIGN.md §5.12.
     static final int BYTES_MAX = 1024 * 1024;
@@ -45,14 +54,15 @@ record StixObject(
     /// Reads one object of an envelope. Whatever the bytes are, the answer is a [Result].
     static Result read(Bytes bytes) {
         return switch (JsonReader.read(bytes.toArray(), BYTES_MAX)) {
-            case JsonReader.Result.Read(Json.Obj object) -> read(object.members(), bytes);
+            case JsonReader.Result.Read(Json.Obj object) -> read(object, bytes);
             case JsonReader.Result.Read _ -> new Result.Bad("", "", "An object of an envelope is a JSON object");
             case JsonReader.Result.Refused refused -> new Result.Bad(
                     "", "", "Not JSON that is read here: " + refused.flaw() + " at byte " + refused.offset());
         };
     }
 
-    private static Result read(SequencedMap<String, Json> members, Bytes bytes) {
+    private static Result read(Json.Obj object, Bytes bytes) {
+        SequencedMap<String, Json> members = object.members();
         String id = text(members, "id").orElse("");
         String type = text(members, "type").orElse("");
         if (!isId(id)) {
@@ -84,7 +94,8 @@ record StixObject(
             String at = version.map(TaxiiTime::shown).orElse("");
             return new Result.Bad(id, at, "The markings are not lists of identifiers");
         }
-        return new Result.Good(new StixObject(id, type, spec, version, markings, bytes));
+        Digest content = Digest.of(CanonicalWriter.write(object));
+        return new Result.Good(new StixObject(id, type, spec, version, markings, bytes, content));
     }
 
     private static boolean isMarked(SequencedMap<String, Json> members, List<String> into) {
@@ -99,7 +110,13 @@ record StixObject(
                 return false;
             }
             // A granular marking of a language has no reference (STIX 2.1 §7.2.3).
-            text(marking.members(), "marking_ref").ifPresent(into::add);
+            if (marking.members().containsKey("marking_ref")) {
+                Optional<String> ref = text(marking.members(), "marking_ref");
+                if (ref.isEmpty()) {
+                    return false;
+                }
+                into.add(ref.get());
+            }
         }
         return into.size() <= MARKINGS_MAX;
     }

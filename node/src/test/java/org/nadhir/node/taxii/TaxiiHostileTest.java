@@ -156,6 +156,7 @@ final class TaxiiHostileTest {
                 "{\"a\":1" + "0".repeat(100_000) + "}",
                 "{\"a\":" + deep + "}",
                 "{\"a\":tru}",
+                object(3).replace("}", ",\"granular_markings\":[{\"marking_ref\":[\"x\"]}]}"),
                 "{\"a\":\"" + "x".repeat(StixObject.BYTES_MAX) + "\"}",
                 "[]",
                 "{}");
