@@ -94,6 +94,11 @@ record StixObject(
             String at = version.map(TaxiiTime::shown).orElse("");
             return new Result.Bad(id, at, "The markings are not lists of identifiers");
         }
+        if (TlpDefinition.isForged(id, object)) {
+            String at = version.map(TaxiiTime::shown).orElse("");
+            return new Result.Bad(id, at, "Only TLP's own definitions say what TLP is, and they are the same everywhere"
+                    + " (STIX 2.1, 7.2.1.4; TLP 2.0): refer to them, unchanged");
+        }
         Digest content = Digest.of(CanonicalWriter.write(object));
         return new Result.Good(new StixObject(id, type, spec, version, markings, bytes, content));
     }

@@ -21,6 +21,8 @@ final class TaxiiRecords {
 
     /// The oldest go first; ours: days of pushes of one a minute.
     static final int STATUSES_MAX = 10_000;
+    /// As many; who floods them loses sight of nothing but what is older.
+    static final int ALARMS_MAX = 10_000;
     private static final int ROW_BYTES_MAX = 16 * 1024 * 1024;
 
     private TaxiiRecords() {}
@@ -79,11 +81,7 @@ final class TaxiiRecords {
 
     static void put(SealedTransaction tx, Status status) {
         tx.put(Table.TAXII_STATUS, new RowId(status.id()), write(status.json()));
-        long last = tx.last(Table.TAXII_STATUS);
-        List<Entry> oldest = tx.list(Table.TAXII_STATUS, 0, 1);
-        if (!oldest.isEmpty() && oldest.getFirst().ordinal() <= last - STATUSES_MAX) {
-            tx.remove(Table.TAXII_STATUS, oldest.getFirst().id());
-        }
+        cut(tx, Table.TAXII_STATUS, STATUSES_MAX);
     }
 
     static List<Json> alarms(SealedSnapshot rows, int most) {
@@ -95,6 +93,15 @@ final class TaxiiRecords {
 
     static void alarm(SealedTransaction tx, Json alarm) {
         tx.append(Table.TAXII_ALARM, write(alarm));
+        cut(tx, Table.TAXII_ALARM, ALARMS_MAX);
+    }
+
+    /// One goes for each that comes.
+    private static void cut(SealedTransaction tx, Table table, int most) {
+        List<Entry> oldest = tx.list(table, 0, 1);
+        if (!oldest.isEmpty() && oldest.getFirst().ordinal() <= tx.last(table) - most) {
+            tx.remove(table, oldest.getFirst().id());
+        }
     }
 
     private static Bytes write(Json json) {
