@@ -3,6 +3,7 @@ package org.nadhir.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.nadhir.bench.edges.StixRows;
+import org.nadhir.bench.edges.TaxiiRows;
 
 /// How the node speaks the languages of the field. One class for each group of rows, in `edges`.
 record EdgesBench() implements Bench {
@@ -14,6 +15,8 @@ record EdgesBench() implements Bench {
 
     @Override
     public List<Row> run(Effort effort) {
-        return new ArrayList<>(StixRows.measure(effort.pick(1, 15, 60)));
+        List<Row> rows = new ArrayList<>(StixRows.measure(effort.pick(1, 15, 60)));
+        rows.addAll(TaxiiRows.measure());
+        return rows;
     }
 }
