@@ -51,11 +51,16 @@ final class ReadLines {
         each(reading.times(), time -> date(text, time));
         Map<EntityId, Integer> named = new LinkedHashMap<>();
         reading.mentions().forEach(mention -> named.merge(mention.entity(), 1, Integer::sum));
-        each(new ArrayList<>(named.keySet()), name -> root.say(
-                "read.name",
-                name(name),
-                register.type(name).map(PictureLines::slug).map("word.entity-"::concat).orElse("word.entity-unlisted"),
-                String.valueOf(named.getOrDefault(name, 0))));
+        NameUseLines uses = new NameUseLines(root, register, reading);
+        each(new ArrayList<>(named.keySet()), name -> {
+            root.say(
+                    "read.name",
+                    name(name),
+                    register.type(name).map(PictureLines::slug).map("word.entity-"::concat).orElse(
+                            "word.entity-unlisted"),
+                    String.valueOf(named.getOrDefault(name, 0)));
+            uses.show(name);
+        });
         Shadow shadow = Shadow.of(text);
         each(reading.chains(), chain -> claim(reading, chain, shadow));
     }

@@ -156,12 +156,14 @@ public final class ReadSheet {
     }
 
     private Json mention(Mention mention) {
-        return points.words(mention.span())
+        Json.Builder json = points.words(mention.span())
                 .put("type", register.type(mention.entity()).map(ReadSheet::lower).orElse("unlisted"))
                 .put("entity", mention.entity().value())
                 .put("name", register.name(mention.entity()).en())
-                .put("rule", mention.rule())
-                .build();
+                .put("rule", mention.rule());
+        register.use(mention, mention.span().in(text), reading.reference())
+                .ifPresent(use -> json.put("name_use", NameUses.json(use, register)));
+        return json.build();
     }
 
     private Json chain(Chain chain, Shadow shadow) {

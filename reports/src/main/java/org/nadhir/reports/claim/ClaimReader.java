@@ -1,5 +1,6 @@
 package org.nadhir.reports.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -135,14 +137,30 @@ public final class ClaimReader {
             time = time.isEmpty() ? fact.statement().topic().time() : time;
             quantity = quantity.isEmpty() ? fact.statement().topic().quantity() : quantity;
         }
-        Topic topic = new Topic(act.slug(), List.copyOf(actors), List.copyOf(objects), time, quantity);
+        Map<EntityId, EntityId> names = oneName(facts);
+        Topic topic = new Topic(act.slug(), named(actors, names), named(objects, names), time, quantity);
         List<Statement> statements = facts.stream().map(Fact::statement).toList();
-        Claim claim = new Claim(text(act, facts), topic, statements,
+        Claim claim = new Claim(text(act, facts, names), topic, statements,
                 corroborator.count(facts, act.family() == Act.Family.ATTACK));
         return new Cluster(claim, facts, parts);
     }
 
-    private Text text(Act act, List<Fact> facts) {
+    /// What the reports call by several names of one lineage is called here as it was called on the day of the event.
+    private Map<EntityId, EntityId> oneName(List<Fact> facts) {
+        Set<EntityId> named = new TreeSet<>();
+        facts.forEach(fact -> {
+            named.addAll(fact.parties());
+            named.addAll(fact.groups());
+        });
+        LocalDate day = facts.stream().map(Compared::day).filter(Objects::nonNull).findFirst().orElse(null);
+        return register.lineage().oneName(named, day);
+    }
+
+    private static List<EntityId> named(Set<EntityId> ids, Map<EntityId, EntityId> names) {
+        return ids.stream().map(id -> names.getOrDefault(id, id)).distinct().sorted().toList();
+    }
+
+    private Text text(Act act, List<Fact> facts, Map<EntityId, EntityId> oneName) {
         if (act == Act.STATED) {
             String words = facts.get(0).words();
             String brief = words.length() > 160 ? words.substring(0, 160) + "…" : words;
@@ -151,10 +169,10 @@ public final class ClaimReader {
         Map<EntityId, Integer> names = new TreeMap<>();
         for (Fact fact : facts) {
             Set<EntityId> named = act.family() == Act.Family.ATTACK ? fact.sites() : fact.parties();
-            named.forEach(name -> names.merge(name, 1, Integer::sum));
+            named.forEach(name -> names.merge(oneName.getOrDefault(name, name), 1, Integer::sum));
             if (fact.statement().chain().origin() instanceof Origin.Named speaker
                     && act.family() != Act.Family.ATTACK) {
-                names.merge(speaker.who(), -1, Integer::sum);
+                names.merge(oneName.getOrDefault(speaker.who(), speaker.who()), -1, Integer::sum);
             }
         }
         if (names.isEmpty()) {

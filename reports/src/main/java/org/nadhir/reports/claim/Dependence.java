@@ -40,7 +40,7 @@ final class Dependence {
             for (EntityId relay : chain.relays()) {
                 join(groups, relays.putIfAbsent(relay, i), i, Message.of("reports.why.same-relay", relay.value()), why);
             }
-            join(groups, origins.putIfAbsent(chain.origin(), i), i,
+            join(groups, origins.putIfAbsent(register.lineage().speaker(chain.origin()), i), i,
                     Message.of("reports.why.same-origin", label(chain.origin())), why);
         }
         Map<EntityId, Integer> states = new HashMap<>();

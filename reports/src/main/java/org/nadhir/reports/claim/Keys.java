@@ -60,11 +60,11 @@ final class Keys {
         Fact fact = one.fact();
         Set<Long> keys = new HashSet<>();
         if (act.family() == Act.Family.WORDS) {
-            speaker(fact.statement().chain().origin()).forEach(origin ->
+            speaker(register.lineage().speaker(fact.statement().chain().origin())).forEach(origin ->
                     keys.add(Candidates.hash(act.slug(), origin + (one.one() ? " alone" : " together"))));
             return keys;
         }
-        keys.add(Candidates.hash(act.slug(), all(fact)));
+        keys.add(Candidates.hash(act.slug(), all(one)));
         named(one).forEach(name -> keys.add(Candidates.hash(act.slug(), name.value())));
         if (!one.quantity().isEmpty()) {
             keys.add(Candidates.hash(act.slug(), one.quantity()));
@@ -91,8 +91,8 @@ final class Keys {
     }
 
     /// All that two sentences must name alike for one to be a copy of the other.
-    private static String all(Fact fact) {
-        return Stream.of(fact.sites(), fact.places(), fact.groups(), fact.parties())
+    private static String all(Compared one) {
+        return Stream.of(one.fact().sites(), one.fact().places(), one.groups(), one.parties())
                 .map(names -> names.stream().map(EntityId::value).sorted().collect(Collectors.joining(",")))
                 .collect(Collectors.joining("|"));
     }
@@ -100,7 +100,7 @@ final class Keys {
     /// Whom and what a statement names: of an attack the groups, sites and places with all that they lie in, of an act
     /// between parties the groups and parties.
     private Set<EntityId> named(Compared one) {
-        Set<EntityId> names = new HashSet<>(one.fact().groups());
+        Set<EntityId> names = new HashSet<>(one.groups());
         if (one.act().family() == Act.Family.ATTACK) {
             one.fact().sites().forEach(site -> names.addAll(around(site)));
             one.fact().places().forEach(place -> names.addAll(around(place)));

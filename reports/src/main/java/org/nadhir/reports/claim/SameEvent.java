@@ -42,7 +42,7 @@ final class SameEvent {
 
     /// Two reports with all but the same sentence copy it, from each other or from somebody else: one claim, whatever
     /// the sentence leaves out. Other names or other times in the same words are another event.
-    private static boolean sameSentence(Compared one, Compared other) {
+    private boolean sameSentence(Compared one, Compared other) {
         Fact a = one.fact();
         Fact b = other.fact();
         return !one.sameReport(other)
@@ -50,8 +50,8 @@ final class SameEvent {
                         && sameSpeaker(a.statement().chain(), b.statement().chain())))
                 && a.sites().equals(b.sites())
                 && a.places().equals(b.places())
-                && a.groups().equals(b.groups())
-                && a.parties().equals(b.parties())
+                && one.groups().equals(other.groups())
+                && one.parties().equals(other.parties())
                 && copied(a.stems(), b.stems())
                 && !conflict(one.times(), other.times())
                 && !conflict(one.since(), other.since());
@@ -79,7 +79,7 @@ final class SameEvent {
             evidence++;
         }
         evidence += agreeClosely(one, other) ? 2 : 0;
-        evidence += meet(a.groups(), b.groups()) ? 1 : 0;
+        evidence += meet(one.groups(), other.groups()) ? 1 : 0;
         evidence += meet(one.states(), other.states()) ? 1 : 0;
         evidence += Stems.containment(a.stems(), b.stems()) >= WORDS_ALIKE ? 1 : 0;
         evidence += !one.quantity().isEmpty() && one.quantity().equals(other.quantity()) ? 2 : 0;
@@ -98,7 +98,7 @@ final class SameEvent {
         boolean sameQuantity = !one.quantity().isEmpty() && one.quantity().equals(other.quantity());
         return switch (a.act()) {
             case REWARD -> sameQuantity && (shared > 0 || a.parties().isEmpty() || b.parties().isEmpty());
-            case PUBLISHED_RECORDING -> meet(a.groups(), b.groups())
+            case PUBLISHED_RECORDING -> meet(one.groups(), other.groups())
                     && (agree(one.times(), other.times()) || alike || one.sameReport(other));
             case DECLARED -> shared > 0;
             case COOPERATED -> shared > 1 && (agree(one.since(), other.since())
@@ -111,7 +111,7 @@ final class SameEvent {
         };
     }
 
-    private static boolean sameWords(Compared one, Compared other) {
+    private boolean sameWords(Compared one, Compared other) {
         Fact a = one.fact();
         Fact b = other.fact();
         return !one.sameReport(other)
@@ -121,12 +121,13 @@ final class SameEvent {
                 && Stems.containment(a.stems(), b.stems()) >= WORDS_ALIKE;
     }
 
-    private static boolean sameSpeaker(Chain a, Chain b) {
-        return switch (a.origin()) {
-            case Origin.Anonymous one -> b.origin() instanceof Origin.Anonymous other
+    private boolean sameSpeaker(Chain a, Chain b) {
+        Origin said = register.lineage().speaker(b.origin());
+        return switch (register.lineage().speaker(a.origin())) {
+            case Origin.Anonymous one -> said instanceof Origin.Anonymous other
                     && one.role().equals(other.role()) && one.body().equals(other.body());
-            case Origin.Named one -> one.equals(b.origin());
-            case Origin.Outlet one -> one.equals(b.origin());
+            case Origin.Named one -> one.equals(said);
+            case Origin.Outlet one -> one.equals(said);
             case Origin.Unstated one -> false;
         };
     }

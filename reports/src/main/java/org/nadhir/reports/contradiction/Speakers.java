@@ -83,7 +83,7 @@ final class Speakers {
         Set<String> groups = new TreeSet<>();
         for (Origin origin : origins) {
             if (origin instanceof Origin.Anonymous anonymous && register.entity(anonymous.body()).isPresent()) {
-                groups.add(anonymous.role() + " of " + anonymous.body());
+                groups.add(anonymous.role() + " of " + register.lineage().actor(anonymous.body()));
             }
         }
         return groups;

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Text;
+import org.nadhir.reports.Word;
 
 /// Reads the shipped lists; the columns are named in the head of each file.
 final class Lists {
@@ -19,6 +22,7 @@ final class Lists {
     private static final List<String> FILES =
             List.of("bodies", "countries", "media", "places", "sites", "groups", "fictional");
     private static final int COLUMNS = 8;
+    private static final int LINEAGE_COLUMNS = 5;
 
     private Lists() {}
 
@@ -50,7 +54,17 @@ final class Lists {
                 }
             }
         }
-        forms.addAll(parts(columns[4]));
+        Map<String, Period> periods = new HashMap<>();
+        for (String alias : parts(columns[4])) {
+            int at = alias.lastIndexOf('@');
+            String form = at < 0 ? alias : alias.substring(0, at);
+            forms.add(form);
+            if (at >= 0) {
+                Period held = Period.of(alias.substring(at + 1)).orElseThrow(() ->
+                        new IllegalStateException("register list " + file + " has a period that is none: " + alias));
+                periods.put(String.join(" ", Word.of(form)), held);
+            }
+        }
         boolean latlon = columns[6].contains(",");
         String[] degrees = columns[6].split(",", -1);
         Entity entity = new Entity(
@@ -64,7 +78,24 @@ final class Lists {
         if (forms.stream().anyMatch(form -> form.equals("?" + forms.get(0)))) {
             forms.remove(0);
         }
-        return new Entry(entity, List.copyOf(forms), columns[7], file.equals("fictional"));
+        return new Entry(entity, List.copyOf(forms), Map.copyOf(periods), columns[7], file.equals("fictional"));
+    }
+
+    static Lineage lineage() {
+        List<Lineage.Step> steps = new ArrayList<>();
+        for (String line : lines("lineage.tsv")) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] columns = line.split("\t", -1);
+                if (columns.length != LINEAGE_COLUMNS || columns[LINEAGE_COLUMNS - 1].isBlank()) {
+                    throw new IllegalStateException("a lineage needs " + LINEAGE_COLUMNS + " columns: " + line);
+                }
+                steps.add(new Lineage.Step(
+                        new EntityId(columns[0]),
+                        new Period(columns[1], columns[2]),
+                        columns[3].isEmpty() ? null : new EntityId(columns[3])));
+            }
+        }
+        return new Lineage(steps);
     }
 
     private static List<String> parts(String column) {

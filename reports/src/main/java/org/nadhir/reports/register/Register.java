@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.nadhir.model.Entity;
@@ -31,6 +32,8 @@ public final class Register {
     private Map<String, Set<String>> firstBySecond = Map.of();
     private List<String> singleWordPlaces = List.of();
     private final Map<String, EntityId> nationalities = new LinkedHashMap<>();
+
+    private final Lineage lineage = Lists.lineage();
 
     private Register() {}
 
@@ -124,7 +127,7 @@ public final class Register {
                     kind.ar() + " (" + country.name().ar() + ")", kind.en() + " (" + country.name().en() + ")");
             entries.put(id, new Entry(
                     new Entity(id, Entity.Type.BODY, name, List.of(country.id()), Double.NaN, Double.NaN),
-                    List.of(), kind.id() + "@" + country.id(), false));
+                    List.of(), Map.of(), kind.id() + "@" + country.id(), false));
             kinds.put(id, kind.id());
             return id;
         });
@@ -166,6 +169,40 @@ public final class Register {
         return entry == null
                 ? List.of()
                 : entry.forms().stream().map(form -> form.replaceFirst("^[?~]", "")).toList();
+    }
+
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    /// What is known of the name of a mention over time; empty where nothing is, and of what is no name ("the group").
+    ///
+    /// @param words the mention's own words
+    /// @param day of the report, ISO 8601, or empty
+    public Optional<NameUse> use(Mention mention, String words, String day) {
+        Entry entry = entries.get(mention.entity());
+        if (entry == null || !mention.rule().equals("alias")) {
+            return Optional.empty();
+        }
+        Period held = aliasPeriod(entry, Word.of(words))
+                .or(() -> lineage.held(mention.entity()))
+                .orElse(Period.ALWAYS);
+        List<EntityId> earlier = lineage.earlier(mention.entity());
+        List<EntityId> later = lineage.later(mention.entity());
+        return held.equals(Period.ALWAYS) && earlier.isEmpty() && later.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NameUse(held, held.at(day), earlier, later));
+    }
+
+    private static Optional<Period> aliasPeriod(Entry entry, List<String> words) {
+        if (entry.periods().isEmpty() || words.isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = words.size() > 1 ? " " + String.join(" ", words.subList(1, words.size())) : "";
+        return Clitics.readings(words.getFirst()).stream()
+                .map(first -> entry.periods().get(first + rest))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /// The country of a nationality adjective ("Iraqi", أمريكيين) in its folded form.
