@@ -11,6 +11,8 @@ import org.nadhir.model.Span;
 /// The rules follow Lucene's ArabicNormalizer (Apache-2.0) in kind; the table is our own.
 public final class Shadow {
 
+    private static final char FIRST_NOT_ASCII = 0x80;
+
     private final String original;
     private final String folded;
     private final int[] offsets;
@@ -77,10 +79,17 @@ public final class Shadow {
     }
 
     private static boolean isDropped(char c) {
-        return (c >= '\u064b' && c <= '\u065f')
-                || c == '\u0670'
-                || c == '\u0640'
-                || Character.getType(c) == Character.FORMAT;
+        if (c < FIRST_NOT_ASCII) {
+            return false;
+        }
+        return isArabicLetterOrMark(c)
+                ? (c >= '\u064b' && c <= '\u065f') || c == '\u0670' || c == '\u0640'
+                : Character.getType(c) == Character.FORMAT;
+    }
+
+    /// From hamza to the last letter of the block: no format character, and no case.
+    private static boolean isArabicLetterOrMark(char c) {
+        return c >= '\u0621' && c <= '\u06d3';
     }
 
     private static char fold(char c) {
@@ -98,7 +107,7 @@ public final class Shadow {
             case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb' -> '"';
             case '\u2018', '\u2019' -> '\'';
             case '\u00a0', '\u2007', '\u202f' -> ' ';
-            default -> Character.toLowerCase(c);
+            default -> isArabicLetterOrMark(c) ? c : Character.toLowerCase(c);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.nadhir.reports.register;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
-import org.nadhir.model.Line;
 import org.nadhir.model.Mention;
 import org.nadhir.model.Span;
 import org.nadhir.reports.Shadow;
@@ -56,13 +56,12 @@ final class Coreference {
         this.found = found;
     }
 
-    List<Mention> resolve(List<Line> lines) {
+    /// @param lines the words of each line
+    List<Mention> resolve(List<List<Word>> lines) {
         List<Mention> all = new ArrayList<>(found);
         BitSet named = new BitSet();
         found.forEach(mention -> named.set(mention.span().start(), mention.span().end()));
-        for (Line line : lines) {
-            List<Word> words = Word.in(
-                    shadow.folded(), shadow.folded(line.span().start()), shadow.folded(line.span().end()));
+        for (List<Word> words : lines) {
             for (int i = 0; i < words.size(); i++) {
                 Word word = words.get(i);
                 Span span = shadow.original(word.start(), word.end());
@@ -110,11 +109,16 @@ final class Coreference {
     private Optional<EntityId> lastBefore(int offset, Entity.Type type, String noun) {
         String first = AGREEING.contains(noun) ? noun.substring(2) + " " : "";
         Map.Entry<Integer, Mention> last = lasting
-                .computeIfAbsent(type + "\n" + first, key -> byStart(mention -> register.is(mention.entity(), type)
-                        && (first.isEmpty() || register.forms(mention.entity()).stream()
-                                .anyMatch(form -> Shadow.fold(form).startsWith(first)))))
+                .computeIfAbsent(type + "\n" + first, key -> byStart(fitting(type, first)))
                 .lowerEntry(offset);
         return Optional.ofNullable(last).map(entry -> entry.getValue().entity());
+    }
+
+    private Predicate<Mention> fitting(Entity.Type type, String first) {
+        Map<EntityId, Boolean> fits = new HashMap<>();
+        return mention -> fits.computeIfAbsent(mention.entity(), entity -> register.is(entity, type)
+                && (first.isEmpty()
+                        || register.forms(entity).stream().anyMatch(form -> Shadow.fold(form).startsWith(first))));
     }
 
     private Optional<EntityId> nearestSite(int offset) {

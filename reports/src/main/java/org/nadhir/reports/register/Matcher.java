@@ -38,11 +38,15 @@ final class Matcher {
         this.lines = lines;
     }
 
+    /// A line cut into words once, for all that look at it.
+    private record Words(Line line, List<Word> words) {}
+
     record Hit(EntityId entity, int firstWord, int words, String rule) {}
 
     List<Mention> mentions() {
         Home homes = new Home(register);
-        for (Line line : lines) {
+        List<Words> all = lines.stream().map(line -> new Words(line, wordsOf(line))).toList();
+        for (Words line : all) {
             for (Mention mention : scan(line, false)) {
                 named.add(mention.entity());
                 homes.count(mention);
@@ -54,15 +58,19 @@ final class Matcher {
         }
         home = homes.country();
         List<Mention> found = new ArrayList<>();
-        for (Line line : lines) {
+        for (Words line : all) {
             found.addAll(scan(line, true));
         }
-        return new Coreference(register, shadow, found).resolve(lines);
+        return new Coreference(register, shadow, found).resolve(all.stream().map(Words::words).toList());
     }
 
-    private List<Mention> scan(Line line, boolean secondPass) {
-        List<Word> words = Word.in(
-                shadow.folded(), shadow.folded(line.span().start()), shadow.folded(line.span().end()));
+    private List<Word> wordsOf(Line line) {
+        return Word.in(shadow.folded(), shadow.folded(line.span().start()), shadow.folded(line.span().end()));
+    }
+
+    private List<Mention> scan(Words of, boolean secondPass) {
+        Line line = of.line();
+        List<Word> words = of.words();
         List<Mention> found = new ArrayList<>();
         Typos typos = new Typos(register, this);
         OpenNames open = new OpenNames();

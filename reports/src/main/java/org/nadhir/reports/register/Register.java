@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Line;
@@ -29,7 +28,7 @@ public final class Register {
     private final Map<String, EntityId> bodies = new LinkedHashMap<>();
     private final Map<EntityId, EntityId> countryOfCapital = new LinkedHashMap<>();
     private final Trie trie = new Trie();
-    private Map<String, Set<String>> firstBySecond = Map.of();
+    private Map<String, List<String>> firstBySecond = Map.of();
     private List<String> singleWordPlaces = List.of();
     private final Map<String, EntityId> nationalities = new LinkedHashMap<>();
 
@@ -265,7 +264,7 @@ public final class Register {
 
     /// The words that begin a name whose second word is this one, sorted.
     List<String> firstWordsBefore(String second) {
-        return firstBySecond.getOrDefault(second, Set.of()).stream().sorted().toList();
+        return firstBySecond.getOrDefault(second, List.of());
     }
 
     List<String> singleWordPlaces() {

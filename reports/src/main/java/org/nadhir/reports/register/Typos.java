@@ -1,10 +1,10 @@
 package org.nadhir.reports.register;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Entity;
 import org.nadhir.model.Mention;
@@ -127,14 +127,16 @@ final class Typos {
         return a.substring(Math.min(i + skipA, a.length())).equals(b.substring(Math.min(i + skipB, b.length())));
     }
 
-    /// The first words of all names by their second word.
-    static Map<String, Set<String>> firstBySecond(Trie trie) {
+    /// The first words of all names by their second word, sorted.
+    static Map<String, List<String>> firstBySecond(Trie trie) {
         Map<String, Set<String>> index = new HashMap<>();
         trie.root().next.forEach((first, node) -> {
             for (String second : node.next.keySet()) {
-                index.computeIfAbsent(second, key -> new HashSet<>()).add(first);
+                index.computeIfAbsent(second, key -> new TreeSet<>()).add(first);
             }
         });
-        return index;
+        Map<String, List<String>> sorted = new HashMap<>();
+        index.forEach((second, firsts) -> sorted.put(second, List.copyOf(firsts)));
+        return sorted;
     }
 }

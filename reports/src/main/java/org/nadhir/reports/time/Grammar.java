@@ -45,7 +45,7 @@ final class Grammar {
     }
 
     private @Nullable Found at(int i) {
-        if (words.at(i).type() == Token.Type.MARK) {
+        if (!words.mayBegin(i)) {
             return null;
         }
         Found best = whole(i, false);

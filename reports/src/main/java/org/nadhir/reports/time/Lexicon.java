@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Lexicon {
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
     private final List<NamedDay> namedDays = new ArrayList<>();
     private final List<String> noFuture = new ArrayList<>();
+    private final Set<String> firstWords = new HashSet<>();
     private int longest = 1;
 
     private Lexicon() {
@@ -71,6 +73,11 @@ final class Lexicon {
         return entries.getOrDefault(phrase, List.of());
     }
 
+    /// Whether a form begins with this word.
+    boolean begins(String word) {
+        return firstWords.contains(word);
+    }
+
     /// Beginnings of words that look like a future and are none.
     List<String> noFuture() {
         return noFuture;
@@ -94,7 +101,9 @@ final class Lexicon {
         if (known.stream().noneMatch(e -> e.kind() == entry.kind())) {
             known.add(entry);
         }
-        longest = Math.max(longest, form.split(" ").length);
+        String[] words = form.split(" ", -1);
+        firstWords.add(words[0]);
+        longest = Math.max(longest, words.length);
     }
 
     /// The ordinals that count days of a month: الأول to الحادي والثلاثين.

@@ -1,7 +1,9 @@
 package org.nadhir.reports.time;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.reports.Shadow;
 import org.nadhir.reports.time.Lexicon.Entry;
@@ -12,16 +14,25 @@ final class Words {
     /// A known form: the token after it, its entry, and how many letters of clitics stand before it.
     record Hit(int next, Entry entry, int clitic) {}
 
+    /// All forms that begin at one token, the longest first, and of which kinds they are: most words begin none.
+    private record Known(List<Hit> hits, Set<Kind> kinds) {
+        private static final Known NOTHING = new Known(List.of(), Set.of());
+    }
+
+    private static final Set<String> SPELT_OUT = Set.of("ال", "يوم", "ويوم", "the", "between");
+    private static final String CLITICS = "وفبلك";
+    private static final int CLITICS_END = 3;
+
     private final Shadow shadow;
     private final List<Token> tokens;
-    private final List<@Nullable List<Hit>> hits;
+    private final List<Known> known;
 
     Words(Shadow shadow) {
         this.shadow = shadow;
         this.tokens = Token.of(shadow.folded());
-        this.hits = new ArrayList<>(tokens.size());
+        this.known = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            hits.add(null);
+            known.add(look(i));
         }
     }
 
@@ -88,12 +99,26 @@ final class Words {
         return Character.isUpperCase(shadow.original().codePointAt(start));
     }
 
+    /// Whether an expression can begin at token `i`: at a figure, at a known form, or at one of the few words that the
+    /// grammars spell out.
+    boolean mayBegin(int i) {
+        return switch (tokens.get(i).type()) {
+            case MARK -> false;
+            case NUMBER -> true;
+            case WORD -> !known.get(i).hits().isEmpty() || SPELT_OUT.contains(tokens.get(i).text());
+        };
+    }
+
     /// The longest form of this kind that begins at token `i`.
     @Nullable Hit find(int i, Kind kind) {
         if (i < 0 || i >= tokens.size()) {
             return null;
         }
-        for (Hit hit : hitsAt(i)) {
+        Known here = known.get(i);
+        if (here.hits().isEmpty() || !here.kinds().contains(kind)) {
+            return null;
+        }
+        for (Hit hit : here.hits()) {
             if (hit.entry().kind() == kind) {
                 return hit;
             }
@@ -116,18 +141,9 @@ final class Words {
         return false;
     }
 
-    private List<Hit> hitsAt(int i) {
-        List<Hit> known = hits.get(i);
-        if (known == null) {
-            known = look(i);
-            hits.set(i, known);
-        }
-        return known;
-    }
-
-    private List<Hit> look(int i) {
-        if (tokens.get(i).type() != Token.Type.WORD) {
-            return List.of();
+    private Known look(int i) {
+        if (tokens.get(i).type() != Token.Type.WORD || !beginsForm(tokens.get(i).text())) {
+            return Known.NOTHING;
         }
         List<Hit> found = new ArrayList<>();
         List<String> phrases = new ArrayList<>();
@@ -146,7 +162,26 @@ final class Words {
                 addAll(found, i + n, strip(form, clitic), clitic);
             }
         }
-        return found;
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        found.forEach(hit -> kinds.add(hit.entry().kind()));
+        return new Known(found, kinds);
+    }
+
+    /// Whether any form begins with this word or with what is left of it without its clitics.
+    private static boolean beginsForm(String word) {
+        if (Lexicon.INSTANCE.begins(word)) {
+            return true;
+        }
+        for (int clitic = 1; clitic < CLITICS_END && clitic < word.length(); clitic++) {
+            if (CLITICS.indexOf(word.charAt(clitic - 1)) < 0) {
+                return false;
+            }
+            String rest = word.substring(clitic);
+            if (Lexicon.INSTANCE.begins(rest) || Lexicon.INSTANCE.begins("ا" + rest)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addAll(List<Hit> found, int next, String form, int clitic) {
