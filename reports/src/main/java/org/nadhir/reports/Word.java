@@ -8,11 +8,18 @@ import java.util.List;
 /// أميركا and أمريكا are one spelling here, because both stand side by side in the press.
 public record Word(String text, int start, int end) {
 
+    private static final String AMERICA = "اميرك";
+
     /// All words of `folded` between two offsets, in order.
     public static List<Word> in(String folded, int from, int to) {
+        return first(Integer.MAX_VALUE, folded, from, to);
+    }
+
+    /// The words of `folded` between two offsets, in order, up to a number.
+    public static List<Word> first(int most, String folded, int from, int to) {
         List<Word> words = new ArrayList<>();
         int i = from;
-        while (i < to) {
+        while (i < to && words.size() < most) {
             if (!Character.isLetterOrDigit(folded.charAt(i))) {
                 i++;
                 continue;
@@ -21,7 +28,8 @@ public record Word(String text, int start, int end) {
             while (i < to && Character.isLetterOrDigit(folded.charAt(i))) {
                 i++;
             }
-            words.add(new Word(folded.substring(start, i).replace("اميرك", "امريك"), start, i));
+            String text = folded.substring(start, i);
+            words.add(new Word(i - start < AMERICA.length() ? text : text.replace(AMERICA, "امريك"), start, i));
         }
         return words;
     }

@@ -246,7 +246,7 @@ final class ArabicCues {
         if (!Cues.CONTINUE.contains(verb)) {
             return Optional.empty();
         }
-        boolean said = Cues.THAT.contains(sentence.word(i + 1)) || sentence.gapBefore(i + 1).contains(":")
+        boolean said = Cues.THAT.contains(sentence.word(i + 1)) || sentence.hasBefore(i + 1, ':')
                 || ((sentence.word(i + 1).equals("خلال") || sentence.word(i + 1).equals("في"))
                         && terminator(sentence, i + 1) > 0);
         if (!said) {
@@ -270,7 +270,7 @@ final class ArabicCues {
         }
         int verbAt = subject.get().to();
         boolean speaks = Cues.SAY.contains(sentence.word(verbAt)) && !sentence.commaBefore(verbAt);
-        boolean colon = i == 0 && verbAt < sentence.size() && sentence.gapBefore(verbAt).contains(":");
+        boolean colon = i == 0 && verbAt < sentence.size() && sentence.hasBefore(verbAt, ':');
         if (!speaks && !colon) {
             return Optional.empty();
         }
@@ -287,8 +287,8 @@ final class ArabicCues {
     private int terminator(Sentence sentence, int from) {
         for (int i = from; i < Math.min(sentence.size(), from + TERMINATOR_WORDS_MAX); i++) {
             String word = sentence.word(i);
-            if (sentence.gapBefore(i).contains(":")
-                    || (sentence.gapBefore(i).contains("\"") && i == from && sentence.mentionFrom(i) == null)) {
+            if (sentence.hasBefore(i, ':')
+                    || (sentence.hasBefore(i, '"') && i == from && sentence.mentionFrom(i) == null)) {
                 return i;
             }
             if (Cues.THAT.contains(word) || (Cues.ABOUT.contains(word) && i < from + 8)) {

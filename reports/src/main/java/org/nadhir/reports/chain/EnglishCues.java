@@ -130,10 +130,10 @@ final class EnglishCues {
 
     /// Whether the cue stands behind a comma or a closing quotation mark, and nothing more is said after it.
     private static boolean closesWhatIsSaid(Sentence sentence, Cue cue) {
-        boolean apart = sentence.commaBefore(cue.from()) || sentence.gapBefore(cue.from()).contains("\"");
+        boolean apart = sentence.commaBefore(cue.from()) || sentence.hasBefore(cue.from(), '"');
         for (int i = cue.to(); apart && i < sentence.size(); i++) {
             apart = !sentence.word(i).equals("that") && !sentence.commaBefore(i)
-                    && !sentence.gapBefore(i).contains("\"");
+                    && !sentence.hasBefore(i, '"');
         }
         return apart;
     }
@@ -169,7 +169,7 @@ final class EnglishCues {
     }
 
     private Optional<Cue> subjectAfter(Sentence sentence, int verb) {
-        if (verb == 0 || !(sentence.gapBefore(verb).contains("\"") || sentence.commaBefore(verb))) {
+        if (verb == 0 || !(sentence.hasBefore(verb, '"') || sentence.commaBefore(verb))) {
             return Optional.empty();
         }
         return subjects.parse(sentence, verb + 1).map(subject ->

@@ -52,12 +52,13 @@ final class Publisher {
     EntityId infer(List<Cue> cues) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             Line line = lines.get(i);
-            List<Word> words = words(line);
             boolean late = i > 0 && i * 10 > lines.size() * 6;
-            Optional<EntityId> medium = late ? medium(line) : Optional.empty();
+            List<Word> words = late ? words(line) : List.of();
+            boolean brief = !words.isEmpty() && words.size() <= CREDIT_WORDS_MAX;
+            Optional<EntityId> medium = brief ? medium(line) : Optional.empty();
             if (medium.isPresent() && !CREDIT.contains(words.get(0).text())) {
                 boolean alone = words.size() <= 4 && covers(line, medium.get());
-                if (alone || (words.size() <= CREDIT_WORDS_MAX && APPEAL.contains(words.get(0).text()))) {
+                if (alone || APPEAL.contains(words.get(0).text())) {
                     return medium.get();
                 }
             }
@@ -100,8 +101,10 @@ final class Publisher {
         return host == null || relays.contains(host) ? Optional.empty() : Optional.of(host);
     }
 
+    /// The words of a line, one more than a credit has at the most.
     private List<Word> words(Line line) {
-        return Word.in(shadow.folded(), shadow.folded(line.span().start()), shadow.folded(line.span().end()));
+        return Word.first(CREDIT_WORDS_MAX + 1, shadow.folded(), shadow.folded(line.span().start()),
+                shadow.folded(line.span().end()));
     }
 
     private Optional<EntityId> medium(Line line) {

@@ -34,15 +34,15 @@ public final class Sentence {
         this.words = Word.in(shadow.folded(), start, end);
         this.at = new ArrayList<>();
         int next = 0;
+        int from = next < mentions.size() ? shadow.folded(mentions.get(next).span().start()) : end;
+        int to = next < mentions.size() ? shadow.folded(mentions.get(next).span().end()) : end;
         for (Word word : words) {
-            while (next < mentions.size() && shadow.folded(mentions.get(next).span().end()) <= word.start()) {
+            while (next < mentions.size() && to <= word.start()) {
                 next++;
+                from = next < mentions.size() ? shadow.folded(mentions.get(next).span().start()) : end;
+                to = next < mentions.size() ? shadow.folded(mentions.get(next).span().end()) : end;
             }
-            Mention covering = next < mentions.size()
-                            && shadow.folded(mentions.get(next).span().start()) < word.end()
-                    ? mentions.get(next)
-                    : null;
-            at.add(covering);
+            at.add(next < mentions.size() && from < word.end() ? mentions.get(next) : null);
         }
     }
 
@@ -154,18 +154,22 @@ public final class Sentence {
         return next;
     }
 
-    /// What stands between a word and the one before it.
-    String gapBefore(int index) {
-        if (index <= 0) {
-            return "";
-        }
-        int to = index < size() ? words.get(index).start() : end;
-        return shadow.folded().substring(words.get(index - 1).end(), to);
+    boolean commaBefore(int index) {
+        return hasBefore(index, '،') || hasBefore(index, ',');
     }
 
-    boolean commaBefore(int index) {
-        String gap = gapBefore(index);
-        return gap.contains("،") || gap.contains(",");
+    /// Whether this mark stands between a word and the one before it.
+    boolean hasBefore(int index, char mark) {
+        if (index <= 0) {
+            return false;
+        }
+        int to = index < size() ? words.get(index).start() : end;
+        for (int i = words.get(index - 1).end(); i < to; i++) {
+            if (shadow.folded().charAt(i) == mark) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The stretch of the original from one word up to, not including, another.

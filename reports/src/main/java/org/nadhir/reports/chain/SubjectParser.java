@@ -55,7 +55,7 @@ final class SubjectParser {
         boolean noun = Cues.MEDIA_NOUNS.contains(bareOfL(sentence.word(at)));
         if (here == null && noun) {
             here = sentence.mentionFrom(at + 1);
-            if (here == null && sentence.gapBefore(at + 1).contains("\"")) {
+            if (here == null && sentence.hasBefore(at + 1, '"')) {
                 return quotedOutlet(sentence, at);
             }
         }
@@ -80,7 +80,7 @@ final class SubjectParser {
         while (i < sentence.size() && i <= noun + 4) {
             id.append(i == noun + 1 ? "" : "-").append(sentence.word(i));
             i++;
-            if (sentence.gapBefore(i).contains("\"") || i == sentence.size()) {
+            if (sentence.hasBefore(i, '"') || i == sentence.size()) {
                 return Optional.of(Subject.outlet(noun, i, new EntityId(id.toString()), true));
             }
         }
@@ -153,7 +153,7 @@ final class SubjectParser {
     /// Whether the phrase of the speaker cannot go on at `i`.
     private static boolean ends(Sentence sentence, int i, int at) {
         String word = sentence.word(i);
-        return i > at && (Cues.THAT.contains(word) || sentence.gapBefore(i).contains(":")
+        return i > at && (Cues.THAT.contains(word) || sentence.hasBefore(i, ':')
                 || Cues.SAY.contains(word) || word.equals("الي") || word.equals("خلال"));
     }
 
@@ -261,8 +261,8 @@ final class SubjectParser {
             String word = sentence.word(i);
             String bare = word.startsWith("و") ? word.substring(1) : word;
             Mention mention = sentence.mentionFrom(i);
-            if (Cues.THAT.contains(word) || sentence.gapBefore(i).contains(":")
-                    || sentence.gapBefore(i).contains(".")) {
+            if (Cues.THAT.contains(word) || sentence.hasBefore(i, ':')
+                    || sentence.hasBefore(i, '.')) {
                 return i;
             }
             Optional<EntityId> nation = register.nationality(word);
@@ -329,7 +329,7 @@ final class SubjectParser {
         private int afterClause(int from) {
             int i = from + 1;
             while (i < sentence.size() && i < from + CLAUSE_WORDS_MAX && !sentence.commaBefore(i)
-                    && !sentence.gapBefore(i).contains(")") && !Cues.THAT.contains(sentence.word(i))) {
+                    && !sentence.hasBefore(i, ')') && !Cues.THAT.contains(sentence.word(i))) {
                 i++;
             }
             return i;

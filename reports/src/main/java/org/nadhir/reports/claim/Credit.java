@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nadhir.model.Chain;
 import org.nadhir.model.Entity;
@@ -17,17 +16,21 @@ import org.nadhir.reports.register.Register;
 /// Whose merit a foiled attack is said to be: a service's own, or help from abroad, or both.
 final class Credit {
 
-    private static final Pattern WITH = Pattern.compile("بالتنسيق مع|بالتعاون مع|بمساعده|بدعم من"
-            + "|with (?:the )?help (?:of|from)|in coordination with|in cooperation with|assisted by|together with");
-    private static final Pattern HELPED = Pattern.compile("ساعد|تساعد|ساهم|اسهم|حاسم|بفضل|استنادا الي معلومات"
-            + "|helped|contributed|crucial|decisive|thanks to|instrumental|a tip|tipped|based on (?:a )?(?:warning|intelligence)"
-            + "|following (?:a )?(?:warning|tip)");
+    private static final PlainWords WITH = PlainWords.of("بالتنسيق مع", "بالتعاون مع", "بمساعده", "بدعم من",
+            "with the help of", "with the help from", "with help of", "with help from", "in coordination with",
+            "in cooperation with", "assisted by", "together with");
+    private static final PlainWords HELPED = PlainWords.of("ساعد", "ساهم", "اسهم", "حاسم", "بفضل",
+            "استنادا الي معلومات", "helped", "contributed", "crucial", "decisive", "thanks to", "instrumental", "a tip",
+            "tipped", "based on a warning", "based on a intelligence", "based on warning", "based on intelligence",
+            "following a warning", "following a tip", "following warning", "following tip");
+    /// Without one of these the pattern of the same name need not be tried.
+    private static final PlainWords AFTER_WORDS = PlainWords.of("بناء علي معلومات", "بعد ", "after ");
     private static final Pattern AFTER = Pattern.compile("بناء علي معلومات|بعد (?:تلقي |ورود )?(?:معلومات|تحذير|بلاغ)"
             + "|after (?:receiving |getting |an? |the )*(?:\\w+\\.? ?){0,3}(?:intelligence|warning|tip|information)");
-    private static final Pattern TOLD = Pattern.compile("معلومات|تحذير|بلاغ|استخبار|intelligence|warning|tip"
-            + "|information");
-    private static final Pattern AUTHORITIES = Pattern.compile("السلطات|قوات الامن|اجهزه الامن|authorities"
-            + "|security forces|police");
+    private static final PlainWords TOLD = PlainWords.of("معلومات", "تحذير", "بلاغ", "استخبار", "intelligence",
+            "warning", "tip", "information");
+    private static final PlainWords AUTHORITIES = PlainWords.of("السلطات", "قوات الامن", "اجهزه الامن", "authorities",
+            "security forces", "police");
     private static final Pattern ANAPHOR = Pattern.compile("^(?:مما|ما|وهو ما|which|this)\\b");
 
     private final Register register;
@@ -40,9 +43,9 @@ final class Credit {
             java.util.function.ToIntFunction<Mention> position) {
         List<Act> acts = new ArrayList<>();
         List<Mention> bodies = mentions.stream().filter(this::isState).toList();
-        Matcher with = WITH.matcher(folded);
-        if (HELPED.matcher(folded).find()) {
-            boolean told = TOLD.matcher(folded).find() || !bodies.isEmpty()
+        int with = WITH.firstIn(folded);
+        if (HELPED.standIn(folded)) {
+            boolean told = TOLD.standIn(folded) || !bodies.isEmpty()
                     || (sharingBefore && ANAPHOR.matcher(folded.strip()).find());
             if (told) {
                 acts.add(Act.HELPED_FOIL);
@@ -50,11 +53,11 @@ final class Credit {
             if (countries(bodies).size() > 1) {
                 acts.add(Act.SERVICE_FOILED);
             }
-        } else if (AFTER.matcher(folded).find() && countries(named(mentions)).size() > 1) {
+        } else if (AFTER_WORDS.standIn(folded) && AFTER.matcher(folded).find() && countries(named(mentions)).size() > 1) {
             acts.add(Act.HELPED_FOIL);
             acts.add(Act.SERVICE_FOILED);
-        } else if (with.find()) {
-            int at = offset + with.start();
+        } else if (with >= 0) {
+            int at = offset + with;
             Set<EntityId> executors = countries(bodies.stream().filter(m -> position.applyAsInt(m) < at).toList());
             Set<EntityId> helpers = countries(bodies.stream().filter(m -> position.applyAsInt(m) > at).toList());
             helpers.removeAll(executors);
@@ -62,7 +65,7 @@ final class Credit {
                 acts.add(Act.HELPED_FOIL);
             }
             acts.add(Act.SERVICE_FOILED);
-        } else if (!bodies.isEmpty() || AUTHORITIES.matcher(folded).find() || isBody(chain.origin())) {
+        } else if (!bodies.isEmpty() || AUTHORITIES.standIn(folded) || isBody(chain.origin())) {
             acts.add(Act.SERVICE_FOILED);
         }
         return acts;

@@ -30,11 +30,13 @@ import org.nadhir.reports.register.Register;
 /// Finds the statements of one report: clauses in which an act is said, with their slots.
 public final class FactFinder {
 
-    private static final Pattern CLAUSE = Pattern.compile(
-            "[،,;] (?=(?:مما|ما يثير|ما ادي|حيث|فيما|بينما|لكن|اذ|while|but|which|after which)\\b)"
-                    + "|[،,;] (?=(?:مما|ما يثير|ما ادي|حيث|فيما|بينما|لكن|اذ) )");
-    private static final Pattern ANAPHOR = Pattern.compile("الهجوم|العمليه|المحاوله|الخليه|التفجير|المخطط|الاعتداء"
-            + "|هذه المحاوله|هذا الهجوم|the attack|the plot|the cell|the operation|the bombing|the attempt");
+    private static final String CLAUSE_MARKS = "،,;";
+    /// What begins a clause after a mark and a space.
+    private static final Pattern CLAUSE_LEAD = Pattern.compile("(?:while|but|which|after which)\\b"
+            + "|(?:مما|ما يثير|ما ادي|حيث|فيما|بينما|لكن|اذ)(?: |\\b)");
+    private static final PlainWords ANAPHOR = PlainWords.of("الهجوم", "العمليه", "المحاوله", "الخليه", "التفجير",
+            "المخطط", "الاعتداء", "هذه المحاوله", "هذا الهجوم", "the attack", "the plot", "the cell", "the operation",
+            "the bombing", "the attempt");
     private static final Pattern OTHER_EVENT =
             Pattern.compile("(?:سقوط|انهيار|اندلاع|تشكيل|ذكري|fall|collapse|outbreak"
                     + "|anniversary)(?:\\W+\\w+){0,5}\\W*$",
@@ -49,11 +51,11 @@ public final class FactFinder {
             + "|fight|fighting|threats?|from|by)(?:\\W+\\w+){0,2}\\W*$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final String QUOTES = "\"“”«»";
     /// Without one of these the patterns of the same name need not be tried.
-    private static final List<String> SINCE_WORDS = List.of("منذ", "since", "from");
-    private static final List<String> UNTIL_WORDS = List.of("حتي", "until", "till");
-    private static final List<String> OTHER_WORDS = List.of("سقوط", "انهيار", "اندلاع", "تشكيل", "ذكري", "fall",
+    private static final PlainWords SINCE_WORDS = PlainWords.of("منذ", "since", "from");
+    private static final PlainWords UNTIL_WORDS = PlainWords.of("حتي", "until", "till");
+    private static final PlainWords OTHER_WORDS = PlainWords.of("سقوط", "انهيار", "اندلاع", "تشكيل", "ذكري", "fall",
             "collapse", "outbreak", "anniversary");
-    private static final List<String> AGAINST_WORDS = List.of("ضد", "مكافحه", "محاربه", "تهديد", "مواجهه", "خلايا",
+    private static final PlainWords AGAINST_WORDS = PlainWords.of("ضد", "مكافحه", "محاربه", "تهديد", "مواجهه", "خلايا",
             "عوده", "against", "fight", "threat", "from", "by");
     private static final int SENTENCES_BACK = 4;
     /// How far before a clause a person of its line may be named who does what the clause says.
@@ -96,10 +98,11 @@ public final class FactFinder {
             }
             Set<Act> before = EnumSet.noneOf(Act.class);
             int counted = facts.size();
-            for (Clause clause : clauses(sentences.get(i), i)) {
+            List<Clause> clauses = clauses(sentences.get(i), i);
+            for (Clause clause : clauses) {
                 before.addAll(acts(clause, before));
             }
-            quoted(sentences.get(i), i, facts.size() > counted);
+            quoted(sentences.get(i), clauses.get(0), facts.size() > counted);
         }
         return facts;
     }
@@ -110,10 +113,13 @@ public final class FactFinder {
         int base = shadow.folded(whole.start());
         String folded = shadow.folded().substring(base, shadow.folded(whole.end()));
         int from = 0;
-        Matcher matcher = CLAUSE.matcher(folded);
-        while (matcher.find()) {
-            clauses.add(clause(base, folded, from, matcher.start(), index, sentence.line()));
-            from = matcher.end();
+        Matcher lead = CLAUSE_LEAD.matcher(folded);
+        for (int i = 0; i + 2 < folded.length(); i++) {
+            if (CLAUSE_MARKS.indexOf(folded.charAt(i)) >= 0 && folded.charAt(i + 1) == ' '
+                    && lead.region(i + 2, folded.length()).lookingAt()) {
+                clauses.add(clause(base, folded, from, i, index, sentence.line()));
+                from = i + 2;
+            }
         }
         clauses.add(clause(base, folded, from, folded.length(), index, sentence.line()));
         return clauses;
@@ -151,15 +157,15 @@ public final class FactFinder {
     }
 
     /// What a speaker is quoted with, so that one quotation in other words can be found again.
-    private void quoted(Sentence sentence, int index, boolean alsoActs) {
+    private void quoted(Sentence sentence, Clause first, boolean alsoActs) {
         Chain chain = chains.over(sentence.span(), sentence.line());
         boolean speaks = chain.origin() instanceof Origin.Anonymous || chain.origin() instanceof Origin.Named;
         boolean many = sentence.words().size() > 6;
         boolean verbatim = chain.quote().in(reading.report().text()).chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
         if (many && ((speaks && (verbatim || !alsoActs)) || (!alsoActs
                 && !(chain.origin() instanceof Origin.Unstated)))) {
-            Clause clause = clauses(sentence, index).get(0);
-            Clause whole = new Clause(sentence.span(), clause.folded(), clause.foldedStart(), index, sentence.line());
+            Clause whole = new Clause(
+                    sentence.span(), first.folded(), first.foldedStart(), first.sentence(), sentence.line());
             add(Act.STATED, whole, chain, mentions(sentence.span()));
         }
     }
@@ -181,7 +187,7 @@ public final class FactFinder {
                 case ARMED_GROUP -> {
                     groups.add(mention.entity());
                     String before = before(mention.span());
-                    if (!hasOneOf(before, AGAINST_WORDS) || !AGAINST.matcher(before).find()) {
+                    if (!AGAINST_WORDS.standIn(before) || !AGAINST.matcher(before).find()) {
                         parties.add(mention.entity());
                     }
                 }
@@ -233,10 +239,12 @@ public final class FactFinder {
         if (act.family() != Act.Family.ATTACK) {
             return null;
         }
-        boolean anaphor = ANAPHOR.matcher(clause.folded()).find();
+        if (!ANAPHOR.standIn(clause.folded())) {
+            return null;
+        }
         for (int i = facts.size() - 1; i >= 0; i--) {
             Fact fact = facts.get(i);
-            if (!anaphor || clause.sentence() - sentenceOfFact.get(i) > SENTENCES_BACK) {
+            if (clause.sentence() - sentenceOfFact.get(i) > SENTENCES_BACK) {
                 return null;
             }
             if (fact.act().family() == Act.Family.ATTACK && !fact.sites().isEmpty()) {
@@ -271,27 +279,18 @@ public final class FactFinder {
         for (TimeExpression time : this.times.overlapping(clause.span())) {
             String before = before(time.span());
             String own = Shadow.fold(time.span().in(reading.report().text()));
-            if ((hasOneOf(before, SINCE_WORDS) && SINCE.matcher(before).find())
+            if ((SINCE_WORDS.standIn(before) && SINCE.matcher(before).find())
                     || own.contains("منذ")
                     || own.startsWith("since")) {
                 since.add(time);
-            } else if ((hasOneOf(before, UNTIL_WORDS) && UNTIL.matcher(before).find())
+            } else if ((UNTIL_WORDS.standIn(before) && UNTIL.matcher(before).find())
                     || own.startsWith("حتي")
                     || own.startsWith("until")) {
                 until.add(time);
-            } else if (!hasOneOf(before, OTHER_WORDS) || !OTHER_EVENT.matcher(before).find()) {
+            } else if (!OTHER_WORDS.standIn(before) || !OTHER_EVENT.matcher(before).find()) {
                 times.add(time);
             }
         }
-    }
-
-    private static boolean hasOneOf(String text, List<String> words) {
-        for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String before(Span span) {

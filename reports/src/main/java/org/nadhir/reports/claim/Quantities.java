@@ -28,6 +28,7 @@ public final class Quantities {
     private static final Set<String> MILLION = words("مليون ملايين مليونا million");
     private static final Set<String> MONEY = words("دولار دولارا دولارات يورو dollar dollars euro euros");
     private static final int NEAR = 6;
+    private static final int FIGURE_MAX = 6;
 
     private Quantities() {}
 
@@ -83,12 +84,20 @@ public final class Quantities {
 
     private static Optional<Long> number(String word) {
         String bare = word.startsWith("و") && word.length() > 3 ? word.substring(1) : word;
-        if (NUMBERS.containsKey(bare)) {
-            return Optional.of((long) NUMBERS.get(bare));
+        Integer named = NUMBERS.get(bare);
+        if (named != null) {
+            return Optional.of((long) named);
         }
-        return !word.isEmpty() && word.length() <= 6 && word.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Optional.of(Long.parseLong(word))
-                : Optional.empty();
+        return isFigure(word) ? Optional.of(Long.parseLong(word)) : Optional.empty();
+    }
+
+    private static boolean isFigure(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !word.isEmpty() && word.length() <= FIGURE_MAX;
     }
 
     private static Optional<String> fate(List<String> words, int at) {
