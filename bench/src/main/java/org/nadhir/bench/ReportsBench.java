@@ -9,6 +9,7 @@ import org.nadhir.bench.reading.NameRows;
 import org.nadhir.bench.reading.OwnRows;
 import org.nadhir.bench.reading.PageRows;
 import org.nadhir.bench.reading.SampleRows;
+import org.nadhir.bench.reading.StepRows;
 
 /// What is read right in reports, and how fast.
 record ReportsBench() implements Bench {
@@ -29,6 +30,7 @@ record ReportsBench() implements Bench {
         rows.addAll(GrowthRows.measure(
                 effort.pick(20, 200, 200),
                 effort.pick(List.of(2, 20), List.of(1_000, 10_000), List.of(1_000, 10_000, 100_000))));
+        rows.addAll(StepRows.measure());
         if (effort.forks() > 0) {
             rows.addAll(ReadingMicro.measure(effort));
         }

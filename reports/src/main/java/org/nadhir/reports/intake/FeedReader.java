@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jsoup.Jsoup;
 import org.nadhir.reports.xml.Xml;
 
 /// Items of an RSS 2.0, RSS 1.0 or Atom 1.0 (RFC 4287) feed: title and text of each, one below the other. The feed's
@@ -127,7 +126,7 @@ final class FeedReader {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html.strip();
         }
-        return HtmlPage.lines(Jsoup.parseBodyFragment(html).body());
+        return HtmlPage.lines(HtmlPage.parsed(html).body());
     }
 
     /// The day of an RFC 822 or ISO 8601 moment, or empty.

@@ -11,7 +11,6 @@ import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
-import org.jsoup.Jsoup;
 
 /// The text of an e-mail (RFC 5322, MIME): the longer of its first plain part and its first HTML part, because a plain
 /// part may say no more than that there is the other. Subject, sender's shown name and day of sending are taken from
@@ -125,7 +124,7 @@ final class MailReader {
             if (type.equals("text/plain")) {
                 text = decoded;
             } else {
-                html = HtmlPage.lines(Jsoup.parse(decoded).body());
+                html = HtmlPage.lines(HtmlPage.parsed(decoded).body());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.nadhir.reports.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class MainText {
                     + "print-?only|hidden)($|[^a-z])");
     private static final Pattern LIKELY =
             Pattern.compile("article|body|content|main|story|entry|post|text|page|column|blog");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final int PARAGRAPH_CHARS_MIN = 25;
     private static final int SIBLING_CHARS_MIN = 80;
     private static final double LINKS_MAX = 0.5;
@@ -42,6 +44,7 @@ final class MainText {
     private final String title;
     private final boolean strict;
     private Weights weights;
+    private boolean leftUnlikely;
     private final Map<Element, Double> scores = new LinkedHashMap<>();
 
     /// Prepares a page for one reading, which changes the document.
@@ -57,8 +60,9 @@ final class MainText {
     /// Blocks of text, one per line, with an empty line between.
     String text() {
         Element body = document.body();
-        clean(body);
-        weights = Weights.of(body);
+        if (clean(body)) {
+            weights = Weights.of(body);
+        }
         score(body);
         Element top = top(body);
         List<String> lines = new ArrayList<>();
@@ -68,9 +72,19 @@ final class MainText {
         return String.join("\n\n", lines);
     }
 
-    private void clean(Element body) {
+    /// Whether an element was left out unread for its name; known once the text was asked for.
+    boolean leftUnlikely() {
+        return leftUnlikely;
+    }
+
+    /// Takes out what is no text of the page.
+    ///
+    /// @return whether there was any
+    private boolean clean(Element body) {
+        Map<Element, Set<Node>> left = new LinkedHashMap<>();
         for (Element element : body.getAllElements()) {
-            if (element.equals(body) || element.parent() == null) {
+            Element parent = element.parent();
+            if (element.equals(body) || parent == null) {
                 continue;
             }
             String names = (element.className() + " " + element.id()).toLowerCase(java.util.Locale.ROOT);
@@ -81,10 +95,21 @@ final class MainText {
             boolean hidden = element.hasAttr("hidden")
                     || element.attr("aria-hidden").equals("true")
                     || element.attr("style").replace(" ", "").contains("display:none");
+            leftUnlikely |= unlikely;
             if (NEVER.contains(element.normalName()) || unlikely || hidden) {
-                element.remove();
+                left.computeIfAbsent(parent, key -> new HashSet<>()).add(element);
             }
         }
+        left.forEach(MainText::without);
+        return !left.isEmpty();
+    }
+
+    /// All at once: one by one each would move all that stand behind it.
+    private static void without(Element parent, Set<Node> left) {
+        List<Node> kept =
+                parent.childNodes().stream().filter(child -> !left.contains(child)).toList();
+        parent.empty();
+        parent.insertChildren(0, kept);
     }
 
     private static boolean isHolder(Element element) {
@@ -206,7 +231,10 @@ final class MainText {
         }
 
         private void end(String mark) {
-            String text = line.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+            if (line.isEmpty()) {
+                return;
+            }
+            String text = SPACE.matcher(line).replaceAll(" ").strip();
             line.setLength(0);
             if (!text.isEmpty() && !(text.equals(title) && !lines.isEmpty())) {
                 lines.add(mark + text);

@@ -147,4 +147,21 @@ final class IntakeTest {
                 + "</div>".repeat(60_000);
         assertTrue(accept(html, "deep.html") != null);
     }
+
+    @Test
+    void losesNoTextOfAPageThatIsDeeperThanTheTreeMayBe() {
+        String html = "<article>" + "<div>".repeat(5_000)
+                + "The bridge, it is said, is open again today, and so is the harbour."
+                + "</div>".repeat(5_000) + "</article>";
+        assertEquals(
+                "The bridge, it is said, is open again today, and so is the harbour.", accepted(html, "deep.html").text());
+    }
+
+    @Test
+    void leavesOutTwoHundredThousandHiddenSiblingsAtOnce() {
+        String html = "<article>" + "<p hidden>no</p>".repeat(200_000)
+                + "<p>The bridge, it is said, is open again today, and so is the harbour.</p></article>";
+        assertEquals(
+                "The bridge, it is said, is open again today, and so is the harbour.", accepted(html, "many.html").text());
+    }
 }
