@@ -23,8 +23,8 @@ import org.nadhir.reports.page.PageReader;
 import org.nadhir.reports.register.Register;
 import org.nadhir.reports.time.TimeReader;
 
-/// What each step of reading costs on a text that keeps it busy: a megabyte in which every line names a speaker, an act,
-/// a place, a day and a count; as lines, and as one line.
+/// What each step of reading costs on a text that keeps it busy: a megabyte in which every line names a speaker, an
+/// act, a place, a day and a count; as lines, and as one line.
 public final class StepRows {
 
     private static final int BYTES = 1_000_000;

@@ -53,7 +53,9 @@ final class Credit {
             if (countries(bodies).size() > 1) {
                 acts.add(Act.SERVICE_FOILED);
             }
-        } else if (AFTER_WORDS.standIn(folded) && AFTER.matcher(folded).find() && countries(named(mentions)).size() > 1) {
+        } else if (AFTER_WORDS.standIn(folded)
+                && AFTER.matcher(folded).find()
+                && countries(named(mentions)).size() > 1) {
             acts.add(Act.HELPED_FOIL);
             acts.add(Act.SERVICE_FOILED);
         } else if (with >= 0) {

@@ -13,8 +13,8 @@ record HtmlPage(String text, String title, String publisher, String published) {
     /// Less than this is hardly an article: then the names of elements are not trusted to tell what is the site's.
     private static final int MAIN_CHARS_MIN = 250;
 
-    /// Elements deeper than this become siblings: the parser looks through all that are open at each tag. The deepest of
-    /// the 60 pages of the Scrapinghub benchmark has 52.
+    /// Elements deeper than this become siblings: the parser looks through all that are open at each tag. The deepest
+    /// of the 60 pages of the Scrapinghub benchmark has 52.
     private static final int DEPTH_MAX = 100;
 
     static HtmlPage of(String html) {

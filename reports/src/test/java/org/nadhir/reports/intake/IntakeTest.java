@@ -154,7 +154,8 @@ final class IntakeTest {
                 + "The bridge, it is said, is open again today, and so is the harbour."
                 + "</div>".repeat(5_000) + "</article>";
         assertEquals(
-                "The bridge, it is said, is open again today, and so is the harbour.", accepted(html, "deep.html").text());
+                "The bridge, it is said, is open again today, and so is the harbour.",
+                accepted(html, "deep.html").text());
     }
 
     @Test
@@ -162,6 +163,7 @@ final class IntakeTest {
         String html = "<article>" + "<p hidden>no</p>".repeat(200_000)
                 + "<p>The bridge, it is said, is open again today, and so is the harbour.</p></article>";
         assertEquals(
-                "The bridge, it is said, is open again today, and so is the harbour.", accepted(html, "many.html").text());
+                "The bridge, it is said, is open again today, and so is the harbour.",
+                accepted(html, "many.html").text());
     }
 }
