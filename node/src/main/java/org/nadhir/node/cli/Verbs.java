@@ -29,6 +29,12 @@ final class Verbs {
 
     private Verbs() {}
 
+    /// Formats of others, looked at without a node.
+    private static void formats(SequencedMap<String, Class<?>> all) {
+        all.put("stix", StixCommand.class);
+        all.put("misp", MispCommand.class);
+    }
+
     private static SequencedMap<String, Class<?>> all() {
         var all = new LinkedHashMap<String, Class<?>>();
         all.put("help", HelpCommand.class);
@@ -51,7 +57,7 @@ final class Verbs {
         all.put("search", SearchCommand.class);
         all.put("when", WhenCommand.class);
         all.put("guard", GuardCommand.class);
-        all.put("stix", StixCommand.class);
+        formats(all);
         all.put("report", ReportCommand.class);
         all.put("cap", CapCommand.class);
         all.put("source", SourceCommand.class);

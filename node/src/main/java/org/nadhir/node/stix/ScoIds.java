@@ -1,24 +1,18 @@
 package org.nadhir.node.stix;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.UUID;
-import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
 
 /// Ids of observables that are derived from what they say (section 2.9): a UUID of version 5 (RFC 9562 §5.5) over the
-/// contributing properties in canonical form (RFC 8785). Checked, never made: ids that we give are random.
+/// contributing properties in canonical form (RFC 8785). Checked on what comes in; [DerivedIds] gives them where what
+/// others wrote is converted. Ids of our own objects are random.
 final class ScoIds {
 
-    /// The namespace of the specification, which nobody else may use.
-    private static final UUID NAMESPACE = UUID.fromString("00abedb4-aa42-466c-9c01-fed23315a9b7");
     /// Which of several hashes counts, in this order.
     private static final List<String> HASHES = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
     private static final int BYTES_MAX = StixObjects.BYTES_MAX;
@@ -62,7 +56,7 @@ final class ScoIds {
         }
         return contributing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(version5(CanonicalWriter.write(new Json.Obj(contributing))).toString());
+                : Optional.of(DerivedIds.observable(new Json.Obj(contributing)));
     }
 
     private Optional<Json> value(String name, int member) {
@@ -76,7 +70,7 @@ final class ScoIds {
         };
     }
 
-    private static Json oneOf(SequencedMap<String, Json> hashes) {
+    static Json oneOf(SequencedMap<String, Json> hashes) {
         String chosen = HASHES.stream()
                 .filter(hashes::containsKey)
                 .findFirst()
@@ -87,21 +81,5 @@ final class ScoIds {
             one.put(chosen, hash);
         }
         return new Json.Obj(one);
-    }
-
-    private static UUID version5(byte[] name) {
-        try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(ByteBuffer.allocate(16)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
-                    .array());
-            ByteBuffer digest = ByteBuffer.wrap(sha1.digest(name));
-            long high = (digest.getLong() & ~0xF000L) | 0x5000L;
-            long low = (digest.getLong() & ~(3L << 62)) | (1L << 63);
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a JDK without SHA-1; use the one of `./nadhir --version`", e);
-        }
     }
 }
