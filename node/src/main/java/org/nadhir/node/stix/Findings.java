@@ -12,9 +12,15 @@ final class Findings {
     private final Tape tape;
     private final List<Finding> found = new ArrayList<>();
     private boolean refused;
+    private boolean older;
 
     Findings(Tape tape) {
         this.tape = tape;
+    }
+
+    /// From now on a missing `spec_version` is no finding: the object is one of STIX 2.0 (section 3.2).
+    void olderTaken() {
+        older = true;
     }
 
     void must(Code code, int node, String... arguments) {
@@ -27,6 +33,9 @@ final class Findings {
 
     /// The first that refuses is always shown. Where a finding lies is only looked for if it is: that costs time.
     void add(Severity severity, Code code, int node, String... arguments) {
+        if (older && code == Code.MISSING && node == 0 && arguments[0].equals("spec_version")) {
+            return;
+        }
         boolean first = severity == Severity.MUST && !refused;
         refused |= first;
         if (found.size() < MAX) {

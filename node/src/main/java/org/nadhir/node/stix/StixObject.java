@@ -10,6 +10,7 @@ import org.nadhir.model.Bytes;
 /// @param raw exactly what was read; written back unchanged, so nothing that we do not know is lost
 /// @param version what orders the states of one id: `modified`, else `created`, else [#UNVERSIONED]
 /// @param markings ids of `object_marking_refs`, as they stand
+/// @param partMarkings ids that its granular markings name, as they stand
 /// @param references all other identifiers that its own `_ref` and `_refs` name, each once
 public record StixObject(
         Bytes raw,
@@ -21,6 +22,7 @@ public record StixObject(
         Instant version,
         boolean revoked,
         List<String> markings,
+        List<String> partMarkings,
         List<String> references) {
 
     /// The version of objects that have none (observables): the same everywhere and always.
@@ -28,6 +30,7 @@ public record StixObject(
 
     public StixObject {
         markings = List.copyOf(markings);
+        partMarkings = List.copyOf(partMarkings);
         references = List.copyOf(references);
     }
 }

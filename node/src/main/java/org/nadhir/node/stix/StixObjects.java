@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nadhir.model.Bytes;
 
 /// Reads STIX 2.1 objects, one at a time: `new StixObjects().read(bytes)` gives the object or what is wrong with it.
@@ -21,6 +22,24 @@ public final class StixObjects {
     private static final String TOP_LEVEL = "toplevel-property-extension";
 
     private final Tape tape = new Tape();
+    private final Canonical canonical = new Canonical(tape);
+    private final boolean takesOlder;
+    private boolean isReadable;
+
+    /// Takes STIX 2.1 alone.
+    public StixObjects() {
+        this(false);
+    }
+
+    private StixObjects(boolean takesOlder) {
+        this.takesOlder = takesOlder;
+    }
+
+    /// Takes an object without `spec_version` too, which by section 3.2 says that it is one of STIX 2.0, where it keeps
+    /// every other MUST of 2.1. Its `specVersion` is then 2.0.
+    public static StixObjects alsoOlder() {
+        return new StixObjects(true);
+    }
 
     /// Reads exactly one object out of all of `bytes`; they are copied only when the object is taken.
     public Read read(byte[] bytes) {
@@ -40,14 +59,33 @@ public final class StixObjects {
         Set<String> brought = brought();
         boolean extended = brought.contains(TOP_LEVEL) || brought.stream().anyMatch(word -> word.startsWith("new-"));
         Shape shape = custom || known == null ? customShape(brought) : known;
+        boolean older = takesOlder && !isObservable(shape) && tape.member(0, "spec_version") == Tape.NONE;
+        if (older) {
+            findings.olderTaken();
+        }
         new Identity(tape, findings).check(shape, custom, extended);
         new ShapeCheck(tape, findings).object(shape, 0, extended || custom);
         return findings.isRefused()
                 ? new Read.Refused(id, findings.all())
-                : new Read.Good(object(bytes, custom ? Family.CUSTOM : family(shape), type, id), findings.all());
+                : new Read.Good(object(bytes, custom ? Family.CUSTOM : family(shape), type, id, older), findings.all());
+    }
+
+    /// The canonical form (RFC 8785) of what was read last.
+    ///
+    /// @throws IllegalStateException where that was no JSON
+    public byte[] canonical() {
+        if (!isReadable) {
+            throw new IllegalStateException("nothing was read");
+        }
+        return canonical.write();
+    }
+
+    private static boolean isObservable(Shape shape) {
+        return shape.family().equals("sco") || shape.name().equals("observable");
     }
 
     private Optional<Finding> unreadable(byte[] bytes) {
+        isReadable = false;
         if (bytes.length > BYTES_MAX) {
             return Optional.of(refusal(Code.TOO_LARGE, String.valueOf(BYTES_MAX)));
         }
@@ -56,6 +94,7 @@ public final class StixObjects {
         } catch (Tape.Stop e) {
             return Optional.of(refusal(Code.NOT_JSON, e.flaw().key(), String.valueOf(e.offset())));
         }
+        isReadable = true;
         return tape.kind(0) == Tape.OBJECT ? Optional.empty() : Optional.of(refusal(Code.NOT_AN_OBJECT));
     }
 
@@ -91,8 +130,7 @@ public final class StixObjects {
         return node != Tape.NONE && tape.kind(node) == Tape.STRING ? tape.text(node) : "";
     }
 
-    private StixObject object(byte[] bytes, Family family, String type, String id) {
-        List<String> markings = new ArrayList<>();
+    private StixObject object(byte[] bytes, Family family, String type, String id, boolean older) {
         Set<String> references = new LinkedHashSet<>();
         int revoked = Tape.NONE;
         for (int member = tape.child(0); member != Tape.NONE; member = tape.next(member)) {
@@ -100,8 +138,8 @@ public final class StixObjects {
                 references.add(text(member));
             } else if (tape.endsNamed(member, "_refs") && tape.kind(member) == Tape.ARRAY) {
                 boolean marking = tape.name(member).equals("object_marking_refs");
-                for (int item = tape.child(member); item != Tape.NONE; item = tape.next(item)) {
-                    (marking ? markings : references).add(text(item));
+                for (int item = tape.child(member); !marking && item != Tape.NONE; item = tape.next(item)) {
+                    references.add(text(item));
                 }
             } else if (tape.endsNamed(member, "revoked") && tape.name(member).equals("revoked")) {
                 revoked = member;
@@ -117,12 +155,25 @@ public final class StixObjects {
                 family,
                 type,
                 id,
-                specVersion.isEmpty() ? "2.1" : specVersion,
+                older ? "2.0" : specVersion.isEmpty() ? "2.1" : specVersion,
                 created,
                 version,
                 isRevoked,
-                markings,
+                items("object_marking_refs").map(this::text).toList(),
+                items("granular_markings")
+                        .map(part -> text(tape.member(part, "marking_ref")))
+                        .filter(named -> !named.isEmpty())
+                        .toList(),
                 List.copyOf(references));
+    }
+
+    /// The items of a list, found by its name however that is written: who escapes a letter hides no marking.
+    private Stream<Integer> items(String name) {
+        int list = tape.member(0, name);
+        if (list == Tape.NONE || tape.kind(list) != Tape.ARRAY) {
+            return Stream.empty();
+        }
+        return Stream.iterate(tape.child(list), item -> item != Tape.NONE, tape::next);
     }
 
     private Optional<Instant> instant(String name) {

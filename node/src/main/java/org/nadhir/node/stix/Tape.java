@@ -184,6 +184,14 @@ final class Tape {
         return isEmpty(node) ? NONE : node + 1;
     }
 
+    int children(int node) {
+        int children = 0;
+        for (int child = child(node); child != NONE; child = next(child)) {
+            children++;
+        }
+        return children;
+    }
+
     /// The next child of the same parent, or [#NONE].
     int next(int node) {
         int after = cells[node * CELLS + END];

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nadhir.json.Json;
-import org.nadhir.model.Bytes;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.stix.StixObjects;
 import org.nadhir.node.store.NewObject;
 import org.nadhir.node.store.ObjectWriting.Put;
 import org.nadhir.node.store.SealedStore;
@@ -40,13 +40,15 @@ final class Intake {
     /// @throws Refused.Stop where it is no envelope; then nothing of it was stored
     Status take(ClientKey key, Collection collection, byte[] body, int length, Instant now) throws Refused.Stop {
         List<EnvelopeScan.Slice> slices = EnvelopeScan.objects(body, length, OBJECTS_MAX);
+        StixObjects reader = StixObjects.alsoOlder();
         List<Detail> successes = new ArrayList<>();
         List<Detail> failures = new ArrayList<>();
         for (int from = 0; from < slices.size(); from += BATCH) {
             List<EnvelopeScan.Slice> some = slices.subList(from, Math.min(from + BATCH, slices.size()));
             List<StixObject> objects = new ArrayList<>();
             for (EnvelopeScan.Slice slice : some) {
-                read(collection, Bytes.of(Arrays.copyOfRange(body, slice.start(), slice.end())), objects, failures);
+                byte[] bytes = Arrays.copyOfRange(body, slice.start(), slice.end());
+                read(collection, StixObject.read(reader, bytes), objects, failures);
             }
             put(key, collection, objects, now, successes, failures);
         }
@@ -59,8 +61,9 @@ final class Intake {
         return status;
     }
 
-    private static void read(Collection collection, Bytes bytes, List<StixObject> objects, List<Detail> failures) {
-        switch (StixObject.read(bytes)) {
+    private static void read(
+            Collection collection, StixObject.Result result, List<StixObject> objects, List<Detail> failures) {
+        switch (result) {
             case StixObject.Result.Bad(String id, String version, String reason) ->
                 failures.add(new Detail(id, version, reason));
             case StixObject.Result.Good(StixObject object) -> {

@@ -1,15 +1,19 @@
 package org.nadhir.node.taxii;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.regex.Pattern;
-import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
+import org.nadhir.node.stix.Finding;
+import org.nadhir.node.stix.Read;
+import org.nadhir.node.stix.Severity;
+import org.nadhir.node.stix.StixObjects;
 
 /// What a collection needs to know of an object (STIX 2.1 §2.7, §3.2): the object itself is kept as it came.
 ///
@@ -26,10 +30,13 @@ record StixObject(
         Digest content) {
 
     /// DESIGN.md §5.12.
-    static final int BYTES_MAX = 1024 * 1024;
+    static final int BYTES_MAX = StixObjects.BYTES_MAX;
     static final String SPEC_NOW = "2.1";
     static final String SPEC_BEFORE = "2.0";
     private static final int MARKINGS_MAX = 256;
+    /// Of the findings that refuse an object; the rest are counted.
+    private static final int FINDINGS_SHOWN = 3;
+    private static final int POINTER_CHARS_MAX = 120;
     private static final Pattern ID = Pattern.compile(
             "([a-z0-9][a-z0-9-]{1,248}[a-z0-9])--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -41,7 +48,7 @@ record StixObject(
     sealed interface Result {
         record Good(StixObject object) implements Result {}
 
-        /// Says what is wrong.
+        /// Says what is wrong, without content of the object.
         ///
         /// @param id as far as it could be read, else empty
         record Bad(String id, String version, String reason) implements Result {}
@@ -51,95 +58,73 @@ record StixObject(
         return ID.matcher(id).matches();
     }
 
-    /// Reads one object of an envelope. Whatever the bytes are, the answer is a [Result].
-    static Result read(Bytes bytes) {
-        return switch (JsonReader.read(bytes.toArray(), BYTES_MAX)) {
-            case JsonReader.Result.Read(Json.Obj object) -> read(object, bytes);
-            case JsonReader.Result.Read _ -> new Result.Bad("", "", "An object of an envelope is a JSON object");
-            case JsonReader.Result.Refused refused -> new Result.Bad(
-                    "", "", "Not JSON that is read here: " + refused.flaw() + " at byte " + refused.offset());
+    /// Reads one object of an envelope, once. Whatever the bytes are, the answer is a [Result].
+    static Result read(StixObjects reader, byte[] bytes) {
+        return switch (reader.read(bytes)) {
+            case Read.Refused(String id, List<Finding> findings) ->
+                new Result.Bad(isId(id) ? id : "", "", reason(findings));
+            case Read.Good(org.nadhir.node.stix.StixObject object, _) -> good(object, reader.canonical());
         };
     }
 
-    private static Result read(Json.Obj object, Bytes bytes) {
-        SequencedMap<String, Json> members = object.members();
-        String id = text(members, "id").orElse("");
-        String type = text(members, "type").orElse("");
-        if (!isId(id)) {
-            return new Result.Bad("", "", "The identifier is not of the form type--UUID (STIX 2.1, 2.9)");
+    private static Result good(org.nadhir.node.stix.StixObject object, byte[] canonical) {
+        if (!isId(object.id())) {
+            return new Result.Bad("", "", "The identifier is not of the form type--UUID in small letters, or too long");
         }
-        if (!id.startsWith(type + "--") || type.isEmpty()) {
-            return new Result.Bad(id, "", "The type is not the one that the identifier begins with");
+        Optional<String> version = Optional.of(object.version())
+                .filter(time -> object.created().isPresent()
+                        || !time.equals(org.nadhir.node.stix.StixObject.UNVERSIONED))
+                .map(TaxiiTime::version);
+        if (version.filter(text -> text.length() != TaxiiTime.VERSION_CHARS).isPresent()) {
+            return new Result.Bad(object.id(), "", "A leap second behind the year 9999 is no version");
         }
-        if (type.equals("bundle")) {
-            return new Result.Bad(id, "", "A bundle is not an object of a collection: push what is in it");
+        String at = version.map(TaxiiTime::shown).orElse("");
+        List<String> markings = new ArrayList<>(object.markings());
+        markings.addAll(object.partMarkings());
+        if (markings.size() > MARKINGS_MAX) {
+            return new Result.Bad(object.id(), at, "More than " + MARKINGS_MAX + " markings");
         }
-        boolean isTimed = members.containsKey("modified") || members.containsKey("created");
-        String spec = members.containsKey("spec_version")
-                ? text(members, "spec_version").orElse("")
-                : isTimed ? SPEC_BEFORE : SPEC_NOW;
-        if (!spec.equals(SPEC_NOW) && !spec.equals(SPEC_BEFORE)) {
-            return new Result.Bad(id, "", "The specification version is neither 2.1 nor 2.0");
+        if (isForged(object.id(), canonical)) {
+            return new Result.Bad(
+                    object.id(), at, "Only TLP's own definitions say what TLP is, and they are the same everywhere"
+                            + " (STIX 2.1, 7.2.1.4; TLP 2.0): refer to them, unchanged");
         }
-        Optional<String> version = Optional.empty();
-        if (isTimed) {
-            String name = members.containsKey("modified") ? "modified" : "created";
-            version = text(members, name).flatMap(TaxiiTime::version);
-            if (version.isEmpty()) {
-                return new Result.Bad(id, "", "The member " + name + " is not a time in UTC with the letter Z");
-            }
-        }
-        List<String> markings = new ArrayList<>();
-        if (!isMarked(members, markings)) {
-            String at = version.map(TaxiiTime::shown).orElse("");
-            return new Result.Bad(id, at, "The markings are not lists of identifiers");
-        }
-        if (TlpDefinition.isForged(id, object)) {
-            String at = version.map(TaxiiTime::shown).orElse("");
-            return new Result.Bad(id, at, "Only TLP's own definitions say what TLP is, and they are the same everywhere"
-                    + " (STIX 2.1, 7.2.1.4; TLP 2.0): refer to them, unchanged");
-        }
-        Digest content = Digest.of(CanonicalWriter.write(object));
-        return new Result.Good(new StixObject(id, type, spec, version, markings, bytes, content));
+        return new Result.Good(new StixObject(
+                object.id(), object.type(), object.specVersion(), version, markings, object.raw(),
+                Digest.of(canonical)));
     }
 
-    private static boolean isMarked(SequencedMap<String, Json> members, List<String> into) {
-        if (!isListed(members.getOrDefault("object_marking_refs", new Json.Arr(List.of())), into)) {
-            return false;
-        }
-        if (!(members.getOrDefault("granular_markings", new Json.Arr(List.of())) instanceof Json.Arr parts)) {
-            return false;
-        }
-        for (Json part : parts.items()) {
-            if (!(part instanceof Json.Obj marking)) {
-                return false;
-            }
-            // A granular marking of a language has no reference (STIX 2.1 §7.2.3).
-            if (marking.members().containsKey("marking_ref")) {
-                Optional<String> ref = text(marking.members(), "marking_ref");
-                if (ref.isEmpty()) {
-                    return false;
-                }
-                into.add(ref.get());
-            }
-        }
-        return into.size() <= MARKINGS_MAX;
+    /// Few objects speak of TLP itself; these few are read again.
+    private static boolean isForged(String id, byte[] canonical) {
+        boolean isNear = TlpDefinition.of(id).isPresent()
+                || new String(canonical, ISO_8859_1).contains(TlpDefinition.EXTENSION);
+        return isNear
+                && !(JsonReader.read(canonical, canonical.length) instanceof JsonReader.Result.Read(Json.Obj object)
+                        && !TlpDefinition.isForged(id, object));
     }
 
-    private static boolean isListed(Json value, List<String> into) {
-        if (!(value instanceof Json.Arr list)) {
-            return false;
+    /// Codes and places, and no word that stood in the object but names of members on the way there.
+    private static String reason(List<Finding> findings) {
+        List<Finding> musts =
+                findings.stream().filter(one -> one.severity() == Severity.MUST).toList();
+        StringBuilder text = new StringBuilder("Breaks a MUST of STIX 2.1: ");
+        text.append(String.join("; ", musts.stream().limit(FINDINGS_SHOWN).map(StixObject::said).toList()));
+        if (musts.size() > FINDINGS_SHOWN) {
+            text.append("; and ").append(musts.size() - FINDINGS_SHOWN).append(" more");
         }
-        for (Json item : list.items()) {
-            if (!(item instanceof Json.Str(String id))) {
-                return false;
-            }
-            into.add(id);
-        }
-        return true;
+        return text.append(". ./nadhir stix check FILE says each in full").toString();
     }
 
-    private static Optional<String> text(SequencedMap<String, Json> members, String name) {
-        return members.get(name) instanceof Json.Str(String value) ? Optional.of(value) : Optional.empty();
+    private static String said(Finding finding) {
+        String names = switch (finding.code()) {
+            case NOT_JSON -> " (" + String.join(" at byte ", finding.arguments()).replace("json.", "") + ")";
+            case MISSING, ANY_OF, ONE_OF, NEEDS -> " (" + String.join(", ", finding.arguments()) + ")";
+            default -> "";
+        };
+        String pointer = finding.pointer();
+        String cut = pointer.length() <= POINTER_CHARS_MAX
+                ? pointer
+                : pointer.substring(0, pointer.offsetByCodePoints(0, POINTER_CHARS_MAX / 2)) + "…";
+        return finding.code().word() + names + (cut.isEmpty() ? "" : " at " + cut);
     }
 }

@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 /// shown with as many as it needs, three at least.
 final class TaxiiTime {
 
+    /// Of the text of a version, while years have four digits.
+    static final int VERSION_CHARS = "2026-11-01T12:00:00.000000000Z".length();
     private static final int DIGITS = 9;
     private static final int DIGITS_SHOWN = 3;
     private static final Pattern FORM =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1," + DIGITS + "}))?Z");
     private static final long MICROS = 1_000_000;
+    private static final int NANOS = 1_000_000_000;
 
     private TaxiiTime() {}
 
@@ -33,6 +36,13 @@ final class TaxiiTime {
         }
         String fraction = matcher.group(2) == null ? "" : matcher.group(2);
         return Optional.of(matcher.group(1) + "." + fraction + "0".repeat(DIGITS - fraction.length()) + "Z");
+    }
+
+    /// A time of STIX as the text with nine digits.
+    static String version(Instant time) {
+        String second = Instant.ofEpochSecond(time.getEpochSecond()).toString();
+        String nanos = Integer.toString(NANOS + time.getNano()).substring(1);
+        return second.substring(0, second.length() - 1) + "." + nanos + "Z";
     }
 
     /// A time of arrival as the version of an object that has none.

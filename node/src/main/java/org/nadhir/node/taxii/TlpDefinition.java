@@ -15,7 +15,7 @@ import org.nadhir.model.Marking;
 /// every reader takes a marking for.
 record TlpDefinition(String word, Marking marking, boolean isSecond) {
 
-    private static final String EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+    static final String EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
     private static final Set<String> MEMBERS = Set.of(
             "type", "spec_version", "id", "created", "name", "definition_type", "definition", "extensions");
 

@@ -127,7 +127,7 @@ final class TaxiiHostileTest {
         int count = Pages.BYTES_MAX / large + 4;
         List<String> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(object(i).replace("}", ",\"x\":\"" + "x".repeat(large) + "\"}"));
+            all.add(object(i).replace("}", ",\"x_long\":\"" + "x".repeat(large) + "\"}"));
         }
         String envelope = "{\"objects\":[" + String.join(",", all) + "]}";
         assertEquals(202, server().post(OBJECTS, "layla", envelope.getBytes(UTF_8)).statusCode());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.junit.jupiter.api.Test;
-import org.nadhir.model.Bytes;
 import org.nadhir.model.Marking;
+import org.nadhir.node.stix.StixObjects;
 
 /// Nobody but TLP says what TLP:RED is.
 final class TlpDefinitionTest {
@@ -19,12 +19,12 @@ final class TlpDefinitionTest {
     @Test
     void theDefinitionsAsTheyArePublishedAreTakenAndAreClear() {
         taken(RED, "\"definition_type\":\"tlp\",\"name\":\"TLP:RED\",\"definition\":{\"tlp\":\"red\"}");
-        taken(RED, "\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"}");
         taken(SECOND_RED, "\"name\":\"TLP:RED\",\"extensions\":{" + EXTENSION.formatted("red") + "}");
     }
 
     @Test
     void anotherContentUnderTheirIdentifiersIsRefused() {
+        refused(RED, "\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"}");
         refused(RED, "\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"white\"}");
         refused(RED, "\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"},\"x_secret\":\"s\"");
         refused(RED, "\"definition_type\":\"statement\",\"definition\":{\"statement\":\"s\"}");
@@ -57,6 +57,6 @@ final class TlpDefinitionTest {
         String json = ("{\"type\":\"%s\",\"spec_version\":\"2.1\",\"id\":\"%s\","
                         + "\"created\":\"2017-01-20T00:00:00.000Z\",%s}")
                 .formatted(type, id, members);
-        return StixObject.read(Bytes.of(json.getBytes(UTF_8)));
+        return StixObject.read(new StixObjects(), json.getBytes(UTF_8));
     }
 }
