@@ -7,13 +7,14 @@ import java.util.List;
 ///
 /// و and ف (and), ب ل ك (in, for, as), and لل for ل before the article. The word as written comes first, so
 /// that a name that begins with such a letter wins over its rest.
-final class Clitics {
+public final class Clitics {
 
     private static final int STEM_MIN = 3;
 
     private Clitics() {}
 
-    static List<String> readings(String word) {
+    /// The readings of a folded word, the word as written first.
+    public static List<String> readings(String word) {
         List<String> readings = new ArrayList<>();
         readings.add(word);
         String rest = word;
