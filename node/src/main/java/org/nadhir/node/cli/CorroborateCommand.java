@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.View;
+import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Picture;
 import org.nadhir.node.desk.CorroborationSheet;
@@ -40,8 +41,12 @@ final class CorroborateCommand implements Callable<Integer> {
         ReportFiles read = files.read(root);
         Reader reader = read.reader();
         Picture picture = reader.together(read.readings());
-        View sheet = new View(CorroborationSheet.of(
-                picture, reader.register(), root.language(), why -> root.words().say(why, root.language())));
+        Json.Builder made = CorroborationSheet.of(
+                picture, reader.register(), root.language(), why -> root.words().say(why, root.language()));
+        if (read.isSuggested()) {
+            made.putArray("suggestions", read.suggestions(), suggestion -> suggestion);
+        }
+        View sheet = new View(made.build());
         if (graph != null) {
             String svg = SourceGraph.svg(picture, reader.register(), root.language());
             Commands.writeNew(graph, Bytes.of(svg.getBytes(UTF_8)));
@@ -56,6 +61,8 @@ final class CorroborateCommand implements Callable<Integer> {
                             cluster.text("id"),
                             String.join(", ", cluster.texts("files"))));
             new PictureLines(root).show(new View(Pictures.json(picture, reader.register())));
+            ReadLines lines = new ReadLines(root, reader.register());
+            picture.readings().forEach(reading -> lines.show(read.suggestions(reading)));
         }
         return read.exit().number();
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Message;
+import org.nadhir.reports.tagger.Model;
+import org.nadhir.reports.tagger.Tagger;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +24,9 @@ final class FilesToRead {
     @Option(names = "--references", paramLabel = "FILE", descriptionKey = "references")
     private @Nullable Path references;
 
+    @Option(names = "--tagger", paramLabel = "MODEL", descriptionKey = "tagger.suggest")
+    private @Nullable Path tagger;
+
     /// Read, in the order given.
     ReportFiles read(CommandLineRoot root) {
         return read(root, null);
@@ -37,6 +42,9 @@ final class FilesToRead {
         if (all.isEmpty()) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("read.no-file"));
         }
-        return ReportFiles.read(root, all, days, References.one(reference, all.size()));
+        // Before the reports: who gave a file that is no model need not wait for them.
+        Model model = tagger == null ? null : TaggerModel.read(tagger);
+        ReportFiles read = ReportFiles.read(root, all, days, References.one(reference, all.size()));
+        return model == null ? read : read.suggested(Tagger.of(model, read.reader().register()));
     }
 }

@@ -62,7 +62,7 @@ final class ReadCommand implements Callable<Integer> {
         for (ReportFiles.One one : read.all()) {
             sheets.add(switch (one) {
                 case ReportFiles.One.Read(Reading reading, ReadSheet.Known known) ->
-                    ReadSheet.of(reading, known, read.reader().register());
+                    ReadSheet.of(read.suggestions(reading), known, read.reader().register());
                 case ReportFiles.One.Refused(String name, Message why) ->
                     Json.object().put("file", name).put("refused", root.worded(why)).build();
             });
@@ -77,7 +77,10 @@ final class ReadCommand implements Callable<Integer> {
             return;
         }
         ReadLines lines = new ReadLines(root, read.reader().register());
-        read.read().forEach(one -> lines.show(one.reading(), one.known().publisher()));
+        read.read().forEach(one -> {
+            lines.show(one.reading(), one.known().publisher());
+            lines.show(read.suggestions(one.reading()));
+        });
         new PictureLines(root).show(answer.at("picture"));
         new ScoreLines(root).show(answer);
     }
@@ -92,6 +95,9 @@ final class ReadCommand implements Callable<Integer> {
                         .build())
                 .putArray("refused", read.refused(), ReportFiles.One.Refused::json)
                 .put("picture", Pictures.json(reader.together(read.readings()), reader.register()));
+        if (read.isSuggested()) {
+            all.putArray("suggestions", read.suggestions(), suggestion -> suggestion);
+        }
         if (gold != null) {
             all.put("scores", Scores.of(gold));
         }

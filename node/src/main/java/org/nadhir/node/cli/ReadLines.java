@@ -13,6 +13,7 @@ import org.nadhir.model.Origin;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Span;
 import org.nadhir.model.TimeExpression;
+import org.nadhir.node.desk.Suggestions;
 import org.nadhir.reports.Shadow;
 import org.nadhir.reports.chain.Stance;
 import org.nadhir.reports.register.Register;
@@ -63,6 +64,13 @@ final class ReadLines {
         });
         Shadow shadow = Shadow.of(text);
         each(reading.chains(), chain -> claim(reading, chain, shadow));
+    }
+
+    /// What a tagger proposes, said as that: nobody has listed these names.
+    void show(Suggestions suggestions) {
+        String text = suggestions.reading().report().text();
+        each(suggestions.all(), one -> root.say(
+                "read.suggested", shortened(text, one.span()), TaggerLines.word(one.type())));
     }
 
     private <T> void each(List<T> all, Consumer<T> say) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Marking;
@@ -19,8 +20,10 @@ import org.nadhir.model.SourceId;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.desk.DocumentThreads;
 import org.nadhir.node.desk.ReadSheet;
+import org.nadhir.node.desk.Suggestions;
 import org.nadhir.reports.Reader;
 import org.nadhir.reports.intake.Intake;
+import org.nadhir.reports.tagger.Tagger;
 
 /// Reports that a command was given as files, read without a node. A file that is refused is named, and the rest read.
 final class ReportFiles {
@@ -42,6 +45,7 @@ final class ReportFiles {
     private final DocumentThreads documents = DocumentThreads.create();
     private final RandomGenerator random = new SecureRandom();
     private final List<One> all = new ArrayList<>();
+    private @Nullable Tagger tagger;
 
     /// @param dates reference dates by file name
     /// @param reference for the one file that there is, or empty
@@ -78,6 +82,27 @@ final class ReportFiles {
                 yield new One.Read(reader.read(report, given.isEmpty() ? accepted.published() : given), known);
             }
         };
+    }
+
+    /// The same, with names that a tagger proposes beside them.
+    ReportFiles suggested(Tagger proposing) {
+        tagger = proposing;
+        return this;
+    }
+
+    /// Whether a tagger was asked.
+    boolean isSuggested() {
+        return tagger != null;
+    }
+
+    /// What the tagger proposes in one report; nothing where none was asked.
+    Suggestions suggestions(Reading reading) {
+        return new Suggestions(reading, tagger == null ? List.of() : tagger.suggest(reading));
+    }
+
+    /// The same of all that were read, as JSON.
+    List<Json> suggestions() {
+        return readings().stream().flatMap(reading -> suggestions(reading).json().stream()).toList();
     }
 
     Reader reader() {

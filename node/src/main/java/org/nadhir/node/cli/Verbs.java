@@ -52,12 +52,7 @@ final class Verbs {
         all.put("agreement", AgreementCommand.class);
         all.put("site", SiteCommand.class);
         all.put("taxii", TaxiiCommand.class);
-        all.put("read", ReadCommand.class);
-        all.put("corroborate", CorroborateCommand.class);
-        all.put("search", SearchCommand.class);
-        all.put("when", WhenCommand.class);
-        all.put("guard", GuardCommand.class);
-        formats(all);
+        addNodeless(all);
         all.put("report", ReportCommand.class);
         all.put("cap", CapCommand.class);
         all.put("source", SourceCommand.class);
@@ -94,6 +89,17 @@ final class Verbs {
         all.put("demo", DemoCommand.class);
         LauncherVerb.ALL.forEach(verb -> all.put(verb, LauncherVerb.class));
         return all;
+    }
+
+    /// What looks at files without a node.
+    private static void addNodeless(SequencedMap<String, Class<?>> all) {
+        all.put("read", ReadCommand.class);
+        all.put("corroborate", CorroborateCommand.class);
+        all.put("search", SearchCommand.class);
+        all.put("when", WhenCommand.class);
+        all.put("tagger", TaggerCommand.class);
+        all.put("guard", GuardCommand.class);
+        formats(all);
     }
 
     static Set<String> names() {

@@ -44,19 +44,19 @@ public final class CorroborationSheet {
         }
     }
 
-    /// The sheet of one picture.
+    /// The sheet of one picture, to which may be added what is no part of it.
     ///
     /// @param worded says a message in the person's language
-    public static Json of(Picture picture, Register register, Language language, Function<Message, String> worded) {
+    public static Json.Builder of(
+            Picture picture, Register register, Language language, Function<Message, String> worded) {
         return new CorroborationSheet(picture, register, language, worded).json();
     }
 
-    private Json json() {
+    private Json.Builder json() {
         return Json.object()
                 .putArray("clusters", clusters(), cluster -> cluster)
                 .putArray("claims", picture.claims(), this::claim)
-                .putArray("contradictions", picture.contradictions(), this::contradiction)
-                .build();
+                .putArray("contradictions", picture.contradictions(), this::contradiction);
     }
 
     private Reading reading(ReportId id) {

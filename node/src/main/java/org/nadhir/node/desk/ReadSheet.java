@@ -17,6 +17,7 @@ import org.nadhir.model.TimeExpression;
 import org.nadhir.reports.Shadow;
 import org.nadhir.reports.chain.Stance;
 import org.nadhir.reports.register.Register;
+import org.nadhir.reports.tagger.Suggestion;
 
 /// One report as `nadhir read --json` prints it. Offsets count code points from 0 and each span is verbatim in `text`:
 /// the file's own text, or what was taken out of a page, a document or a message.
@@ -31,21 +32,26 @@ public final class ReadSheet {
     public record Known(String title, String publisher, String published, String given) {}
 
     private final Reading reading;
+    private final List<Suggestion> suggestions;
     private final Known known;
     private final Register register;
     private final String text;
     private final Points points;
 
-    private ReadSheet(Reading reading, Known known, Register register) {
-        this.reading = reading;
+    private ReadSheet(Suggestions suggestions, Known known, Register register) {
+        this.reading = suggestions.reading();
+        this.suggestions = suggestions.all();
         this.known = known;
         this.register = register;
         this.text = reading.report().text();
         this.points = new Points(text);
     }
 
-    public static Json of(Reading reading, Known known, Register register) {
-        return new ReadSheet(reading, known, register).json();
+    /// The sheet of one report.
+    ///
+    /// @param suggestions of a tagger, with the reading; they stand behind the mentions, marked
+    public static Json of(Suggestions suggestions, Known known, Register register) {
+        return new ReadSheet(suggestions, known, register).json();
     }
 
     private Json json() {
@@ -62,7 +68,7 @@ public final class ReadSheet {
                 .putArray("dropped", lines(Line.Kind.DROPPED), line -> line(line, "reason").build())
                 .putArray("metadata", metadata(), line -> line(line, "rule").put("kind", lower(line.kind())).build())
                 .putArray("times", reading.times(), this::time)
-                .putArray("mentions", reading.mentions(), this::mention)
+                .putArray("mentions", mentions(), mention -> mention)
                 .putArray("chains", reading.chains(), chain -> chain(chain, shadow))
                 .build();
     }
@@ -153,6 +159,13 @@ public final class ReadSheet {
                 .put("basis", lower(time.basis()))
                 .put("vague", time.vague())
                 .build();
+    }
+
+    private List<Json> mentions() {
+        List<Json> all = new ArrayList<>();
+        reading.mentions().forEach(mention -> all.add(mention(mention)));
+        suggestions.forEach(one -> all.add(Suggestions.json(one, points).build()));
+        return all;
     }
 
     private Json mention(Mention mention) {

@@ -18,7 +18,7 @@ import org.nadhir.model.Message;
 ///
 /// `NADHIRTG` in ASCII, version (2 bytes), length of the header (4), the header (canonical JSON: what the model was
 /// trained on), count of features (4); for each feature, ascending, its number (8), the set of labels for which it has
-/// a weight (2; bit n is the label with number n), and for each of these its weight (4; never 0); SHA-256 of all before.
+/// a weight (2; bit n is the label with number n), and for each of these its weight (4; never 0); then SHA-256 of all.
 ///
 /// There is one file for a model: another order, a weight of 0 or a byte behind the end is refused. A weight is a whole
 /// number, so that there is none that is not a number.

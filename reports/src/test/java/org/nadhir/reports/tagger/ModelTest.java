@@ -20,11 +20,12 @@ class ModelTest {
     private static final int HEADER = 8 + 2 + 4;
     private static final int COUNT = HEADER + ByteBuffer.wrap(GOOD).getInt(10);
     private static final int FIRST = COUNT + 4;
+    private static final String BAD = "tagger.model-malformed a.model";
 
     private static String read(byte[] bytes) {
         return switch (Model.read(bytes, "a.model")) {
             case Model.Result.Read(Model model) -> "read";
-            case Model.Result.Refused(var reason) -> String.join(" ", reason.key(), String.join(" ", reason.arguments()));
+            case Model.Result.Refused(var reason) -> reason.key() + " " + String.join(" ", reason.arguments());
         };
     }
 
@@ -54,32 +55,29 @@ class ModelTest {
         assertEquals("tagger.model-other a.model", read("PK and so on, not a model".getBytes(UTF_8)));
         assertEquals("tagger.model-version a.model", read(changed(file -> file.putShort(8, (short) 2))));
         assertEquals("tagger.model-damaged a.model", read(Arrays.copyOf(GOOD, GOOD.length - 1)));
-        assertEquals("tagger.model-malformed a.model header", read(changed(file -> file.putInt(10, 1 << 30))));
-        assertEquals("tagger.model-malformed a.model header", read(changed(file -> file.putInt(10, -1))));
-        assertEquals("tagger.model-malformed a.model features", read(changed(file -> file.putInt(COUNT, 1 << 30))));
-        assertEquals("tagger.model-malformed a.model features", read(changed(file -> file.putInt(COUNT, -1))));
-        assertEquals("tagger.model-malformed a.model labels", read(changed(file -> file.putShort(FIRST + 8, (short) 0))));
-        assertEquals(
-                "tagger.model-malformed a.model labels", read(changed(file -> file.putShort(FIRST + 8, (short) 0x400))));
-        assertEquals("tagger.model-malformed a.model weight", read(changed(file -> file.putInt(FIRST + 10, 0))));
+        assertEquals(BAD + " header", read(changed(file -> file.putInt(10, 1 << 30))));
+        assertEquals(BAD + " header", read(changed(file -> file.putInt(10, -1))));
+        assertEquals(BAD + " features", read(changed(file -> file.putInt(COUNT, 1 << 30))));
+        assertEquals(BAD + " features", read(changed(file -> file.putInt(COUNT, -1))));
+        assertEquals(BAD + " labels", read(changed(file -> file.putShort(FIRST + 8, (short) 0))));
+        assertEquals(BAD + " labels", read(changed(file -> file.putShort(FIRST + 8, (short) 0x400))));
+        assertEquals(BAD + " weight", read(changed(file -> file.putInt(FIRST + 10, 0))));
         // The bits of a number that is none: here they are a weight beyond all bounds.
-        assertEquals(
-                "tagger.model-malformed a.model weight",
+        assertEquals(BAD + " weight",
                 read(changed(file -> file.putInt(FIRST + 10, Float.floatToIntBits(Float.NaN)))));
-        assertEquals("tagger.model-malformed a.model order", read(changed(file -> file.putLong(FIRST, Long.MAX_VALUE))));
-        assertEquals("tagger.model-malformed a.model end", read(sealed(Arrays.copyOf(GOOD, GOOD.length - 31))));
+        assertEquals(BAD + " order", read(changed(file -> file.putLong(FIRST, Long.MAX_VALUE))));
+        assertEquals(BAD + " end", read(sealed(Arrays.copyOf(GOOD, GOOD.length - 31))));
     }
 
     @Test
     void takesNoHeaderButTheCanonicalOneOfItsValues() {
         String header = new String(GOOD, HEADER, COUNT - HEADER, UTF_8);
         assertEquals("read", read(with(header)));
-        assertEquals("tagger.model-malformed a.model byte 0", read(with(" " + header)));
-        assertEquals("tagger.model-malformed a.model date", read(with(header.replace("2031-05-21", "2031-13-21"))));
-        assertEquals("tagger.model-malformed a.model rounds", read(with(header.replace("\"rounds\":2", "\"rounds\":0"))));
-        assertEquals(
-                "tagger.model-malformed a.model more", read(with(header.replace("\"names\"", "\"more\":1,\"names\""))));
-        assertEquals("tagger.model-malformed a.model $", read(with(header.replace("\"ours\"", "\"\""))));
+        assertEquals(BAD + " byte 0", read(with(" " + header)));
+        assertEquals(BAD + " date", read(with(header.replace("2031-05-21", "2031-13-21"))));
+        assertEquals(BAD + " rounds", read(with(header.replace("\"rounds\":2", "\"rounds\":0"))));
+        assertEquals(BAD + " more", read(with(header.replace("\"names\"", "\"more\":1,\"names\""))));
+        assertEquals(BAD + " $", read(with(header.replace("\"ours\"", "\"\""))));
     }
 
     private static byte[] with(String header) {

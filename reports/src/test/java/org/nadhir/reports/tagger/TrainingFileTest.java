@@ -15,7 +15,9 @@ class TrainingFileTest {
     /// A file, its sentences as `first-end type` of each name behind the number of tokens, and its odd lines.
     private static void check(String file, String sentences, String odd) {
         TrainingText text = Marked.text(file);
-        assertEquals(sentences, text.sentences().stream().map(TrainingFileTest::shown).collect(Collectors.joining("; ")));
+        assertEquals(sentences, text.sentences().stream()
+                .map(TrainingFileTest::shown)
+                .collect(Collectors.joining("; ")));
         assertEquals(odd, text.odd().stream()
                 .map(line -> line.number() + " " + line.kind())
                 .collect(Collectors.joining(", ")));
