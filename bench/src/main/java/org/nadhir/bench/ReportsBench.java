@@ -9,6 +9,7 @@ import org.nadhir.bench.reading.NameRows;
 import org.nadhir.bench.reading.OwnRows;
 import org.nadhir.bench.reading.PageRows;
 import org.nadhir.bench.reading.SampleRows;
+import org.nadhir.bench.reading.TaggerRows;
 import org.nadhir.bench.reading.StepRows;
 
 /// What is read right in reports, and how fast.
@@ -27,6 +28,7 @@ record ReportsBench() implements Bench {
         rows.addAll(DateRows.measure());
         rows.addAll(PageRows.measure());
         rows.addAll(NameRows.measure(effort.pick(20, 1_590, 1_590)));
+        rows.addAll(TaggerRows.measure(effort.pick(10_000, TaggerRows.CUT, TaggerRows.CUT)));
         rows.addAll(GrowthRows.measure(
                 effort.pick(20, 200, 200),
                 effort.pick(List.of(2, 20), List.of(1_000, 10_000), List.of(1_000, 10_000, 100_000))));

@@ -22,6 +22,8 @@ public enum Target {
     WORD("org.nadhir.reports.intake.Intake#accept of DOCX"),
     PDF("org.nadhir.reports.intake.Intake#accept of PDF"),
     TIMES("org.nadhir.reports.time.TimeReader#times, SpokenReader#read"),
+    MARKED("org.nadhir.reports.tagger.TrainingFile#read"),
+    MODEL("org.nadhir.reports.tagger.Model#read"),
     STIX("org.nadhir.node.stix.StixObjects#read, StixStream#read");
 
     private final String entry;
@@ -51,6 +53,8 @@ public enum Target {
             case WORD -> new IntakeOracle("docx");
             case PDF -> new IntakeOracle("pdf");
             case TIMES -> new TimesOracle();
+            case MARKED -> new MarkedOracle();
+            case MODEL -> new ModelOracle();
             case STIX -> new StixOracle();
         };
     }
