@@ -65,6 +65,14 @@ final class Clients {
                 : new Known.TooMany(budget.retryAfter());
     }
 
+    /// The key of a request that was let in before, as it is now; empty where it has ended since.
+    Optional<ClientKey> still(Request request, ClientKey before) {
+        return request.header("Authorization")
+                .flatMap(Clients::shown)
+                .flatMap(this::find)
+                .filter(now -> now.name().equals(before.name()));
+    }
+
     private Optional<ClientKey> find(Shown shown) {
         return store.read(rows -> TaxiiRecords.shown(rows, ClientKey.digest(shown.key())))
                 .filter(key -> key.isGood(clock.instant()))

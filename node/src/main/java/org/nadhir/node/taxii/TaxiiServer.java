@@ -37,6 +37,9 @@ public final class TaxiiServer implements Exchanger {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
     private static final String REALM = "realm=\"taxii\", charset=\"UTF-8\"";
 
+    private static final Refused ENDED =
+            new Refused(401, "The key has ended since", "Ask the administrator of this node for another");
+
     private final SealedStore store;
     private final InstantSource clock;
     private final String title;
@@ -272,9 +275,12 @@ public final class TaxiiServer implements Exchanger {
             throw new Refused.Stop(new Refused(
                     415, "The media type of the body is not one of ours", "Send Content-Type: " + Media.TAXII));
         }
-        Collection collection = collected(key, root, id);
-        Status status = uploads.read(
-                request, (body, length) -> intake.take(key, collection, body, length, clock.instant()));
+        collected(key, root, id);
+        // An upload takes its time: what the key may do now counts, not what it could when the first byte came.
+        Status status = uploads.read(request, key.name(), (body, length) -> {
+            ClientKey now = clients.still(request, key).orElseThrow(() -> new Refused.Stop(ENDED));
+            return intake.take(now, collected(now, root, id), body, length, clock.instant());
+        });
         return new Response(202, Media.TAXII, Bytes.of(status.shown()), false);
     }
 

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +32,8 @@ final class Uploads {
 
     private final InstantSource clock;
     private final Semaphore memory = new Semaphore(MEMORY_KIB, true);
+    /// What each key may hold: one of the largest, so that none keeps the others out. Only issued keys come in here.
+    private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
 
     Uploads(InstantSource clock) {
         this.clock = clock;
@@ -47,9 +51,10 @@ final class Uploads {
 
     /// Reads the body and hands it on.
     ///
+    /// @param key the name of the key that sends it
     /// @throws Refused.Stop where it is too large, comes too slowly, is packed in another way, or must wait too long;
     ///     then the connection holds what was not read
-    <T> T read(Request request, Use<T> use) throws Refused.Stop {
+    <T> T read(Request request, String key, Use<T> use) throws Refused.Stop {
         Optional<String> coding = request.header("Content-Encoding").map(one -> one.toLowerCase(Locale.ROOT).strip());
         boolean isPacked = coding.filter("gzip"::equals).isPresent();
         if (!isPacked && coding.filter(one -> !one.equals("identity")).isPresent()) {
@@ -63,18 +68,24 @@ final class Uploads {
         int kib = length.isPresent() && !isPacked
                 ? (int) (length.getAsLong() / KIB) + 1
                 : BYTES_MAX / KIB + 1;
-        take(kib);
+        Semaphore share = shares.computeIfAbsent(key, _ -> new Semaphore(BYTES_MAX / KIB + 1, true));
+        take(share, kib);
         try {
-            return reading(request, isPacked, length, use);
+            take(memory, kib);
+            try {
+                return reading(request, isPacked, length, use);
+            } finally {
+                memory.release(kib);
+            }
         } finally {
-            memory.release(kib);
+            share.release(kib);
         }
     }
 
-    private void take(int kib) throws Refused.Stop {
+    private static void take(Semaphore from, int kib) throws Refused.Stop {
         boolean taken;
         try {
-            taken = memory.tryAcquire(kib, WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            taken = from.tryAcquire(kib, WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             taken = false;

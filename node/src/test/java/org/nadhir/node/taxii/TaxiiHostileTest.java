@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -145,6 +149,70 @@ final class TaxiiHostileTest {
         } while (!next.isEmpty());
         assertEquals(count, got.size());
         assertEquals(count, got.stream().distinct().count());
+    }
+
+    @Test
+    void aKeyThatIsRevokedWhileItsBodyComesStoresNothing() throws Exception {
+        byte[] envelope = ("{\"objects\":[" + object(1) + "]}").getBytes(UTF_8);
+        InputStream revoking = new SequenceInputStream(
+                new ByteArrayInputStream(envelope, 0, 10),
+                new ByteArrayInputStream(envelope, 10, envelope.length - 10) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        server().revoke("layla");
+                        return super.read(into, from, length);
+                    }
+                });
+        HttpResponse<byte[]> answer = server().send(server().request(OBJECTS, "layla")
+                .header("Content-Type", Media.TAXII)
+                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofInputStream(() -> revoking), envelope.length))
+                .build());
+        assertEquals(401, answer.statusCode());
+        server().key("omar", "").right("omar", COLLECTION, "read");
+        assertEquals("{}", Served.text(server().get(OBJECTS, "omar")));
+    }
+
+    @Test
+    void oneKeyThatHoldsAllItMayKeepsNoOtherOut() throws Exception {
+        server().key("omar", "").right("omar", COLLECTION, "write");
+        CountDownLatch done = new CountDownLatch(1);
+        List<CompletableFuture<HttpResponse<byte[]>>> slow = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            slow.add(server().client.sendAsync(
+                    server().request(OBJECTS, "layla")
+                            .header("Content-Type", Media.TAXII)
+                            .POST(HttpRequest.BodyPublishers.fromPublisher(
+                                    HttpRequest.BodyPublishers.ofInputStream(() -> stalled(done)),
+                                    Uploads.BYTES_MAX))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray()));
+        }
+        try {
+            byte[] envelope = ("{\"objects\":[" + object(1) + "]}").getBytes(UTF_8);
+            assertEquals(202, server().post(OBJECTS, "omar", envelope).statusCode());
+            assertTrue(slow.stream().noneMatch(one -> one.isDone() && !one.isCompletedExceptionally()));
+        } finally {
+            done.countDown();
+        }
+        for (CompletableFuture<HttpResponse<byte[]>> one : slow) {
+            one.exceptionally(broken -> null).get();
+        }
+    }
+
+    private static InputStream stalled(CountDownLatch done) {
+        return new SequenceInputStream(
+                new ByteArrayInputStream("{".getBytes(UTF_8)), new ByteArrayInputStream(new byte[1]) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        try {
+                            done.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return -1;
+                    }
+                });
     }
 
     @Test
