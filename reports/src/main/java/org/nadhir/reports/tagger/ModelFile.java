@@ -24,8 +24,9 @@ import org.nadhir.model.Message;
 /// number, so that there is none that is not a number.
 final class ModelFile {
 
+    /// Room for as many features as there may be, each with a weight for every label.
     static final int BYTES_MAX = 256 << 20;
-    static final int FEATURES_MAX = 8_000_000;
+    static final int FEATURES_MAX = 4_000_000;
     private static final byte[] MAGIC = "NADHIRTG".getBytes(UTF_8);
     private static final int VERSION = 1;
     private static final int HEADER_BYTES_MAX = 4_096;

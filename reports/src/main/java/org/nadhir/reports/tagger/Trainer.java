@@ -74,8 +74,11 @@ public final class Trainer {
                 trainer.learn(sentence);
             }
         }
-        return new Result.Learned(trainer.model(new Trained(
-                lesson, text.lines(), text.sentenceCount(), text.tokens(), text.names())));
+        Model model = trainer.model(
+                new Trained(lesson, text.lines(), text.sentenceCount(), text.tokens(), text.names()));
+        return model.features() > ModelFile.FEATURES_MAX
+                ? new Result.Refused(Message.of("tagger.too-varied", String.valueOf(ModelFile.FEATURES_MAX)))
+                : new Result.Learned(model);
     }
 
     private int[][] places(Sentence sentence, Gazetteer gazetteer) {
