@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /// `nadhir misp`: events of MISP in JSON.
 @Command(
         name = "misp",
-        subcommands = {MispCommand.Check.class, MispConvertCommand.class})
+        subcommands = {MispCommand.Check.class, MispConvertCommand.class, MispWriteCommand.class})
 final class MispCommand extends CommandGroup {
 
     /// `misp check`: files held against the core format, without a node; what cannot be read keeps no other from it.

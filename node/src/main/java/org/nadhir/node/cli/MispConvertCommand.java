@@ -3,6 +3,7 @@ package org.nadhir.node.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.nadhir.model.Message;
+import org.nadhir.node.misp.ToMisp;
 import org.nadhir.node.misp.ToStix;
 import org.nadhir.reports.misp.MispReader;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class MispConvertCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "misp.FILE")
     private Path file = Path.of("");
 
-    @Option(names = "--to", paramLabel = "stix", required = true)
+    @Option(names = "--to", paramLabel = "stix|misp", required = true)
     private String to = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true)
@@ -34,9 +35,20 @@ final class MispConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
-        if (!to.equals("stix")) {
-            throw new CommandFailed(ExitCode.USAGE, Message.of("misp.convert-to", to));
-        }
+        return switch (to) {
+            case "stix" -> toStix(root);
+            case "misp" -> {
+                ToMisp.Converted converted = ToMisp.convert(
+                        InputFile.read(file, MispReader.BYTES_MAX).toArray());
+                Commands.writeNew(out, converted.file());
+                yield AccountLines.show(root, out.toString(), converted.events().size(), converted.account(), json)
+                        .number();
+            }
+            default -> throw new CommandFailed(ExitCode.USAGE, Message.of("misp.convert-to", to));
+        };
+    }
+
+    private int toStix(CommandLineRoot root) {
         return switch (MispCommand.read(file)) {
             case MispReader.Result.Refused(Message reason) -> throw new CommandFailed(ExitCode.USAGE, reason);
             case MispReader.Result.Read read -> {

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nadhir stix`: what others write in STIX 2.1, looked at without a node.
-@Command(name = "stix", subcommands = StixCommand.Check.class)
+@Command(
+        name = "stix",
+        subcommands = {StixCommand.Check.class, StixConvertCommand.class})
 final class StixCommand extends CommandGroup {
 
     /// `nadhir stix check FILE…`: holds each object against the specification. Keeps nothing, fetches nothing.

@@ -16,6 +16,7 @@ import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Handling;
+import org.nadhir.model.Iep;
 import org.nadhir.model.Marks;
 import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
@@ -95,7 +96,6 @@ public final class ReportDesk {
         String reference = call.query("reference", ReportDesk::date).orElse("");
         var source = call.query("source", SourceId::new);
         Marks byHand = call.query("marks", ReportDesk::marks).orElseGet(Marks::of);
-        Marks marks = marks(byHand, kind);
         if (source.isPresent() && !store.read(rows -> Vault.has(rows, source.get()))) {
             return Answer.failed(Problem.CONFLICT, "source-absent");
         }
@@ -103,6 +103,7 @@ public final class ReportDesk {
             case Intake.Result.Rejected(var reason) -> new Answer.Failed(new Problem(
                     Problem.REFUSED, "report-rejected", reason, Message.of("problem.report-rejected.remedy")));
             case Intake.Result.Accepted accepted -> {
+                Marks marks = marks(byHand, accepted.marks(), kind);
                 Instant now = clock.instant();
                 Stored stored = store.commit(tx -> {
                     SourceId from = source.orElseGet(() -> vault.add(tx, publisher(accepted)));
@@ -124,14 +125,18 @@ public final class ReportDesk {
         };
     }
 
-    /// As given by hand; what bears no TLP by hand has that of its source class. A mark that nobody knows is kept as it
-    /// is and counts as the strictest.
-    private static Marks marks(Marks byHand, SourceClass kind) {
-        if (isMarked(byHand)) {
-            return byHand;
+    /// As given by hand and as the file itself says, both, so that neither opens what the other keeps; what bears no
+    /// TLP has that of its source class. A mark that nobody knows is kept as it is and counts as the strictest.
+    private static Marks marks(Marks byHand, Marks file, SourceClass kind) {
+        List<String> labels = new ArrayList<>(byHand.labels());
+        file.labels().stream().filter(label -> !labels.contains(label)).forEach(labels::add);
+        List<Iep> policies = new ArrayList<>(byHand.policies());
+        policies.addAll(file.policies());
+        Marks said = new Marks(labels, policies);
+        if (isMarked(said)) {
+            return said;
         }
-        List<String> labels = new ArrayList<>(List.of(kind.marking().label()));
-        labels.addAll(byHand.labels());
+        labels.addFirst(kind.marking().label());
         return new Marks(labels, List.of());
     }
 

@@ -83,7 +83,7 @@ final class Beside {
         Optional<String> type = Mapping.loaded().cluster(kind);
         boolean labelled = Setting.shared(part).contains(named);
         if (type.isEmpty() || cluster.text("value").isBlank()) {
-            Loss loss = loss(cluster, named, labelled ? Why.LABEL_ONLY : Why.NO_TYPE);
+            Loss loss = loss(cluster, named, labelled ? Why.LABEL_ONLY : Why.NO_PLACE);
             if (labelled) {
                 account.carried(Account.Kind.CLUSTER, loss);
             } else {

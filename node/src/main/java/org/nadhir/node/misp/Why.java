@@ -40,6 +40,10 @@ public enum Why {
     BROKEN,
     /// The other format has no place for it.
     NO_PLACE,
+    /// It got an identifier of its own.
+    OWN_ID,
+    /// It stands in the words only.
+    WORDS_ONLY,
     /// What was written beside does not fit what the object says any more.
     CHANGED;
 

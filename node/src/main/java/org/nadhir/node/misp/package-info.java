@@ -5,7 +5,8 @@
 /// counted apart from the conversion. Reading events is the business of `org.nadhir.reports.misp`, judging STIX that of
 /// `org.nadhir.node.stix`. Nothing is fetched.
 ///
-/// Main types: [org.nadhir.node.misp.ToStix], [org.nadhir.node.misp.Account], [org.nadhir.node.misp.Loss].
+/// Main types: [org.nadhir.node.misp.ToStix], [org.nadhir.node.misp.ToMisp], [org.nadhir.node.misp.MispOfRelease],
+/// [org.nadhir.node.misp.Account], [org.nadhir.node.misp.Loss].
 @NullMarked
 package org.nadhir.node.misp;
 

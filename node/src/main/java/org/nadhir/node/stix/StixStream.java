@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.json.Flaw;
 
 /// Takes the objects of a file one by one: of a bundle, of a list, or the one object that it is. Memory stays that of
@@ -15,11 +16,21 @@ public final class StixStream {
 
     private final Frames frames;
     private final Consumer<Item> items;
-    private final StixObjects objects = new StixObjects();
+    private final Objects objects;
 
-    private StixStream(InputStream in, Consumer<Item> items) {
+    private StixStream(InputStream in, Objects objects, Consumer<Item> items) {
         this.frames = new Frames(in);
+        this.objects = objects;
         this.items = items;
+    }
+
+    /// Takes objects as they stand.
+    interface Objects {
+
+        /// Takes one.
+        ///
+        /// @param bytes null where there are more of them than an object may have
+        void take(String pointer, byte @Nullable [] bytes);
     }
 
     /// What came of one object, or of the bundle as such where that is wrong.
@@ -31,7 +42,20 @@ public final class StixStream {
     ///
     /// @throws IOException where the stream fails; what was handed on stands
     public static void read(InputStream in, Consumer<Item> items) throws IOException {
-        new StixStream(in, items).file();
+        StixObjects reader = new StixObjects();
+        raw(in, (pointer, bytes) -> items.accept(new Item(pointer, read(reader, bytes))), items);
+    }
+
+    private static Read read(StixObjects reader, byte @Nullable [] bytes) {
+        return bytes == null
+                ? new Read.Refused(
+                        "", List.of(StixObjects.refusal(Code.TOO_LARGE, String.valueOf(StixObjects.BYTES_MAX))))
+                : reader.read(bytes);
+    }
+
+    /// The same without judging the objects; only what is wrong with the file itself goes to `items`.
+    static void raw(InputStream in, Objects objects, Consumer<Item> items) throws IOException {
+        new StixStream(in, objects, items).file();
     }
 
     private void file() throws IOException {
@@ -57,12 +81,7 @@ public final class StixStream {
         if (frames.peek() < 0) {
             throw new Tape.Stop(Flaw.ENDS_EARLY, frames.offset());
         }
-        byte[] value = frames.value();
-        Read read = value == null
-                ? new Read.Refused(
-                        "", List.of(StixObjects.refusal(Code.TOO_LARGE, String.valueOf(StixObjects.BYTES_MAX))))
-                : objects.read(value);
-        items.accept(new Item(pointer, read));
+        objects.take(pointer, frames.value());
     }
 
     private int list(String pointer) throws IOException, Tape.Stop {

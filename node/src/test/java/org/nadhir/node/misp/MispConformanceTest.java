@@ -83,6 +83,42 @@ final class MispConformanceTest {
         assertEquals(10, seen.getOrDefault(Kind.EVENT, 0));
     }
 
+    private static List<String> attributes(MispPart part) {
+        List<String> all = new ArrayList<>();
+        for (MispPart attribute : part.items("Attribute")) {
+            if (!attribute.isDeleted()) {
+                all.add(String.join(" ; ", attribute.text("uuid"), attribute.text("type"), attribute.text("value"),
+                        attribute.text("category"), attribute.text("to_ids"), attribute.text("data"),
+                        attribute.tags().stream().sorted().toList().toString()));
+            }
+        }
+        part.items("Object").forEach(object -> all.addAll(attributes(object)));
+        return all.stream().sorted().toList();
+    }
+
+    /// What has no UUID, or one that stands for something else as well, comes back with a new one, and that is said.
+    @Test
+    void bringsEveryAttributeBackAsItWas() throws IOException {
+        int seen = 0;
+        for (Path file : files("events")) {
+            MispPart before = read(file).events().getFirst();
+            ToStix.Converted there = ToStix.convert(read(file));
+            ToMisp.Converted back = ToMisp.convert(there.bundle().toArray());
+            assertTrue(back.account().isWhole(), file + ": " + back.account().counts(Kind.STIX_OBJECT));
+            MispPart after = assertInstanceOf(
+                            MispReader.Result.Read.class, MispReader.read(back.file().toArray(), "back"))
+                    .events()
+                    .getFirst();
+            assertEquals(attributes(before), attributes(after), file.toString());
+            assertEquals(
+                    before.tags().stream().sorted().toList(),
+                    after.tags().stream().sorted().toList(),
+                    file.toString());
+            seen += attributes(before).size();
+        }
+        assertTrue(seen > 150, seen + " attributes");
+    }
+
     @Test
     void findsTheSameTypesAsThePublicPairs() throws IOException {
         int same = 0;

@@ -2,6 +2,7 @@ package org.nadhir.reports.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nadhir.model.Marks;
 import org.nadhir.model.Message;
 import org.nadhir.reports.cap.CapMoment;
 import org.nadhir.reports.cap.CapReader;
@@ -42,6 +43,7 @@ final class CapFile {
                 text.publisher(),
                 CapMoment.read(sent).isPresent() ? sent.substring(0, DAY_CHARS) : "",
                 Languages.of(text.text()),
-                remarks);
+                remarks,
+                Marks.of());
     }
 }

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.nadhir.model.Language;
 import org.nadhir.model.Line;
+import org.nadhir.model.Marks;
 import org.nadhir.model.Message;
 import org.nadhir.reports.cap.CapReader;
 import org.nadhir.reports.page.PageReader;
 
-/// Takes a file in: plain text, HTML, an RSS or Atom feed, an alert of CAP, an e-mail, DOCX, PDF, or a STIX 2.1
-/// bundle in JSON. Text and JSON are UTF-8; pages, feeds, alerts and mails may declare another encoding.
+/// Takes a file in: plain text, HTML, an RSS or Atom feed, an alert of CAP, an e-mail, DOCX, PDF, a STIX 2.1 bundle or
+/// events of MISP in JSON. Text and JSON are UTF-8; pages, feeds, alerts and mails may declare another encoding.
 ///
 /// Never throws for what stands in the file, fetches nothing, and reads nothing larger than [#BYTES_MAX].
 public final class Intake {
@@ -32,22 +33,24 @@ public final class Intake {
         /// @param publisher as the file itself names it, or empty; not looked up in the register
         /// @param published ISO 8601 date as the file itself states it, or empty: a reference for relative times
         /// @param remarks what a person should know of how it was read: what departs from its format or is not carried
+        /// @param marks what the file itself asks of who has it; what a person says can only be stricter
         record Accepted(
                 String text,
                 String title,
                 String publisher,
                 String published,
                 Language language,
-                List<Message> remarks)
+                List<Message> remarks,
+                Marks marks)
                 implements Result {
 
             public Accepted {
                 remarks = List.copyOf(remarks);
             }
 
-            /// One of which there is nothing to remark.
+            /// One of which there is nothing to remark, and that bears no marks.
             Accepted(String text, String title, String publisher, String published, Language language) {
-                this(text, title, publisher, published, language, List.of());
+                this(text, title, publisher, published, language, List.of(), Marks.of());
             }
 
             /// Nothing of what it says, so that it can stand in a log by mistake.

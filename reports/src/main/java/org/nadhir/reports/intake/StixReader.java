@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.nadhir.json.Json;
 import org.nadhir.json.JsonReader;
 import org.nadhir.reports.intake.Intake.Result;
+import org.nadhir.reports.misp.MispReader;
 
 /// The texts of a STIX 2.1 bundle (OASIS, 10 June 2021): names, descriptions and contents of its report and note
 /// objects, in the bundle's order. Other objects are the business of the node's adapter, which keeps them whole.
@@ -24,7 +25,8 @@ final class StixReader {
         return switch (JsonReader.read(withoutMark(bytes), Intake.BYTES_MAX)) {
             case JsonReader.Result.Refused refused ->
                 Intake.rejected("intake.broken-json", name, Integer.toString(refused.offset()));
-            case JsonReader.Result.Read(Json value) -> bundle(value, name);
+            case JsonReader.Result.Read(Json value) ->
+                MispReader.isMisp(value) ? MispFile.read(value, name) : bundle(value, name);
         };
     }
 
