@@ -120,7 +120,8 @@ public final class Founding {
                 List.of(),
                 Config.SOURCE_PERSONS,
                 Config.WATCH_OFF,
-                TaxiiSettings.NONE);
+                TaxiiSettings.NONE,
+                List.of());
         List<PersonKey> persons = new ArrayList<>();
         SequencedMap<PersonId, Bytes> sealed = new LinkedHashMap<>();
         SequencedMap<PersonId, String> named = new LinkedHashMap<>();

@@ -175,7 +175,7 @@ public final class Node implements AutoCloseable {
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, checkpoints, keys, self, clock,
-                peers, random, random, limits, profiles, config.sourcePersons()));
+                peers, random, random, limits, profiles, config.sourcePersons(), OwnRegisters.reader(folder)));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());

@@ -120,6 +120,7 @@ public final class WarningDesks {
     /// What the desks share with the rest of the node.
     ///
     /// @param peers the way to partners
+    /// @param reader knows the names of this node's registers as well
     /// @param outbound draws what leaves the node: ids of releases, delays, what seals. Apart from `random`, which
     /// draws
     ///     for what stays, so that more sources, reports or readings of the vault shift nothing that goes out. In a
@@ -139,12 +140,13 @@ public final class WarningDesks {
             RandomGenerator outbound,
             Limits limits,
             List<Profile> profiles,
-            int sourcePersons) {}
+            int sourcePersons,
+            Reader reader) {}
 
     /// Wires them.
     public static WarningDesks create(Ground ground) {
         InstantSource clock = ground.clock();
-        Reader reader = Reader.create();
+        Reader reader = ground.reader();
         List<Profile> profiles = ground.profiles();
         StoreJournal journal = new StoreJournal(
                 ground.store(), ground.ledgers(), ground.parties(), ground.self(), profiles, clock, readers(ground));

@@ -20,6 +20,7 @@ import org.nadhir.reports.contradiction.ContradictionReader;
 import org.nadhir.reports.intake.Languages;
 import org.nadhir.reports.page.PageReader;
 import org.nadhir.reports.register.Register;
+import org.nadhir.reports.register.RegisterFile;
 import org.nadhir.reports.threat.ThreatReader;
 import org.nadhir.reports.time.TimeReader;
 
@@ -34,6 +35,11 @@ public final class Reader {
 
     public static Reader create() {
         return new Reader(Register.load());
+    }
+
+    /// A reader that knows the names of these registers as well.
+    public static Reader create(List<RegisterFile> registers) {
+        return new Reader(Register.load(registers));
     }
 
     public Register register() {

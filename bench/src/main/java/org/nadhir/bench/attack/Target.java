@@ -56,6 +56,7 @@ import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
 import org.nadhir.node.store.SqliteStore;
+import org.nadhir.reports.Reader;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.TearlineBuilder;
@@ -123,7 +124,7 @@ final class Target implements AutoCloseable {
         this.desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, cryptography.checkpoints(), self.keys(), self.card(), clock,
                 (to, envelope) -> peers.offer(to, envelope), random, random, Limits.STANDARD, Profiles.shipped(),
-                SOURCE_PERSONS));
+                SOURCE_PERSONS, Reader.create()));
         this.journal = new StoreJournal(
                 store, ledgers, parties, self.card(), Profiles.shipped(), clock, new StatementReaders(List.of()));
         Exchange exchange = new Exchange(

@@ -64,6 +64,7 @@ import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
 import org.nadhir.node.store.SqliteStore;
 import org.nadhir.sign.PayloadType;
+import org.nadhir.reports.Reader;
 import org.nadhir.sign.Primitives;
 import org.nadhir.sign.Signed;
 import org.nadhir.tearline.TearlineBuilder;
@@ -150,7 +151,8 @@ final class Asked implements AutoCloseable {
         });
         this.desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, crypto.verifier(), keys, card, () -> now,
-                (_, _) -> new Peers.Answer.Silence(), drawn, outbound, Limits.STANDARD, Profiles.shipped(), 1));
+                (_, _) -> new Peers.Answer.Silence(), drawn, outbound, Limits.STANDARD, Profiles.shipped(), 1,
+                Reader.create()));
         hold(cases, ledgers, parties, keys, crypto);
     }
 

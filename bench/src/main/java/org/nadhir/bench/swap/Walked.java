@@ -39,6 +39,7 @@ import org.nadhir.node.store.ColumnSeal;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.Seals;
 import org.nadhir.node.store.SqliteStore;
+import org.nadhir.reports.Reader;
 
 /// A node in this process, from the lines of its API to what it hands to the network: the product's own wiring.
 /// Used by one thread.
@@ -76,7 +77,8 @@ final class Walked implements AutoCloseable {
                 outer,
                 Limits.STANDARD,
                 Profiles.shipped(),
-                SOURCE_PERSONS));
+                SOURCE_PERSONS,
+                Reader.create()));
         var context = new PartyContext(
                 store, ledgers, world.cryptography().primitives(), self.keys().signing(), self.card(), clock,
                 Limits.STANDARD);

@@ -27,6 +27,9 @@ final class FilesToRead {
     @Option(names = "--tagger", paramLabel = "MODEL", descriptionKey = "tagger.suggest")
     private @Nullable Path tagger;
 
+    @Option(names = "--register", paramLabel = "FILE", descriptionKey = "register.FILE")
+    private List<Path> registers = List.of();
+
     /// Read, in the order given.
     ReportFiles read(CommandLineRoot root) {
         return read(root, null);
@@ -44,7 +47,8 @@ final class FilesToRead {
         }
         // Before the reports: who gave a file that is no model need not wait for them.
         Model model = tagger == null ? null : TaggerModel.read(tagger);
-        ReportFiles read = ReportFiles.read(root, all, days, References.one(reference, all.size()));
+        ReportFiles read = ReportFiles.read(
+                root, Registers.reader(root, registers), all, days, References.one(reference, all.size()));
         return model == null ? read : read.suggested(Tagger.of(model, read.reader().register()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.nadhir.model.EntityId;
+import org.nadhir.model.Language;
 import org.nadhir.model.Mention;
 import org.nadhir.model.Reading;
 import org.nadhir.reports.register.NameUse;
@@ -54,7 +55,7 @@ final class NameUseLines {
         if (!names.isEmpty()) {
             root.say(key, names.stream()
                     .map(id -> register.name(id).in(root.language()))
-                    .collect(Collectors.joining(" → ")));
+                    .collect(Collectors.joining(root.language() == Language.ARABIC ? "، " : ", ")));
         }
     }
 }

@@ -41,16 +41,21 @@ final class ReportFiles {
         }
     }
 
-    private final Reader reader = Reader.create();
+    private final Reader reader;
     private final DocumentThreads documents = DocumentThreads.create();
     private final RandomGenerator random = new SecureRandom();
     private final List<One> all = new ArrayList<>();
     private @Nullable Tagger tagger;
 
+    private ReportFiles(Reader reader) {
+        this.reader = reader;
+    }
+
     /// @param dates reference dates by file name
     /// @param reference for the one file that there is, or empty
-    static ReportFiles read(CommandLineRoot root, List<Path> files, Map<String, String> dates, String reference) {
-        ReportFiles read = new ReportFiles();
+    static ReportFiles read(
+            CommandLineRoot root, Reader reader, List<Path> files, Map<String, String> dates, String reference) {
+        ReportFiles read = new ReportFiles(reader);
         for (Path file : files) {
             String name = file.getFileName().toString();
             One one = read.one(root, file, name, dates.getOrDefault(name, reference));

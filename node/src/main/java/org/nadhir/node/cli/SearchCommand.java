@@ -16,6 +16,7 @@ import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
 import org.nadhir.node.desk.Hits;
+import org.nadhir.reports.Reader;
 import org.nadhir.reports.search.Hit;
 import org.nadhir.reports.search.ReportSearch;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class SearchCommand implements Callable<Integer> {
             String most = String.valueOf(ReportSearch.WORDS_MAX);
             throw new CommandFailed(ExitCode.USAGE, Message.of("problem.search-words", most));
         }
-        ReportFiles read = ReportFiles.read(root, in, Map.of(), "");
+        ReportFiles read = ReportFiles.read(root, Reader.create(), in, Map.of(), "");
         Map<ReportId, Report> reports = new HashMap<>();
         Json found;
         try (ReportSearch index = Hits.index(read.reader().register())) {

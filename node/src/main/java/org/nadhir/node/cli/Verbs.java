@@ -95,6 +95,7 @@ final class Verbs {
     private static void addNodeless(SequencedMap<String, Class<?>> all) {
         all.put("read", ReadCommand.class);
         all.put("corroborate", CorroborateCommand.class);
+        all.put("register", RegisterCommand.class);
         all.put("search", SearchCommand.class);
         all.put("when", WhenCommand.class);
         all.put("tagger", TaggerCommand.class);

@@ -2,6 +2,7 @@ package org.nadhir.node.folder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Fields;
@@ -25,6 +26,7 @@ import org.nadhir.model.Text;
 /// @param sourcePersons how many persons it takes to open a source: 2, or 1 where the party has decided so; shredding
 ///     takes two in any case
 /// @param taxii where programs pull and push objects
+/// @param registers files of names in the folder that reading knows as well (docs/reading.md)
 /// @param watchPort of metrics and health, on the loopback only; [#WATCH_OFF] for none, 0 for any free one
 public record Config(
         PartyId party,
@@ -37,7 +39,8 @@ public record Config(
         List<String> groundsOn,
         int sourcePersons,
         int watchPort,
-        TaxiiSettings taxii) {
+        TaxiiSettings taxii,
+        List<String> registers) {
 
     public static final int VERSION = 1;
     public static final int API_PORT = 7311;
@@ -50,10 +53,16 @@ public record Config(
     public static final String POSTGRES = "jdbc:postgresql:";
     static final int BYTES_MAX = 16 * 1024;
     private static final int GROUNDS_MAX = 64;
+    private static final int REGISTERS_MAX = 16;
+    private static final Pattern REGISTER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final int PORT_MAX = 65_535;
 
     public Config {
         groundsOn = List.copyOf(groundsOn);
+        registers = List.copyOf(registers);
+        if (!registers.stream().allMatch(file -> REGISTER.matcher(file).matches())) {
+            throw new IllegalArgumentException("names of files in the folder");
+        }
         if (watchPort != WATCH_OFF
                 && (badPort(watchPort)
                         || (watchPort != 0 && (watchPort == apiPort || watchPort == exchangePort)))) {
@@ -80,7 +89,7 @@ public record Config(
     public static Config of(PartyId party, Text name) {
         return new Config(
                 party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS,
-                WATCH_OFF, TaxiiSettings.NONE);
+                WATCH_OFF, TaxiiSettings.NONE, List.of());
     }
 
     /// The file.
@@ -100,6 +109,9 @@ public record Config(
             file.put("watchPort", watchPort);
         }
         taxii.write(file);
+        if (!registers.isEmpty()) {
+            file.putStrings("registers", registers);
+        }
         return Bytes.of(CanonicalWriter.write(file.build()));
     }
 
@@ -131,7 +143,8 @@ public record Config(
                         ? (int) fields.integer("sourcePersons", 1, SOURCE_PERSONS)
                         : SOURCE_PERSONS,
                 port(fields, "watchPort", WATCH_OFF),
-                TaxiiSettings.read(fields));
+                TaxiiSettings.read(fields),
+                fields.has("registers") ? fields.strings("registers", REGISTERS_MAX) : List.of());
     }
 
     private static int port(Fields fields, String name, int standard) throws Malformed {

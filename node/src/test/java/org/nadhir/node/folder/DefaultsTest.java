@@ -63,6 +63,16 @@ final class DefaultsTest {
     }
 
     @Test
+    void aNodeReadsNoRegisterOfItsOwnUnlessOneIsNamed() {
+        Optional<Config> named = read(
+                """
+                {"version":1,"party":"11111111-2222-4333-8444-555555555555","registers":["own.tsv","un.tsv"],
+                 "name":{"ar":"نذير","en":"Nadhir"}}""");
+        assertEquals(Optional.of(List.of("own.tsv", "un.tsv")), named.map(Config::registers));
+        assertEquals(named, named.flatMap(config -> Config.read(config.write())));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         String good = "{\"version\":1,\"party\":\"" + PARTY + "\",\"name\":{\"ar\":\"ن\",\"en\":\"N\"}%s}";
         assertTrue(read(good.formatted("")).isPresent());
@@ -75,6 +85,8 @@ final class DefaultsTest {
                 ",\"taxiiPort\":7311",
                 ",\"taxiiPort\":-1",
                 ",\"taxiiAddress\":\"example.org\"",
+                ",\"registers\":[\"../other.tsv\"]",
+                ",\"registers\":\"own.tsv\"",
                 ",\"store\":\"jdbc:mysql://localhost\"",
                 ",\"exchangeAddress\":\"example.org\"",
                 ",\"groundsOn\":\"us-icd191/victim-is-violent\"",
@@ -90,7 +102,8 @@ final class DefaultsTest {
         String operating = Files.readString(project.resolve("docs/operating.md"), UTF_8);
         for (String key : List.of(
                 "version", "party", "name", "exercise", "apiPort", "exchangeAddress", "exchangePort", "store",
-                "groundsOn", "sourcePersons", "watchPort", "taxiiPort", "taxiiAddress", "taxiiCertificate")) {
+                "groundsOn", "sourcePersons", "registers", "watchPort", "taxiiPort", "taxiiAddress",
+                "taxiiCertificate")) {
             assertTrue(operating.contains("| `" + key + "` |"), key);
         }
     }

@@ -23,7 +23,7 @@ public final class Lineage {
     /// One line of the list.
     ///
     /// @param became the entry that it became, or null where it ended or still is
-    record Step(EntityId id, Period held, @Nullable EntityId became) {}
+    public record Step(EntityId id, Period held, @Nullable EntityId became) {}
 
     private final Map<EntityId, Step> steps = new HashMap<>();
     private final Map<EntityId, List<EntityId>> before = new HashMap<>();

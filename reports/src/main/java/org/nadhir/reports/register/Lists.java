@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nadhir.model.Entity;
 import org.nadhir.model.EntityId;
 import org.nadhir.model.Text;
@@ -81,7 +83,20 @@ final class Lists {
         return new Entry(entity, List.copyOf(forms), Map.copyOf(periods), columns[7], file.equals("fictional"));
     }
 
-    static Lineage lineage() {
+    /// Words that everybody uses, folded: the guard of the leak search keeps them.
+    static Set<String> everyday() {
+        Set<String> everyday = new HashSet<>();
+        for (String line : lines("/org/nadhir/reports/leak/common.tsv")) {
+            if (!line.startsWith("#") && line.contains("\t")) {
+                for (String word : parts(line.substring(line.indexOf('\t') + 1))) {
+                    everyday.addAll(Word.of(word));
+                }
+            }
+        }
+        return everyday;
+    }
+
+    static List<Lineage.Step> lineage() {
         List<Lineage.Step> steps = new ArrayList<>();
         for (String line : lines("lineage.tsv")) {
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -95,7 +110,7 @@ final class Lists {
                         columns[3].isEmpty() ? null : new EntityId(columns[3])));
             }
         }
-        return new Lineage(steps);
+        return steps;
     }
 
     private static List<String> parts(String column) {

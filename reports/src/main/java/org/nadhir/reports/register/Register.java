@@ -28,17 +28,38 @@ public final class Register {
     private final Map<String, EntityId> bodies = new LinkedHashMap<>();
     private final Map<EntityId, EntityId> countryOfCapital = new LinkedHashMap<>();
     private final Trie trie = new Trie();
+    private Trie proposals = trie;
     private Map<String, List<String>> firstBySecond = Map.of();
     private List<String> singleWordPlaces = List.of();
     private final Map<String, EntityId> nationalities = new LinkedHashMap<>();
 
-    private final Lineage lineage = Lists.lineage();
+    private List<NameLoss> losses = List.of();
+    private Lineage lineage;
 
-    private Register() {}
+    private Register(Lineage lineage) {
+        this.lineage = lineage;
+    }
 
     /// Loads the lists that are shipped. They hold names only, no finding of anybody's.
     public static Register load() {
-        Register register = new Register();
+        return load(List.of());
+    }
+
+    /// Loads the shipped lists and what users keep beside them. What of theirs was left out or guarded, and why, is in
+    /// [#losses]; nothing that is shipped changes its meaning.
+    public static Register load(List<RegisterFile> files) {
+        Register register = shipped();
+        if (!files.isEmpty()) {
+            Extension extension = new Extension(register, Lists.lineage());
+            files.forEach(extension::add);
+            register.lineage = extension.lineage();
+            register.losses = extension.losses();
+        }
+        return register;
+    }
+
+    private static Register shipped() {
+        Register register = new Register(new Lineage(Lists.lineage()));
         for (Entry entry : Lists.all()) {
             register.add(entry);
         }
@@ -51,6 +72,42 @@ public final class Register {
                 .sorted()
                 .toList();
         return register;
+    }
+
+    /// An entry of a user, or further names of a shipped one.
+    void extend(Entry entry) {
+        if (proposals == trie) {
+            proposals = trie.copy();
+        }
+        Entity entity = entry.entity();
+        Entry before = entries.get(entity.id());
+        entries.put(entity.id(), before == null ? entry : before.with(entry));
+        for (String form : entry.forms()) {
+            trie.add(form, entity.id(), Trie.Guard.NONE);
+        }
+        if (entity.type() == Entity.Type.PERSON) {
+            addSurnames(entry);
+        }
+        if (before == null && entity.type() == Entity.Type.BODY && !entry.extra().isEmpty()) {
+            kinds.put(entity.id(), entry.extra());
+        }
+    }
+
+    /// Whose name these words are already, if they are one.
+    Optional<EntityId> owner(List<String> words) {
+        Trie.Node node = trie.root();
+        for (String word : words) {
+            node = node.next.get(word);
+            if (node == null) {
+                return Optional.empty();
+            }
+        }
+        return node.leaves.stream().findFirst().map(Trie.Leaf::entity);
+    }
+
+    /// What of the users' registers was left out or guarded.
+    public List<NameLoss> losses() {
+        return losses;
     }
 
     private void add(Entry entry) {
@@ -269,6 +326,12 @@ public final class Register {
 
     List<String> singleWordPlaces() {
         return singleWordPlaces;
+    }
+
+    /// The shipped names only: of those, typing errors are proposed. A list of ten thousand persons would make too many
+    /// words into somebody's name, and each proposal slow.
+    Trie proposals() {
+        return proposals;
     }
 
     Trie trie() {

@@ -34,6 +34,18 @@ final class Trie {
 
     private final Node root = new Node();
 
+    /// The same names, apart from what is added to either later.
+    Trie copy() {
+        Trie copy = new Trie();
+        copy(root, copy.root);
+        return copy;
+    }
+
+    private static void copy(Node from, Node to) {
+        to.leaves.addAll(from.leaves);
+        from.next.forEach((word, next) -> copy(next, to.next.computeIfAbsent(word, key -> new Node())));
+    }
+
     Node root() {
         return root;
     }

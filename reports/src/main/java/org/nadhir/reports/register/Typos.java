@@ -50,7 +50,7 @@ final class Typos {
         String second = words.get(at + 1).text();
         for (String first : register.firstWordsBefore(second)) {
             if (first.length() >= WORD_MIN && oneEdit(first, reading)) {
-                Trie.Node node = register.trie().root().next.get(first);
+                Trie.Node node = register.proposals().root().next.get(first);
                 Trie.Node last = node == null ? null : node.next.get(second);
                 Matcher.Hit hit = hit(last, at);
                 if (hit != null) {
@@ -62,7 +62,7 @@ final class Typos {
     }
 
     private Matcher.@Nullable Hit secondWordWrong(List<Word> words, int at, String reading) {
-        Trie.Node node = register.trie().root().next.get(reading);
+        Trie.Node node = register.proposals().root().next.get(reading);
         String second = words.get(at + 1).text();
         if (node == null || second.length() < WORD_MIN || reading.length() < WORD_MIN) {
             return null;
@@ -105,7 +105,7 @@ final class Typos {
         }
         String bare = word.substring(1);
         for (String name : register.singleWordPlaces()) {
-            Trie.Node node = register.trie().root().next.get(name);
+            Trie.Node node = register.proposals().root().next.get(name);
             if (node != null && !node.leaves.isEmpty() && name.length() >= SINGLE_MIN && oneEdit(name, bare)) {
                 return new Matcher.Hit(node.leaves.get(0).entity(), at, 1, "typo");
             }
