@@ -15,6 +15,11 @@ import org.nadhir.model.Bytes;
 public record ObjectRow(
         long sequence, RowId id, String type, String spec, String version, Place place, Bytes head, Bytes body) {
 
+    /// The same at another place.
+    ObjectRow at(Place now) {
+        return place.equals(now) ? this : new ObjectRow(sequence, id, type, spec, version, now, head, body);
+    }
+
     /// Which of the versions of its object a row is.
     ///
     /// @param newest whether it has the latest version of its object in its specification

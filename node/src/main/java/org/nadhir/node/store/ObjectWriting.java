@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.store.ObjectRow.Place;
 import org.nadhir.node.store.ObjectRows.Part;
@@ -71,12 +73,13 @@ public final class ObjectWriting {
         End end = reading.end(collection);
         long clock = Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
         List<Put> done = new ArrayList<>();
+        Known seen = new Known(collection);
         for (NewObject object : objects) {
             if (!object.collection.equals(collection)) {
                 throw new IllegalArgumentException("objects of one collection");
             }
-            List<ObjectRow> there = rows.versions(collection, object.name);
-            Optional<Put> known = known(object, there);
+            List<ObjectRow> there = seen.versions(object.name);
+            Optional<Put> known = known(object, there, seen);
             if (known.isPresent()) {
                 done.add(known.get());
             } else if (there.size() >= VERSIONS_MAX) {
@@ -91,12 +94,49 @@ public final class ObjectWriting {
         return done;
     }
 
-    private Optional<Put> known(NewObject object, List<ObjectRow> there) {
+    /// The versions of objects that this writing has met: each is read once and opened once, however many of one object
+    /// follow each other.
+    private final class Known {
+
+        /// Rows that are kept; ours: four objects with as many versions as they may have.
+        private static final int ROWS_MAX = 4 * VERSIONS_MAX;
+
+        private final String collection;
+        private final Map<RowId, List<ObjectRow>> versions = new HashMap<>();
+        private final Map<Long, Digest> contents = new HashMap<>();
+        private int count;
+
+        Known(String collection) {
+            this.collection = collection;
+        }
+
+        /// In the order of their coming; what is added to the store is added here.
+        List<ObjectRow> versions(RowId name) {
+            List<ObjectRow> known = versions.get(name);
+            if (known == null) {
+                known = new ArrayList<>(rows.versions(collection, name));
+                count += known.size() + 1;
+                if (count > ROWS_MAX) {
+                    versions.clear();
+                    contents.clear();
+                    count = known.size() + 1;
+                }
+                versions.put(name, known);
+            }
+            return known;
+        }
+
+        Digest content(ObjectRow row) {
+            return contents.computeIfAbsent(row.sequence(), _ -> reading.content(collection, row));
+        }
+    }
+
+    private Optional<Put> known(NewObject object, List<ObjectRow> there, Known seen) {
         for (ObjectRow row : there) {
             boolean isSpec = row.spec().equals(object.spec);
             if (isSpec && object.version.map(row.version()::equals).orElse(true)) {
                 // Never by their bodies: a thousand of them would hold up all other writers.
-                if (reading.content(object.collection, row).equals(object.content)) {
+                if (seen.content(row).equals(object.content)) {
                     return Optional.of(new Put.Same(reading.open(object.collection, row, Part.HEAD)));
                 }
                 if (object.version.isPresent()) {
@@ -122,6 +162,13 @@ public final class ObjectWriting {
                 row.sequence(), row.id(), row.type(), row.spec(), version, places.getLast(), sealed,
                 object.sealed));
         placed(object.collection, there, places);
+        for (int i = 0; i < there.size(); i++) {
+            there.set(i, there.get(i).at(places.get(i)));
+        }
+        // Without the body, which is stored and may be large.
+        there.add(new ObjectRow(
+                row.sequence(), row.id(), row.type(), row.spec(), version, places.getLast(), sealed,
+                Bytes.of(new byte[0])));
         return new Stored(
                 row.sequence(), object.id, object.type, object.spec, version, at.addedMicros(), object.plain);
     }

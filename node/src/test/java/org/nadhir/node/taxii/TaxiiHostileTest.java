@@ -34,6 +34,7 @@ import org.nadhir.model.Marking;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.store.ObjectQuery;
 import org.nadhir.node.store.ObjectRows;
+import org.nadhir.node.store.ObjectWriting;
 import org.nadhir.node.store.SealedObjects;
 
 /// What clients send that mean harm, are broken, or are many: a clear answer, and nothing half stored.
@@ -213,6 +214,21 @@ final class TaxiiHostileTest {
                         return -1;
                     }
                 });
+    }
+
+    @Test
+    void versionsOfOneObjectInOneEnvelopeAreEachTakenOnceUpToTheirLimit() throws Exception {
+        List<String> versions = new ArrayList<>();
+        for (int i = 0; i <= ObjectWriting.VERSIONS_MAX; i++) {
+            versions.add(object(1).replace("}", ",\"number\":" + i + "}"));
+        }
+        List<String> twice = new ArrayList<>(versions);
+        twice.addAll(versions.subList(0, EACH));
+        String envelope = "{\"objects\":[" + String.join(",", twice) + "]}";
+        String answer = Served.text(server().post(OBJECTS, "layla", envelope.getBytes(UTF_8)));
+        assertTrue(answer.contains("\"success_count\":" + (ObjectWriting.VERSIONS_MAX + EACH) + ","), answer);
+        String shown = Served.text(server().get(OBJECTS, "layla"));
+        assertEquals("{\"more\":false,\"objects\":[" + versions.get(ObjectWriting.VERSIONS_MAX - 1) + "]}", shown);
     }
 
     @Test
