@@ -122,7 +122,7 @@ public final class TaxiiClient {
         int lost = 0;
         try (TaxiiLine line = line()) {
             for (byte[] envelope : envelopes) {
-                String answer = new String(good(line.post(objects, envelope)).body(), UTF_8);
+                String answer = new String(good(line.post(objects, envelope)).body().toArray(), UTF_8);
                 lost += answer.contains("\"success_count\":" + ENVELOPE + ",") ? 0 : ENVELOPE;
             }
         }
@@ -137,7 +137,7 @@ public final class TaxiiClient {
             String next = "";
             do {
                 TaxiiLine.Answer answer = good(line.get(objects + "limit=" + ENVELOPE + next));
-                String text = new String(answer.body(), UTF_8);
+                String text = new String(answer.body().toArray(), UTF_8);
                 read += text.split("\"spec_version\"", -1).length - 1;
                 last = answer.header("X-TAXII-Date-Added-Last").orElse(last);
                 Matcher more = NEXT.matcher(text.substring(0, Math.min(text.length(), 1_000)));

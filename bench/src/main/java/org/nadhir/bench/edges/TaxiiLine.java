@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.nadhir.model.Bytes;
 
 /// One connection of a client that spends little: HTTP/1.1 over TLS, kept open. Used by one thread.
 final class TaxiiLine implements AutoCloseable {
@@ -33,7 +34,7 @@ final class TaxiiLine implements AutoCloseable {
         this.key = key;
     }
 
-    record Answer(int status, String head, byte[] body) {
+    record Answer(int status, String head, Bytes body) {
 
         Optional<String> header(String name) {
             return head.lines()
@@ -90,13 +91,13 @@ final class TaxiiLine implements AutoCloseable {
             head.write(b);
         }
         String text = head.toString(ISO_8859_1);
-        Answer bare = new Answer(Integer.parseInt(text.substring(9, 12)), text, new byte[0]);
+        Answer bare = new Answer(Integer.parseInt(text.substring(9, 12)), text, Bytes.of(new byte[0]));
         int length = Integer.parseInt(bare.header("Content-Length").orElseThrow(() -> new IOException("no length")));
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
             throw new IOException("the answer ends early");
         }
-        return new Answer(bare.status(), text, body);
+        return new Answer(bare.status(), text, Bytes.of(body));
     }
 
     @Override
