@@ -10,8 +10,20 @@ import org.nadhir.node.store.ObjectRow.Place;
 /// Only good inside the transaction that it belongs to; what changes rows is refused in a mere reading.
 public interface ObjectRows {
 
-    /// The next rows in ascending order of their sequence.
-    List<ObjectRow> list(ObjectQuery query, Part part);
+    /// The next rows in ascending order of their sequence, without their bodies.
+    List<ObjectRow> list(ObjectQuery query);
+
+    /// The same with their bodies, as many as hold in so many bytes of ciphertext, the first in any case.
+    Bodies whole(ObjectQuery query, long bytes);
+
+    /// Rows with their bodies.
+    ///
+    /// @param cut whether there are more that did not hold
+    record Bodies(List<ObjectRow> rows, boolean cut) {
+        public Bodies {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// All versions of one object, in the order of their coming, without their bodies.
     List<ObjectRow> versions(String collection, RowId id);

@@ -37,6 +37,15 @@ public final class SealedObjects {
     public record Stored(
             long sequence, String id, String type, String spec, String version, long addedMicros, Bytes body) {}
 
+    /// Objects with their bodies.
+    ///
+    /// @param cut whether there are more that did not hold
+    public record Bodies(List<Stored> objects, boolean cut) {
+        public Bodies {
+            objects = List.copyOf(objects);
+        }
+    }
+
     /// The last sequence and time that were given in a collection, even if that object has been removed.
     public record End(long sequence, long addedMicros) {
         static final End NONE = new End(0, 0);
@@ -56,13 +65,15 @@ public final class SealedObjects {
     }
 
     /// See [ObjectRows#list].
-    public List<Stored> list(ObjectQuery query, Part part) {
-        return rows.list(query, part).stream().map(row -> open(query.collection(), row, part)).toList();
+    public List<Stored> list(ObjectQuery query) {
+        return rows.list(query).stream().map(row -> open(query.collection(), row, Part.HEAD)).toList();
     }
 
-    /// One object with its body, if it is still there.
-    public Optional<Stored> whole(String collection, long sequence) {
-        return rows.at(collection, sequence).map(row -> open(collection, row, Part.WHOLE));
+    /// See [ObjectRows#whole].
+    public Bodies whole(ObjectQuery query, long bytes) {
+        ObjectRows.Bodies found = rows.whole(query, bytes);
+        return new Bodies(
+                found.rows().stream().map(row -> open(query.collection(), row, Part.WHOLE)).toList(), found.cut());
     }
 
     /// All versions of one object, without their bodies.

@@ -15,6 +15,8 @@ import org.nadhir.node.store.ObjectRow.Place;
 /// costs the same wherever in the collection it lies.
 final class SqlObjects implements ObjectRows {
 
+    private static final int BODY = 10;
+    private static final int FETCHED = 32;
     private static final Bytes NONE = Bytes.of(new byte[0]);
     private static final String HEADS = "SELECT sequence, id, type, spec, version, newest, oldest, latest, head";
     private static final String FROM = " FROM taxii_object WHERE party = ? AND collection = ?";
@@ -30,22 +32,21 @@ final class SqlObjects implements ObjectRows {
     /// For some ids, or else some types, one question each and the answers merged: the database would sort all rows
     /// that fit before it gave the first.
     @Override
-    public List<ObjectRow> list(ObjectQuery query, Part part) {
-        if (query.ids().isEmpty() && query.types().size() <= 1) {
-            String type = query.types().isEmpty() ? "" : " AND type = ?";
-            return some(query, part, type, new ArrayList<Object>(query.types()));
+    public List<ObjectRow> list(ObjectQuery query) {
+        if (isOneQuestion(query)) {
+            return rows(HEADS + FROM, query, ofType(query), new ArrayList<>(query.types()), Long.MAX_VALUE).rows();
         }
         List<ObjectRow> found = new ArrayList<>();
         if (query.ids().isEmpty()) {
             for (String type : query.types().stream().distinct().toList()) {
-                found.addAll(some(query, part, " AND type = ?", List.of(type)));
+                found.addAll(some(query, " AND type = ?", List.of(type)));
             }
         } else {
             String types = query.types().isEmpty() ? "" : " AND type IN (" + marks(query.types().size()) + ")";
             for (RowId id : query.ids().stream().distinct().toList()) {
                 List<Object> arguments = new ArrayList<>(List.of(id.value()));
                 arguments.addAll(query.types());
-                found.addAll(some(query, part, " AND id = ?" + types, arguments));
+                found.addAll(some(query, " AND id = ?" + types, arguments));
             }
         }
         return found.stream()
@@ -54,9 +55,40 @@ final class SqlObjects implements ObjectRows {
                 .toList();
     }
 
-    private List<ObjectRow> some(ObjectQuery query, Part part, String where, List<Object> more) {
+    /// In one question where the database can ask so, else by their heads first.
+    @Override
+    public Bodies whole(ObjectQuery query, long bytes) {
+        if (isOneQuestion(query)) {
+            return rows(HEADS + ", body" + FROM, query, ofType(query), new ArrayList<>(query.types()), bytes);
+        }
+        List<ObjectRow> rows = new ArrayList<>();
+        long left = bytes;
+        for (ObjectRow head : list(query)) {
+            ObjectRow row = at(query.collection(), head.sequence()).orElseThrow();
+            left -= row.body().length();
+            if (left < 0 && !rows.isEmpty()) {
+                return new Bodies(rows, true);
+            }
+            rows.add(row);
+        }
+        return new Bodies(rows, false);
+    }
+
+    private static boolean isOneQuestion(ObjectQuery query) {
+        return query.ids().isEmpty() && query.types().size() <= 1;
+    }
+
+    private static String ofType(ObjectQuery query) {
+        return query.types().isEmpty() ? "" : " AND type = ?";
+    }
+
+    private List<ObjectRow> some(ObjectQuery query, String where, List<Object> more) {
+        return rows(HEADS + FROM, query, where, more, Long.MAX_VALUE).rows();
+    }
+
+    private Bodies rows(String select, ObjectQuery query, String where, List<Object> more, long bytes) {
         ObjectQuery.Versions versions = query.versions();
-        StringBuilder sql = new StringBuilder(part == Part.WHOLE ? HEADS + ", body" : HEADS).append(FROM);
+        StringBuilder sql = new StringBuilder(select);
         List<Object> arguments = new ArrayList<>(List.of(party, query.collection()));
         sql.append(" AND sequence > ?").append(where);
         arguments.add(query.after());
@@ -77,7 +109,7 @@ final class SqlObjects implements ObjectRows {
         }
         sql.append(" ORDER BY sequence LIMIT ?");
         arguments.add(query.limit());
-        return rows(sql.toString(), part, arguments);
+        return rows(sql.toString(), arguments, bytes);
     }
 
     private static String asked(ObjectQuery.Versions versions) {
@@ -100,7 +132,9 @@ final class SqlObjects implements ObjectRows {
 
     @Override
     public List<ObjectRow> versions(String collection, RowId id) {
-        List<ObjectRow> all = rows(HEADS + FROM + " AND id = ?", Part.HEAD, List.of(party, collection, id.value()));
+        List<ObjectRow> all = new ArrayList<>(rows(
+                        HEADS + FROM + " AND id = ?", List.of(party, collection, id.value()), Long.MAX_VALUE)
+                .rows());
         all.sort(Comparator.comparingLong(ObjectRow::sequence));
         return all;
     }
@@ -108,13 +142,18 @@ final class SqlObjects implements ObjectRows {
     @Override
     public Optional<ObjectRow> from(String collection, long sequence) {
         String sql = HEADS + FROM + " AND sequence >= ? ORDER BY sequence LIMIT 1";
-        return rows(sql, Part.HEAD, List.of(party, collection, sequence)).stream().findFirst();
+        return one(sql, collection, sequence);
     }
 
     @Override
     public Optional<ObjectRow> at(String collection, long sequence) {
         String sql = HEADS + ", body" + FROM + " AND sequence = ?";
-        return rows(sql, Part.WHOLE, List.of(party, collection, sequence)).stream().findFirst();
+        return one(sql, collection, sequence);
+    }
+
+    private Optional<ObjectRow> one(String sql, String collection, long sequence) {
+        return rows(sql, List.of(party, collection, sequence), Long.MAX_VALUE).rows().stream()
+                .findFirst();
     }
 
     @Override
@@ -147,19 +186,28 @@ final class SqlObjects implements ObjectRows {
         return set ? 1 : 0;
     }
 
-    private List<ObjectRow> rows(String sql, Part part, List<Object> arguments) {
+    private Bodies rows(String sql, List<Object> arguments, long bytes) {
         return transaction.run(sql, arguments, statement -> {
+            // Else the driver of PostgreSQL holds all rows before it gives the first.
+            statement.setFetchSize(FETCHED);
             try (ResultSet result = statement.executeQuery()) {
+                boolean whole = result.getMetaData().getColumnCount() == BODY;
                 List<ObjectRow> rows = new ArrayList<>();
+                long left = bytes;
                 while (result.next()) {
-                    rows.add(row(result, part));
+                    ObjectRow row = row(result, whole);
+                    left -= row.body().length();
+                    if (left < 0 && !rows.isEmpty()) {
+                        return new Bodies(rows, true);
+                    }
+                    rows.add(row);
                 }
-                return rows;
+                return new Bodies(rows, false);
             }
         });
     }
 
-    private static ObjectRow row(ResultSet result, Part part) throws SQLException {
+    private static ObjectRow row(ResultSet result, boolean whole) throws SQLException {
         return new ObjectRow(
                 result.getLong(1),
                 new RowId(result.getString(2)),
@@ -168,6 +216,6 @@ final class SqlObjects implements ObjectRows {
                 result.getString(5),
                 new Place(result.getInt(6) == 1, result.getInt(7) == 1, result.getInt(8) == 1),
                 Bytes.of(result.getBytes(9)),
-                part == Part.WHOLE ? Bytes.of(result.getBytes(10)) : NONE);
+                whole ? Bytes.of(result.getBytes(BODY)) : NONE);
     }
 }

@@ -3,7 +3,6 @@ package org.nadhir.node.taxii;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.CanonicalWriter;
@@ -11,7 +10,6 @@ import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.http.Response;
 import org.nadhir.node.store.ObjectQuery;
-import org.nadhir.node.store.ObjectRows.Part;
 import org.nadhir.node.store.SealedObjects;
 import org.nadhir.node.store.SealedObjects.Stored;
 import org.nadhir.node.store.SealedSnapshot;
@@ -23,7 +21,8 @@ final class Pages {
     private static final String FIRST = "X-TAXII-Date-Added-First";
     private static final String LAST = "X-TAXII-Date-Added-Last";
 
-    /// Of the objects of one page, one of any size apart; ours: a thousand of the largest would not fit the memory.
+    /// Of the stored objects of one page, one of any size apart: a server may give fewer than are asked for (§3.4).
+    /// Ours: a thousand of the largest would not fit the memory.
     static final int BYTES_MAX = 8 * 1024 * 1024;
 
     private final SealedStore store;
@@ -67,10 +66,11 @@ final class Pages {
                 filters.types(),
                 filters.specs(),
                 filters.versions());
-        List<Stored> found = objects.list(query, Part.HEAD);
-        List<Stored> heads = found.subList(0, Math.min(found.size(), filters.limit()));
-        List<Stored> page = kind == Kind.OBJECTS ? filled(objects, collection, heads) : heads;
-        boolean more = found.size() > page.size();
+        SealedObjects.Bodies found = kind == Kind.OBJECTS
+                ? objects.whole(query, BYTES_MAX)
+                : new SealedObjects.Bodies(objects.list(query), false);
+        List<Stored> page = found.objects().subList(0, Math.min(found.objects().size(), filters.limit()));
+        boolean more = found.cut() || found.objects().size() > page.size();
         Optional<String> next =
                 more ? Optional.of(tokens.token(question, page.getLast().sequence())) : Optional.empty();
         Response response = new Response(200, Media.TAXII, body(kind, page, next), false);
@@ -78,23 +78,6 @@ final class Pages {
                 ? response
                 : response.with(FIRST, TaxiiTime.shown(page.getFirst().addedMicros()))
                         .with(LAST, TaxiiTime.shown(page.getLast().addedMicros()));
-    }
-
-    /// The first of these with their bodies, as many as [#BYTES_MAX] holds, the first in any case: a server may give
-    /// fewer than are asked for (§3.4).
-    private static List<Stored> filled(SealedObjects objects, String collection, List<Stored> heads) {
-        List<Stored> page = new ArrayList<>();
-        long bytes = 0;
-        for (Stored head : heads) {
-            Stored whole = objects.whole(collection, head.sequence())
-                    .orElseThrow(() -> new IllegalStateException("an object is gone within one reading"));
-            bytes += whole.body().length();
-            if (bytes > BYTES_MAX && !page.isEmpty()) {
-                return page;
-            }
-            page.add(whole);
-        }
-        return page;
     }
 
     /// The objects stand in it byte for byte as they came; each was read as JSON before it was stored.

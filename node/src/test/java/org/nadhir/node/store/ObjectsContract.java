@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.store.ObjectQuery.Versions;
-import org.nadhir.node.store.ObjectRows.Part;
 import org.nadhir.node.store.ObjectWriting.Put;
 import org.nadhir.node.store.SealedObjects.Stored;
 
@@ -84,7 +83,7 @@ abstract class ObjectsContract {
     }
 
     private List<Stored> list(ObjectQuery query) {
-        return sealed.orElseThrow().read(rows -> rows.objects().list(query, Part.WHOLE));
+        return sealed.orElseThrow().read(rows -> rows.objects().whole(query, Long.MAX_VALUE).objects());
     }
 
     private String contents(List<String> ids, List<String> types, List<String> specs, Versions versions) {
@@ -130,6 +129,25 @@ abstract class ObjectsContract {
         assertEquals(
                 List.of("same as 1", "other than 1", "same as 2", "added 3", "same as 2", "added 4"),
                 again.stream().map(ObjectsContract::added).toList());
+    }
+
+    @Test
+    void endsWhereTheBytesDoAndSaysSo() {
+        String large = "x".repeat(1_000);
+        put(object("a--1", "2.1", "v1", large), object("a--2", "2.1", "v1", large), object("b--1", "2.1", "v1", large));
+        List<ObjectQuery> questions = List.of(
+                ObjectQuery.of(collection, 0, 10),
+                new ObjectQuery(collection, 0, 10, List.of(), List.of("b", "a"), List.of(), Versions.LAST));
+        for (ObjectQuery question : questions) {
+            assertEquals("1 true", bodies(question, 1));
+            assertEquals("2 true", bodies(question, 3_000));
+            assertEquals("3 false", bodies(question, 30_000));
+        }
+    }
+
+    private String bodies(ObjectQuery query, long bytes) {
+        var found = sealed.orElseThrow().read(rows -> rows.objects().whole(query, bytes));
+        return found.objects().size() + " " + found.cut();
     }
 
     @Test

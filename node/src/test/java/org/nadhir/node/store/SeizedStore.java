@@ -54,11 +54,13 @@ public final class SeizedStore {
         List<byte[]> objects = new ArrayList<>();
         for (Row row : all(rows, Table.TAXII_COLLECTION)) {
             String collection = row.id().value();
-            for (ObjectRow object : rows.objects().list(
-                    new ObjectQuery(
-                            collection, 0, ObjectQuery.ROWS_MAX, List.of(), List.of(), List.of(),
-                            ObjectQuery.Versions.ALL),
-                    ObjectRows.Part.WHOLE)) {
+            for (ObjectRow object : rows.objects()
+                    .whole(
+                            new ObjectQuery(
+                                    collection, 0, ObjectQuery.ROWS_MAX, List.of(), List.of(), List.of(),
+                                    ObjectQuery.Versions.ALL),
+                            Long.MAX_VALUE)
+                    .rows()) {
                 objects.add((object.type() + " " + object.spec() + " " + object.version()).getBytes(UTF_8));
                 String place = SealedObjects.headPlace(collection, object);
                 for (ColumnSeal seal : seals) {

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.store.ObjectQuery;
-import org.nadhir.node.store.ObjectRows;
 import org.nadhir.node.store.ObjectWriting;
 import org.nadhir.node.store.SealedObjects;
 
@@ -275,9 +274,7 @@ final class TaxiiHostileTest {
             }
         }
         List<Long> times = server().store.read(rows -> rows.objects()
-                .list(
-                        ObjectQuery.of(COLLECTION, 0, 1_000),
-                        ObjectRows.Part.HEAD)
+                .list(ObjectQuery.of(COLLECTION, 0, 1_000))
                 .stream()
                 .map(SealedObjects.Stored::addedMicros)
                 .toList());
