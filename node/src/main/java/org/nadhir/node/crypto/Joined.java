@@ -23,11 +23,14 @@ final class Joined {
 
     /// Each part after its length in four bytes, so that no two different lists give the same bytes.
     static byte[] withLengths(byte[]... parts) {
-        var out = new ByteArrayOutputStream();
+        int length = 0;
         for (byte[] part : parts) {
-            out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-            out.writeBytes(part);
+            length += Integer.BYTES + part.length;
         }
-        return out.toByteArray();
+        ByteBuffer out = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            out.putInt(part.length).put(part);
+        }
+        return out.array();
     }
 }

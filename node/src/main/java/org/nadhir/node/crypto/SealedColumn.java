@@ -8,6 +8,8 @@ import java.security.Provider;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
@@ -37,12 +39,21 @@ public final class SealedColumn {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int IDLE_MAX = 16;
     private static final byte[] LABEL = "org.nadhir.column.v1".getBytes(US_ASCII);
 
     private final SecretKey key;
     private final RandomGenerator random;
     /// Derived once for each table: there are some dozens. They lie in memory as long as the key that gives them.
-    private final Map<String, SecretKey> tableKeys = new ConcurrentHashMap<>();
+    private final Map<String, Keyed> tables = new ConcurrentHashMap<>();
+
+    /// The key of a table, with ciphers that nobody uses just now: finding one and laying out its key costs more than
+    /// deciphering a row. As many rest as were ever used at once, up to a bound.
+    private record Keyed(SecretKey key, BlockingQueue<Cipher> sealing, BlockingQueue<Cipher> opening) {
+        Keyed(SecretKey key) {
+            this(key, new ArrayBlockingQueue<>(IDLE_MAX), new ArrayBlockingQueue<>(IDLE_MAX));
+        }
+    }
 
     /// Takes a copy of `key`; `random` must be a `SecureRandom` outside of tests.
     public SealedColumn(byte[] key, RandomGenerator random) {
@@ -70,7 +81,11 @@ public final class SealedColumn {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, table, party, id, nonce).doFinal(plain.toArray());
+            Keyed keyed = keyed(table);
+            Cipher cipher = rested(keyed.sealing());
+            ready(cipher, Cipher.ENCRYPT_MODE, keyed.key(), nonce, table, party, id);
+            byte[] sealed = cipher.doFinal(plain.toArray());
+            keyed.sealing().offer(cipher);
             return Joined.of(new byte[] {VERSION}, nonce, sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform does not encrypt", e);
@@ -85,8 +100,12 @@ public final class SealedColumn {
         }
         byte[] nonce = Arrays.copyOfRange(bytes, 1, 1 + NONCE_BYTES);
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, table, party, id, nonce);
-            return Optional.of(Bytes.of(cipher.doFinal(bytes, 1 + NONCE_BYTES, bytes.length - 1 - NONCE_BYTES)));
+            Keyed keyed = keyed(table);
+            Cipher cipher = rested(keyed.opening());
+            ready(cipher, Cipher.DECRYPT_MODE, keyed.key(), nonce, table, party, id);
+            byte[] plain = cipher.doFinal(bytes, 1 + NONCE_BYTES, bytes.length - 1 - NONCE_BYTES);
+            keyed.opening().offer(cipher);
+            return Optional.of(Bytes.of(plain));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -94,22 +113,27 @@ public final class SealedColumn {
         }
     }
 
-    private Cipher cipher(int mode, String table, PartyId party, String id, byte[] nonce)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(AES_GCM, PROVIDER);
-        cipher.init(mode, tableKey(table), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(Joined.withLengths(
-                LABEL, table.getBytes(UTF_8), party.value().getBytes(UTF_8), id.getBytes(UTF_8)));
-        return cipher;
+    /// One that rests, else a new one. Whoever broke off in the middle of one does not give it back.
+    private static Cipher rested(BlockingQueue<Cipher> resting) throws GeneralSecurityException {
+        Cipher rested = resting.poll();
+        return rested == null ? Cipher.getInstance(AES_GCM, PROVIDER) : rested;
     }
 
-    private SecretKey tableKey(String table) throws GeneralSecurityException {
-        SecretKey known = tableKeys.get(table);
+    private static void ready(
+            Cipher cipher, int mode, SecretKey key, byte[] nonce, String table, PartyId party, String id)
+            throws GeneralSecurityException {
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(Joined.withLengths(
+                LABEL, table.getBytes(UTF_8), party.value().getBytes(UTF_8), id.getBytes(UTF_8)));
+    }
+
+    private Keyed keyed(String table) throws GeneralSecurityException {
+        Keyed known = tables.get(table);
         if (known != null) {
             return known;
         }
-        SecretKey derived = derived(table);
-        tableKeys.put(table, derived);
+        Keyed derived = new Keyed(derived(table));
+        tables.put(table, derived);
         return derived;
     }
 
