@@ -62,6 +62,11 @@ final class IntakeOracle implements Oracle {
                     + "Observed</certainty><headline>Bridge</headline><description>" + SAID + "</description><area>"
                     + "<areaDesc>Town</areaDesc><polygon>1,1 1,2 2,2 1,1</polygon><circle>1,1 2</circle></area></info>"
                     + "</alert>").getBytes(UTF_8));
+            case "json" -> List.of(("{\"Event\":{\"uuid\":\"11111111-1111-4111-8111-111111111111\",\"info\":\"Bridge\","
+                    + "\"date\":\"2031-05-21\",\"timestamp\":\"1937116800\",\"Tag\":[{\"name\":\"tlp:green\"}],"
+                    + "\"Attribute\":[{\"uuid\":\"22222222-2222-4222-8222-222222222222\",\"type\":\"text\","
+                    + "\"category\":\"Other\",\"value\":\"" + SAID
+                    + "\",\"to_ids\":false,\"timestamp\":\"1937116800\"}]}}").getBytes(UTF_8));
             case "eml" -> List.of(("From: town@example.org\r\nSubject: =?utf-8?B?2KzYs9ix?=\r\nMIME-Version: 1.0\r\n"
                     + "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain;"
                     + " charset=utf-8\r\n\r\n" + SAID + "\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Bridge</p>\r\n"

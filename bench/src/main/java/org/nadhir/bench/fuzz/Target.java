@@ -21,6 +21,8 @@ public enum Target {
     MAIL("org.nadhir.reports.intake.Intake#accept of mail"),
     WORD("org.nadhir.reports.intake.Intake#accept of DOCX"),
     PDF("org.nadhir.reports.intake.Intake#accept of PDF"),
+    EVENT("org.nadhir.reports.intake.Intake#accept of MISP"),
+    NAMES("org.nadhir.reports.register.lists.ListImport#read, RegisterFile#read"),
     TIMES("org.nadhir.reports.time.TimeReader#times, SpokenReader#read"),
     MARKED("org.nadhir.reports.tagger.TrainingFile#read"),
     MODEL("org.nadhir.reports.tagger.Model#read"),
@@ -52,6 +54,8 @@ public enum Target {
             case MAIL -> new IntakeOracle("eml");
             case WORD -> new IntakeOracle("docx");
             case PDF -> new IntakeOracle("pdf");
+            case EVENT -> new IntakeOracle("json");
+            case NAMES -> new NamesOracle();
             case TIMES -> new TimesOracle();
             case MARKED -> new MarkedOracle();
             case MODEL -> new ModelOracle();
