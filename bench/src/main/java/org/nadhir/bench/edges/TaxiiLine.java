@@ -2,6 +2,7 @@ package org.nadhir.bench.edges;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,10 @@ final class TaxiiLine implements AutoCloseable {
     }
 
     record Answer(int status, String head, Bytes body) {
+
+        String text() {
+            return new String(body.toArray(), UTF_8);
+        }
 
         Optional<String> header(String name) {
             return head.lines()

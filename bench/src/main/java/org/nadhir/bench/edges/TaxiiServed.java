@@ -6,12 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,13 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.nadhir.bench.office.Office;
 import org.nadhir.bench.standin.Scratch;
 import org.nadhir.client.View;
-import org.nadhir.json.Json;
-import org.nadhir.json.JsonReader;
-import org.nadhir.node.cli.CommandLineRoot;
 
 /// A node as shipped with an empty collection, set up by commands, and a client of it; each a process of its own.
 /// Used by one thread.
@@ -37,7 +29,6 @@ final class TaxiiServed implements AutoCloseable {
 
     /// One key keeps some hundred connections open at most.
     private static final int KEYS = 4;
-    private static final int ANSWER_BYTES_MAX = 1 << 20;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final double KILOBYTES = 1_024;
 
@@ -55,9 +46,7 @@ final class TaxiiServed implements AutoCloseable {
         persons.put("huda", "approver");
         office = Office.alone(folder, persons, Clock.systemUTC());
         try {
-            int port = free();
-            Path config = office.folder().resolve("node.json");
-            Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{\"taxiiPort\":" + port + ","));
+            int port = office.taxii();
             office.serveShipped(launcher);
             ask("taxii root", "bench", "--title", "Bench");
             String collection = ask("taxii collection", "--root", "bench", "--title", "Bench", "--ceiling", "green")
@@ -84,24 +73,8 @@ final class TaxiiServed implements AutoCloseable {
         }
     }
 
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private View ask(String verb, String... words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        String[] all = Stream.concat(office.as("salma", verb, words).stream(), Stream.of("--json"))
-                .toArray(String[]::new);
-        int status = CommandLineRoot.run(all, Map.of(), new PrintWriter(out, true), new PrintWriter(err, true));
-        if (status == 0
-                && JsonReader.read(out.toString().getBytes(UTF_8), ANSWER_BYTES_MAX)
-                        instanceof JsonReader.Result.Read(Json json)) {
-            return new View(json);
-        }
-        throw new IllegalStateException(verb + ": " + err);
+        return office.typed().ask(office.as("salma", verb, words));
     }
 
     private void tell(String line) throws IOException {

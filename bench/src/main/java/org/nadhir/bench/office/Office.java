@@ -39,6 +39,7 @@ public final class Office implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{8} ){7}[0-9a-f]{8}");
+    private static final Pattern TAXII_PORT = Pattern.compile("\"taxiiPort\":\\d+,");
     private static final long READY_SECONDS_MAX = 120;
     private static final long LOOK_MILLIS = 10;
     private static final long STOP_SECONDS_MAX = 20;
@@ -147,7 +148,12 @@ public final class Office implements AutoCloseable {
     /// A second server of the same party on the same database, from a copy of the folder with ports of its own.
     /// Partners call the first one.
     public Office twin() {
-        Office twin = new Office(name + "-twin", owner, room, secrets, typed, clock, store);
+        return twin("twin");
+    }
+
+    /// The same of several; `which` tells them apart.
+    public Office twin(String which) {
+        Office twin = new Office(name + "-" + which, owner, room, secrets, typed, clock, store);
         twin.ids.putAll(ids);
         twin.id = id;
         twin.fingerprint = fingerprint;
@@ -213,15 +219,44 @@ public final class Office implements AutoCloseable {
 
     /// Founds an office that meets nobody, below `folder`.
     public static Office alone(Path folder, Map<String, String> persons, InstantSource clock) {
+        return alone(folder, persons, clock, Config.SQLITE);
+    }
+
+    /// The same, with its store where `node.json` may say that it lies.
+    public static Office alone(Path folder, Map<String, String> persons, InstantSource clock, String store) {
         try {
             Path room = Files.createDirectories(folder.resolve("room"));
-            Office office = new Office(
-                    "alone", room, folder.resolve("secrets"), new Typed(room), clock, Config.SQLITE);
+            Office office = new Office("alone", room, folder.resolve("secrets"), new Typed(room), clock, store);
             office.init(persons);
             return office;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where a server that is not running shall serve TAXII clients.
+    ///
+    /// @return the port
+    public int taxii() {
+        int port = free(1).getFirst();
+        Path config = folder().resolve("node.json");
+        try {
+            String settings = TAXII_PORT.matcher(Files.readString(config)).replaceFirst("");
+            Files.writeString(config, settings.replaceFirst("\\{", "{\"taxiiPort\":" + port + ","));
+            return port;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where its persons are served.
+    public int apiPort() {
+        return apiPort;
+    }
+
+    /// What its persons type.
+    public Typed typed() {
+        return typed;
     }
 
     /// Starts the process and waits until it listens.
@@ -274,24 +309,30 @@ public final class Office implements AutoCloseable {
 
     /// The same, with what the person signs with.
     public Desk desk(String person) {
+        return desk(person, apiPort);
+    }
+
+    /// The same by way of whoever listens on another port.
+    public Desk desk(String person, int port) {
         var primitives = BouncyCastlePrimitives.hedged(new SecureRandom());
         NodeFolder node = NodeFolder.open(folder(), primitives);
         PersonId who = new PersonId(Optional.ofNullable(ids.get(person)).orElseThrow());
         try (Passphrase passphrase = passphrase(person)) {
             PersonKey key = PersonKey.open(passphrase, node.personKey(who).orElseThrow()).orElseThrow();
             var signer = new PersonSigner(primitives, key.keys(), key.party(), key.person());
-            return new Desk(signedIn(node, signer), signer);
+            return new Desk(signedIn(node, signer, port), signer);
         }
     }
 
     /// Signs in once more, as after a restart of the node.
     public NodeClient signedIn(PersonSigner signer) {
-        return signedIn(NodeFolder.open(folder(), BouncyCastlePrimitives.hedged(new SecureRandom())), signer);
+        return signedIn(
+                NodeFolder.open(folder(), BouncyCastlePrimitives.hedged(new SecureRandom())), signer, apiPort);
     }
 
-    private NodeClient signedIn(NodeFolder node, PersonSigner signer) {
+    private NodeClient signedIn(NodeFolder node, PersonSigner signer, int port) {
         NodeClient client = NodeClient.of(
-                URI.create("https://127.0.0.1:" + apiPort), TlsContexts.client(node.card().tls()));
+                URI.create("https://127.0.0.1:" + port), TlsContexts.client(node.card().tls()));
         if (client.signIn(signer, clock.instant()) instanceof NodeClient.SigningIn.Done(NodeClient done)) {
             return done;
         }

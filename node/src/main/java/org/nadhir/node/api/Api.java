@@ -47,10 +47,14 @@ public final class Api implements Exchanger {
     @Override
     public Response answer(Request request) {
         Optional<Match> match = match(request);
-        return switch (gate.check(match.map(Match::route).orElse(null), request)) {
-            case Gate.Decision.Stopped(Problem problem) -> failed(problem).closing();
-            case Gate.Decision.Passed(@Nullable Caller caller) -> behindGate(match.orElseThrow(), caller, request);
-        };
+        try {
+            return switch (gate.check(match.map(Match::route).orElse(null), request)) {
+                case Gate.Decision.Stopped(Problem problem) -> failed(problem).closing();
+                case Gate.Decision.Passed(@Nullable Caller caller) -> behindGate(match.orElseThrow(), caller, request);
+            };
+        } catch (RuntimeException e) {
+            return failed(trouble(e)).closing();
+        }
     }
 
     private Response behindGate(Match match, @Nullable Caller caller, Request request) {
@@ -77,12 +81,17 @@ public final class Api implements Exchanger {
         } catch (Malformed e) {
             return new Answer.Failed(Problem.malformed(e.where(), e.choices()));
         } catch (RuntimeException e) {
-            if (e instanceof Spoken spoken) {
-                Message remedy = Message.of("problem.trouble.remedy");
-                return new Answer.Failed(new Problem(Problem.UNAVAILABLE, "trouble", spoken.spoken(), remedy));
-            }
-            throw e;
+            return new Answer.Failed(trouble(e));
         }
+    }
+
+    /// What the store, for one, says of its trouble. Anything else is an error of the program, and goes on.
+    private static Problem trouble(RuntimeException e) {
+        if (e instanceof Spoken spoken) {
+            return new Problem(
+                    Problem.UNAVAILABLE, "trouble", spoken.spoken(), Message.of("problem.trouble.remedy"));
+        }
+        throw e;
     }
 
     private Response response(Answer answer) {

@@ -63,7 +63,18 @@ public final class TaxiiServer implements Exchanger {
 
     @Override
     public Response answer(Request request) {
-        Response response = switch (clients.of(request)) {
+        try {
+            return finished(request, asked(request));
+        } catch (StoreTrouble e) {
+            LOG.log(Level.WARNING, "event=taxii-store-trouble cause=" + e.category());
+            return finished(request, failed(new Refused(503, "The store cannot be asked now", "Try again later"))
+                    .with("Retry-After", "30")
+                    .closing());
+        }
+    }
+
+    private Response asked(Request request) {
+        return switch (clients.of(request)) {
             case Clients.Known.Stranger() -> failed(new Refused(
                             401, "Who calls is not known", "Show a key that is good: as a bearer token, or its name"
                                     + " and the key by HTTP Basic"))
@@ -78,7 +89,6 @@ public final class TaxiiServer implements Exchanger {
                 yield request.isFrom("taxii " + key.name()) ? known : known.closing();
             }
         };
-        return finished(request, response);
     }
 
     private Response known(Request request, ClientKey key) {
@@ -88,11 +98,6 @@ public final class TaxiiServer implements Exchanger {
             Response refused = failed(stop.refused());
             // What was not read of a body would be taken for the next request.
             return request.method().equals("POST") ? refused.closing() : refused;
-        } catch (StoreTrouble e) {
-            LOG.log(Level.WARNING, "event=taxii-store-trouble cause=" + e.getClass().getName());
-            return failed(new Refused(503, "The store cannot be asked now", "Try again later"))
-                    .with("Retry-After", "30")
-                    .closing();
         }
     }
 
