@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A proxy between two nodes that writes down what passes, either way; or a plain balancer before several servers of one
-/// node, which knows nothing of what it carries. Safe for many threads.
+/// A proxy between two nodes that writes down what passes, either way; or a plain balancer before several servers of
+/// one node, which knows nothing of what it carries. Safe for many threads.
 public final class Tap implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
