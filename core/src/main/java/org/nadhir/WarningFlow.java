@@ -149,27 +149,30 @@ public final class WarningFlow {
     /// @param draft the bytes of the draft as they were filed and approved
     public Approving approve(
             Bytes draft, PersonId author, Request request, List<Signed> approvals, SourceTraces traces) {
-        return approve(draft, author, request, approvals, List.of(), traces);
+        return approve(draft, author, request, approvals, List.of(), traces, Instant.MIN);
     }
 
     /// As above, for a draft that the guard may hold back: what it finds near in it, two persons cleared.
     ///
     /// @param clearances signed for exactly these bytes and exactly what is found in them now
+    /// @param earliest before which nothing is sealed, although nothing is missing: as long as a signature may be
+    ///     taken back
     public Approving approve(
             Bytes draft,
             PersonId author,
             Request request,
             List<Signed> approvals,
             List<Signed> clearances,
-            SourceTraces traces) {
+            SourceTraces traces,
+            Instant earliest) {
         return switch (rule(request)) {
             case Refusal refusal -> new Approving.Stopped(refusal);
             case Permit permit ->
                 switch (tearlines.reread(permit, author, draft, traces)) {
                     case Draft whole -> release(
-                            request, whole.tearline(), approvals, (_, _) -> new Clearing.Cleared(whole));
+                            request, whole.tearline(), approvals, earliest, (_, _) -> new Clearing.Cleared(whole));
                     case Held held -> release(
-                            request, held.tearline(), approvals,
+                            request, held.tearline(), approvals, earliest,
                             (roster, now) -> held.cleared(clearances, roster, primitives, now));
                     case Leaking leaking -> new Approving.Changed(leaking);
                     case Outdated outdated -> new Approving.Changed(outdated);
@@ -184,7 +187,8 @@ public final class WarningFlow {
     }
 
     /// Rules, counts the signatures and seals in one transaction: nothing can change in between.
-    private Approving release(Request request, Tearline tearline, List<Signed> approvals, Passing guard) {
+    private Approving release(
+            Request request, Tearline tearline, List<Signed> approvals, Instant earliest, Passing guard) {
         Digest wording = Worded.of(tearline).digest();
         List<Facts> stopped = new ArrayList<>();
         Approving approving = journal.sealing(request, wording, (facts, roster, book) -> {
@@ -201,7 +205,9 @@ public final class WarningFlow {
                             switch (Release.of(permit, draft, approvals, roster, primitives, permit.at())) {
                                 case Withheld missing -> new Approving.Waits(missing);
                                 case Early early -> new Approving.Timed(early.leaves());
-                                case Release release -> seal(book, release);
+                                case Release release -> release.at().isBefore(earliest)
+                                        ? new Approving.Timed(earliest)
+                                        : seal(book, release, approvals);
                             };
                     };
             };
@@ -213,11 +219,15 @@ public final class WarningFlow {
         return approving;
     }
 
-    /// Two who approve at the same moment must not send the warning twice: who comes second finds it released. What
-    /// rests on a third party's release needs its leave for exactly these words, read in the commit that sends them.
-    private Approving seal(ExchangeBook book, Release release) {
+    /// Two who approve at the same moment must not send the warning twice: who comes second finds it released. Who
+    /// takes a signature back at that moment is heard, or finds it released. What rests on a third party's release
+    /// needs its leave for exactly these words, read in the commit that sends them.
+    private Approving seal(ExchangeBook book, Release release, List<Signed> approvals) {
         if (book.isReleased(release.draft().tearline().id())) {
             return new Approving.Waits(new Withheld(List.of(Message.of("release.done"))));
+        }
+        if (book.isTakenBack(release.draft().tearline().id(), approvals)) {
+            return new Approving.Waits(new Withheld(List.of(Message.of("release.taken-back"))));
         }
         List<Passage> passages = book.passages(release);
         List<Message> missing = passages.stream()

@@ -60,6 +60,8 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         KEY_ROTATE("key-rotate"),
         /// The end of a key of the party; two administrators sign this.
         KEY_END("key-end"),
+        /// Whoever signed a draft takes the signature back before it is sealed.
+        APPROVAL_TAKE_BACK("approval-take-back"),
         /// A release is taken back: an analyst or duty officer proposes, an approver confirms.
         RECALL_PROPOSE("recall-propose"),
         RECALL_CONFIRM("recall-confirm"),

@@ -24,6 +24,9 @@ public interface ExchangeBook extends Book {
     /// Whether this release was committed before: the same draft is never sealed twice.
     boolean isReleased(ReleaseId release);
 
+    /// Whether one of those who signed these approvals has taken the signature back since.
+    boolean isTakenBack(ReleaseId release, List<Signed> approvals);
+
     /// The next number for `recipient`; used up only if the transaction commits.
     long nextSequence(PartyId recipient);
 

@@ -14,6 +14,7 @@ import org.nadhir.sign.Signed;
 import org.nadhir.sign.Verified;
 
 /// Approvals whose signatures hold: each was verified by the key that the roster names now, and read only after that.
+/// Where an act stands in the place of an approval, its signer has taken it back.
 /// What it approves, and whether its signer may, is for the count to say.
 record BelievedApprovals(List<Believed> believed, List<Message> flaws) {
 
@@ -33,6 +34,9 @@ record BelievedApprovals(List<Believed> believed, List<Message> flaws) {
                     : Optional.empty();
             if (signer.isEmpty()) {
                 flaws.add(Message.of("release.approval.unknown-signer"));
+            } else if (signed.claimedType() == PayloadType.ACT) {
+                flaws.add(Message.of(
+                        "release.approval.taken-back", signer.get().person().value()));
             } else if (signed.verified(primitives, signer.get().keys()) instanceof Verified verified
                     && verified.type() == PayloadType.APPROVAL
                     && ApprovalCodec.read(verified.payload()) instanceof Decoded.Good<Approval>(Approval approval)) {

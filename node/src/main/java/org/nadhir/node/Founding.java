@@ -119,6 +119,7 @@ public final class Founding {
                 plan.store(),
                 List.of(),
                 Config.SOURCE_PERSONS,
+                Config.UNDO,
                 Config.WATCH_OFF,
                 TaxiiSettings.NONE,
                 List.of());

@@ -45,27 +45,16 @@ import org.nadhir.node.http.Listening.ClientCertificates;
 import org.nadhir.node.http.Response;
 import org.nadhir.node.journal.Returned;
 import org.nadhir.node.ledger.NodeLedgers;
-import org.nadhir.node.parties.AgreementWordsResource;
 import org.nadhir.node.parties.Agreements;
-import org.nadhir.node.parties.AgreementsResource;
 import org.nadhir.node.parties.ClockResource;
 import org.nadhir.node.parties.ExerciseClock;
-import org.nadhir.node.parties.LicencesResource;
-import org.nadhir.node.parties.ListsResource;
-import org.nadhir.node.parties.MatchesResource;
-import org.nadhir.node.parties.NamesResource;
 import org.nadhir.node.parties.NodeResource;
 import org.nadhir.node.parties.Partners;
 import org.nadhir.node.parties.OwnCards;
-import org.nadhir.node.parties.PartnersResource;
 import org.nadhir.node.parties.PartyContext;
 import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Persons;
 import org.nadhir.node.parties.PersonsResource;
-import org.nadhir.node.parties.RecallsResource;
-import org.nadhir.node.parties.RisksResource;
-import org.nadhir.node.parties.SitesResource;
-import org.nadhir.node.parties.StandingsResource;
 import org.nadhir.node.peers.ExchangeListener;
 import org.nadhir.node.peers.HttpPeers;
 import org.nadhir.node.peers.Outbox;
@@ -73,7 +62,6 @@ import org.nadhir.node.store.Incarnation;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
-import org.nadhir.node.taxii.TaxiiResource;
 import org.nadhir.node.watch.Lookout;
 import org.nadhir.node.watch.WatchListener;
 import org.nadhir.node.words.Words;
@@ -175,13 +163,13 @@ public final class Node implements AutoCloseable {
                 store, Persons::entry, challenges, primitives, parties.ownCard(), random, machine, limits);
         WarningDesks desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, checkpoints, keys, self, clock,
-                peers, random, random, limits, profiles, config.sourcePersons(), OwnRegisters.reader(folder)));
+                peers, random, random, limits, profiles, config.sourcePersons(), config.undo(),
+                OwnRegisters.reader(folder)));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
         routes.addAll(new NodeResource(context).routes());
         routes.addAll(new PersonsResource(context).routes());
-        addPartners(context, partners, desks);
-        addAgreements(context, agreements, desks);
+        routes.addAll(PartyRoutes.all(context, partners, agreements, desks, random));
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());
         }
@@ -264,25 +252,6 @@ public final class Node implements AutoCloseable {
         opened(Rounds.start(desks.index()::forgetShredded, RegisterIndex.REST, this::trouble));
         opened(Rounds.start(desks.passing()::look, LedgerClock.REST, this::trouble));
         opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
-    }
-
-    /// Other parties, what the law says of them, what is taken back from them, and those whom they protect.
-    private void addAgreements(PartyContext context, Agreements agreements, WarningDesks desks) {
-        routes.addAll(new AgreementsResource(context, agreements, random).routes());
-        routes.addAll(new TaxiiResource(context, agreements, random).routes());
-        routes.addAll(new RecallsResource(context, desks.recalls()).routes());
-        routes.addAll(new AgreementWordsResource(context, agreements, desks.statements()).routes());
-    }
-
-    private void addPartners(PartyContext context, Partners partners, WarningDesks desks) {
-        routes.addAll(new NamesResource(context, partners).routes());
-        routes.addAll(new PartnersResource(context, partners).routes());
-        routes.addAll(new StandingsResource(context, partners, desks.register()).routes());
-        routes.addAll(new ListsResource(context, partners).routes());
-        routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
-        routes.addAll(new LicencesResource(context, partners).routes());
-        routes.addAll(new RisksResource(context, partners).routes());
-        routes.addAll(new SitesResource(context, partners, random).routes());
     }
 
     /// The API's table, for the test that holds it against the table of roles.

@@ -1,6 +1,7 @@
 package org.nadhir.node;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,7 @@ public final class WarningDesks {
             Limits limits,
             List<Profile> profiles,
             int sourcePersons,
+            Duration undo,
             Reader reader) {}
 
     /// Wires them.
@@ -176,7 +178,12 @@ public final class WarningDesks {
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
         Releasing releasing = new Releasing(
-                ground.store(), flow, new SourceSearch(ground.store(), vault, index), ground.parties(), clock);
+                ground.store(),
+                flow,
+                new SourceSearch(ground.store(), vault, index),
+                ground.parties(),
+                ground.undo(),
+                clock);
         TimedReleases timed = new TimedReleases(ground.store(), releasing, ground.ledgers(), clock);
         DeskRoutes desks = new DeskRoutes(
                 ground, reader, profiles, journal, exchange, flow, vault, index, guard, releasing, timed, statements);

@@ -218,6 +218,10 @@ final class Neighbours implements AutoCloseable {
 
     /// What the desk answers to a wording: `drafted`, or `leaking` and where.
     View drafted(String caseId, String note) {
+        return drafted(caseId, note, "immediate");
+    }
+
+    View drafted(String caseId, String note, String precedence) {
         Json draft = Json.object()
                 .put("recipient", theirs.card().party().value())
                 .put("subject", "attack-on-site")
@@ -230,7 +234,7 @@ final class Neighbours implements AutoCloseable {
                         .put("en", words.apply("whom to call, English"))
                         .put("reach", "+000 100")
                         .build())
-                .put("precedence", "immediate")
+                .put("precedence", precedence)
                 .put("note", Json.object()
                         .put("ar", words.apply("release's note, Arabic"))
                         .put("en", note)

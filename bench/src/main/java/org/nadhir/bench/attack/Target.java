@@ -124,7 +124,7 @@ final class Target implements AutoCloseable {
         this.desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, cryptography.checkpoints(), self.keys(), self.card(), clock,
                 (to, envelope) -> peers.offer(to, envelope), random, random, Limits.STANDARD, Profiles.shipped(),
-                SOURCE_PERSONS, Reader.create()));
+                SOURCE_PERSONS, Duration.ZERO, Reader.create()));
         this.journal = new StoreJournal(
                 store, ledgers, parties, self.card(), Profiles.shipped(), clock, new StatementReaders(List.of()));
         Exchange exchange = new Exchange(

@@ -152,7 +152,7 @@ final class Asked implements AutoCloseable {
         this.desks = WarningDesks.create(new WarningDesks.Ground(
                 store, ledgers, parties, primitives, crypto.verifier(), keys, card, () -> now,
                 (_, _) -> new Peers.Answer.Silence(), drawn, outbound, Limits.STANDARD, Profiles.shipped(), 1,
-                Reader.create()));
+                Duration.ZERO, Reader.create()));
         hold(cases, ledgers, parties, keys, crypto);
     }
 

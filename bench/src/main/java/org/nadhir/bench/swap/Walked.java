@@ -78,6 +78,7 @@ final class Walked implements AutoCloseable {
                 Limits.STANDARD,
                 Profiles.shipped(),
                 SOURCE_PERSONS,
+                Duration.ZERO,
                 Reader.create()));
         var context = new PartyContext(
                 store, ledgers, world.cryptography().primitives(), self.keys().signing(), self.card(), clock,

@@ -72,6 +72,7 @@ final class ReleaseLines {
         }
         draft.items("proofs").forEach(proof ->
                 root.say("approve.proof", proof.text("originator"), "word.consent-" + proof.text("state")));
+        draft.items("unusual").forEach(slip -> root.say("approve.unusual", root.worded(slip.message())));
         if (draft.has("exigency")) {
             root.say("approve.exigency", draft.text("exigency"));
         }
@@ -95,6 +96,7 @@ final class ReleaseLines {
                 answer.items("missing").forEach(missing -> root.say(missing.message()));
             }
             case "refused" -> new CaseLines(root).ruled(answer.at("ruling"));
+            case "undone" -> root.say("undo.done");
             default -> drafted(answer);
         }
     }

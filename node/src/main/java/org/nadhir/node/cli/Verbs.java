@@ -72,6 +72,7 @@ final class Verbs {
         all.put("notice", NoticeCommand.class);
         all.put("bulk", BulkCommand.class);
         all.put("seal", SealCommand.class);
+        all.put("undo", UndoCommand.class);
         all.put("recall", RecallCommand.class);
         all.put("statement", StatementCommand.class);
         all.put("open", OpenCommand.class);

@@ -186,6 +186,7 @@ public final class ReleaseDesk {
                 json.put("ruling", rulings.getLast());
             }
             json.putArray("proofs", proofs(rows, filed), one -> one);
+            json.putArray("unusual", Slips.of(rows, filed, clock.instant()), MessageCodec::write);
             String sharing = filed.request().sharing().word();
             return switch (filed.request().exigency()) {
                 case Invocation.None() -> json.put("sharing", sharing).build();
@@ -249,7 +250,7 @@ public final class ReleaseDesk {
         if (!kept(id, filed.bytes(), call, now)) {
             return Answer.failed(Problem.REFUSED, "approval-not-signed");
         }
-        return approved(id, filed, by, releasing.ask(id, filed, by));
+        return approved(id, filed, by, releasing.signed(id, filed, by));
     }
 
     /// Keeps the caller's approval of `draft`, if it is one.

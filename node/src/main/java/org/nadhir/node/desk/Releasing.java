@@ -1,5 +1,6 @@
 package org.nadhir.node.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.nadhir.node.journal.ApprovalRows;
 import org.nadhir.node.journal.CaseRows.Filed;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.PartyBook;
+import org.nadhir.node.journal.TimedRows;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.policy.Asker;
@@ -27,14 +29,22 @@ public final class Releasing {
     private final WarningFlow flow;
     private final SourceSearch sources;
     private final PartyBook parties;
+    private final Duration undo;
     private final InstantSource clock;
 
+    /// @param undo how long a signature may be taken back
     public Releasing(
-            SealedStore store, WarningFlow flow, SourceSearch sources, PartyBook parties, InstantSource clock) {
+            SealedStore store,
+            WarningFlow flow,
+            SourceSearch sources,
+            PartyBook parties,
+            Duration undo,
+            InstantSource clock) {
         this.store = store;
         this.flow = flow;
         this.sources = sources;
         this.parties = parties;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -43,13 +53,37 @@ public final class Releasing {
     /// @param traces that were searched for
     record Asked(Approving approving, SourceTraces traces) {}
 
+    /// Where its time has come.
+    ///
     /// @param by on whose signature this is asked; the search of the vault is on record under that name
-    Asked ask(ReleaseId id, Filed filed, PersonId by) {
+    Asked due(ReleaseId id, Filed filed, PersonId by) {
+        return ask(id, filed, by, Instant.MIN);
+    }
+
+    /// Where `by` has just signed. What is owed and is not of the greatest haste waits as long as a signature may be
+    /// taken back; whoever signs meanwhile begins no new wait.
+    Asked signed(ReleaseId id, Filed filed, PersonId by) {
+        Instant earliest = store.read(rows -> earliest(rows, id, filed));
+        return ask(id, filed, by, earliest);
+    }
+
+    private Instant earliest(SealedSnapshot rows, ReleaseId id, Filed filed) {
+        return switch (Tearlines.read(filed.bytes()).wording().precedence()) {
+            case FLASH, IMMEDIATE -> Instant.MIN;
+            case PRIORITY, ROUTINE -> TimedRows.find(rows, id)
+                    .filter(timed -> timed.stopped().isEmpty())
+                    .map(TimedRows.Timed::leaves)
+                    .orElseGet(() -> clock.instant().plus(undo));
+        };
+    }
+
+    private Asked ask(ReleaseId id, Filed filed, PersonId by, Instant earliest) {
         SourceTraces traces = sources.traces(filed.caseId(), by);
         // Everything from one moment.
         Question question = store.read(rows -> question(rows, id, filed));
         Approving approving = flow.approve(
-                filed.bytes(), filed.author(), question.request(), question.approvals(), question.clearances(), traces);
+                filed.bytes(), filed.author(), question.request(), question.approvals(), question.clearances(), traces,
+                earliest);
         return new Asked(approving, traces);
     }
 

@@ -97,7 +97,7 @@ public final class TimedReleases {
     private void release(Timed timed) {
         ReleaseId id = timed.release();
         Filed filed = store.read(rows -> CaseRows.draft(rows, id)).orElseThrow();
-        List<Message> stopped = switch (releasing.ask(id, filed, timed.by()).approving()) {
+        List<Message> stopped = switch (releasing.due(id, filed, timed.by()).approving()) {
             case Approving.Sealed _ -> List.of();
             case Approving.Timed(Instant leaves) -> List.of(Message.of("release.too-early", leaves.toString()));
             case Approving.Waits(var withheld) -> withheld.missing();

@@ -1,5 +1,6 @@
 package org.nadhir.node.folder;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ import org.nadhir.model.Text;
 ///     party switches on by its own decision, as `profile/ground`
 /// @param sourcePersons how many persons it takes to open a source: 2, or 1 where the party has decided so; shredding
 ///     takes two in any case
+/// @param undo how long a signature may be taken back before what all signed is sealed, where minutes do not count;
+///     at most [#UNDO_MAX], in whole seconds
 /// @param taxii where programs pull and push objects
 /// @param registers files of names in the folder that reading knows as well (docs/reading.md)
 /// @param watchPort of metrics and health, on the loopback only; [#WATCH_OFF] for none, 0 for any free one
@@ -38,6 +41,7 @@ public record Config(
         String store,
         List<String> groundsOn,
         int sourcePersons,
+        Duration undo,
         int watchPort,
         TaxiiSettings taxii,
         List<String> registers) {
@@ -47,6 +51,10 @@ public record Config(
     public static final int EXCHANGE_PORT = 7312;
     public static final String EXCHANGE_ADDRESS = "0.0.0.0";
     public static final int SOURCE_PERSONS = 2;
+    /// Ours: as long as it takes to read a name once more.
+    public static final Duration UNDO = Duration.ofSeconds(10);
+    /// Ours: a small part of the time within which what is owed with PRIORITY is to be stored there.
+    static final Duration UNDO_MAX = Duration.ofMinutes(2);
     /// No metrics and no health: whoever wants them says on which port.
     public static final int WATCH_OFF = -1;
     public static final String SQLITE = "sqlite";
@@ -80,6 +88,9 @@ public record Config(
         if (sourcePersons < 1 || sourcePersons > SOURCE_PERSONS) {
             throw new IllegalArgumentException("a source is opened by one person or by two");
         }
+        if (undo.isNegative() || undo.compareTo(UNDO_MAX) > 0) {
+            throw new IllegalArgumentException("up to two minutes");
+        }
         if (!exchangeAddress.matches("[0-9a-fA-F.:]{2,45}")) {
             throw new IllegalArgumentException("an IP address");
         }
@@ -88,7 +99,7 @@ public record Config(
     /// A real node with every setting at its default.
     public static Config of(PartyId party, Text name) {
         return new Config(
-                party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS,
+                party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS, UNDO,
                 WATCH_OFF, TaxiiSettings.NONE, List.of());
     }
 
@@ -105,6 +116,9 @@ public record Config(
                 .put("store", store)
                 .putStrings("groundsOn", groundsOn)
                 .put("sourcePersons", sourcePersons);
+        if (!undo.equals(UNDO)) {
+            file.put("undoSeconds", undo.toSeconds());
+        }
         if (watchPort != WATCH_OFF) {
             file.put("watchPort", watchPort);
         }
@@ -142,6 +156,9 @@ public record Config(
                 fields.has("sourcePersons")
                         ? (int) fields.integer("sourcePersons", 1, SOURCE_PERSONS)
                         : SOURCE_PERSONS,
+                fields.has("undoSeconds")
+                        ? Duration.ofSeconds(fields.integer("undoSeconds", 0, UNDO_MAX.toSeconds()))
+                        : UNDO,
                 port(fields, "watchPort", WATCH_OFF),
                 TaxiiSettings.read(fields),
                 fields.has("registers") ? fields.strings("registers", REGISTERS_MAX) : List.of());

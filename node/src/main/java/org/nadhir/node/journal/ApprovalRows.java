@@ -8,6 +8,7 @@ import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.Signed;
 
 /// Approvals of drafts, and clearances of whatever is held, as they were signed. Whether one counts is for core to say.
@@ -32,6 +33,31 @@ public final class ApprovalRows {
 
     public static List<Signed> all(SealedSnapshot rows, ReleaseId id) {
         return all(rows, id.value());
+    }
+
+    /// Puts an act in the place of the approval that its signer takes back.
+    ///
+    /// @return whether there was one
+    public static boolean takeBack(SealedTransaction tx, ReleaseId id, Signed act) {
+        boolean stands = all(tx, id).stream().anyMatch(approval -> !isAct(approval) && isBySame(approval, act));
+        if (stands) {
+            add(tx, id, act);
+        }
+        return stands;
+    }
+
+    static boolean isTakenBack(SealedSnapshot rows, ReleaseId id, List<Signed> approvals) {
+        return all(rows, id).stream()
+                .filter(ApprovalRows::isAct)
+                .anyMatch(act -> approvals.stream().anyMatch(one -> !isAct(one) && isBySame(one, act)));
+    }
+
+    private static boolean isAct(Signed signed) {
+        return signed.claimedType() == PayloadType.ACT;
+    }
+
+    private static boolean isBySame(Signed one, Signed other) {
+        return one.signerIds().equals(other.signerIds());
     }
 
     public static List<Signed> clearances(SealedSnapshot rows, String id) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PartyId;
@@ -79,6 +80,17 @@ public final class ReleaseRows {
     /// All releases in the order in which they were committed.
     public static List<Released> all(SealedSnapshot rows) {
         return rows.all(Table.RELEASE, ReleaseRows::read);
+    }
+
+    /// The newest releases to `recipient`, the newest first. Its numbers are also those of recalls.
+    public static List<ReleaseId> newestTo(SealedSnapshot rows, PartyId recipient, int most) {
+        long last = rows.counted("warnings to " + recipient);
+        return LongStream.iterate(last, number -> number > Math.max(0, last - 2L * most), number -> number - 1)
+                .boxed()
+                .flatMap(number -> bySequence(rows, recipient, number).stream())
+                .limit(most)
+                .map(Numbered::id)
+                .toList();
     }
 
     static void insert(SealedTransaction tx, Released released) {

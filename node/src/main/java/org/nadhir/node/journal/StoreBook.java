@@ -166,6 +166,11 @@ final class StoreBook implements ExchangeBook {
     }
 
     @Override
+    public boolean isTakenBack(ReleaseId release, List<Signed> approvals) {
+        return ApprovalRows.isTakenBack(tx, release, approvals);
+    }
+
+    @Override
     public long nextSequence(PartyId recipient) {
         return tx.next("warnings to " + recipient);
     }

@@ -1,5 +1,6 @@
 package org.nadhir.node.scenario;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +154,7 @@ final class ClearingStory {
                 story.first.primitives, who.keys(), PayloadType.APPROVAL, ApprovalCodec.write(approval)));
         return said(story.first.flow.approve(
                 one.held().bytes(), one.held().author(), one.request(), one.approvals(), clearances(name),
-                SourceTraces.of(known)));
+                SourceTraces.of(known), Instant.MIN));
     }
 
     static String said(Approving approving) {

@@ -1,0 +1,52 @@
+package org.nadhir.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.nadhir.node.api.Route;
+import org.nadhir.node.parties.AgreementWordsResource;
+import org.nadhir.node.parties.Agreements;
+import org.nadhir.node.parties.AgreementsResource;
+import org.nadhir.node.parties.LicencesResource;
+import org.nadhir.node.parties.ListsResource;
+import org.nadhir.node.parties.MatchesResource;
+import org.nadhir.node.parties.NamesResource;
+import org.nadhir.node.parties.Partners;
+import org.nadhir.node.parties.PartnersResource;
+import org.nadhir.node.parties.PartyContext;
+import org.nadhir.node.parties.RecallsResource;
+import org.nadhir.node.parties.RisksResource;
+import org.nadhir.node.parties.SitesResource;
+import org.nadhir.node.parties.StandingsResource;
+import org.nadhir.node.parties.UndoResource;
+import org.nadhir.node.taxii.TaxiiResource;
+
+/// What persons ask of parties: who they are, what the law says of them, what was agreed with them, what is taken back,
+/// and those whom they protect.
+final class PartyRoutes {
+
+    private PartyRoutes() {}
+
+    static List<Route> all(
+            PartyContext context,
+            Partners partners,
+            Agreements agreements,
+            WarningDesks desks,
+            RandomGenerator random) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new NamesResource(context, partners).routes());
+        routes.addAll(new PartnersResource(context, partners).routes());
+        routes.addAll(new StandingsResource(context, partners, desks.register()).routes());
+        routes.addAll(new ListsResource(context, partners).routes());
+        routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
+        routes.addAll(new LicencesResource(context, partners).routes());
+        routes.addAll(new RisksResource(context, partners).routes());
+        routes.addAll(new SitesResource(context, partners, random).routes());
+        routes.addAll(new AgreementsResource(context, agreements, random).routes());
+        routes.addAll(new TaxiiResource(context, agreements, random).routes());
+        routes.addAll(new UndoResource(context).routes());
+        routes.addAll(new RecallsResource(context, desks.recalls()).routes());
+        routes.addAll(new AgreementWordsResource(context, agreements, desks.statements()).routes());
+        return routes;
+    }
+}
