@@ -26,6 +26,7 @@ import org.nadhir.node.crypto.KeyFile;
 import org.nadhir.node.crypto.NodeKeys;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.SigningKeys;
+import org.nadhir.node.folder.BellSettings;
 import org.nadhir.node.folder.Config;
 import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.TaxiiSettings;
@@ -122,6 +123,7 @@ public final class Founding {
                 Config.UNDO,
                 Config.WATCH_OFF,
                 TaxiiSettings.NONE,
+                BellSettings.NONE,
                 List.of());
         List<PersonKey> persons = new ArrayList<>();
         SequencedMap<PersonId, Bytes> sealed = new LinkedHashMap<>();

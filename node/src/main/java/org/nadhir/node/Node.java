@@ -20,6 +20,7 @@ import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.api.Sessions;
 import org.nadhir.node.api.SignInResource;
+import org.nadhir.node.bell.Bells;
 import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.DataKey;
@@ -192,6 +193,10 @@ public final class Node implements AutoCloseable {
         watch(folder, config, store, desks, exchange, clock);
         TaxiiPort.start(folder, store, keys, random, machine, limits).ifPresent(this::taxii);
         begin(desks, peers, clock);
+        if (!config.bells().bells().isEmpty()) {
+            Bells bells = Belfry.of(folder, store, () -> desks.waits().at(clock.instant()), words, random, machine);
+            opened(Rounds.start(bells::look, Bells.REST, this::trouble));
+        }
         keep(peers, store, parties);
     }
 

@@ -20,6 +20,8 @@ public final class NodeTrouble extends RuntimeException implements Spoken {
         PORT,
         /// The file that the TAXII server is to show is no certificate with its key.
         CERTIFICATE,
+        /// A file that the settings name cannot be read.
+        FILE,
         /// A register that the settings name is not in the folder, or is none.
         REGISTER,
         /// A change of keys broke off.

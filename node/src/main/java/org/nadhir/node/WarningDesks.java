@@ -36,6 +36,7 @@ import org.nadhir.node.desk.Releasing;
 import org.nadhir.node.desk.RememberingGuard;
 import org.nadhir.node.desk.SourceSearch;
 import org.nadhir.node.desk.TimedReleases;
+import org.nadhir.node.desk.Waits;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.journal.AgreementWordReader;
 import org.nadhir.node.journal.ConsentReaders;
@@ -78,6 +79,7 @@ public final class WarningDesks {
     private final Register register;
     private final DeliveryDesk deliveryDesk;
     private final DutyDesk dutyDesk;
+    private final Waits waits;
     private final InquiryDesk inquiryDesk;
     private final TimedReleases timed;
     private final LeavingReceipts leaving;
@@ -94,6 +96,7 @@ public final class WarningDesks {
             Register register,
             DeliveryDesk deliveryDesk,
             DutyDesk dutyDesk,
+            Waits waits,
             InquiryDesk inquiryDesk,
             TimedReleases timed,
             LeavingReceipts leaving,
@@ -107,6 +110,7 @@ public final class WarningDesks {
         this.flow = flow;
         this.register = register;
         this.dutyDesk = dutyDesk;
+        this.waits = waits;
         this.inquiryDesk = inquiryDesk;
         this.timed = timed;
         this.leaving = leaving;
@@ -189,7 +193,8 @@ public final class WarningDesks {
                 ground, reader, profiles, journal, exchange, flow, vault, index, guard, releasing, timed, statements);
         List<Route> routes = new ArrayList<>(desks.all());
         routes.addAll(deliveries.routes());
-        DutyDesk duties = duties(ground);
+        Duties read = new Duties(ground.parties(), new Receipts(ground.primitives()), ground.profiles());
+        DutyDesk duties = new DutyDesk(ground.store(), ground.ledgers(), read, clock);
         routes.addAll(duties.routes());
         InquiryDesk inquiries = new InquiryDesk(
                 ground.store(),
@@ -199,7 +204,8 @@ public final class WarningDesks {
                 reader.register(),
                 clock);
         routes.addAll(inquiries.routes());
-        return new WarningDesks(ground.store(), index, flow, reader.register(), deliveries, duties, inquiries, timed,
+        return new WarningDesks(ground.store(), index, flow, reader.register(), deliveries, duties,
+                new Waits(ground.store(), read, deliveries, duties), inquiries, timed,
                 new LeavingReceipts(journal, exchange, clock), heads(ground), passing(ground, statements), statements,
                 new Recalls(journal, exchange, ground.ledgers(), ground.parties()), routes);
     }
@@ -213,15 +219,6 @@ public final class WarningDesks {
         return new HeadExchange(
                 ground.store(), ground.ledgers(), ground.ledgers().heads(), ground.parties(), statements,
                 ground.checkpoints(), ground.clock());
-    }
-
-    private static DutyDesk duties(Ground ground) {
-        Receipts receipts = new Receipts(ground.primitives());
-        return new DutyDesk(
-                ground.store(),
-                ground.ledgers(),
-                new Duties(ground.parties(), receipts, ground.profiles()),
-                ground.clock());
     }
 
     /// Who reads what partners state, by kind.
@@ -285,6 +282,11 @@ public final class WarningDesks {
     /// What this process holds of sources in memory.
     RegisterIndex index() {
         return index;
+    }
+
+    /// What waits for a person.
+    Waits waits() {
+        return waits;
     }
 
     DutyDesk duties() {

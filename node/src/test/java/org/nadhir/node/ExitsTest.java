@@ -71,6 +71,7 @@ final class ExitsTest {
                         || owner(unit).startsWith("org.slf4j.");
                 case SOCKET -> owner(unit).startsWith("java.net.http.")
                         || owner(unit).startsWith("io.helidon.")
+                        || owner(unit).startsWith("jakarta.mail.")
                         || List.of(
                                         "java.net.Socket",
                                         "java.net.ServerSocket",

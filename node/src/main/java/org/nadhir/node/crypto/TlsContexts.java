@@ -1,9 +1,12 @@
 package org.nadhir.node.crypto;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
@@ -13,6 +16,8 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.model.Digest;
 
 /// TLS 1.3 between nodes and between a node and its command line. Both ends show self-signed certificates.
@@ -37,6 +42,45 @@ public final class TlsContexts {
     /// As above, showing no certificate: the command line, whose person signs in by a key of their own.
     public static SSLContext client(Digest serverPin) {
         return context(new KeyManager[0], new PinnedTrust(serverPin::equals));
+    }
+
+    /// For a client of somebody else's server: its name must be vouched for by an authority that this Java platform knows.
+    public static SSLContext publicAuthorities() {
+        return others(null);
+    }
+
+    /// The same, vouched for by one of these and by nobody else.
+    ///
+    /// @param pem certificates of authorities, or a server's own that signs itself
+    /// @return empty where there is no certificate in it
+    public static Optional<SSLContext> authorities(byte[] pem) {
+        try {
+            KeyStore known = KeyStore.getInstance("PKCS12");
+            known.load(null, new char[0]);
+            int count = 0;
+            for (Certificate one :
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem))) {
+                known.setCertificateEntry("authority-" + count++, one);
+            }
+            return count == 0 ? Optional.empty() : Optional.of(others(known));
+        } catch (CertificateException e) {
+            // Nothing that was given is one; the caller says so.
+            return Optional.empty();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("this Java platform keeps no certificates", e);
+        }
+    }
+
+    private static SSLContext others(@Nullable KeyStore known) {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+            factory.init(known);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[0], factory.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform has no TLS", e);
+        }
     }
 
     /// Only TLS 1.3; on a server, ask for the client's certificate without insisting, so that the console and

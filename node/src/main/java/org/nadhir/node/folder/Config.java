@@ -29,6 +29,7 @@ import org.nadhir.model.Text;
 /// @param undo how long a signature may be taken back before what all signed is sealed, where minutes do not count;
 ///     at most [#UNDO_MAX], in whole seconds
 /// @param taxii where programs pull and push objects
+/// @param bells where bells ring when something waits
 /// @param registers files of names in the folder that reading knows as well (docs/reading.md)
 /// @param watchPort of metrics and health, on the loopback only; [#WATCH_OFF] for none, 0 for any free one
 public record Config(
@@ -44,6 +45,7 @@ public record Config(
         Duration undo,
         int watchPort,
         TaxiiSettings taxii,
+        BellSettings bells,
         List<String> registers) {
 
     public static final int VERSION = 1;
@@ -100,7 +102,7 @@ public record Config(
     public static Config of(PartyId party, Text name) {
         return new Config(
                 party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS, UNDO,
-                WATCH_OFF, TaxiiSettings.NONE, List.of());
+                WATCH_OFF, TaxiiSettings.NONE, BellSettings.NONE, List.of());
     }
 
     /// The file.
@@ -123,6 +125,7 @@ public record Config(
             file.put("watchPort", watchPort);
         }
         taxii.write(file);
+        bells.write(file);
         if (!registers.isEmpty()) {
             file.putStrings("registers", registers);
         }
@@ -161,6 +164,7 @@ public record Config(
                         : UNDO,
                 port(fields, "watchPort", WATCH_OFF),
                 TaxiiSettings.read(fields),
+                BellSettings.read(fields),
                 fields.has("registers") ? fields.strings("registers", REGISTERS_MAX) : List.of());
     }
 

@@ -66,7 +66,7 @@ public final class TaxiiServer implements Exchanger {
         try {
             return finished(request, asked(request));
         } catch (StoreTrouble e) {
-            LOG.log(Level.WARNING, "event=taxii-store-trouble cause=" + e.category());
+            LOG.log(Level.WARNING, "event=taxii-store-trouble cause=" + e.getClass().getName());
             return finished(request, failed(new Refused(503, "The store cannot be asked now", "Try again later"))
                     .with("Retry-After", "30")
                     .closing());
