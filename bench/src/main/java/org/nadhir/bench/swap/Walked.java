@@ -1,5 +1,6 @@
 package org.nadhir.bench.swap;
 
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
