@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir taxii`: what the TAXII server shows, and to whom.
+/// `nadhir taxii`: what the TAXII server shows, and to whom; and the way to the servers of others.
 @Command(
         name = "taxii",
         subcommands = {
@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
             TaxiiCommand.Collection.class,
             TaxiiKeyCommand.class,
             TaxiiCommand.Right.class,
-            TaxiiCommand.ListAll.class
+            TaxiiCommand.ListAll.class,
+            TaxiiDiscoverCommand.class,
+            TaxiiPullCommand.class
         })
 final class TaxiiCommand extends CommandGroup {
 

@@ -44,7 +44,7 @@ public final class TlsContexts {
         return context(new KeyManager[0], new PinnedTrust(serverPin::equals));
     }
 
-    /// For a client of somebody else's server: its name must be vouched for by an authority that this Java platform knows.
+    /// For a client of somebody else's server: an authority that this Java platform knows must vouch for its name.
     public static SSLContext publicAuthorities() {
         return others(null);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.json.Flaw;
@@ -25,7 +26,7 @@ public final class StixStream {
     }
 
     /// Takes objects as they stand.
-    interface Objects {
+    public interface Objects {
 
         /// Takes one.
         ///
@@ -53,8 +54,15 @@ public final class StixStream {
                 : reader.read(bytes);
     }
 
-    /// The same without judging the objects; only what is wrong with the file itself goes to `items`.
-    static void raw(InputStream in, Objects objects, Consumer<Item> items) throws IOException {
+    /// Takes the objects of an envelope (TAXII 2.1 §3.7) as they stand and gives what else is in it: the same JSON
+    /// object with an empty list in the place of its objects, not judged. Empty where it is no envelope or ends early;
+    /// what was handed on is then to be forgotten.
+    public static Optional<byte[]> envelope(InputStream in, Objects objects) throws IOException {
+        return new StixStream(in, objects, _ -> {}).members();
+    }
+
+    /// The same as [#read] without judging the objects; only what is wrong with the file itself goes to `items`.
+    public static void raw(InputStream in, Objects objects, Consumer<Item> items) throws IOException {
         new StixStream(in, objects, items).file();
     }
 
@@ -151,6 +159,46 @@ public final class StixStream {
         } else {
             frames.back();
             one("");
+        }
+    }
+
+    private Optional<byte[]> members() throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try {
+            if (frames.peek() != '{') {
+                return Optional.empty();
+            }
+            frames.skip();
+            rest.write('{');
+            boolean listed = false;
+            boolean more = frames.peek() != '}';
+            if (!more) {
+                frames.skip();
+            }
+            while (more) {
+                String name = part(rest);
+                if (frames.peek() != ':') {
+                    return Optional.empty();
+                }
+                rest.write(':');
+                frames.skip();
+                if (name.equals("\"objects\"") && frames.peek() == '[' && !listed) {
+                    listed = true;
+                    list("/objects");
+                    rest.writeBytes("[]".getBytes(StandardCharsets.UTF_8));
+                } else {
+                    part(rest);
+                }
+                more = another('}');
+                if (more) {
+                    rest.write(',');
+                }
+            }
+            rest.write('}');
+            return frames.peek() >= 0 ? Optional.empty() : Optional.of(rest.toByteArray());
+        } catch (Tape.Stop e) {
+            // It is no envelope, which is the answer; where it stops being one is of no use to who asked for it.
+            return Optional.empty();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 import org.nadhir.model.Marking;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.crypto.TlsContexts;
@@ -60,6 +61,11 @@ final class Served implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .sslContext(TlsContexts.client(identity.pin()))
                 .build();
+    }
+
+    /// What a client believes who knows this server's certificate.
+    SSLContext tls() {
+        return TlsContexts.client(identity.pin());
     }
 
     int port() {

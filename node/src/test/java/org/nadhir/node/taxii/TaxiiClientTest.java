@@ -1,0 +1,167 @@
+package org.nadhir.node.taxii;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.model.Marking;
+import org.nadhir.node.fetch.Arrival;
+import org.nadhir.node.fetch.Discovery;
+import org.nadhir.node.fetch.Place;
+import org.nadhir.node.fetch.Pull;
+import org.nadhir.node.fetch.TaxiiFolder;
+import org.nadhir.node.fetch.Trouble;
+import org.nadhir.node.fetch.Wire;
+
+/// Our client against our server, over TLS.
+@Timeout(120)
+final class TaxiiClientTest {
+
+    private static final String NORTH = "0b1f3a52-6a1e-4c3d-9a57-0d5b3ad0a001";
+    private static final String SOUTH = "0b1f3a52-6a1e-4c3d-9a57-0d5b3ad0a002";
+    private static final int OBJECTS = 2_500;
+
+    @TempDir
+    private Path folder;
+
+    private Served served;
+    private Wire wire;
+
+    @BeforeEach
+    void serve() {
+        served = new Served(folder);
+        served.root("demo", "Demonstration").root("other", "Elsewhere")
+                .collection(NORTH, "demo", "From the north", Marking.RED)
+                .collection(SOUTH, "other", "For the south", Marking.RED)
+                .key("layla", "")
+                .right("layla", NORTH, "read write")
+                .right("layla", SOUTH, "write");
+        wire = wire("Bearer layla-key");
+    }
+
+    @AfterEach
+    void end() {
+        wire.close();
+        served.close();
+    }
+
+    private Wire wire(String authorization) {
+        return Wire.to(address(), served.tls(), Optional.of(authorization));
+    }
+
+    private URI address() {
+        return URI.create("https://localhost:" + served.port() + "/taxii2/");
+    }
+
+    private static String object(int number) {
+        String id = "domain-name--00000000-0000-4000-8000-" + String.format("%012x", number);
+        return "{\"type\":\"domain-name\",\"spec_version\":\"2.1\",\"id\":\"" + id + "\",\"value\":\"host-" + number
+                + ".example\"}";
+    }
+
+    private static String objects(int from, int to) {
+        return IntStream.range(from, to).mapToObj(TaxiiClientTest::object).collect(Collectors.joining(","));
+    }
+
+    private void fill(int from, int to) throws Exception {
+        byte[] envelope = ("{\"objects\":[" + objects(from, to) + "]}").getBytes(UTF_8);
+        assertEquals(
+                202,
+                served.post("/demo/collections/" + NORTH + "/objects/", "layla", envelope).statusCode());
+    }
+
+    private Discovery.Found.At found(String collection) {
+        return assertInstanceOf(
+                Discovery.Found.At.class, Discovery.over(wire, InstantSource.system()).find(address(), collection));
+    }
+
+    private Pull.Result pull(Path into) {
+        Place place = found(NORTH).place();
+        try (TaxiiFolder opened = TaxiiFolder.open(into, place)) {
+            return Pull.run(wire, InstantSource.system(), place, opened, _ -> {});
+        }
+    }
+
+    @Test
+    void showsWhatTheServerHasAndFindsACollectionBelowAnyRoot() {
+        Discovery discovery = Discovery.over(wire, InstantSource.system());
+        Discovery.Seen.There there =
+                assertInstanceOf(Discovery.Seen.There.class, discovery.look(address()));
+        assertEquals("Sample", there.title());
+        assertEquals(
+                List.of("Demonstration", "Elsewhere"),
+                there.roots().stream().map(Discovery.Root::title).sorted().toList());
+        assertEquals("/other/", found(SOUTH).place().root().getPath());
+        assertEquals(64 << 20, found(SOUTH).contentBytesMax());
+        Discovery.Found.Not not = assertInstanceOf(
+                Discovery.Found.Not.class, discovery.find(address(), "0b1f3a52-6a1e-4c3d-9a57-0d5b3ad0a009"));
+        assertEquals(Trouble.Kind.NOT_FOUND, not.trouble().kind());
+    }
+
+    @Test
+    void whoHasNoKeyIsToldSo() {
+        try (Wire stranger = wire("Bearer no-such-key")) {
+            Discovery.Seen.Hidden hidden = assertInstanceOf(
+                    Discovery.Seen.Hidden.class,
+                    Discovery.over(stranger, InstantSource.system()).look(address()));
+            assertEquals(Trouble.Kind.KEY_REFUSED, hidden.trouble().kind());
+        }
+    }
+
+    @Test
+    void bringsEachObjectOnceAlthoughTheProcessDiesInTheMiddle() throws Exception {
+        fill(0, OBJECTS);
+        Path into = folder.resolve("north");
+        Place place = found(NORTH).place();
+        int[] heard = {0};
+        assertThrows(IllegalStateException.class, () -> {
+            try (TaxiiFolder opened = TaxiiFolder.open(into, place)) {
+                Pull.run(wire, InstantSource.system(), place, opened, _ -> {
+                    if (++heard[0] == 1_500) {
+                        throw new IllegalStateException("killed");
+                    }
+                });
+            }
+        });
+        // What a process wrote of a page that it did not live to keep.
+        for (String file : List.of("objects.jsonl", "account.jsonl", "pulled.known")) {
+            Files.writeString(into.resolve(file), object(2_000) + "\n{\"type", StandardOpenOption.APPEND);
+        }
+        Pull.Result rest = pull(into);
+        assertTrue(rest.isWhole(), () -> rest.toString());
+        List<String> lines = Files.readAllLines(into.resolve("objects.jsonl"));
+        assertEquals(OBJECTS, lines.size());
+        assertEquals(OBJECTS, new HashSet<>(lines).size());
+        assertEquals(
+                IntStream.range(0, OBJECTS).mapToObj(TaxiiClientTest::object).collect(Collectors.toSet()),
+                new HashSet<>(lines));
+        assertEquals(OBJECTS, Files.readAllLines(into.resolve("account.jsonl")).size());
+    }
+
+    @Test
+    void theNextRunBringsWhatIsNewAlone() throws Exception {
+        fill(0, 10);
+        Path into = folder.resolve("north");
+        assertEquals(10, pull(into).count(Arrival.What.KEPT));
+        assertEquals(0, pull(into).count(Arrival.What.KEPT));
+        fill(10, 12);
+        assertEquals(2, pull(into).count(Arrival.What.KEPT));
+    }
+}
