@@ -20,10 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nadhir stix`: what others write in STIX 2.1, looked at without a node.
+/// `nadhir stix`: what others write in STIX 2.1, looked at without a node, and a release written as STIX.
 @Command(
         name = "stix",
-        subcommands = {StixCommand.Check.class, StixConvertCommand.class})
+        subcommands = {StixCommand.Check.class, StixConvertCommand.class, StixWriteCommand.class})
 final class StixCommand extends CommandGroup {
 
     /// `nadhir stix check FILE…`: holds each object against the specification. Keeps nothing, fetches nothing.
