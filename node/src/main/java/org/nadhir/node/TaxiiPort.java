@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,6 +22,8 @@ import org.nadhir.node.http.HttpsListener;
 import org.nadhir.node.http.Listening;
 import org.nadhir.node.http.Listening.ClientCertificates;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.taxii.FetchedKeys;
+import org.nadhir.node.taxii.IssuerKeys;
 import org.nadhir.node.taxii.TaxiiServer;
 
 /// The port on which programs pull and push objects, where the settings name one.
@@ -51,11 +54,12 @@ final class TaxiiPort implements AutoCloseable {
             return Optional.empty();
         }
         TaxiiServer server = new TaxiiServer(
-                store, clock, random, folder.config().name().en(), keys.data().derive(NEXT_KEY));
+                store, clock, random, folder.config().name().en(), keys.data().derive(NEXT_KEY),
+                settings.issuers().stream().map(one -> issuer(folder, one, clock)).toList());
         Listening listening = new Listening(
                 new InetSocketAddress(InetAddress.ofLiteral(settings.address()), settings.port()),
                 settings.certificate().isEmpty()
-                        ? TlsContexts.server(keys.tls())
+                        ? TlsContexts.serverOfPrograms(keys.tls())
                         : shown(folder.path().resolve(settings.certificate())),
                 ClientCertificates.KEYS,
                 limits.taxiiConnections(),
@@ -67,6 +71,21 @@ final class TaxiiPort implements AutoCloseable {
             return Optional.of(new TaxiiPort(HttpsListener.start(listening, server)));
         } catch (UncheckedIOException e) {
             throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(settings.port()), e);
+        }
+    }
+
+    private static IssuerKeys issuer(NodeFolder folder, TaxiiSettings.Issuer issuer, InstantSource clock) {
+        IssuerKeys.Source source = issuer.isFetched()
+                ? new FetchedKeys(URI.create(issuer.keys()), TlsContexts.publicAuthorities())
+                : () -> text(folder.path().resolve(issuer.keys()));
+        return new IssuerKeys(issuer.name(), issuer.audience(), source, clock);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.size(file) <= FetchedKeys.BYTES_MAX ? Files.readString(file) : "";
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -202,8 +202,19 @@ final class TaxiiCommand extends CommandGroup {
         }
     }
 
+    /// By what a client is known, where it is not a key.
+    static void shows(CommandLineRoot root, View one) {
+        if (one.has("certificate")) {
+            root.say("taxii.shows-certificate", one.text("certificate"));
+        }
+        if (one.has("issuer")) {
+            root.say("taxii.shows-token", one.text("issuer"), one.text("subject"));
+        }
+    }
+
     static void key(CommandLineRoot root, View one) {
         root.say(one.flag("revoked") ? "taxii.key-revoked" : "taxii.key", one.text("name"), one.text("issued"));
+        shows(root, one);
         one.items("rights").forEach(right -> root.say(
                 "taxii.right", right.text("collection"), String.join(", ", right.texts("may"))));
     }

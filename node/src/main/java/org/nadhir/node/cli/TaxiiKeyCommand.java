@@ -1,10 +1,12 @@
 package org.nadhir.node.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.Act;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
+import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,13 +29,48 @@ final class TaxiiKeyCommand extends CommandGroup {
         @Option(names = "--until", paramLabel = "TIME")
         private @Nullable String until;
 
+        @Option(names = "--certificate", paramLabel = "FILE")
+        private @Nullable Path certificate;
+
+        @Option(names = "--issuer", paramLabel = "ISSUER")
+        private @Nullable String issuer;
+
+        @Option(names = "--subject", paramLabel = "SUBJECT")
+        private @Nullable String subject;
+
         @Override
         public Integer call() {
-            Json.Builder subject = Json.object().put("name", name);
-            Json wish = (until == null ? subject : subject.put("until", until)).build();
+            Json wish = wish();
             return asking.ask(
                     session -> new View(session.act(TaxiiCommand.PATH + "/keys", Act.Kind.TAXII_KEY_ISSUE, wish)),
-                    (root, issued) -> root.say("taxii.key-issued", issued.text("name"), issued.text("key")));
+                    Issue::issued);
+        }
+
+        private Json wish() {
+            boolean byToken = issuer != null && subject != null;
+            if ((issuer == null) != (subject == null) || (certificate != null && byToken)) {
+                throw new CommandFailed(ExitCode.USAGE, Message.of("taxii.one-way"));
+            }
+            Json.Builder wish = Json.object().put("name", name);
+            if (until != null) {
+                wish.put("until", until);
+            }
+            if (certificate != null) {
+                wish.put("file", Commands.read(certificate).base64());
+            }
+            if (issuer != null && subject != null) {
+                wish.put("issuer", issuer).put("subject", subject);
+            }
+            return wish.build();
+        }
+
+        private static void issued(CommandLineRoot root, View issued) {
+            if (issued.has("key")) {
+                root.say("taxii.key-issued", issued.text("name"), issued.text("key"));
+            } else {
+                root.say("taxii.client-known", issued.text("name"));
+                TaxiiCommand.shows(root, issued);
+            }
         }
     }
 

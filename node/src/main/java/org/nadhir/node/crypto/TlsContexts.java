@@ -34,6 +34,11 @@ public final class TlsContexts {
         return context(keyManagers(identity), new PinnedTrust(pin -> true));
     }
 
+    /// The same for programs of any make, which may come with a certificate of any chain, and without one.
+    public static SSLContext serverOfPrograms(TlsIdentity identity) {
+        return context(keyManagers(identity), new AnyCaller());
+    }
+
     /// For a client that shows `identity` and speaks with exactly one server, whatever its name or address.
     public static SSLContext client(TlsIdentity identity, Digest serverPin) {
         return context(keyManagers(identity), new PinnedTrust(serverPin::equals));
@@ -104,7 +109,7 @@ public final class TlsContexts {
         }
     }
 
-    private static SSLContext context(KeyManager[] keys, PinnedTrust trust) {
+    private static SSLContext context(KeyManager[] keys, TrustManager trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
             context.init(keys, new TrustManager[] {trust}, null);

@@ -125,7 +125,7 @@ public final class HttpsListener implements AutoCloseable {
                 listening.certificates() == Listening.ClientCertificates.KEYS
                         ? new String[] {"TLSv1.3", "TLSv1.2"}
                         : new String[] {"TLSv1.3"});
-        parameters.setWantClientAuth(listening.certificates() == Listening.ClientCertificates.WANTED);
+        parameters.setWantClientAuth(listening.certificates() != Listening.ClientCertificates.NONE);
         return parameters;
     }
 

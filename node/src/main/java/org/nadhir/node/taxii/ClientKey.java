@@ -18,15 +18,14 @@ import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Digest;
 
-/// What a program shows to be let in. Kept is its SHA-256 alone: 256 random bits are not found by trying, so that a
-/// slow digest would cost each request much and gain nothing.
+/// A program that may be let in, and by what it is known. Of a key its SHA-256 alone is kept: 256 random bits are not
+/// found by trying, so that a slow digest would cost each request much and gain nothing.
 ///
 /// @param name what a person calls it; with HTTP Basic it is the user name
-/// @param digest of the key as it is shown
 /// @param rights by collection
 record ClientKey(
         String name,
-        Digest digest,
+        Shows shows,
         Instant issued,
         Optional<Instant> until,
         boolean revoked,
@@ -81,6 +80,11 @@ record ClientKey(
         return Digest.of(shown.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// By which it is found.
+    Digest digest() {
+        return shows.digest();
+    }
+
     boolean isGood(Instant now) {
         return !revoked && until.map(now::isBefore).orElse(true);
     }
@@ -96,11 +100,11 @@ record ClientKey(
     ClientKey with(String collection, Set<Right> some) {
         SortedMap<String, Set<Right>> all = new TreeMap<>(rights);
         all.put(collection, some);
-        return new ClientKey(name, digest, issued, until, revoked, all);
+        return new ClientKey(name, shows, issued, until, revoked, all);
     }
 
     ClientKey revokedNow() {
-        return new ClientKey(name, digest, issued, until, true, rights);
+        return new ClientKey(name, shows, issued, until, true, rights);
     }
 
     /// As it is kept and, since it holds no secret, shown.
@@ -110,10 +114,11 @@ record ClientKey(
                 each.putStrings(collection, some.stream().map(Right::word).toList()));
         Json.Builder json = Json.object()
                 .put("name", name)
-                .put("digest", digest.hex())
+                .put("digest", digest().hex())
                 .put("issued", issued)
                 .put("revoked", revoked)
                 .put("rights", each.build());
+        shows.write(json);
         until.ifPresent(end -> json.put("until", end));
         return json.build();
     }
@@ -128,7 +133,7 @@ record ClientKey(
         }
         return new ClientKey(
                 fields.string("name"),
-                fields.value("digest", Digest::new),
+                Shows.read(fields, new Shows.Key(fields.value("digest", Digest::new))),
                 fields.instant("issued"),
                 fields.optionalInstant("until"),
                 fields.bool("revoked"),

@@ -12,12 +12,14 @@ import org.nadhir.client.Act;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.api.Access;
 import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.crypto.CallerCertificate;
 import org.nadhir.node.parties.Acting;
 import org.nadhir.node.parties.Agreements;
 import org.nadhir.node.parties.PartyContext;
@@ -74,6 +76,7 @@ public final class TaxiiResource {
                         .put("collection", collection)
                         .putStrings("may", key.in(collection).stream().map(ClientKey.Right::word).toList())
                         .build());
+        key.shows().write(json);
         key.until().ifPresent(until -> json.put("until", until));
         return json.build();
     }
@@ -146,10 +149,19 @@ public final class TaxiiResource {
         });
     }
 
-    private record Wish(String name, Optional<Instant> until) {
+    private record Wish(String name, Shows shows, Optional<Instant> until) {
 
-        static Wish read(Fields fields) throws Malformed {
-            return new Wish(fields.string("name"), fields.optionalInstant("until"));
+        /// A certificate comes as the file that it lies in, and ends at its own end at the latest.
+        static Wish read(Fields fields, Shows key) throws Malformed {
+            String name = fields.string("name");
+            Optional<Instant> until = fields.optionalInstant("until");
+            if (fields.has("file")) {
+                CallerCertificate shown = CallerCertificate.read(fields.value("file", Bytes::ofBase64))
+                        .orElseThrow(() -> fields.bad("file"));
+                Instant end = until.filter(shown.until()::isAfter).orElse(shown.until());
+                return new Wish(name, new Shows.Certificate(shown.pin()), Optional.of(end));
+            }
+            return new Wish(name, Shows.read(fields, key), until);
         }
     }
 
@@ -158,21 +170,28 @@ public final class TaxiiResource {
         String drawn = ClientKey.drawn(random);
         Instant now = context.clock().instant();
         ClientKey key = acting.subject(fields -> {
-            Wish wish = Wish.read(fields);
-            return new ClientKey(
-                    wish.name(), ClientKey.digest(drawn), now, wish.until(), false, new TreeMap<>());
+            Wish wish = Wish.read(fields, new Shows.Key(ClientKey.digest(drawn)));
+            return new ClientKey(wish.name(), wish.shows(), now, wish.until(), false, new TreeMap<>());
         });
         return context.store().commit(tx -> {
             if (TaxiiRecords.named(tx, key.name()).isPresent()) {
                 return Answer.failed(Problem.CONFLICT, "taxii-key-known", key.name());
+            }
+            Optional<ClientKey> same = TaxiiRecords.shown(tx, key.digest()).filter(one -> !one.revoked());
+            if (same.isPresent()) {
+                return Answer.failed(Problem.CONFLICT, "taxii-client-known", same.get().name());
             }
             if (tx.last(Table.TAXII_KEY) >= KEYS_MAX) {
                 return Answer.failed(Problem.CONFLICT, "taxii-full");
             }
             return refused(tx, acting, Act.Kind.TAXII_KEY_ISSUE).orElseGet(() -> {
                 TaxiiRecords.put(tx, key);
-                Json once = Json.object().put("name", key.name()).put("key", drawn).build();
-                return kept(tx, "taxii-key-issued", key.name(), acting, once);
+                Json.Builder once = Json.object().put("name", key.name());
+                switch (key.shows()) {
+                    case Shows.Key _ -> once.put("key", drawn);
+                    case Shows.Certificate _, Shows.Subject _ -> key.shows().write(once);
+                }
+                return kept(tx, "taxii-key-issued", key.name(), acting, once.build());
             });
         });
     }

@@ -50,12 +50,18 @@ public final class TaxiiServer implements Exchanger {
 
     /// @param title the server's, as discovery shows it
     /// @param nextKey what signs the `next` of a page
+    /// @param issuers of tokens that are read
     public TaxiiServer(
-            SealedStore store, InstantSource clock, RandomGenerator random, String title, byte[] nextKey) {
+            SealedStore store,
+            InstantSource clock,
+            RandomGenerator random,
+            String title,
+            byte[] nextKey,
+            List<IssuerKeys> issuers) {
         this.store = store;
         this.clock = clock;
         this.title = title;
-        this.clients = new Clients(store, clock);
+        this.clients = new Clients(store, new Tokens(issuers, clock), clock);
         this.uploads = new Uploads(clock);
         this.intake = new Intake(store, random);
         this.pages = new Pages(store, new NextTokens(nextKey));
@@ -77,7 +83,7 @@ public final class TaxiiServer implements Exchanger {
         return switch (clients.of(request)) {
             case Clients.Known.Stranger() -> failed(new Refused(
                             401, "Who calls is not known", "Show a key that is good: as a bearer token, or its name"
-                                    + " and the key by HTTP Basic"))
+                                    + " and the key by HTTP Basic; or a token or a certificate that is registered"))
                     .with("WWW-Authenticate", "Basic " + REALM + ", Bearer " + REALM)
                     .closing();
             case Clients.Known.TooMany(String retryAfter) -> failed(

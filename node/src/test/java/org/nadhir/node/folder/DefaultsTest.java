@@ -53,12 +53,12 @@ final class DefaultsTest {
 
     @Test
     void theTaxiiServerIsOffUnlessAPortIsNamed() {
-        assertEquals(new TaxiiSettings("127.0.0.1", -1, ""), TaxiiSettings.NONE);
+        assertEquals(new TaxiiSettings("127.0.0.1", -1, "", List.of()), TaxiiSettings.NONE);
         Optional<Config> on = read(
                 """
                 {"version":1,"party":"11111111-2222-4333-8444-555555555555","taxiiPort":7314,
                  "name":{"ar":"نذير","en":"Nadhir"}}""");
-        assertEquals(Optional.of(new TaxiiSettings("127.0.0.1", 7314, "")), on.map(Config::taxii));
+        assertEquals(Optional.of(new TaxiiSettings("127.0.0.1", 7314, "", List.of())), on.map(Config::taxii));
         assertEquals(on, on.flatMap(config -> Config.read(config.write())));
     }
 

@@ -43,13 +43,18 @@ final class Served implements AutoCloseable {
     final HttpClient client;
 
     Served(Path folder) {
+        this(folder, List.of());
+    }
+
+    Served(Path folder, List<IssuerKeys> issuers) {
         store = SealedStore.create(SqliteStore.create(folder.resolve("node"), PARTY), InsecureTestSeals.of(1));
         TaxiiServer server = new TaxiiServer(
-                store, () -> BEGIN.plusMillis(looks.getAndIncrement()), new Random(5), "Sample", new byte[32]);
+                store, () -> BEGIN.plusMillis(looks.getAndIncrement()), new Random(5), "Sample", new byte[32],
+                issuers);
         listener = HttpsListener.start(
                 new Listening(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        TlsContexts.server(identity),
+                        TlsContexts.serverOfPrograms(identity),
                         Listening.ClientCertificates.KEYS,
                         1_024,
                         1_024,
@@ -72,6 +77,14 @@ final class Served implements AutoCloseable {
         return listener.port();
     }
 
+    /// A client that shows a certificate of its own.
+    HttpClient clientShowing(TlsIdentity own) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(TlsContexts.client(own, identity.pin()))
+                .build();
+    }
+
     Served root(String path, String title) {
         store.<Boolean>commit(tx -> {
             TaxiiRecords.put(tx, new Root(path, title, ""));
@@ -92,7 +105,8 @@ final class Served implements AutoCloseable {
     /// A key whose text is its name and `-key`.
     Served key(String name, String until) {
         Optional<Instant> end = until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until));
-        ClientKey key = new ClientKey(name, ClientKey.digest(name + "-key"), BEGIN, end, false, new TreeMap<>());
+        ClientKey key = new ClientKey(
+                name, new Shows.Key(ClientKey.digest(name + "-key")), BEGIN, end, false, new TreeMap<>());
         store.<Boolean>commit(tx -> {
             TaxiiRecords.put(tx, key);
             return true;
