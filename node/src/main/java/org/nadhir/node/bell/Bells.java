@@ -23,8 +23,8 @@ import org.nadhir.node.store.Table;
 
 /// Rings the bells where something new waits, and again every hour as long as anything does.
 ///
-/// What each bell was rung for stands in the store, so that of several servers one rings, and a restart rings nobody out
-/// of bed for what was heard before. A bell that nobody took is rung again at the next point of the grid.
+/// What each bell was rung for stands in the store, so that of several servers one rings, and a restart rings nobody
+/// out of bed for what was heard before. A bell that nobody took is rung again at the next point of the grid.
 public final class Bells {
 
     /// Between two looks: a bell is late by this at most.

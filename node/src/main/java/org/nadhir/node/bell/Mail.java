@@ -15,9 +15,9 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.node.folder.BellSettings;
 
-/// A mail that is the same each time: it asks, in both languages, to look at the node. The way to the server is encrypted
-/// and the server's name is checked, or nothing is sent (RFC 8314, 3). What the mail says is read by every server that
-/// carries it, and it says nothing.
+/// A mail that is the same each time: it asks, in both languages, to look at the node. The way to the server is
+/// encrypted and the server's name is checked, or nothing is sent (RFC 8314, 3). What the mail says is read by every
+/// server that carries it, and it says nothing.
 public final class Mail implements Bell {
 
     private static final String MILLIS_MAX = "10000";

@@ -6,8 +6,8 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Lets a caller through the handshake with any certificate, of any length of chain, or with none. TLS has made sure that
-/// the caller holds its key; whose it is, is asked of the request, by its SHA-256 alone. Believes no server.
+/// Lets a caller through the handshake with any certificate, of any length of chain, or with none. TLS has made sure
+/// that the caller holds its key; whose it is, is asked of the request, by its SHA-256 alone. Believes no server.
 final class AnyCaller extends X509ExtendedTrustManager {
 
     @Override

@@ -31,8 +31,8 @@ public record BellSettings(List<Bell> bells, Duration every) {
     /// One of them.
     public sealed interface Bell {
 
-        /// Names files of the node's folder, or paths: what it shows who it is with, and which authorities vouch for who
-        /// is called. Empty for none, and for those that Java trusts.
+        /// Names files of the node's folder, or paths: what it shows who it is with, and which authorities vouch for
+        /// who is called. Empty for none, and for those that Java trusts.
         String secret();
 
         String authority();

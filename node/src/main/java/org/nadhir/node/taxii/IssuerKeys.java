@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The public keys of one issuer of tokens (RFC 7517). They are read again after a while, and sooner where a token names
-/// one that is not there; a set that cannot be read leaves the last good one in its place for a day.
+/// The public keys of one issuer of tokens (RFC 7517). They are read again after a while, and sooner where a token
+/// names one that is not there; a set that cannot be read leaves the last good one in its place for a day.
 ///
 /// Safe for many threads: one reads, the others wait for it.
 public final class IssuerKeys implements JWKSource<SecurityContext> {

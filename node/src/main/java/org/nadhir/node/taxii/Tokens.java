@@ -24,8 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nadhir.model.Digest;
 
 /// Reads bearer tokens: JWTs (RFC 7519) of issuers that the settings name, held to RFC 8725: algorithms from a list of
-/// ours, all of them signatures by a private key; issuer and audience exact; an end that has not come; keys from nowhere
-/// but the issuer's set, whatever the token's header says of others. What a token claims of rights is not looked at.
+/// ours, all of them signatures by a private key; issuer and audience exact; an end that has not come; keys from
+/// nowhere but the issuer's set, whatever the token's header says of others. What a token claims of rights is not
+/// looked at.
 ///
 /// A token that was good is not verified again for some seconds: a client shows the same with each of thousands of
 /// requests. Who it lets in is looked up each time, so that a revoked client ends at once all the same.

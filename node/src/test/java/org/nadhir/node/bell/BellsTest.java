@@ -135,7 +135,8 @@ final class BellsTest {
                 URI to = URI.create("https://localhost:" + listener.port() + "/hook");
                 Webhook hook = new Webhook(to, new byte[0], trusting(), new Random(1), () -> now);
                 assertThrows(IOException.class, hook::ring, "status " + status);
-                Webhook strange = new Webhook(to, new byte[0], TlsContexts.publicAuthorities(), new Random(1), () -> now);
+                SSLContext others = TlsContexts.publicAuthorities();
+                Webhook strange = new Webhook(to, new byte[0], others, new Random(1), () -> now);
                 assertThrows(IOException.class, strange::ring, "nobody vouches for it");
             }
         }
@@ -162,8 +163,8 @@ final class BellsTest {
             assertTrue(office.heard.stream().noneMatch(line -> line.startsWith("MAIL")), office.heard::toString);
         }
         try (PostOffice office = new PostOffice(TlsContexts.server(identity), PostOffice.Way.DIRECT)) {
-            Mail strange = new Mail(
-                    settings(office, "smtps"), "", TlsContexts.publicAuthorities(), new Random(1), "Please look", "Look.");
+            SSLContext others = TlsContexts.publicAuthorities();
+            Mail strange = new Mail(settings(office, "smtps"), "", others, new Random(1), "Please look", "Look.");
             assertThrows(IOException.class, strange::ring);
             assertEquals(List.of(), office.heard, "nobody vouches for the server");
         }

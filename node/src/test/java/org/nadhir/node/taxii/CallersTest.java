@@ -24,8 +24,8 @@ import org.nadhir.model.Marking;
 import org.nadhir.node.crypto.CallerCertificate;
 import org.nadhir.node.crypto.TlsIdentity;
 
-/// Clients that show a certificate or a token: each is let in as the one that an administrator registered, and as nobody
-/// else.
+/// Clients that show a certificate or a token: each is let in as the one that an administrator registered, and as
+/// nobody else.
 final class CallersTest {
 
     private static final String NORTH = "0b1f3a52-6a1e-4c3d-9a57-0d5b3ad0a001";
