@@ -193,10 +193,7 @@ public final class Node implements AutoCloseable {
         watch(folder, config, store, desks, exchange, clock);
         TaxiiPort.start(folder, store, keys, random, machine, limits).ifPresent(this::taxii);
         begin(desks, peers, clock);
-        if (!config.bells().bells().isEmpty()) {
-            Bells bells = Belfry.of(folder, store, () -> desks.waits().at(clock.instant()), words, random, machine);
-            opened(Rounds.start(bells::look, Bells.REST, this::trouble));
-        }
+        ring(folder, store, desks, words, clock);
         keep(peers, store, parties);
     }
 
@@ -241,6 +238,15 @@ public final class Node implements AutoCloseable {
             throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(config.watchPort()), e);
         }
         opened(Rounds.start(lookout::look, Lookout.REST, this::trouble));
+    }
+
+    /// Makes persons look at what waits, where the settings say how.
+    private void ring(
+            NodeFolder folder, SealedStore store, WarningDesks desks, Words words, InstantSource clock) {
+        if (!folder.config().bells().bells().isEmpty()) {
+            Bells bells = Belfry.of(folder, store, () -> desks.waits().at(clock.instant()), words, random, machine);
+            opened(Rounds.start(bells::look, Bells.REST, this::trouble));
+        }
     }
 
     private void taxii(TaxiiPort port) {
