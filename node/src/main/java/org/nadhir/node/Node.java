@@ -49,13 +49,11 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.parties.Agreements;
 import org.nadhir.node.parties.ClockResource;
 import org.nadhir.node.parties.ExerciseClock;
-import org.nadhir.node.parties.NodeResource;
 import org.nadhir.node.parties.Partners;
 import org.nadhir.node.parties.OwnCards;
 import org.nadhir.node.parties.PartyContext;
 import org.nadhir.node.parties.PartyRecords;
 import org.nadhir.node.parties.Persons;
-import org.nadhir.node.parties.PersonsResource;
 import org.nadhir.node.peers.ExchangeListener;
 import org.nadhir.node.peers.HttpPeers;
 import org.nadhir.node.peers.Outbox;
@@ -168,8 +166,6 @@ public final class Node implements AutoCloseable {
                 OwnRegisters.reader(folder)));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
-        routes.addAll(new NodeResource(context).routes());
-        routes.addAll(new PersonsResource(context).routes());
         routes.addAll(PartyRoutes.all(context, partners, agreements, desks, random));
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());
@@ -190,7 +186,7 @@ public final class Node implements AutoCloseable {
         exchangePort = listen(
                 config.exchangePort(), config.exchangeAddress(), ClientCertificates.WANTED,
                 limits.exchangeConnections(), keys, exchange, api);
-        watch(folder, config, store, desks, exchange, clock);
+        watch(folder, store, desks, exchange, clock);
         TaxiiPort.start(folder, store, keys, random, machine, limits).ifPresent(this::taxii);
         begin(desks, peers, clock);
         ring(folder, store, desks, words, clock);
@@ -217,11 +213,11 @@ public final class Node implements AutoCloseable {
     /// What a machine may see of this node, where the settings name a port for it.
     private void watch(
             NodeFolder folder,
-            Config config,
             SealedStore store,
             WarningDesks desks,
             ExchangeListener exchange,
             InstantSource clock) {
+        Config config = folder.config();
         if (config.watchPort() == Config.WATCH_OFF) {
             return;
         }

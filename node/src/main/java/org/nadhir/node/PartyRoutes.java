@@ -12,8 +12,10 @@ import org.nadhir.node.parties.ListsResource;
 import org.nadhir.node.parties.MatchesResource;
 import org.nadhir.node.parties.NamesResource;
 import org.nadhir.node.parties.Partners;
+import org.nadhir.node.parties.NodeResource;
 import org.nadhir.node.parties.PartnersResource;
 import org.nadhir.node.parties.PartyContext;
+import org.nadhir.node.parties.PersonsResource;
 import org.nadhir.node.parties.RecallsResource;
 import org.nadhir.node.parties.RisksResource;
 import org.nadhir.node.parties.SitesResource;
@@ -21,7 +23,7 @@ import org.nadhir.node.parties.StandingsResource;
 import org.nadhir.node.parties.UndoResource;
 import org.nadhir.node.taxii.TaxiiResource;
 
-/// What persons ask of parties: who they are, what the law says of them, what was agreed with them, what is taken back,
+/// What persons ask of their own party and of others: who they are, what the law says of them, what was agreed with them, what is taken back,
 /// and those whom they protect.
 final class PartyRoutes {
 
@@ -34,6 +36,8 @@ final class PartyRoutes {
             WarningDesks desks,
             RandomGenerator random) {
         List<Route> routes = new ArrayList<>();
+        routes.addAll(new NodeResource(context).routes());
+        routes.addAll(new PersonsResource(context).routes());
         routes.addAll(new NamesResource(context, partners).routes());
         routes.addAll(new PartnersResource(context, partners).routes());
         routes.addAll(new StandingsResource(context, partners, desks.register()).routes());
