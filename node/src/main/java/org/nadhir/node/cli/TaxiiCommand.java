@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             TaxiiCommand.Right.class,
             TaxiiCommand.ListAll.class,
             TaxiiDiscoverCommand.class,
-            TaxiiPullCommand.class
+            TaxiiPullCommand.class,
+            TaxiiPushCommand.class
         })
 final class TaxiiCommand extends CommandGroup {
 

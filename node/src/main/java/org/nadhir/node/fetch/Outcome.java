@@ -50,6 +50,11 @@ public record Outcome(
             this.there = there;
         }
 
+        /// Whether this run learned that what we sent is in the collection.
+        boolean isNews() {
+            return this == TAKEN || this == THERE;
+        }
+
         /// Whether the collection has it, as far as we know.
         public boolean isThere() {
             return there;

@@ -14,7 +14,7 @@ record Outgoing(String id, Optional<Instant> version, Bytes bytes, Print name, P
 
     /// Its name as the folder notes it.
     String label() {
-        return Long.toHexString(name.high()) + " " + Long.toHexString(name.low());
+        return name.label();
     }
 
     Outcome became(Outcome.What what, String why) {

@@ -29,6 +29,11 @@ record Print(long high, long low) {
         return of(digest);
     }
 
+    /// As text.
+    String label() {
+        return Long.toHexString(high) + " " + Long.toHexString(low);
+    }
+
     private static Print of(MessageDigest digest) {
         ByteBuffer bits = ByteBuffer.wrap(digest.digest());
         return new Print(bits.getLong(), bits.getLong());

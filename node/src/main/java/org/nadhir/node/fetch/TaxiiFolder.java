@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Fields;
@@ -190,26 +191,31 @@ public final class TaxiiFolder implements AutoCloseable {
 
     /// Notes what will be posted now.
     void posting(List<Outgoing> batch) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>(state.inFlight());
         batch.forEach(one -> names.add(one.label()));
         try {
-            commit(state.progress(), names);
+            commit(state.progress(), List.copyOf(names));
         } catch (IOException e) {
             throw new FetchTrouble(FetchTrouble.Category.DISK, folder.toString(), e);
         }
     }
 
-    /// Keeps what became of what was posted; nothing is in flight then.
+    /// Keeps what became of these; they are in flight no more.
     void account(List<Outcome> outcomes, Instant now) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        Set<String> left = new LinkedHashSet<>(state.inFlight());
         try {
             for (Outcome outcome : outcomes) {
+                left.remove(outcome.name().label());
                 account.append(line(CanonicalWriter.write(AccountLine.of(outcome, now))));
-                if (outcome.what().isThere() && sent.look(outcome.name(), outcome.content()) == Seen.Known.NEW) {
+                if (outcome.what().isNews() && sent.look(outcome.name(), outcome.content()) == Seen.Known.NEW) {
                     sent.add(outcome.name(), outcome.content());
                     sentLog.append(Seen.entry(outcome.name(), outcome.content()));
                 }
             }
-            commit(state.progress(), List.of());
+            commit(state.progress(), List.copyOf(left));
         } catch (IOException e) {
             throw new FetchTrouble(FetchTrouble.Category.DISK, folder.toString(), e);
         }

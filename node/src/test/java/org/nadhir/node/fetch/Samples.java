@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 final class Samples {
 
     private static final Pattern NAME = Pattern.compile("@([a-z])(\\d*)('?)(!?)");
+    private static final Pattern IDS = Pattern.compile("\\{([a-z])}");
     private static final Pattern ID = Pattern.compile("indicator--([0-9a-f]{8})-[0-9a-f-]{27}");
 
     private Samples() {}
 
     static String filled(String text) {
-        return NAME.matcher(text)
+        String named = IDS.matcher(text).replaceAll(found -> id(found.group(1)));
+        return NAME.matcher(named)
                 .replaceAll(found -> Matcher.quoteReplacement(object(
                         found.group(1), found.group(2), !found.group(3).isEmpty(), !found.group(4).isEmpty())));
     }

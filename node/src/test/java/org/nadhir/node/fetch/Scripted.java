@@ -37,7 +37,7 @@ final class Scripted implements Server, Pause {
     public Heard ask(Ask ask) {
         assertFalse(left.isEmpty(), () -> "asked after the end: " + ask.uri());
         Story.Line line = left.removeFirst();
-        assertEquals("> " + line.text(), line.mark() + " " + asked(ask), line::toString);
+        assertEquals("> " + Samples.filled(line.text()), line.mark() + " " + asked(ask), line::toString);
         if (left.getFirst().mark() == '!') {
             left.removeFirst();
             throw new Killed();

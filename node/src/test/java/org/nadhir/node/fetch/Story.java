@@ -27,7 +27,7 @@ record Story(String title, List<Line> lines) {
                 number++;
                 if (line.startsWith("== ")) {
                     stories.add(new Story(line.substring(3), new ArrayList<>()));
-                } else if (line.length() > 1 && "><~!=".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
+                } else if (line.length() > 1 && "><~!=+".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
                     stories.getLast().lines().add(new Line(number, line.charAt(0), line.substring(2)));
                 }
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.model.Marking;
 import org.nadhir.node.fetch.Arrival;
 import org.nadhir.node.fetch.Discovery;
+import org.nadhir.node.fetch.Outcome;
 import org.nadhir.node.fetch.Place;
 import org.nadhir.node.fetch.Pull;
+import org.nadhir.node.fetch.Push;
 import org.nadhir.node.fetch.TaxiiFolder;
 import org.nadhir.node.fetch.Trouble;
 import org.nadhir.node.fetch.Wire;
@@ -163,5 +166,41 @@ final class TaxiiClientTest {
         assertEquals(0, pull(into).count(Arrival.What.KEPT));
         fill(10, 12);
         assertEquals(2, pull(into).count(Arrival.What.KEPT));
+    }
+
+    private Push.Result push(Path by, String collection, String objects) throws Exception {
+        Discovery.Found.At at = found(collection);
+        byte[] bundle = ("{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000000\",\"objects\":["
+                        + objects + "]}")
+                .getBytes(UTF_8);
+        try (TaxiiFolder opened = TaxiiFolder.open(by, at.place())) {
+            return Push.run(
+                    wire, InstantSource.system(), at, opened, new ByteArrayInputStream(bundle), true, _ -> {});
+        }
+    }
+
+    @Test
+    void whatIsSentIsThereAndGoesNoFurtherRound() throws Exception {
+        Path ours = folder.resolve("ours");
+        Push.Result first = push(ours, NORTH, objects(0, OBJECTS));
+        assertTrue(first.isWhole(), () -> first.toString());
+        assertEquals(OBJECTS, first.count(Outcome.What.THERE));
+        Push.Result again = push(ours, NORTH, objects(0, OBJECTS));
+        assertEquals(OBJECTS, again.count(Outcome.What.BEFORE));
+        // It comes back as ours and is not kept.
+        Pull.Result back = pull(ours);
+        assertEquals(OBJECTS, back.count(Arrival.What.OURS));
+        assertEquals(0, back.count(Arrival.What.KEPT));
+        // What somebody pulled does not go back to where it came from.
+        Path theirs = folder.resolve("theirs");
+        assertEquals(OBJECTS, pull(theirs).count(Arrival.What.KEPT));
+        assertEquals(OBJECTS, push(theirs, NORTH, objects(0, OBJECTS)).count(Outcome.What.FROM_THERE));
+    }
+
+    @Test
+    void whatMayBeWrittenAndNotReadIsAccountedForByTheStatusAlone() throws Exception {
+        Push.Result result = push(folder.resolve("south"), SOUTH, objects(0, 3) + ",{\"type\":\"indicator\"}");
+        assertEquals(3, result.count(Outcome.What.TAKEN));
+        assertEquals(1, result.count(Outcome.What.REFUSED));
     }
 }
