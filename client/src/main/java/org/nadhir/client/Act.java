@@ -71,6 +71,9 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         TAXII_RIGHT("taxii-right"),
         TAXII_KEY_ISSUE("taxii-key-issue"),
         TAXII_KEY_REVOKE("taxii-key-revoke"),
+        /// Releases are copied into a collection: two administrators sign this, one alone stops it.
+        TAXII_FILL("taxii-fill"),
+        TAXII_FILL_STOP("taxii-fill-stop"),
         CLOCK_SET("clock-set");
 
         private final String word;

@@ -61,6 +61,7 @@ import org.nadhir.node.store.Incarnation;
 import org.nadhir.node.store.SealedStore;
 import org.nadhir.node.store.StoreTrouble;
 import org.nadhir.node.store.Table;
+import org.nadhir.node.taxii.Fillings;
 import org.nadhir.node.watch.Lookout;
 import org.nadhir.node.watch.WatchListener;
 import org.nadhir.node.words.Words;
@@ -259,6 +260,7 @@ public final class Node implements AutoCloseable {
         opened(Rounds.start(desks.index()::forgetShredded, RegisterIndex.REST, this::trouble));
         opened(Rounds.start(desks.passing()::look, LedgerClock.REST, this::trouble));
         opened(Rounds.start(desks.inquiries()::look, InquiryDesk.REST, this::trouble));
+        opened(Rounds.start(desks.fillings()::look, Fillings.REST, this::trouble));
     }
 
     /// The API's table, for the test that holds it against the table of roles.

@@ -24,6 +24,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.PartyId;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.crypto.NodeKeys;
+import org.nadhir.node.desk.CopyGuard;
 import org.nadhir.node.desk.DeliveryDesk;
 import org.nadhir.node.desk.Duties;
 import org.nadhir.node.desk.DutyDesk;
@@ -57,6 +58,7 @@ import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.peers.Deliveries;
 import org.nadhir.node.peers.ExchangeDesk;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.taxii.Fillings;
 import org.nadhir.node.vault.Vault;
 import org.nadhir.node.watch.Outlook;
 import org.nadhir.reports.Reader;
@@ -87,6 +89,7 @@ public final class WarningDesks {
     private final HeadExchange passing;
     private final Statements statements;
     private final Recalls recalls;
+    private final Fillings fillings;
     private final List<Route> routes;
 
     private WarningDesks(
@@ -104,6 +107,7 @@ public final class WarningDesks {
             HeadExchange passing,
             Statements statements,
             Recalls recalls,
+            Fillings fillings,
             List<Route> routes) {
         this.store = store;
         this.index = index;
@@ -118,6 +122,7 @@ public final class WarningDesks {
         this.passing = passing;
         this.statements = statements;
         this.recalls = recalls;
+        this.fillings = fillings;
         this.deliveryDesk = deliveryDesk;
         this.routes = routes;
     }
@@ -181,13 +186,9 @@ public final class WarningDesks {
         vault.finish(clock.instant());
         DeliveryDesk deliveries = new DeliveryDesk(journal, flow, clock);
         Statements statements = new Statements(exchange, ground.ledgers(), ground.parties(), ground.self(), clock);
+        SourceSearch sources = new SourceSearch(ground.store(), vault, index);
         Releasing releasing = new Releasing(
-                ground.store(),
-                flow,
-                new SourceSearch(ground.store(), vault, index),
-                ground.parties(),
-                ground.undo(),
-                clock);
+                ground.store(), flow, sources, ground.parties(), ground.undo(), clock);
         TimedReleases timed = new TimedReleases(ground.store(), releasing, ground.ledgers(), clock);
         DeskRoutes desks = new DeskRoutes(
                 ground, reader, profiles, journal, exchange, flow, vault, index, guard, releasing, timed, statements);
@@ -207,7 +208,10 @@ public final class WarningDesks {
         return new WarningDesks(ground.store(), index, flow, reader.register(), deliveries, duties,
                 new Waits(ground.store(), read, deliveries, duties), inquiries, timed,
                 new LeavingReceipts(journal, exchange, clock), heads(ground), passing(ground, statements), statements,
-                new Recalls(journal, exchange, ground.ledgers(), ground.parties()), routes);
+                new Recalls(journal, exchange, ground.ledgers(), ground.parties()),
+                new Fillings(
+                        ground.store(), journal, new CopyGuard(sources, guard), ground.ledgers(), ground.self()),
+                routes);
     }
 
     private static LedgerClock heads(Ground ground) {
@@ -251,6 +255,11 @@ public final class WarningDesks {
     /// What takes releases back.
     public Recalls recalls() {
         return recalls;
+    }
+
+    /// What copies releases into collections.
+    Fillings fillings() {
+        return fillings;
     }
 
     /// The names that the reader knows.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nadhir.client.Act;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
+import org.nadhir.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             TaxiiCommand.Collection.class,
             TaxiiKeyCommand.class,
             TaxiiCommand.Right.class,
+            TaxiiCommand.Fill.class,
             TaxiiCommand.ListAll.class,
             TaxiiDiscoverCommand.class,
             TaxiiPullCommand.class,
@@ -160,6 +162,30 @@ final class TaxiiCommand extends CommandGroup {
         }
     }
 
+    /// `taxii fill`.
+    @Command(name = "fill")
+    static final class Fill implements Callable<Integer> {
+
+        @Mixin
+        private Asking asking = new Asking();
+
+        @Parameters(index = "1", paramLabel = "COLLECTION", descriptionKey = "COLLECTION")
+        private String collection = "";
+
+        @Option(names = "--stop")
+        private boolean stop;
+
+        @Override
+        public Integer call() {
+            Json subject = Json.object().put("collection", collection).build();
+            return asking.ask(
+                    session -> new View(stop
+                            ? session.act(PATH + "/fill/stop", Act.Kind.TAXII_FILL_STOP, subject)
+                            : session.act(PATH + "/fill", Act.Kind.TAXII_FILL, subject)),
+                    TaxiiCommand::filling);
+        }
+    }
+
     /// `taxii list`.
     @Command(name = "list")
     static final class ListAll implements Callable<Integer> {
@@ -172,6 +198,7 @@ final class TaxiiCommand extends CommandGroup {
             return asking.ask(session -> new View(session.get(PATH)), (root, all) -> {
                 all.items("roots").forEach(one -> root(root, one));
                 all.items("collections").forEach(one -> collection(root, one));
+                all.items("fillings").forEach(one -> filling(root, one));
                 all.items("keys").forEach(one -> key(root, one));
                 all.items("alarms").forEach(one -> root.say(
                         "taxii.alarm",
@@ -211,6 +238,21 @@ final class TaxiiCommand extends CommandGroup {
         if (one.has("issuer")) {
             root.say("taxii.shows-token", one.text("issuer"), one.text("subject"));
         }
+    }
+
+    private static void filling(CommandLineRoot root, View one) {
+        root.say(
+                "taxii.filling",
+                one.text("collection"),
+                Message.word("taxii-filling-" + one.text("state")),
+                String.valueOf(one.number("copied")),
+                String.valueOf(one.number("revoked")),
+                String.valueOf(one.number("waiting")));
+        one.items("refused").forEach(left -> root.say(
+                "taxii.not-filled",
+                left.text("at"),
+                left.text("release"),
+                Message.word("taxii-not-filled-" + left.text("why"))));
     }
 
     static void key(CommandLineRoot root, View one) {

@@ -77,6 +77,16 @@ public final class RecallRows {
         return all;
     }
 
+    /// Some of ours in the order in which they were sealed, and the row of the last of them.
+    public record Page(List<Ours> recalls, long last) {}
+
+    /// Those behind a row, so many at most.
+    public static Page after(SealedSnapshot rows, long row, int most) {
+        List<Entry> page = rows.list(Table.RECALL, row, most);
+        return new Page(
+                page.stream().map(RecallRows::read).toList(), page.isEmpty() ? row : page.getLast().ordinal());
+    }
+
     /// By which recall a partner took back the warning with this payload.
     public static Optional<Recall> theirs(SealedSnapshot rows, PartyId sender, Digest warning) {
         return rows.get(Table.SETTING, theirsName(rows, sender, warning)).map(entry -> parsed(entry.body()));

@@ -93,6 +93,16 @@ public final class ReleaseRows {
                 .toList();
     }
 
+    /// Some releases in the order in which they were committed, and the row of the last of them.
+    public record Page(List<Released> releases, long last) {}
+
+    /// Those behind a row, so many at most.
+    public static Page after(SealedSnapshot rows, long row, int most) {
+        List<Entry> page = rows.list(Table.RELEASE, row, most);
+        return new Page(
+                page.stream().map(ReleaseRows::read).toList(), page.isEmpty() ? row : page.getLast().ordinal());
+    }
+
     static void insert(SealedTransaction tx, Released released) {
         tx.insert(Table.RELEASE, name(tx, released.id()), Sheet.write(released.json()));
         Bytes id = Bytes.of(released.id().value().getBytes(US_ASCII));

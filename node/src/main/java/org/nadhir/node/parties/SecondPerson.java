@@ -16,7 +16,7 @@ import org.nadhir.sign.Signed;
 
 /// What two administrators do together: the first one's signed act waits until another signs for the same. Both type
 /// the same command; whoever comes second completes it.
-final class SecondPerson {
+public final class SecondPerson {
 
     /// Long enough for a weekend, short enough that nobody's word of last month completes anything.
     static final Duration WAITS = Duration.ofDays(7);
@@ -44,7 +44,7 @@ final class SecondPerson {
     }
 
     /// Whether who signed this act is an administrator at this moment.
-    static boolean counts(SealedSnapshot rows, Bytes act, Instant now) {
+    public static boolean counts(SealedSnapshot rows, Bytes act, Instant now) {
         Parsed parsed = Signed.parse(act);
         return parsed instanceof Signed signed
                 && Persons.byKeys(rows, signed.signerIds())

@@ -30,7 +30,8 @@ public final class StixOfRelease {
     static final String TERMS = "extension-definition--6e5a6c04-d8f4-4945-a743-e1bb1289f0d6";
     /// The project, which bears no party's name.
     static final String PROJECT = "identity--89ebc958-f77e-49ed-aedc-46272f28d864";
-    private static final String TERMS_CREATED = "2026-11-23T00:00:00.000Z";
+    /// The day that the fixed objects of every release bear: another one would be one more that the guard trips over.
+    private static final String TERMS_CREATED = "2026-11-01T00:00:00.000Z";
     /// The later version of what was sealed: the least that STIX can tell apart (3.2: milliseconds). A constant, so
     /// that it says nothing.
     private static final long LATER_MILLIS = 1;

@@ -1,6 +1,7 @@
 package org.nadhir.node.taxii;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,19 +49,22 @@ public final class TaxiiResource {
     public List<Route> routes() {
         Access seeing = Access.roles(Role.ADMINISTRATOR, Role.AUDITOR);
         Access administrators = Access.roles(Role.ADMINISTRATOR);
-        return List.of(
+        List<Route> routes = new ArrayList<>(new FillingResource(context).routes());
+        routes.addAll(List.of(
                 Route.get("/api/v1/taxii", seeing, this::list),
                 Route.post("/api/v1/taxii/roots", administrators, this::root),
                 Route.post("/api/v1/taxii/collections", administrators, this::collection),
                 Route.post("/api/v1/taxii/rights", administrators, this::right),
                 Route.post("/api/v1/taxii/keys", administrators, this::issue),
-                Route.post("/api/v1/taxii/keys/revoke", administrators, this::revoke));
+                Route.post("/api/v1/taxii/keys/revoke", administrators, this::revoke)));
+        return routes;
     }
 
     private Answer list(Call call) {
         return context.store().read(rows -> Answer.of(Json.object()
                 .putArray("roots", TaxiiRecords.roots(rows), Root::json)
                 .putArray("collections", TaxiiRecords.collections(rows), Collection::json)
+                .putArray("fillings", FillRows.all(rows), Filling::shown)
                 .putArray("keys", TaxiiRecords.keys(rows), TaxiiResource::shown)
                 .putArray("alarms", TaxiiRecords.alarms(rows, ALARMS_SHOWN), alarm -> alarm)
                 .build()));

@@ -4,6 +4,10 @@
 /// to read gets it in plain text, without a receipt. So a collection belongs to one agreement and partner, or is the
 /// node's own; it has a ceiling; and what the node itself puts in comes out of a release.
 ///
+/// What gets in that way: where two administrators said so, what was released to the collection's partner under its
+/// agreement ([Fillings]), asked anew and judged by [NotFilled], after the partner's node receipted the warning itself.
+/// Nothing comes back that way: what a partner pushes is never taken in as a report by itself.
+///
 /// What it is not: a way for warnings between nodes, which are sealed and receipted; a reader of STIX.
 ///
 /// Main types: [TaxiiServer] answers requests; [TaxiiRecords] keeps roots, collections and client keys; [Intake] takes
