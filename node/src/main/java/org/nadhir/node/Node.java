@@ -46,6 +46,7 @@ import org.nadhir.node.http.Listening.ClientCertificates;
 import org.nadhir.node.http.Response;
 import org.nadhir.node.journal.Returned;
 import org.nadhir.node.ledger.NodeLedgers;
+import org.nadhir.node.openapi.DocumentResource;
 import org.nadhir.node.parties.Agreements;
 import org.nadhir.node.parties.ClockResource;
 import org.nadhir.node.parties.ExerciseClock;
@@ -172,16 +173,12 @@ public final class Node implements AutoCloseable {
             routes.addAll(new ClockResource(context, exercise).routes());
         }
         routes.addAll(desks.routes());
+        routes.add(DocumentResource.route(routes));
 
         Api api = new Api(routes, sessions, words);
         ExchangeListener exchange = new ExchangeListener(
                 certificate -> store.read(rows -> partners.byCertificate(rows, certificate)).map(Card::party),
-                desks.exchange(),
-                primitives,
-                keys.signing(),
-                config.party(),
-                clock,
-                limits);
+                desks.exchange(), primitives, keys.signing(), config.party(), clock, limits);
         apiPort = listen(
                 config.apiPort(), LOOPBACK, ClientCertificates.NONE, limits.apiConnections(), keys, api, api);
         exchangePort = listen(

@@ -1,5 +1,7 @@
 package org.nadhir.node;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +43,7 @@ final class Ground implements AutoCloseable {
     private final NodeFolder folder;
     private final Map<String, PersonSigner> persons = new LinkedHashMap<>();
     private final Node node;
+    private final Overheard overheard;
     private volatile Instant now = BEGIN;
 
     /// Founds and serves it.
@@ -69,6 +72,7 @@ final class Ground implements AutoCloseable {
         folder = NodeFolder.open(path, PRIMITIVES);
         founded.persons().forEach(this::open);
         node = start();
+        overheard = new Overheard(node.apiPort(), folder.keys(passphrase("node")).tls(), card().tls());
     }
 
     private void open(PersonId id, String name) {
@@ -92,6 +96,11 @@ final class Ground implements AutoCloseable {
                 .filter(role -> role.word().equals(word))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// What stands between this node and its clients.
+    Overheard overheard() {
+        return overheard;
     }
 
     Node node() {
@@ -120,7 +129,7 @@ final class Ground implements AutoCloseable {
 
     /// Nobody's client.
     NodeClient anybody() {
-        return NodeClient.of(URI.create("https://127.0.0.1:" + node.apiPort()), TlsContexts.client(card().tls()));
+        return NodeClient.of(URI.create("https://127.0.0.1:" + overheard.port()), TlsContexts.client(card().tls()));
     }
 
     NodeClient signedIn(String name) {
@@ -140,6 +149,8 @@ final class Ground implements AutoCloseable {
 
     @Override
     public void close() {
+        overheard.close();
         node.close();
+        assertEquals(List.of(), overheard.flaws(), "what went over the wire does not fit the document of the API");
     }
 }

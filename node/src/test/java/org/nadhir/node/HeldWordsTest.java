@@ -1,7 +1,9 @@
 package org.nadhir.node;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -114,6 +116,9 @@ final class HeldWordsTest {
         source(both.theirs, "huda", "Yunus Ferryman");
         assertEquals("words-held", code(use("Yunus Ferryman saw the guards")));
         String held = held();
+        Bytes part = both.bytes(both.theirs, "ziad", "/api/v1/held/" + held + "/parts/0");
+        String shown = new String(part.toArray(), UTF_8);
+        assertTrue(shown.contains("Yunus Ferryman saw the guards"), shown);
         assertEquals("held", clear("ziad", held).text("state"));
         assertEquals("words-held", code(use("Yunus Ferryman saw the guards")));
         assertEquals("cleared", clear("nour", held).text("state"));

@@ -163,6 +163,7 @@ final class StandingsTest {
         assertEquals(1, count(member(taken, "version"), "persons"));
         assertEquals(2, count(member(taken, "version"), "organisations"));
         assertEquals("list-known", refused("omar", "/api/v1/lists", Act.Kind.LIST_IMPORT, file(Lists.first())));
+        assertEquals(1, count(get("/api/v1/lists/un-sc"), "persons"));
         Json match = items(get("/api/v1/lists/un-sc/matches"), "parties").getFirst();
         assertEquals(Json.of(Lists.LANTERN), member(match, "entry"));
         assertEquals(Json.of("same"), member(match, "how"));

@@ -16,7 +16,7 @@ public record Route(Method method, String path, Access access, int bodyBytesMax,
     /// Enough for every body that is no report, card or envelope.
     public static final int BODY_BYTES = 64 * 1024;
     /// What fills a gap: ids, digests, slugs. Nothing needs a percent sign.
-    private static final Pattern GAP_VALUE = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
+    public static final Pattern GAP_VALUE = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
 
     public enum Method {
         GET,
