@@ -1,5 +1,6 @@
 package org.nadhir.node.folder;
 
+import java.net.URI;
 import java.util.List;
 import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
@@ -32,6 +33,9 @@ public record TaxiiSettings(String address, int port, String certificate, List<I
         public Issuer {
             if (name.isEmpty() || audience.isEmpty() || keys.isEmpty() || keys.startsWith("http:")) {
                 throw new IllegalArgumentException("an issuer has a name, an audience, and keys in a file or by https");
+            }
+            if (keys.startsWith("https:") && URI.create(keys).getHost() == null) {
+                throw new IllegalArgumentException("an https address names a host");
             }
         }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The public keys of one issuer of tokens (RFC 7517). They are read again after a while, and sooner where a token
 /// names one that is not there; a set that cannot be read leaves the last good one in its place for a day.
 ///
-/// Safe for many threads: one reads, the others wait for it.
+/// Safe for many threads: one reads; the others go on with what there is, and wait only for a key that is not there.
 public final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private static final System.Logger LOG = System.getLogger(IssuerKeys.class.getName());
@@ -32,10 +32,12 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
     private final Source source;
     private final InstantSource clock;
     private final ReentrantLock reading = new ReentrantLock();
-    /// Guarded by `reading`, as the two below.
-    private @Nullable JWKSet keys;
-    private Instant read = Instant.MIN;
+    private volatile @Nullable Good good;
+    /// Guarded by `reading`.
     private Instant tried = Instant.MIN;
+
+    /// The last set that could be read.
+    private record Good(JWKSet keys, Instant read) {}
 
     /// Where the set lies.
     public interface Source {
@@ -63,37 +65,39 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
-        reading.lock();
-        try {
-            Instant now = clock.instant();
+        Instant now = clock.instant();
+        if (good == null) {
+            reading.lock();
             refresh(now, FRESH);
-            List<JWK> found = selected(selector, now);
-            if (found.isEmpty()) {
-                refresh(now, BETWEEN);
-                found = selected(selector, now);
-            }
-            return found;
-        } finally {
-            reading.unlock();
+        } else if (reading.tryLock()) {
+            refresh(now, FRESH);
         }
+        List<JWK> found = selected(selector, now);
+        if (found.isEmpty()) {
+            reading.lock();
+            refresh(now, BETWEEN);
+            found = selected(selector, now);
+        }
+        return found;
     }
 
     private List<JWK> selected(JWKSelector selector, Instant now) {
-        JWKSet all = keys;
-        return all == null || read.plus(OLD_MAX).isBefore(now) ? List.of() : selector.select(all);
+        Good last = good;
+        return last == null || last.read().plus(OLD_MAX).isBefore(now) ? List.of() : selector.select(last.keys());
     }
 
+    /// The caller holds `reading`; it is free afterwards.
     private void refresh(Instant now, Duration rest) {
-        boolean isDue = tried.equals(Instant.MIN) || !tried.plus(rest).isAfter(now);
-        if (!isDue) {
-            return;
-        }
-        tried = now;
         try {
-            keys = JWKSet.parse(source.text());
-            read = now;
+            boolean isDue = tried.equals(Instant.MIN) || !tried.plus(rest).isAfter(now);
+            if (isDue) {
+                tried = now;
+                good = new Good(JWKSet.parse(source.text()), now);
+            }
         } catch (ParseException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "event=issuer-keys-unreadable cause=" + e.getClass().getName());
+        } finally {
+            reading.unlock();
         }
     }
 }

@@ -47,6 +47,7 @@ final class Tokens {
     private final Map<Digest, Known> known = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
+    /// @param until when it is verified again, at its own end at the latest
     private record Known(Shows.Subject subject, Instant until) {}
 
     /// @param issuers each name once
@@ -85,18 +86,18 @@ final class Tokens {
         if (before != null && now.isBefore(before.until())) {
             return Optional.of(before.subject());
         }
-        Optional<Shows.Subject> read = verified(token);
-        read.ifPresent(subject -> {
+        Optional<Known> read = verified(token, now);
+        read.ifPresent(good -> {
             if (known.size() >= KNOWN_COUNT_MAX) {
                 known.clear();
             }
-            known.put(digest, new Known(subject, now.plus(KNOWN_MAX)));
+            known.put(digest, good);
         });
-        return read;
+        return read.map(Known::subject);
     }
 
     /// The issuer that the token names before it is believed only chooses whose keys are tried.
-    private Optional<Shows.Subject> verified(String token) {
+    private Optional<Known> verified(String token, Instant now) {
         try {
             SignedJWT signed = SignedJWT.parse(token);
             String issuer = signed.getJWTClaimsSet().getIssuer();
@@ -105,7 +106,10 @@ final class Tokens {
                 return Optional.empty();
             }
             JWTClaimsSet claims = processor.process(signed, null);
-            return Optional.of(new Shows.Subject(claims.getIssuer(), claims.getSubject()));
+            Instant end = claims.getExpirationTime().toInstant().plusSeconds(SKEW_SECONDS);
+            Instant rest = now.plus(KNOWN_MAX);
+            return Optional.of(new Known(
+                    new Shows.Subject(claims.getIssuer(), claims.getSubject()), end.isBefore(rest) ? end : rest));
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,10 +24,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,6 +143,35 @@ final class BellsTest {
                 Webhook strange = new Webhook(to, new byte[0], others, new Random(1), () -> now);
                 assertThrows(IOException.class, strange::ring, "nobody vouches for it");
             }
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aWebhookWhoseAnswerNeverEndsHoldsNoOtherBellUp() throws IOException {
+        CountDownLatch over = new CountDownLatch(1);
+        try (ServerSocket server = TlsContexts.server(identity).getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> endless(server, over));
+            URI to = URI.create("https://localhost:" + server.getLocalPort() + "/hook");
+            new Webhook(to, new byte[0], trusting(), new Random(1), () -> now).ring();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /// Says that it took it, begins a body, and rests.
+    private static void endless(ServerSocket server, CountDownLatch over) {
+        try (Socket one = server.accept()) {
+            one.getInputStream().read();
+            one.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n ".getBytes(UTF_8));
+            one.getOutputStream().flush();
+            over.await();
+        } catch (IOException e) {
+            // The client let go, which is what the test is about.
+            over.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

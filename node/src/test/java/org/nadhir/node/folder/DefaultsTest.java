@@ -85,6 +85,7 @@ final class DefaultsTest {
                 ",\"taxiiPort\":7311",
                 ",\"taxiiPort\":-1",
                 ",\"taxiiAddress\":\"example.org\"",
+                ",\"taxiiIssuers\":[{\"issuer\":\"a\",\"audience\":\"b\",\"keys\":\"https://not an address\"}]",
                 ",\"registers\":[\"../other.tsv\"]",
                 ",\"registers\":\"own.tsv\"",
                 ",\"store\":\"jdbc:mysql://localhost\"",

@@ -14,12 +14,17 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -27,10 +32,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.nadhir.node.crypto.PemIdentity;
+import org.nadhir.node.crypto.TlsContexts;
+import org.nadhir.node.crypto.TlsIdentity;
 
 /// A token lets in whom the administrator registered, and is believed for no other reason than its issuer's signature.
 final class TokensTest {
@@ -83,6 +95,78 @@ final class TokensTest {
         bad.put("endless", good().token() + "A".repeat(1_000_000));
         bad.put("nothing", "..");
         bad.forEach((what, token) -> assertEquals(Optional.empty(), tokens.subject(token), what));
+    }
+
+    @Test
+    void aTokenThatWasGoodIsNotBelievedBeyondItsOwnEnd() throws JOSEException {
+        String token = good().ends(NOW.minusSeconds(50)).token();
+        assertTrue(tokens.subject(token).isPresent());
+        now = NOW.plusSeconds(9);
+        assertTrue(tokens.subject(token).isPresent(), "within the minute's grace");
+        now = NOW.plusSeconds(11);
+        assertEquals(Optional.empty(), tokens.subject(token));
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoseKeyIsKnownWaitsForNoIssuerThatIsSlow() throws JOSEException, InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Tokens slow = new Tokens(List.of(new IssuerKeys(ISSUER, AUDIENCE, () -> {
+            if (asked.incrementAndGet() > 1) {
+                begun.countDown();
+                awaited(over);
+            }
+            return set;
+        }, () -> now)), () -> now);
+        assertTrue(slow.subject(good().token()).isPresent());
+        now = NOW.plusSeconds(301);
+        String strange = good().by(key("two")).token();
+        String known = good().ends(now.plusSeconds(60)).token();
+        Thread stranger = Thread.startVirtualThread(() -> slow.subject(strange));
+        begun.await();
+        assertTrue(slow.subject(known).isPresent(), "while the set is being fetched");
+        over.countDown();
+        stranger.join();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aKeySetThatNeverEndsIsGivenUp() throws IOException {
+        TlsIdentity identity = TlsIdentity.generate(new Random(3), NOW);
+        SSLContext trusting = TlsContexts.authorities(
+                        PemIdentity.pem(identity.certificateBytes().toArray()).getBytes(UTF_8))
+                .orElseThrow();
+        CountDownLatch over = new CountDownLatch(1);
+        try (ServerSocket server = TlsContexts.server(identity).getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> endless(server, over));
+            URI address = URI.create("https://localhost:" + server.getLocalPort() + "/keys");
+            assertEquals("", new FetchedKeys(address, trusting, Duration.ofSeconds(2)).text());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /// Begins an answer, and rests.
+    private static void endless(ServerSocket server, CountDownLatch over) {
+        try (Socket one = server.accept()) {
+            one.getInputStream().read();
+            one.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{".getBytes(UTF_8));
+            one.getOutputStream().flush();
+            awaited(over);
+        } catch (IOException e) {
+            // The client let go, which is what the test is about.
+            over.countDown();
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
