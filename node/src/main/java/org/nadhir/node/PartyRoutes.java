@@ -23,8 +23,8 @@ import org.nadhir.node.parties.StandingsResource;
 import org.nadhir.node.parties.UndoResource;
 import org.nadhir.node.taxii.TaxiiResource;
 
-/// What persons ask of their own party and of others: who they are, what the law says of them, what was agreed with them, what is taken back,
-/// and those whom they protect.
+/// What persons ask of their own party and of others: who they are, what the law says of them, what was agreed with
+/// them, what is taken back, and those whom they protect.
 final class PartyRoutes {
 
     private PartyRoutes() {}

@@ -27,6 +27,7 @@ public final class ObjectWriting {
     /// Of one object in one collection; ours. The largest public bundles have some dozens.
     public static final int VERSIONS_MAX = 1_000;
 
+    private static final long MICROS_OF_MILLI = 1_000;
     private static final Comparator<ObjectRow> BY_VERSION =
             Comparator.comparing(ObjectRow::version).thenComparing(ObjectRow::sequence);
 
@@ -74,7 +75,8 @@ public final class ObjectWriting {
         long clock = Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
         List<Put> done = new ArrayList<>();
         Known seen = new Known(collection);
-        for (NewObject object : objects) {
+        for (int i = 0; i < objects.size(); i++) {
+            NewObject object = objects.get(i);
             if (!object.collection.equals(collection)) {
                 throw new IllegalArgumentException("objects of one collection");
             }
@@ -85,13 +87,20 @@ public final class ObjectWriting {
             } else if (there.size() >= VERSIONS_MAX) {
                 done.add(new Put.TooMany());
             } else {
-                end = new End(end.sequence() + 1, Math.max(clock, end.addedMicros() + 1));
+                long at = Math.max(clock, end.addedMicros() + 1);
+                end = new End(end.sequence() + 1, i + 1 < objects.size() ? at : wholeMilli(at));
                 done.add(new Put.Added(add(object, there, end, written)));
             }
         }
         ByteBuffer body = ByteBuffer.allocate(2 * Long.BYTES).putLong(end.sequence()).putLong(end.addedMicros());
         transaction.put(Table.COUNTER, SealedObjects.ending(transaction, collection), Bytes.of(body.array()));
         return done;
+    }
+
+    /// The last of what came together has a whole millisecond, the next one from its time on: a client whose clock has
+    /// no finer ones cuts off the rest of the last time that it saw, and would be told the last objects again for ever.
+    private static long wholeMilli(long micros) {
+        return Math.multiplyExact(Math.ceilDiv(micros, MICROS_OF_MILLI), MICROS_OF_MILLI);
     }
 
     /// The versions of objects that this writing has met: each is read once and opened once, however many of one object

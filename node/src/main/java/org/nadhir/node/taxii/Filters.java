@@ -93,7 +93,7 @@ record Filters(
         return new Filters(
                 after(paging),
                 limit(paging),
-                Optional.ofNullable(paging.get("next")),
+                Optional.ofNullable(paging.get("next")).filter(token -> !token.isEmpty()),
                 ids,
                 matching(words, TYPE_NAME, TYPE, "types of objects"),
                 matching(words, SPEC_NAME, SPEC, "versions as 2.1"),

@@ -28,6 +28,7 @@ abstract class ObjectsContract {
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00.000001Z");
     private static final long NOON_MICROS = NOON.getEpochSecond() * 1_000_000 + 1;
+    private static final long NEXT_MILLI = NOON_MICROS + 999;
 
     private final Random random = new Random(11);
     private final String collection = Uuids.random(new Random());
@@ -100,8 +101,19 @@ abstract class ObjectsContract {
         List<Stored> all = list(ObjectQuery.of(collection, 0, 10));
         assertEquals(List.of(
                 new Stored(1, "a--1", "a", "2.1", "v1", NOON_MICROS, Bytes.of(" {é\"x\"} ".getBytes(UTF_8))),
-                new Stored(2, "b--1", "b", "2.1", "t" + (NOON_MICROS + 1), NOON_MICROS + 1, Bytes.of(new byte[0]))),
+                new Stored(2, "b--1", "b", "2.1", "t" + NEXT_MILLI, NEXT_MILLI, Bytes.of(new byte[0]))),
                 all);
+    }
+
+    @Test
+    void whoeverKeepsTheLastTimeInMillisecondsIsToldNothingAgain() {
+        for (int i = 0; i < 5; i++) {
+            put(NOON.plusNanos(i * 700_000L), object("a--" + i, "2.1", "v", "x"), object("b--" + i, "2.1", "v", "x"));
+            List<Stored> all = list(ObjectQuery.of(collection, 0, 100));
+            long kept = Math.floorDiv(all.getLast().addedMicros(), 1_000) * 1_000;
+            long found = sealed.orElseThrow().read(rows -> rows.objects().upTo(collection, kept));
+            assertEquals(List.of(), list(ObjectQuery.of(collection, found, 100)), "after put " + i);
+        }
     }
 
     @Test
@@ -109,7 +121,7 @@ abstract class ObjectsContract {
         put(object("a--1", "2.1", "v1", "one"), object("a--2", "2.1", "v1", "two"));
         put(NOON.minusSeconds(60), object("a--3", "2.1", "v1", "three"));
         List<Stored> last = list(ObjectQuery.of(collection, 2, 10));
-        assertEquals(NOON_MICROS + 2, last.getFirst().addedMicros());
+        assertEquals(NEXT_MILLI + 1_000, last.getFirst().addedMicros());
         sealed.orElseThrow().commit(tx -> tx.writing().remove(collection, last));
         put(NOON.minusSeconds(60), object("a--3", "2.1", "v1", "three"));
         assertEquals(4, list(ObjectQuery.of(collection, 2, 10)).getFirst().sequence());
