@@ -74,8 +74,11 @@ final class StixWriteCommand implements Callable<Integer> {
         if (shown.has("recall")) {
             View recall = shown.at("recall");
             String reason = recall.text("reason");
-            return before.map(bundle -> StixOfRecall.write(bundle, reason, Answers.instant(recall.json(), "at")))
-                    .orElseThrow(() -> wasRecalled(reason));
+            StixBundle bundle = before.orElseThrow(() -> wasRecalled(reason));
+            if (!recall.has("report") || !recall.text("report").equals(bundle.report())) {
+                throw new CommandFailed(ExitCode.FELL_SHORT, Message.of("stix.write-other", String.valueOf(earlier)));
+            }
+            return StixOfRecall.write(bundle, reason, Answers.instant(recall.json(), "at"));
         }
         if (shown.has("recalled")) {
             throw wasRecalled(shown.text("recalled"));

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.nadhir.client.Act;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
+import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
+import org.nadhir.node.crypto.CallerCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +58,12 @@ final class TaxiiKeyCommand extends CommandGroup {
                 wish.put("until", until);
             }
             if (certificate != null) {
-                wish.put("file", Commands.read(certificate).base64());
+                Bytes file = Commands.read(certificate);
+                if (CallerCertificate.read(file).isEmpty()) {
+                    throw new CommandFailed(
+                            ExitCode.USAGE, Message.of("taxii.no-certificate", certificate.toString()));
+                }
+                wish.put("file", file.base64());
             }
             if (issuer != null && subject != null) {
                 wish.put("issuer", issuer).put("subject", subject);

@@ -42,8 +42,8 @@ final class TaxiiPullCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    /// 0 where all that the collection has is here, 1 where something is missing or was put aside, 2 where nothing was
-    /// tried.
+    /// 0 where all that came is here, 1 where something is missing or was put aside in this run, 2 where nothing was
+    /// tried. What an earlier run put aside stands in the account.
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);

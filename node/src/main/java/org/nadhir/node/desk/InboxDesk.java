@@ -253,12 +253,7 @@ public final class InboxDesk {
         Precedence precedence = precedence(received);
         Json.Builder json = store.read(rows -> listed(rows, received));
         recall(received).ifPresentOrElse(
-                recall -> json.put("recall", Json.object()
-                        .put("release", recall.release().value())
-                        .put("payload", recall.payload().hex())
-                        .put("reason", recall.reason().word())
-                        .put("at", recall.at())
-                        .build()),
+                recall -> json.put("recall", json(received.sender(), recall)),
                 () -> json.put("warning", Tearlines.json(warning(received).tearline())));
         json.put("next", cadence.leaves(precedence, clock.instant()))
                 .put("exercise", cadence == Cadence.EXERCISE);
@@ -268,6 +263,21 @@ public final class InboxDesk {
                 .map(StepTaken::leaves)
                 .max(Instant::compareTo)
                 .ifPresent(leaves -> json.put("leaves", leaves));
+        return json.build();
+    }
+
+    /// With `report`, the STIX identifier of the report that was taken back, where the warning is here.
+    private Json json(PartyId sender, Recall recall) {
+        Json.Builder json = Json.object()
+                .put("release", recall.release().value())
+                .put("payload", recall.payload().hex())
+                .put("reason", recall.reason().word())
+                .put("at", recall.at());
+        store.read(InboxRows::all).stream()
+                .filter(one -> one.sender().equals(sender) && one.payload().equals(recall.payload()))
+                .findFirst()
+                .ifPresent(one ->
+                        json.put("report", "report--" + warning(one).tearline().stix().report()));
         return json.build();
     }
 

@@ -31,7 +31,7 @@ public final class Pull {
             return counts.getOrDefault(what, 0L);
         }
 
-        /// Whether all that the collection has is here, and nothing was put aside.
+        /// Whether all that the collection has is here, and nothing was put aside in this run.
         public boolean isWhole() {
             return trouble.isEmpty() && count(Arrival.What.REFUSED) == 0 && count(Arrival.What.DISPUTED) == 0;
         }

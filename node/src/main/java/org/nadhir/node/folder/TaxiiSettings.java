@@ -31,7 +31,8 @@ public record TaxiiSettings(String address, int port, String certificate, List<I
     public record Issuer(String name, String audience, String keys) {
 
         public Issuer {
-            if (name.isEmpty() || audience.isEmpty() || keys.isEmpty() || keys.startsWith("http:")) {
+            boolean isElsewhere = keys.contains("://") && !keys.startsWith("https://");
+            if (name.isEmpty() || audience.isEmpty() || keys.isEmpty() || isElsewhere) {
                 throw new IllegalArgumentException("an issuer has a name, an audience, and keys in a file or by https");
             }
             if (keys.startsWith("https:") && URI.create(keys).getHost() == null) {

@@ -59,7 +59,7 @@ final class Tokens {
     private DefaultJWTProcessor<SecurityContext> processor(IssuerKeys issuer) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
-                JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+                JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, issuer));
         var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
                 issuer.audience(),

@@ -64,6 +64,7 @@ final class TokensTest {
         Optional<Shows.Subject> feed = Optional.of(new Shows.Subject(ISSUER, "feed"));
         assertEquals(feed, tokens.subject(good().token()));
         assertEquals(feed, tokens.subject(good().typ("at+jwt").token()), "RFC 9068");
+        assertEquals(feed, tokens.subject(good().typ("application/at+jwt").token()), "RFC 9068, in full");
         assertEquals(feed, tokens.subject(good().audience("others", AUDIENCE).token()), "for us among others");
         assertEquals(feed, tokens.subject(good().ends(NOW.minusSeconds(30)).token()), "clocks differ by some seconds");
     }
