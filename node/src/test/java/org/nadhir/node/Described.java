@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nadhir.model.Bytes;
 
@@ -32,6 +33,7 @@ final class Described {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final String MEDIA_JSON = "application/json";
+    private static final Pattern REFERENCE = Pattern.compile("\"#/(?:components/schemas|\\$defs)/([^\"]+)\"");
     private static final Pattern GAP = Pattern.compile("\\{[^}]*}");
     /// Of all nodes of a run, because the document is the same on each of them.
     private static final AtomicReference<Described> ONLY = new AtomicReference<>();
@@ -137,8 +139,21 @@ final class Described {
         ObjectNode root = JSON.createObjectNode();
         root.putArray("allOf").add(tree(schema.toString().replace("#/components/schemas/", "#/$defs/").getBytes(
                 UTF_8)));
-        root.set("$defs", definitions);
+        ObjectNode used = root.putObject("$defs");
+        use(schema.toString(), used);
         return SCHEMAS.getSchema(root);
+    }
+
+    /// With what is referred to, and what that refers to: all of them in each schema would fill the memory of a run.
+    private void use(String text, ObjectNode used) {
+        Matcher reference = REFERENCE.matcher(text);
+        while (reference.find()) {
+            String name = reference.group(1);
+            if (!used.has(name)) {
+                used.set(name, definitions.get(name));
+                use(definitions.get(name).toString(), used);
+            }
+        }
     }
 
     /// The same body in ways that the document refuses: a member too much, and each that must be there left out, in
