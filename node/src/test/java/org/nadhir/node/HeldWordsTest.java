@@ -36,7 +36,7 @@ final class HeldWordsTest {
 
     @BeforeEach
     void aWarningBecameACaseOfTheirs() {
-        both = new Neighbours(folder, HeldWordsTest::field);
+        both = new Neighbours(folder, Neighbours::plain);
         String report = both.report(source(both.ours, "layla", "Layth Wellkeeper"), "The shrine will be attacked.");
         String caseId = both.determined(report);
         both.warned(caseId, both.drafted(caseId, "keep to the north gate"));
@@ -53,14 +53,6 @@ final class HeldWordsTest {
     @AfterEach
     void close() {
         both.close();
-    }
-
-    /// What stands in a field of what the two write down.
-    private static String field(String name) {
-        if (name.startsWith("person ")) {
-            return name.substring("person ".length());
-        }
-        return name.equals("report: file name") ? "note-of-a-visit" : "the gate is watched";
     }
 
     private String source(Ground ground, String person, String name) {

@@ -33,15 +33,7 @@ final class TimedReleasesTest {
 
     @BeforeEach
     void twoNodesMeet() {
-        both = Neighbours.exchanging(folder, TimedReleasesTest::field);
-    }
-
-    /// What stands in a field of what the two write down.
-    private static String field(String name) {
-        if (name.startsWith("person ")) {
-            return name.substring("person ".length());
-        }
-        return name.equals("report: file name") ? "note-of-a-visit" : "the gate is watched";
+        both = Neighbours.exchanging(folder, Neighbours::plain);
     }
 
     @AfterEach

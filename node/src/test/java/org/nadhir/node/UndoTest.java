@@ -33,14 +33,7 @@ final class UndoTest {
 
     @BeforeEach
     void twoNodesMeet() {
-        both = Neighbours.exchanging(folder, UndoTest::field);
-    }
-
-    private static String field(String name) {
-        if (name.startsWith("person ")) {
-            return name.substring("person ".length());
-        }
-        return name.equals("report: file name") ? "note-of-a-visit" : "the gate is watched";
+        both = Neighbours.exchanging(folder, Neighbours::plain);
     }
 
     @AfterEach

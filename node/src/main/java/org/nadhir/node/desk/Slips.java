@@ -48,7 +48,7 @@ final class Slips {
         }
         String threat = tearline.wording().threat().word();
         if (before.stream().noneMatch(one -> one.wording().threat().word().equals(threat))) {
-            slips.add(Message.of("slip.first-threat", threat, recipient.value()));
+            slips.add(Message.of("slip.first-threat", Message.word(threat), recipient.value()));
         }
         if (before.stream().allMatch(one -> one.marking().compareTo(tearline.marking()) < 0)) {
             slips.add(Message.of("slip.stricter", tearline.marking().label(), recipient.value()));

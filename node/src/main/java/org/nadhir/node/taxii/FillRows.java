@@ -31,6 +31,14 @@ final class FillRows {
                 });
     }
 
+    /// Whether releases fill it, or did: then nobody else's objects belong beside the copies, least of all a later
+    /// version of one of them.
+    static boolean isFilled(SealedSnapshot rows, String collection) {
+        return find(rows, collection)
+                .filter(filling -> filling.state() != Filling.State.ASKED)
+                .isPresent();
+    }
+
     /// All that were ever asked for.
     static List<Filling> all(SealedSnapshot rows) {
         return ids(rows).stream().flatMap(id -> find(rows, id).stream()).toList();

@@ -40,6 +40,9 @@ public final class TaxiiServer implements Exchanger {
     private static final Refused ENDED =
             new Refused(401, "The key has ended since", "Ask the administrator of this node for another");
 
+    private static final Refused FILLED =
+            new Refused(403, "Releases fill this collection, and nothing is pushed into it", "Push into another one");
+
     private final SealedStore store;
     private final InstantSource clock;
     private final String title;
@@ -129,7 +132,7 @@ public final class TaxiiServer implements Exchanger {
             case Path.OneStatus(String root, String id) -> status(key, root, id);
             case Path.Collections(String root) -> collections(key, root);
             case Path.OneCollection(String root, String id) -> asked(rows ->
-                    Optional.of(ok(resource(collection(rows, key, root, id), key))));
+                    Optional.of(ok(resource(rows, collection(rows, key, root, id), key))));
             case Path.Manifest(String root, String id) -> page(
                     key, root, id, Pages.Kind.MANIFEST, Filters.read(request.rawQuery(), Filters.Of.OBJECTS));
             case Path.Objects(String root, String id) -> method.equals("POST")
@@ -200,7 +203,7 @@ public final class TaxiiServer implements Exchanger {
             return open.isEmpty()
                     ? Optional.empty()
                     : Optional.of(ok(Json.object()
-                            .putArray("collections", open, one -> resource(one, key))
+                            .putArray("collections", open, one -> resource(rows, one, key))
                             .build()));
         });
     }
@@ -231,13 +234,13 @@ public final class TaxiiServer implements Exchanger {
         return collection;
     }
 
-    private static Json resource(Collection collection, ClientKey key) {
+    private static Json resource(SealedSnapshot rows, Collection collection, ClientKey key) {
         Json.Builder resource = Json.object().put("id", collection.id()).put("title", collection.title());
         if (!collection.description().isEmpty()) {
             resource.put("description", collection.description());
         }
         return resource.put("can_read", key.may(Right.READ, collection.id()))
-                .put("can_write", key.may(Right.WRITE, collection.id()))
+                .put("can_write", key.may(Right.WRITE, collection.id()) && !FillRows.isFilled(rows, collection.id()))
                 .putStrings("media_types", List.of(
                         Media.STIX + StixObject.SPEC_NOW, Media.STIX + StixObject.SPEC_BEFORE))
                 .build();
@@ -299,6 +302,9 @@ public final class TaxiiServer implements Exchanger {
         Optional<Collection> found = store.read(rows -> TaxiiRecords.collection(rows, id));
         asked(rows -> {
             collection(rows, key, root, id, Right.WRITE);
+            if (FillRows.isFilled(rows, id)) {
+                throw new Refused.Stop(FILLED);
+            }
             return Optional.of(ok(Json.object().build()));
         });
         return found.orElseThrow(() -> new Refused.Stop(Refused.ABSENT));
