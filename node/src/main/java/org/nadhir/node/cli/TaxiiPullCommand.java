@@ -2,7 +2,7 @@ package org.nadhir.node.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
@@ -82,11 +82,16 @@ final class TaxiiPullCommand implements Callable<Integer> {
             case DISPUTED -> root.say("fetch.came-disputed", id, version);
             case REFUSED -> {
                 root.say("fetch.came-refused", id);
-                for (Finding finding : arrival.findings()) {
-                    if (finding.severity() == Severity.MUST) {
-                        root.print("  " + finding.pointer() + ": " + root.worded(finding.message()));
-                    }
-                }
+                musts(root, arrival.findings());
+            }
+        }
+    }
+
+    /// What breaks a MUST, and where.
+    static void musts(CommandLineRoot root, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.MUST) {
+                root.print("  " + finding.pointer() + ": " + root.worded(finding.message()));
             }
         }
     }
@@ -95,7 +100,7 @@ final class TaxiiPullCommand implements Callable<Integer> {
         if (json) {
             Json.Builder last = Json.object().put("folder", folder.toString()).put("whole", result.isWhole());
             for (Arrival.What what : Arrival.What.values()) {
-                last.put(what.name().toLowerCase(Locale.ROOT), result.count(what));
+                last.put(what.word(), result.count(what));
             }
             last.putArray("remarks", result.remarks(), remark -> Json.object()
                     .put("key", remark.key())

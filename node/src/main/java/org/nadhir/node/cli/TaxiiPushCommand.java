@@ -16,8 +16,6 @@ import org.nadhir.node.fetch.Outcome.What;
 import org.nadhir.node.fetch.Push;
 import org.nadhir.node.fetch.TaxiiFolder;
 import org.nadhir.node.fetch.Wire;
-import org.nadhir.node.stix.Finding;
-import org.nadhir.node.stix.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,11 +88,7 @@ final class TaxiiPushCommand implements Callable<Integer> {
             case UNSENT -> root.say("fetch.sent-unsent", id, version);
             case REFUSED -> {
                 root.say("fetch.sent-refused", id);
-                for (Finding finding : outcome.findings()) {
-                    if (finding.severity() == Severity.MUST) {
-                        root.print("  " + finding.pointer() + ": " + root.worded(finding.message()));
-                    }
-                }
+                TaxiiPullCommand.musts(root, outcome.findings());
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.agreement.Subject;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Determination;
 import org.nadhir.model.Message;
@@ -46,11 +47,11 @@ final class Slips {
             slips.add(Message.of("slip.first", recipient.value()));
             return slips;
         }
-        String threat = tearline.wording().threat().word();
-        if (before.stream().noneMatch(one -> one.wording().threat().word().equals(threat))) {
-            slips.add(Message.of("slip.first-threat", Message.word(threat), recipient.value()));
+        Subject threat = tearline.wording().threat();
+        if (before.stream().noneMatch(one -> one.wording().threat() == threat)) {
+            slips.add(Message.of("slip.first-threat", Message.word(threat.word()), recipient.value()));
         }
-        if (before.stream().allMatch(one -> one.marking().compareTo(tearline.marking()) < 0)) {
+        if (before.stream().allMatch(one -> tearline.marking().isStricterThan(one.marking()))) {
             slips.add(Message.of("slip.stricter", tearline.marking().label(), recipient.value()));
         }
         return slips;
