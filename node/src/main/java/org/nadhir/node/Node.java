@@ -168,7 +168,7 @@ public final class Node implements AutoCloseable {
                 OwnRegisters.reader(folder)));
 
         routes.addAll(new SignInResource(sessions, challenges, machine).routes());
-        routes.addAll(PartyRoutes.all(context, partners, agreements, desks, random));
+        routes.addAll(PartyRoutes.all(context, partners, agreements, own, profiles, desks, random));
         if (config.exercise()) {
             routes.addAll(new ClockResource(context, exercise).routes());
         }

@@ -3,6 +3,7 @@ package org.nadhir.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.nadhir.duty.Profile;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.parties.AgreementWordsResource;
 import org.nadhir.node.parties.Agreements;
@@ -13,9 +14,12 @@ import org.nadhir.node.parties.MatchesResource;
 import org.nadhir.node.parties.NamesResource;
 import org.nadhir.node.parties.Partners;
 import org.nadhir.node.parties.NodeResource;
+import org.nadhir.node.parties.OwnCardResource;
+import org.nadhir.node.parties.OwnCards;
 import org.nadhir.node.parties.PartnersResource;
 import org.nadhir.node.parties.PartyContext;
 import org.nadhir.node.parties.PersonsResource;
+import org.nadhir.node.parties.ProfilesResource;
 import org.nadhir.node.parties.RecallsResource;
 import org.nadhir.node.parties.RisksResource;
 import org.nadhir.node.parties.SitesResource;
@@ -33,10 +37,14 @@ final class PartyRoutes {
             PartyContext context,
             Partners partners,
             Agreements agreements,
+            OwnCards own,
+            List<Profile> profiles,
             WarningDesks desks,
             RandomGenerator random) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new NodeResource(context).routes());
+        routes.addAll(new OwnCardResource(context, own).routes());
+        routes.addAll(new ProfilesResource(profiles).routes());
         routes.addAll(new PersonsResource(context).routes());
         routes.addAll(new NamesResource(context, partners).routes());
         routes.addAll(new PartnersResource(context, partners).routes());

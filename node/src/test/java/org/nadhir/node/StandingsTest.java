@@ -110,6 +110,19 @@ final class StandingsTest {
     }
 
     @Test
+    void aNodeShowsItsCardItsProfilesAndWhoProposedWhat() {
+        Json card = get("/api/v1/card");
+        assertEquals(Json.of(ground.card().fingerprint().hex()), member(card, "fingerprint"));
+        assertEquals(Json.of(ground.folder().cardStatement().base64()), member(card, "file"));
+        assertTrue(items(get("/api/v1/profiles"), "profiles").stream()
+                .anyMatch(profile -> member(profile, "profile").equals(Json.of("house"))));
+        Json layla = Json.of(ground.person("layla").person().value());
+        assertEquals(layla, member(get(path), "by"));
+        done("layla", path + "/standings", Act.Kind.STANDING_NOTE, note("recognised"));
+        assertEquals(layla, member(items(get("/api/v1/proposals"), "proposals").getFirst(), "by"));
+    }
+
+    @Test
     void whatNarrowsIsNotedByOneAndWhatWidensByTwo() {
         assertEquals(Json.of(false), member(
                 done("layla", path + "/standings", Act.Kind.STANDING_NOTE, note("designated")), "waits"));

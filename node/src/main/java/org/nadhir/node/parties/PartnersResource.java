@@ -62,7 +62,7 @@ public final class PartnersResource {
     private Json json(SealedSnapshot rows, Partner partner) {
         Card card = partner.card(context.primitives());
         Instant now = context.clock().instant();
-        return Json.object()
+        Json.Builder json = Json.object()
                 .put("party", partner.party().value())
                 .put("name", Json.object().put("ar", card.name().ar()).put("en", card.name().en()).build())
                 .put("confirmed", partner.confirmed())
@@ -77,12 +77,16 @@ public final class PartnersResource {
                 .putArray("disputes", partner.standings().disputesAt(now, now), PartnersResource::dispute)
                 .putArray("licences", Licences.standing(rows, partner.party()), licence ->
                         Licences.json(licence).put("known", licence.known()).build())
-                .putStrings("protects", partner.protects().stream().map(EntityId::value).toList())
-                .build();
+                .putStrings("protects", partner.protects().stream().map(EntityId::value).toList());
+        partner.acts().statements().stream()
+                .findFirst()
+                .flatMap(act -> Persons.signerOf(rows, act))
+                .ifPresent(by -> json.put("by", by.value()));
+        return json.build();
     }
 
     /// What came of the party's keys: epochs, ends and what persons must see to.
-    private static Json keys(Optional<CardHistory> history) {
+    static Json keys(Optional<CardHistory> history) {
         List<CardHistory.Epoch> chain = history.map(CardHistory::chain).orElseGet(List::of);
         return Json.object()
                 .putArray("epochs", chain, epoch -> Json.object()

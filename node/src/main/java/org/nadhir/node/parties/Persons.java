@@ -11,6 +11,7 @@ import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
+import org.nadhir.sign.Signed;
 
 /// The rows of this party's persons. Keeps no state; works on the snapshot or transaction handed in.
 public final class Persons {
@@ -47,6 +48,11 @@ public final class Persons {
                 .filter(entry -> keyIds.equals(List.of(entry.keys().keyId())))
                 .map(RosterEntry::person)
                 .findFirst();
+    }
+
+    /// Who of the confirmed signed this act, which was checked when it was taken in.
+    static Optional<PersonId> signerOf(SealedSnapshot rows, Bytes act) {
+        return Signed.parse(act) instanceof Signed signed ? byKeys(rows, signed.signerIds()) : Optional.empty();
     }
 
     public static List<Person> all(SealedSnapshot rows) {

@@ -20,6 +20,7 @@ import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
 import org.nadhir.node.folder.PersonKey;
+import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.sign.PayloadType;
 import org.nadhir.sign.PublicKeys;
@@ -48,20 +49,26 @@ public final class PersonsResource {
     }
 
     private Answer list(Call call) {
-        List<Person> persons = context.store().read(Persons::all);
-        return Answer.of(Json.object().putArray("persons", persons, PersonsResource::json).build());
+        return context.store().read(rows -> Answer.of(Json.object()
+                .putArray("persons", Persons.all(rows), person -> json(rows, person))
+                .build()));
     }
 
-    private static Json json(Person person) {
+    private static Json json(SealedSnapshot rows, Person person) {
         RosterEntry entry = person.entry();
-        return Json.object()
+        Json.Builder json = Json.object()
                 .put("person", entry.person().value())
                 .put("name", person.name())
                 .put("proposed", person.proposed())
                 .putStrings("roles", entry.roles().stream().map(Role::word).toList())
                 .put("key", entry.keys().keyId().hex())
-                .put("revision", entry.revision())
-                .build();
+                .put("revision", entry.revision());
+        // Whoever founded the node was proposed by nobody.
+        person.acts().statements().stream()
+                .findFirst()
+                .flatMap(act -> Persons.signerOf(rows, act))
+                .ifPresent(by -> json.put("by", by.value()));
+        return json.build();
     }
 
     private record Proposed(PersonId person, String name, List<Role> roles, PublicKeys keys) {

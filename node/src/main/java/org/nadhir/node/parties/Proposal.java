@@ -52,13 +52,14 @@ record Proposal(Act.Kind needs, PartyId party, Json subject, Bytes act, Instant 
     }
 
     /// For those who are to confirm it.
-    Json json() {
-        return Json.object()
+    Json json(SealedSnapshot rows) {
+        Json.Builder json = Json.object()
                 .put("needs", needs.word())
                 .put("party", party.value())
                 .put("subject", subject)
-                .put("at", at)
-                .build();
+                .put("at", at);
+        Persons.signerOf(rows, act).ifPresent(person -> json.put("by", person.value()));
+        return json.build();
     }
 
     private Bytes write() {

@@ -49,8 +49,9 @@ public final class StandingsResource {
 
     /// All that waits for a second person, of every kind.
     private Answer waiting(Call call) {
-        List<Proposal> all = context.store().read(Proposal::all);
-        return Answer.of(Json.object().putArray("proposals", all, Proposal::json).build());
+        return context.store().read(rows -> Answer.of(Json.object()
+                .putArray("proposals", Proposal.all(rows), proposal -> proposal.json(rows))
+                .build()));
     }
 
     private Answer note(Call call) throws Malformed {
