@@ -16,6 +16,7 @@ import org.nadhir.model.AgreementId;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.Text;
+import org.nadhir.node.words.AgreementLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,10 +30,10 @@ final class AgreementShow extends TalkingCommand {
 
     @Override
     void talk(CommandLineRoot root, SignedIn session) {
-        lines(root, session).forEach(root::print);
+        lines(root, session).forEach(line -> root.print(line.plain()));
     }
 
-    private List<String> lines(CommandLineRoot root, SignedIn session) {
+    private List<AgreementLines.Line> lines(CommandLineRoot root, SignedIn session) {
         Path file = Path.of(which);
         if (Files.isRegularFile(file)) {
             Json body = Json.object().put("file", Commands.read(file).base64()).build();

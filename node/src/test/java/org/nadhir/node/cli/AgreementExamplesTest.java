@@ -34,6 +34,7 @@ import org.nadhir.model.Language;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.Text;
 import org.nadhir.node.Schemas;
+import org.nadhir.node.words.AgreementLines;
 import org.nadhir.node.words.Words;
 
 /// The agreements of `docs/agreements`: as a person drafts them, as all sign them, and as anybody reads them.
@@ -91,7 +92,9 @@ final class AgreementExamplesTest {
         TierHistory history = new TierHistory(agreement, said(agreement));
         StringBuilder shown = new StringBuilder("# " + name + "\n\nWritten by `nadhir agreement show`; do not edit.\n");
         for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
-            List<String> lines = new AgreementLines(Words.load(), language, names()).of(history, NOW);
+            List<String> lines = new AgreementLines(Words.load(), language, names()).of(history, NOW).stream()
+                    .map(AgreementLines.Line::plain)
+                    .toList();
             shown.append("\n```\n").append(String.join("\n", lines)).append("\n```\n");
             assertTrue(lines.size() > 30);
         }

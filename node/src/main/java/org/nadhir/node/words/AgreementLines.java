@@ -1,4 +1,4 @@
-package org.nadhir.node.cli;
+package org.nadhir.node.words;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,34 +22,44 @@ import org.nadhir.model.Language;
 import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.Text;
-import org.nadhir.node.words.Fingerprints;
-import org.nadhir.node.words.Words;
 
 /// An agreement in sentences that can be read without any knowledge of the format: what it is, and how it stands.
-final class AgreementLines {
+public final class AgreementLines {
 
     private final Words words;
     private final Language language;
     private final Map<PartyId, Text> names;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
-    AgreementLines(Words words, Language language, Map<PartyId, Text> names) {
+    /// One sentence.
+    ///
+    /// @param item whether it belongs to the list that the sentence before it begins
+    public record Line(boolean item, String text) {
+
+        /// For a terminal.
+        public String plain() {
+            return item ? "  – " + text : text;
+        }
+    }
+
+    /// @param names of parties; one without is shown by its id
+    public AgreementLines(Words words, Language language, Map<PartyId, Text> names) {
         this.words = words;
         this.language = language;
         this.names = Map.copyOf(names);
     }
 
     /// The text alone: what all sign.
-    List<String> of(Agreement agreement) {
+    public List<Line> of(Agreement agreement) {
         return written(agreement, Optional.empty(), agreement.from());
     }
 
     /// The text and how it stands at `now`.
-    List<String> of(TierHistory history, Instant now) {
+    public List<Line> of(TierHistory history, Instant now) {
         return written(history.agreement(), Optional.of(history), now);
     }
 
-    private List<String> written(Agreement agreement, Optional<TierHistory> history, Instant now) {
+    private List<Line> written(Agreement agreement, Optional<TierHistory> history, Instant now) {
         lines.clear();
         head(agreement);
         scope(agreement);
@@ -201,10 +211,10 @@ final class AgreementLines {
     }
 
     private void say(String key, String... arguments) {
-        lines.add(words.say(Message.of(key, arguments), language));
+        lines.add(new Line(false, words.say(Message.of(key, arguments), language)));
     }
 
     private void item(String key, String... arguments) {
-        lines.add("  – " + words.say(Message.of(key, arguments), language));
+        lines.add(new Line(true, words.say(Message.of(key, arguments), language)));
     }
 }
