@@ -34,9 +34,11 @@ final class AgreementsTest {
 
             View proposed = done(ours.act("layla", PATH + "/propose", Act.Kind.AGREEMENT_PROPOSE, draft(theirs)));
             assertEquals("waits", proposed.text("stage"));
+            assertEquals(List.of("agreement-sign"), waiting(ours));
             assertEquals("second-person", code(sign(ours, "layla", proposed)));
             View signed = done(sign(ours, "omar", proposed));
             assertEquals("signed", signed.text("stage"));
+            assertEquals(List.of(), waiting(ours));
             assertEquals("waits", done(sign(theirs, "huda", signed)).text("stage"));
             assertEquals("second-person", code(sign(theirs, "huda", signed)));
             View complete = done(sign(theirs, "ziad", signed));
@@ -47,8 +49,10 @@ final class AgreementsTest {
             assertEquals("suspended", tier(ours, "layla", id));
             Json reached = word(id).put("says", "reached").put("milestone", "met").build();
             assertTrue(done(raise(ours, "layla", reached)).flag("waits"));
+            assertEquals(List.of("agreement-raise"), waiting(ours));
             assertEquals("second-person", code(raise(ours, "layla", reached)));
             assertFalse(done(raise(ours, "omar", reached)).flag("waits"));
+            assertEquals(List.of(), waiting(ours));
 
             Json suspended = word(id).put("says", "suspended").build();
             assertEquals("agreement-word-kind", code(raise(ours, "omar", suspended)));
@@ -66,7 +70,16 @@ final class AgreementsTest {
             meet(ours, theirs, "layla", "omar");
             View proposed = done(ours.act("layla", PATH + "/propose", Act.Kind.AGREEMENT_PROPOSE, draft(theirs)));
             ours.pass(Duration.ofDays(8));
+            assertEquals(List.of(), waiting(ours));
             assertEquals("waits", done(sign(ours, "omar", proposed)).text("stage"));
+        }
+    }
+
+    private static List<String> waiting(Ground ground) {
+        try (NodeClient client = ground.signedIn("layla")) {
+            return done(client.get("/api/v1/proposals")).items("proposals").stream()
+                    .map(proposal -> proposal.text("needs"))
+                    .toList();
         }
     }
 

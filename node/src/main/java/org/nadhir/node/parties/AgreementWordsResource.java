@@ -95,13 +95,16 @@ public final class AgreementWordsResource {
             return Answer.failed(Problem.REFUSED, "second-person");
         }
         return context.refused(tx, acting, kind).orElseGet(() -> {
+            var waiting = new Proposal(kind, context.self().party(), acting.subject(), acting.act(), now);
             if (first.isEmpty()) {
                 SecondPerson.wait(tx, what, acting.act(), now);
+                waiting.put(tx);
                 context.leaf(
                         tx, "agreement-first-person", "agreement", copies.getFirst().agreement().value(), acting);
                 return answer(copies.getFirst(), true, List.of());
             }
             SecondPerson.done(tx, what);
+            waiting.remove(tx);
             return said(tx, acting, copies);
         });
     }

@@ -89,6 +89,16 @@ public final class Agreements {
         record Wrong(String code) implements File {}
     }
 
+    /// What all sign of the agreement in this file; empty where it is none of ours.
+    Optional<Bytes> payload(SealedSnapshot rows, Bytes file) {
+        return switch (read(rows, file)) {
+            case File.Draft(Agreement agreement) -> Optional.of(AgreementCodec.write(agreement));
+            case File.Some(Agreement agreement, Signed _) -> Optional.of(AgreementCodec.write(agreement));
+            case File.All(Agreement agreement, Signed _) -> Optional.of(AgreementCodec.write(agreement));
+            case File.Wrong _ -> Optional.empty();
+        };
+    }
+
     File read(SealedSnapshot rows, Bytes file) {
         if (AgreementCodec.read(file) instanceof Decoded.Good<Agreement>(Agreement draft)) {
             return judged(rows, draft).<File>map(File.Wrong::new).orElseGet(() -> new File.Draft(draft));

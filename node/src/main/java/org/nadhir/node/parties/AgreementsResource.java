@@ -149,7 +149,7 @@ public final class AgreementsResource {
                 return Answer.failed(Problem.REFUSED, code);
             }
             return context.refused(tx, acting, Act.Kind.AGREEMENT_PROPOSE).orElseGet(() -> {
-                SecondPerson.wait(tx, waiting(payload), acting.act(), context.clock().instant());
+                waits(tx, payload, Json.object().put("file", payload.base64()).build(), acting);
                 context.leaf(tx, "agreement-proposed", "agreement", id.value(), acting);
                 return file(agreement, payload, Stage.WAITS);
             });
@@ -186,11 +186,12 @@ public final class AgreementsResource {
         }
         return context.refused(tx, acting, Act.Kind.AGREEMENT_SIGN).orElseGet(() -> {
             if (first.isEmpty()) {
-                SecondPerson.wait(tx, waiting(payload), acting.act(), now);
+                waits(tx, payload, acting.subject(), acting);
                 context.leaf(tx, "agreement-first-person", "agreement", agreement.id().value(), acting);
                 return file(agreement, payload, Stage.WAITS);
             }
             SecondPerson.done(tx, waiting(payload));
+            shown(tx, payload).forEach(proposal -> proposal.remove(tx));
             Signed signed = statement
                     .map(some -> some.withSignature(context.primitives(), context.key()))
                     .orElseGet(() -> Signed.sign(
@@ -201,6 +202,24 @@ public final class AgreementsResource {
             context.leaf(tx, type, "agreement", agreement.id().value(), acting);
             return file(agreement, signed.bytes(), complete ? Stage.COMPLETE : Stage.SIGNED);
         });
+    }
+
+    /// Keeps the first person's signature, and shows the second what to sign.
+    private void waits(SealedTransaction tx, Bytes payload, Json signs, Acting acting) {
+        Instant now = context.clock().instant();
+        SecondPerson.wait(tx, waiting(payload), acting.act(), now);
+        shown(tx, payload).forEach(proposal -> proposal.remove(tx));
+        new Proposal(Act.Kind.AGREEMENT_SIGN, context.self().party(), signs, acting.act(), now).put(tx);
+    }
+
+    /// What waits of this agreement: one file, or the same with another party's signature.
+    private List<Proposal> shown(SealedSnapshot rows, Bytes payload) {
+        return Proposal.all(rows).stream()
+                .filter(proposal -> proposal.needs() == Act.Kind.AGREEMENT_SIGN)
+                .filter(proposal -> proposal.subject() instanceof Json.Obj subject
+                        && subject.members().get("file") instanceof Json.Str(String file)
+                        && agreements.payload(rows, Bytes.ofBase64(file)).filter(payload::equals).isPresent())
+                .toList();
     }
 
     private Answer accept(Call call) throws Malformed {

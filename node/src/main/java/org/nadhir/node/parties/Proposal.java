@@ -51,6 +51,12 @@ record Proposal(Act.Kind needs, PartyId party, Json subject, Bytes act, Instant 
         return Rows.all(rows, Table.PROPOSAL, (Entry entry) -> read(entry.body()));
     }
 
+    /// Whether a second person may still complete it at `now`; what two sign alike grows old.
+    boolean counts(Instant now) {
+        boolean alike = needs == Act.Kind.AGREEMENT_SIGN || needs == Act.Kind.AGREEMENT_RAISE;
+        return !alike || now.isBefore(at.plus(SecondPerson.WAITS));
+    }
+
     /// For those who are to confirm it.
     Json json(SealedSnapshot rows) {
         Json.Builder json = Json.object()

@@ -49,8 +49,12 @@ public final class StandingsResource {
 
     /// All that waits for a second person, of every kind.
     private Answer waiting(Call call) {
+        Instant now = context.clock().instant();
         return context.store().read(rows -> Answer.of(Json.object()
-                .putArray("proposals", Proposal.all(rows), proposal -> proposal.json(rows))
+                .putArray(
+                        "proposals",
+                        Proposal.all(rows).stream().filter(proposal -> proposal.counts(now)).toList(),
+                        proposal -> proposal.json(rows))
                 .build()));
     }
 
