@@ -28,6 +28,7 @@ import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.SigningKeys;
 import org.nadhir.node.folder.BellSettings;
 import org.nadhir.node.folder.Config;
+import org.nadhir.node.folder.ConsoleSettings;
 import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.TaxiiSettings;
 import org.nadhir.node.folder.PersonKey;
@@ -74,7 +75,16 @@ public final class Founding {
     /// What the new node is to be.
     ///
     /// @param addresses where partners reach it, for its card
-    public record Plan(Text name, List<String> addresses, boolean exercise, int apiPort, Listen listen, String store) {
+    /// @param consolePort of the console; 0 for any free one
+    public record Plan(
+            Text name,
+            List<String> addresses,
+            boolean exercise,
+            int apiPort,
+            int consolePort,
+            Listen listen,
+            String store) {
+
         public Plan {
             addresses = List.copyOf(addresses);
         }
@@ -123,6 +133,7 @@ public final class Founding {
                 Config.UNDO,
                 Config.WATCH_OFF,
                 TaxiiSettings.NONE,
+                new ConsoleSettings(plan.consolePort(), ""),
                 BellSettings.NONE,
                 List.of());
         List<PersonKey> persons = new ArrayList<>();

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
+import org.nadhir.model.Bytes;
 import org.nadhir.node.api.Api;
 import org.nadhir.node.api.Challenges;
 import org.nadhir.node.api.Problem;
@@ -21,6 +23,7 @@ import org.nadhir.node.api.Route;
 import org.nadhir.node.api.Sessions;
 import org.nadhir.node.api.SignInResource;
 import org.nadhir.node.bell.Bells;
+import org.nadhir.node.console.Console;
 import org.nadhir.node.crypto.BouncyCastleCheckpoints;
 import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.DataKey;
@@ -75,6 +78,7 @@ public final class Node implements AutoCloseable {
     /// The API is for persons at this machine; others come through what the operator puts before it.
     private static final String LOOPBACK = "127.0.0.1";
     private static final String CHALLENGES_KEY = "api-challenges";
+    private static final String CONSOLE_KEY = "console-forms";
 
     private final CountDownLatch over = new CountDownLatch(1);
     /// In the order in which they were opened.
@@ -87,6 +91,7 @@ public final class Node implements AutoCloseable {
     private int exchangePort;
     private OptionalInt watchPort = OptionalInt.empty();
     private OptionalInt taxiiPort = OptionalInt.empty();
+    private OptionalInt consolePort = OptionalInt.empty();
 
     private Node(RandomGenerator random, InstantSource machine) {
         this.random = random;
@@ -186,6 +191,13 @@ public final class Node implements AutoCloseable {
                 limits.exchangeConnections(), keys, exchange, api);
         watch(folder, store, desks, exchange, clock);
         TaxiiPort.start(folder, store, keys, random, machine, limits).ifPresent(this::taxii);
+        ConsolePort.start(
+                        config.console(),
+                        new Console.Ground(
+                                store, folder, api, sessions, challenges, primitives, random, machine, clock, words,
+                                Bytes.of(keys.data().derive(CONSOLE_KEY)), self.name(), () -> changes(store)),
+                        limits)
+                .ifPresent(port -> consolePort = opened(port).number());
         begin(desks, peers, clock);
         ring(folder, store, desks, words, clock);
         keep(peers, store, parties);
@@ -243,6 +255,13 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /// Another number after each leaf, each delivery's new state and each thing proposed.
+    private static long changes(SealedStore store) {
+        return store.read(rows -> Stream.of(Table.LEDGER_LEAF, Table.INBOX, Table.RECEIPT, Table.PROPOSAL, Table.APPROVAL)
+                .mapToLong(rows::last)
+                .reduce(0, (sum, last) -> 31 * sum + last));
+    }
+
     private void taxii(TaxiiPort port) {
         taxiiPort = opened(port).number();
     }
@@ -283,6 +302,11 @@ public final class Node implements AutoCloseable {
     /// Where programs pull and push objects, if they may.
     public OptionalInt taxiiPort() {
         return taxiiPort;
+    }
+
+    /// Where persons work in a browser, if they do.
+    public OptionalInt consolePort() {
+        return consolePort;
     }
 
     /// Waits for a trouble after which going on would be a lie; an ordinary [#close] does not end the wait.

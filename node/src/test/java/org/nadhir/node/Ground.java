@@ -66,6 +66,7 @@ final class Ground implements AutoCloseable {
                 List.of("https://127.0.0.1:1"),
                 exercise,
                 0,
+                0,
                 new Founding.Plan.Listen("127.0.0.1", 0),
                 Config.SQLITE);
         Founding.Founded founded = new Founding(RANDOM, BEGIN).found(path, plan, passphrase("node"), all);

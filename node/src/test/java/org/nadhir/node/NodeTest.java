@@ -74,6 +74,7 @@ final class NodeTest {
                 List.of(),
                 false,
                 1,
+                0,
                 new Founding.Plan.Listen("127.0.0.1", 2),
                 "jdbc:postgresql:none");
         var founders = List.of(
@@ -96,6 +97,7 @@ final class NodeTest {
                 new Text("ع", "N"),
                 List.of("https://127.0.0.1:1"),
                 true,
+                0,
                 0,
                 new Founding.Plan.Listen("127.0.0.1", 0),
                 "sqlite");

@@ -52,6 +52,7 @@ final class Gatekeeper implements AutoCloseable {
                 List.of("https://127.0.0.1:1"),
                 true,
                 0,
+                0,
                 new Founding.Plan.Listen("127.0.0.1", 0),
                 Config.SQLITE);
         new Founding(RANDOM, NOW).found(path, plan, passphrase("a node of the bench"), List.of(

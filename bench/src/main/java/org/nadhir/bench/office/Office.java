@@ -106,7 +106,8 @@ public final class Office implements AutoCloseable {
             secret("node");
             List<String> words = new ArrayList<>(List.of(
                     "init", folder().toString(), "--exercise", "--name-en", name, "--name-ar", name,
-                    "--address", "https://127.0.0.1:" + shown, "--api-port", String.valueOf(apiPort), "--store", store,
+                    "--address", "https://127.0.0.1:" + shown, "--api-port", String.valueOf(apiPort),
+                    "--console-port", "0", "--store", store,
                     "--passphrase-file", secret("node").toString()));
             persons.forEach((person, role) -> words.addAll(List.of(
                     "--person", person + ":" + role, "--person-passphrase-file", person + "=" + secret(person))));

@@ -46,7 +46,7 @@ public final class Api implements Exchanger {
 
     @Override
     public Response answer(Request request) {
-        Optional<Match> match = match(request);
+        Optional<Match> match = match(request.method(), request.path());
         try {
             return switch (gate.check(match.map(Match::route).orElse(null), request)) {
                 case Gate.Decision.Stopped(Problem problem) -> failed(problem).closing();
@@ -55,6 +55,36 @@ public final class Api implements Exchanger {
         } catch (RuntimeException e) {
             return failed(trouble(e)).closing();
         }
+    }
+
+    /// Answers a person of this very process, through the same gate and the same table: for pages that the node serves
+    /// itself. Nothing is asked of the caller's word: [Sessions#find] made it.
+    ///
+    /// @param target path and query, as a client would send them
+    /// @return what a client would be answered; `TOO_LARGE` where the body is larger than the route takes
+    public Answer answer(Caller caller, Route.Method method, String target, Bytes body) {
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question);
+        Map<String, String> query = question < 0 ? Map.of() : Query.first(target.substring(question + 1));
+        Optional<Match> match = match(method.name(), path);
+        return switch (gate.check(match.map(Match::route).orElse(null), caller)) {
+            case Gate.Decision.Stopped(Problem problem) -> new Answer.Failed(problem);
+            case Gate.Decision.Passed _ -> within(match.orElseThrow(), caller, query, body);
+        };
+    }
+
+    private static Answer within(Match match, Caller caller, Map<String, String> query, Bytes body) {
+        int bytesMax = match.route().bodyBytesMax();
+        return body.length() > bytesMax
+                ? new Answer.Failed(Problem.of(Problem.TOO_LARGE, "too-large", String.valueOf(bytesMax)))
+                : told(match.route(), answer(match.route(), Call.within(caller, match.gaps(), query, body)));
+    }
+
+    /// Whether the table admits this caller to the method and path; what lies behind may still refuse.
+    public boolean admits(Caller caller, Route.Method method, String path) {
+        return match(method.name(), path)
+                .map(match -> match.route().access().admits(caller.roles()))
+                .orElse(false);
     }
 
     private Response behindGate(Match match, @Nullable Caller caller, Request request) {
@@ -120,10 +150,10 @@ public final class Api implements Exchanger {
                 .build();
     }
 
-    private Optional<Match> match(Request request) {
+    private Optional<Match> match(String method, String path) {
         for (Route route : routes) {
-            if (route.method().name().equals(request.method())) {
-                Optional<Map<String, String>> gaps = route.match(request.path());
+            if (route.method().name().equals(method)) {
+                Optional<Map<String, String>> gaps = route.match(path);
                 if (gaps.isPresent()) {
                     return Optional.of(new Match(route, gaps.get()));
                 }

@@ -33,7 +33,8 @@ public final class Challenges {
         this.validity = validity;
     }
 
-    String issue(Instant now) {
+    /// A challenge that is good until its time is over.
+    public String issue(Instant now) {
         byte[] head = new byte[HEAD_BYTES];
         random.nextBytes(head);
         ByteBuffer.wrap(head).putLong(RANDOM_BYTES, now.plus(validity).toEpochMilli());

@@ -40,13 +40,18 @@ final class Gate {
         if (caller.isEmpty()) {
             return new Decision.Stopped(Problem.of(Problem.SIGNED_OUT, "signed-out"));
         }
+        return check(route, caller.get());
+    }
+
+    /// Decides for somebody who is known already.
+    Decision check(@Nullable Route route, Caller caller) {
         if (route == null) {
             return new Decision.Stopped(Problem.absent());
         }
-        if (!route.access().admits(caller.get().roles())) {
+        if (!route.access().admits(caller.roles())) {
             return new Decision.Stopped(Problem.absentFor(route.access()));
         }
-        return new Decision.Passed(caller.get());
+        return new Decision.Passed(caller);
     }
 
     /// The token that a caller showed.

@@ -1,7 +1,5 @@
 package org.nadhir.node.api;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,24 +56,6 @@ public record Route(Method method, String path, Access access, int bodyBytesMax,
 
     /// The values of the gaps, if `asked` is this route's path.
     Optional<Map<String, String>> match(String asked) {
-        List<String> mine = List.of(path.split("/", -1));
-        List<String> theirs = List.of(asked.split("/", -1));
-        if (mine.size() != theirs.size()) {
-            return Optional.empty();
-        }
-        Map<String, String> gaps = new LinkedHashMap<>();
-        for (int i = 0; i < mine.size(); i++) {
-            String piece = mine.get(i);
-            String value = theirs.get(i);
-            if (piece.startsWith("{")) {
-                if (!GAP_VALUE.matcher(value).matches()) {
-                    return Optional.empty();
-                }
-                gaps.put(piece.substring(1, piece.length() - 1), value);
-            } else if (!piece.equals(value)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(gaps);
+        return PathPattern.match(path, asked);
     }
 }

@@ -1,5 +1,7 @@
 package org.nadhir.node.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.exchange.Cards;
 import org.nadhir.client.SignIn;
@@ -14,7 +17,10 @@ import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
+import org.nadhir.node.crypto.DataKey;
+import org.nadhir.node.crypto.SealedColumn;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.store.Entry;
 import org.nadhir.node.store.RowId;
@@ -35,7 +41,8 @@ import org.nadhir.sign.Verified;
 public final class Sessions {
 
     private static final int TOKEN_BYTES = 32;
-    private static final int ROW_BYTES_MAX = 1024;
+    private static final int ROW_BYTES_MAX = 2048;
+    private static final String HELD = "held";
     /// Seen is written at most this often, so that a request is not a write.
     private static final Duration TOUCH = Duration.ofMinutes(1);
     /// So many old rows are cleared away at each sign-in.
@@ -81,10 +88,36 @@ public final class Sessions {
         return found.map(Found::caller);
     }
 
+    /// The same without a trace that somebody was there: what a page asks by itself keeps no session alive.
+    public Optional<Caller> look(String token) {
+        Instant now = clock.instant();
+        return store.read(rows -> find(rows, token, now)).map(Found::caller);
+    }
+
+    /// What [#open] was given to keep with the session. It lies in the store under a key made of the token, which the
+    /// store does not know.
+    public Optional<Bytes> held(String token) {
+        Instant now = clock.instant();
+        return store.read(rows -> find(rows, token, now))
+                .flatMap(found -> found.session().held())
+                .flatMap(sealed -> column(token).open(HELD, store.party(), HELD, sealed));
+    }
+
     /// Lets the person in whose key signed the challenge, once.
     ///
     /// @return the token; empty where person, key, party or challenge is not right: which of them is not said
     Optional<String> open(PersonId person, Bytes statement) {
+        return opened(person, statement, null);
+    }
+
+    /// The same, and keeps what only this session can open again.
+    ///
+    /// @param held at most some hundred bytes
+    public Optional<String> open(PersonId person, Bytes statement, Bytes held) {
+        return opened(person, statement, held);
+    }
+
+    private Optional<String> opened(PersonId person, Bytes statement, @Nullable Bytes held) {
         Instant now = clock.instant();
         Optional<RosterEntry> entry = store.read(rows -> entry(rows, person));
         Optional<SignIn> words = entry.filter(known -> isBy(known, statement))
@@ -101,17 +134,23 @@ public final class Sessions {
         return store.commit(tx -> {
             sweep(tx, now);
             RowId used = tx.name(Table.SESSION, "challenge " + words.get().nonce());
-            Session spent = new Session(person, now, now);
+            Session spent = new Session(person, now, now, Optional.empty());
             if (tx.insert(Table.SESSION, used, spent.write()) instanceof Insertion.Present) {
                 return Optional.empty();
             }
-            tx.insert(Table.SESSION, tokenName(tx, token), spent.write());
+            Optional<Bytes> sealed = Optional.ofNullable(held)
+                    .map(plain -> column(token).seal(HELD, store.party(), HELD, plain));
+            tx.insert(Table.SESSION, tokenName(tx, token), new Session(person, now, now, sealed).write());
             return Optional.of(token);
         });
     }
 
+    private SealedColumn column(String token) {
+        return DataKey.of(Digest.of(token.getBytes(US_ASCII)).bytes()).columns(random);
+    }
+
     /// Ends a session; one that is not there is no error.
-    void end(String token) {
+    public void end(String token) {
         store.commit(tx -> tx.remove(Table.SESSION, tokenName(tx, token)));
     }
 
@@ -158,7 +197,7 @@ public final class Sessions {
         Session session = found.session();
         // A request beside this one may have been faster; then it is touched already.
         store.commit(tx -> tx.replace(
-                Table.SESSION, found.entry(), new Session(session.person(), session.opened(), now).write()));
+                Table.SESSION, found.entry(), session.seenAt(now).write()));
     }
 
     private void sweep(SealedTransaction tx, Instant now) {
@@ -175,21 +214,27 @@ public final class Sessions {
 
     private record Found(Entry entry, Session session, Caller caller) {}
 
-    private record Session(PersonId person, Instant opened, Instant seen) {
+    private record Session(PersonId person, Instant opened, Instant seen, Optional<Bytes> held) {
+
+        Session seenAt(Instant now) {
+            return new Session(person, opened, now, held);
+        }
 
         Bytes write() {
-            return Bytes.of(CanonicalWriter.write(Json.object()
+            Json.Builder row = Json.object()
                     .put("person", person.value())
                     .put("opened", opened)
-                    .put("seen", seen)
-                    .build()));
+                    .put("seen", seen);
+            held.ifPresent(sealed -> row.put("held", sealed.base64()));
+            return Bytes.of(CanonicalWriter.write(row.build()));
         }
 
         static Optional<Session> read(Bytes row) {
             return Decoded.of(row.toArray(), ROW_BYTES_MAX, fields -> new Session(
                                     fields.value("person", PersonId::new),
                                     fields.instant("opened"),
-                                    fields.instant("seen")))
+                                    fields.instant("seen"),
+                                    fields.optionalString("held").map(Bytes::ofBase64)))
                             instanceof Decoded.Good<Session>(Session session)
                     ? Optional.of(session)
                     : Optional.empty();

@@ -18,6 +18,7 @@ import org.nadhir.model.Text;
 import org.nadhir.node.Founding;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.folder.Config;
+import org.nadhir.node.folder.ConsoleSettings;
 import org.nadhir.node.words.Fingerprints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(names = "--api-port", paramLabel = "N")
     private int apiPort = Config.API_PORT;
+
+    @Option(names = "--console-port", paramLabel = "N")
+    private int consolePort = ConsoleSettings.PORT;
 
     @Option(names = "--exchange-address", paramLabel = "IP")
     private @Nullable String exchangeAddress;
@@ -113,6 +117,7 @@ final class InitCommand implements Callable<Integer> {
                 addresses.stream().map(URI::toString).toList(),
                 exercise,
                 apiPort,
+                consolePort,
                 new Founding.Plan.Listen(listen, first.getPort()),
                 store);
     }

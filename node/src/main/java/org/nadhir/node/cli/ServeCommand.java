@@ -58,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
                 opened.config().party().value(),
                 "https://127.0.0.1:" + node.apiPort(),
                 "https://" + opened.config().exchangeAddress() + ":" + node.exchangePort());
+        node.consolePort().ifPresent(port -> root.say("serve.console", "http://localhost:" + port));
         node.watchPort().ifPresent(port -> root.say("serve.watched", "http://127.0.0.1:" + port));
         node.taxiiPort().ifPresent(port ->
                 root.say("serve.taxii", "https://" + opened.config().taxii().address() + ":" + port + "/taxii2/"));

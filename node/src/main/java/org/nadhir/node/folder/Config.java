@@ -29,6 +29,7 @@ import org.nadhir.model.Text;
 /// @param undo how long a signature may be taken back before what all signed is sealed, where minutes do not count;
 ///     at most [#UNDO_MAX], in whole seconds
 /// @param taxii where programs pull and push objects
+/// @param console where persons work in a browser
 /// @param bells where bells ring when something waits
 /// @param registers files of names in the folder that reading knows as well (docs/reading.md)
 /// @param watchPort of metrics and health, on the loopback only; [#WATCH_OFF] for none, 0 for any free one
@@ -45,6 +46,7 @@ public record Config(
         Duration undo,
         int watchPort,
         TaxiiSettings taxii,
+        ConsoleSettings console,
         BellSettings bells,
         List<String> registers) {
 
@@ -81,7 +83,9 @@ public record Config(
         if (badPort(apiPort) || badPort(exchangePort) || (apiPort == exchangePort && apiPort != 0)) {
             throw new IllegalArgumentException("two different ports up to 65535; 0 for any free one");
         }
-        if (taxii.port() > 0 && List.of(apiPort, exchangePort, watchPort).contains(taxii.port())) {
+        if ((taxii.port() > 0 && List.of(apiPort, exchangePort, watchPort).contains(taxii.port()))
+                || (console.port() > 0
+                        && List.of(apiPort, exchangePort, watchPort, taxii.port()).contains(console.port()))) {
             throw new IllegalArgumentException("a port of its own");
         }
         if (!store.equals(SQLITE) && !store.startsWith(POSTGRES)) {
@@ -102,7 +106,7 @@ public record Config(
     public static Config of(PartyId party, Text name) {
         return new Config(
                 party, name, false, API_PORT, EXCHANGE_ADDRESS, EXCHANGE_PORT, SQLITE, List.of(), SOURCE_PERSONS, UNDO,
-                WATCH_OFF, TaxiiSettings.NONE, BellSettings.NONE, List.of());
+                WATCH_OFF, TaxiiSettings.NONE, ConsoleSettings.NONE, BellSettings.NONE, List.of());
     }
 
     /// The file.
@@ -125,6 +129,7 @@ public record Config(
             file.put("watchPort", watchPort);
         }
         taxii.write(file);
+        console.write(file);
         bells.write(file);
         if (!registers.isEmpty()) {
             file.putStrings("registers", registers);
@@ -164,6 +169,7 @@ public record Config(
                         : UNDO,
                 port(fields, "watchPort", WATCH_OFF),
                 TaxiiSettings.read(fields),
+                ConsoleSettings.read(fields),
                 BellSettings.read(fields),
                 fields.has("registers") ? fields.strings("registers", REGISTERS_MAX) : List.of());
     }

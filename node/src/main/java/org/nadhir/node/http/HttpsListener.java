@@ -17,9 +17,14 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
-/// One port with TLS 1.3 (for programs of any make also 1.2), on virtual threads. Starts at once and listens until
+/// One port with TLS 1.3 (for programs of any make also 1.2; on the loopback also without), on virtual threads. Starts at once and listens until
 /// [#close].
 public final class HttpsListener implements AutoCloseable {
 
@@ -47,10 +52,12 @@ public final class HttpsListener implements AutoCloseable {
         Door door = new Door(listening.connectionsMax());
         boolean isGuarded = listening.certificates() != Listening.ClientCertificates.NONE;
         boolean isOpen = listening.certificates() == Listening.ClientCertificates.KEYS;
-        Tls tls = Tls.builder()
-                .sslContext(ServerTls.with(
-                        listening.tls(), parameters(listening), isGuarded ? door::enters : _ -> {}))
-                .build();
+        SSLContext context = listening.tls();
+        Tls tls = context == null
+                ? Tls.builder().enabled(false).build()
+                : Tls.builder()
+                        .sslContext(ServerTls.with(context, parameters(listening), isGuarded ? door::enters : _ -> {}))
+                        .build();
         WebServer server = WebServer.builder()
                 .bindAddress(listening.address())
                 .tls(tls)
@@ -112,10 +119,24 @@ public final class HttpsListener implements AutoCloseable {
         if (answer.last()) {
             out.header(HeaderValues.CONNECTION_CLOSE);
         }
+        Response.@Nullable Feed feed = answer.feed();
+        if (feed != null) {
+            feed(out, feed);
+            throw new CloseConnectionException("fed");
+        }
         out.send(answer.body().toArray());
         if (answer.last()) {
             // The header alone does not end it: the library would read what is left of the body as the next request.
             throw new CloseConnectionException("answered");
+        }
+    }
+
+    /// A caller who hangs up ends the feed, which is how most of them end.
+    private static void feed(ServerResponse out, Response.Feed feed) {
+        try (OutputStream stream = out.outputStream()) {
+            feed.write(stream);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CloseConnectionException("gone");
         }
     }
 

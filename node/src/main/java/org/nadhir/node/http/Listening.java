@@ -3,10 +3,12 @@ package org.nadhir.node.http;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// How one port listens.
 ///
 /// @param address port 0 for any free one
+/// @param tls null for a port without TLS, which listens on the loopback and nowhere else
 /// @param certificates whether callers are asked to show a certificate
 /// @param connectionsMax further connections wait outside
 /// @param requestsMax at the same moment; further ones are answered with 503
@@ -15,13 +17,19 @@ import javax.net.ssl.SSLContext;
 /// @param broken for an error in the program
 public record Listening(
         InetSocketAddress address,
-        SSLContext tls,
+        @Nullable SSLContext tls,
         ClientCertificates certificates,
         int connectionsMax,
         int requestsMax,
         Duration silenceMax,
         Response malformed,
         Response broken) {
+
+    public Listening {
+        if (tls == null && !address.getAddress().isLoopbackAddress()) {
+            throw new IllegalArgumentException("without TLS a port listens on the loopback only");
+        }
+    }
 
     public enum ClientCertificates {
         NONE,

@@ -55,6 +55,11 @@ public final class Request {
         return request.headers().first(HeaderNames.create(name));
     }
 
+    /// The host, and port where there is one, that the caller believes to speak with.
+    public String authority() {
+        return request.authority();
+    }
+
     /// Where the caller's connection comes from, as numbers. For limits; never for trust.
     public String address() {
         return request.remotePeer().host();

@@ -58,6 +58,11 @@ public final class Words {
         return fill(pattern, arguments, language, message.key());
     }
 
+    /// Whether the catalogue has words for this key.
+    public boolean has(String key) {
+        return english.containsKey(key);
+    }
+
     /// The catalogue as the command line's help reads it.
     public ResourceBundle bundle(Language language) {
         return new Bundle(catalogue(language));

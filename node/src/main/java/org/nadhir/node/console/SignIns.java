@@ -1,0 +1,242 @@
+package org.nadhir.node.console;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.nadhir.client.PersonSigner;
+import org.nadhir.client.SignIn;
+import org.nadhir.model.Bytes;
+import org.nadhir.model.PersonId;
+import org.nadhir.model.Uuids;
+import org.nadhir.node.api.Challenges;
+import org.nadhir.node.api.Sessions;
+import org.nadhir.node.crypto.KeyTrouble;
+import org.nadhir.node.crypto.Passphrase;
+import org.nadhir.node.crypto.SigningKeys;
+import org.nadhir.node.folder.NodeFolder;
+import org.nadhir.node.folder.PersonKey;
+import org.nadhir.node.parties.Person;
+import org.nadhir.node.parties.Persons;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.sign.PayloadType;
+import org.nadhir.sign.Primitives;
+
+/// Lets persons in at the console: with the passphrase that opens their key and a code that changes every half minute.
+///
+/// The passphrase is checked by opening the person's own key file, so the node knows no hash of it. The key then signs
+/// the API's challenge, as a command of that person would, and lies for the session under a key made of its token:
+/// whoever takes store and folder of a running node has no person's key.
+final class SignIns {
+
+    /// Argon2id takes 64 MiB each; two cores of an office's server bear two at once.
+    private static final int AT_ONCE = 2;
+    private static final Duration QUEUE_MAX = Duration.ofSeconds(5);
+    private static final int SAME_NAME_MAX = 4;
+    private static final int PREFIX_MIN = 4;
+
+    private final SealedStore store;
+    private final NodeFolder folder;
+    private final Sessions sessions;
+    private final Challenges challenges;
+    private final Primitives primitives;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+    private final Semaphore derivations = new Semaphore(AT_ONCE);
+    /// Opened where nobody has the name, so that it takes as long.
+    private final Bytes decoy;
+
+    /// @param clock the machine's; see [Sessions]
+    SignIns(
+            SealedStore store,
+            NodeFolder folder,
+            Sessions sessions,
+            Challenges challenges,
+            Primitives primitives,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.store = store;
+        this.folder = folder;
+        this.sessions = sessions;
+        this.challenges = challenges;
+        this.primitives = primitives;
+        this.random = random;
+        this.clock = clock;
+        byte[] nobody = new byte[SigningKeys.SEED_BYTES];
+        random.nextBytes(nobody);
+        String passphrase = Bytes.of(nobody).base64();
+        try (Passphrase unknown = Passphrase.of(passphrase.toCharArray())) {
+            PersonId none = new PersonId(Uuids.random(random));
+            this.decoy = new PersonKey(store.party(), none, "nobody", SigningKeys.generate(random))
+                    .seal(unknown, random);
+        }
+    }
+
+    /// What a person typed.
+    ///
+    /// @param code empty where they have none yet
+    /// @param secret of the codes that they are about to use, as they were shown it; empty otherwise
+    record Asked(String name, String passphrase, String code, String secret) {
+
+        @Override
+        public String toString() {
+            return "a sign-in";
+        }
+    }
+
+    /// What came of it.
+    sealed interface Came {
+        record In(String token) implements Came {}
+
+        /// Right, and without codes so far: the person is shown this secret, and types all again with a code of it.
+        record Enrols(Totp totp, boolean again) implements Came {}
+
+        /// Not right; what of it is not said.
+        record Refused() implements Came {}
+
+        /// Too often not right, or too many at once.
+        record Waits(Duration about) implements Came {}
+    }
+
+    Came signIn(Asked asked) {
+        Instant now = clock.instant();
+        String name = folded(asked.name());
+        if (store.read(rows -> Failures.of(rows, name, now)).isEnough()) {
+            return new Came.Waits(Failures.SPAN);
+        }
+        Optional<Optional<PersonKey>> tried = key(candidates(name), asked.passphrase());
+        if (tried.isEmpty()) {
+            return new Came.Waits(QUEUE_MAX);
+        }
+        return tried.get().map(key -> withCode(key, asked, name, now)).orElseGet(() -> refused(name, now));
+    }
+
+    /// The signer of a session that is open.
+    ///
+    /// @return empty where the session holds no key
+    Optional<PersonSigner> signer(String token, PersonId person) {
+        return sessions.held(token)
+                .map(seed -> new PersonSigner(
+                        primitives, SigningKeys.ofSeed(seed.toArray()), store.party(), person));
+    }
+
+    /// Whether the passphrase is this person's. Counted as signing in is.
+    boolean isOf(PersonId person, String passphrase) {
+        Instant now = clock.instant();
+        String name = "again " + person.value();
+        if (store.read(rows -> Failures.of(rows, name, now)).isEnough()) {
+            return false;
+        }
+        boolean right = key(List.of(person), passphrase).flatMap(key -> key).isPresent();
+        if (!right) {
+            refused(name, now);
+        }
+        return right;
+    }
+
+    private Came withCode(PersonKey key, Asked asked, String name, Instant now) {
+        Optional<SecondFactor> known = store.read(rows -> SecondFactor.find(rows, key.person()));
+        Totp totp = known.map(SecondFactor::totp).orElseGet(() -> offered(asked.secret()));
+        long last = known.map(SecondFactor::last).orElse(0L);
+        OptionalLong step = totp.step(asked.code(), now, last);
+        if (known.isEmpty() && step.isEmpty()) {
+            return new Came.Enrols(totp, !asked.code().isEmpty());
+        }
+        if (step.isEmpty()) {
+            return refused(name, now);
+        }
+        store.commit(tx -> {
+            new SecondFactor(totp, step.getAsLong()).put(tx, key.person());
+            Failures.forget(tx, name);
+            return true;
+        });
+        return open(key).<Came>map(Came.In::new).orElseGet(Came.Refused::new);
+    }
+
+    private Optional<String> open(PersonKey key) {
+        PersonSigner signer = new PersonSigner(primitives, key.keys(), key.party(), key.person());
+        Instant now = clock.instant();
+        SignIn words = new SignIn(challenges.issue(now), key.party(), key.person(), now);
+        Bytes statement = signer.sign(PayloadType.SIGN_IN, words.write()).bytes();
+        return sessions.open(key.person(), statement, Bytes.of(key.keys().exposeSeed()));
+    }
+
+    private Totp offered(String letters) {
+        try {
+            return Totp.ofLetters(letters);
+        } catch (IllegalArgumentException e) {
+            return Totp.generate(random);
+        }
+    }
+
+    private Came refused(String name, Instant now) {
+        store.commit(tx -> {
+            Failures.of(tx, name, now).putOneMore(tx, name);
+            return true;
+        });
+        return new Came.Refused();
+    }
+
+    /// @return empty where too many are at it; within, empty where the passphrase opens none of them
+    private Optional<Optional<PersonKey>> key(List<PersonId> persons, String typed) {
+        try {
+            if (!derivations.tryAcquire(QUEUE_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try (Passphrase passphrase = Passphrase.of(typed.toCharArray())) {
+            List<Bytes> files = persons.stream().flatMap(person -> folder.personKey(person).stream()).toList();
+            if (files.isEmpty()) {
+                opened(passphrase, decoy);
+            }
+            return Optional.of(files.stream().flatMap(file -> opened(passphrase, file).stream()).findFirst());
+        } catch (KeyTrouble e) {
+            // Too short to be anybody's.
+            return Optional.of(Optional.empty());
+        } finally {
+            derivations.release();
+        }
+    }
+
+    private static Optional<PersonKey> opened(Passphrase passphrase, Bytes file) {
+        try {
+            return PersonKey.open(passphrase, file);
+        } catch (KeyTrouble e) {
+            if (e.category() == KeyTrouble.Category.WRONG_PASSPHRASE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /// By name, or by the beginning of an id.
+    private List<PersonId> candidates(String name) {
+        return store.read(Persons::all).stream()
+                .filter(person -> !person.proposed() && isCalled(person, name))
+                .map(person -> person.entry().person())
+                .limit(SAME_NAME_MAX)
+                .toList();
+    }
+
+    private static boolean isCalled(Person person, String name) {
+        return folded(person.name()).equals(name)
+                || (name.length() >= PREFIX_MIN && person.entry().person().value().startsWith(name));
+    }
+
+    private static String folded(@Nullable String name) {
+        return name == null
+                ? ""
+                : Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+}

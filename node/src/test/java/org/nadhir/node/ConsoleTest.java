@@ -1,0 +1,143 @@
+package org.nadhir.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.node.console.Surfer;
+import org.nadhir.node.console.Surfer.Page;
+
+/// The console of a real node, by a person without scripts: signing in, and what keeps others out.
+final class ConsoleTest {
+
+    @TempDir
+    private Path folder;
+
+    private Ground ground;
+    private Surfer layla;
+
+    @BeforeEach
+    void begin() {
+        ground = new Ground(
+                folder.resolve("node"), true, "layla administrator duty-officer analyst", "omar administrator approver");
+        layla = surfer();
+    }
+
+    @AfterEach
+    void end() {
+        layla.close();
+        ground.close();
+    }
+
+    private Surfer surfer() {
+        return new Surfer(ground.node().consolePort().orElseThrow(), ground::now);
+    }
+
+    private static String passphrase(String name) {
+        return "a long passphrase of " + name;
+    }
+
+    @Test
+    void whoIsNotSignedInSeesNothingButTheDoor() {
+        for (String path : new String[] {"/", "/inbox", "/cases/1", "/nothing"}) {
+            Page page = layla.get(path);
+            assertEquals(303, page.status(), path);
+            assertEquals("/sign-in", page.header("location").orElse(""), path);
+        }
+        assertEquals(401, layla.get("/live").status());
+    }
+
+    @Test
+    void theFirstSignInConnectsAnAuthenticatorAndTheBoardIsQuiet() {
+        Page first = layla.enrol("layla", passphrase("layla"));
+        assertEquals(303, first.status(), first.text());
+        Page board = layla.follow(first);
+        assertTrue(board.words().contains("Nothing is due, nothing waits."), board.text());
+        assertTrue(board.text().contains("dir=\"ltr\""), board.text());
+    }
+
+    @Test
+    void theBoardIsReadInArabicFromRightToLeft() {
+        Page board = layla.inArabic().follow(layla.enrol("Layla", passphrase("layla")));
+        assertTrue(board.text().contains("<html lang=\"ar\" dir=\"rtl\""), board.text());
+        assertTrue(board.words().contains("لا شيء مستحق ولا شيء ينتظر."), board.text());
+    }
+
+    @Test
+    void aCodeIsGoodOnce() {
+        layla.enrol("layla", passphrase("layla"));
+        Page again = layla.post("/sign-out", Map.of());
+        assertEquals("/sign-in", again.header("location").orElse(""));
+        try (Surfer other = surfer()) {
+            Page refused = other.enrol("layla", passphrase("layla"));
+            assertTrue(refused.words().contains("do not fit together"), refused.text());
+        }
+    }
+
+    @Test
+    void aWrongPassphraseAndAnUnknownNameAreRefusedInTheSameWords() {
+        Page wrong = layla.enrol("layla", passphrase("somebody else"));
+        Page unknown = layla.enrol("nobody", passphrase("layla"));
+        assertEquals(422, wrong.status());
+        assertEquals(wrong.words(), unknown.words());
+    }
+
+    @Test
+    void afterFiveWrongTriesTheNameWaits() {
+        for (int i = 0; i < 5; i++) {
+            layla.enrol("layla", passphrase("somebody else"));
+        }
+        assertEquals(429, layla.enrol("layla", passphrase("layla")).status());
+        ground.pass(Duration.ofMinutes(16));
+        assertEquals(303, layla.enrol("layla", passphrase("layla")).status());
+    }
+
+    @Test
+    void aSessionEndsWhenItsPersonSignsOut() {
+        layla.enrol("layla", passphrase("layla"));
+        layla.get("/");
+        assertEquals(200, layla.get("/inbox").status());
+        layla.post("/sign-out", Map.of());
+        assertEquals(303, layla.get("/inbox").status());
+    }
+
+    @Test
+    void aFormOfAnotherOriginOrWithoutItsTokenDoesNothing() {
+        layla.enrol("layla", passphrase("layla"));
+        layla.get("/");
+        assertEquals(403, layla.post("/sign-out", Map.of(), "http://evil.example").status());
+        Page old = layla.post("/sign-out", Map.of("csrf", "0".repeat(64)));
+        assertEquals(422, old.status());
+        assertTrue(old.words().contains("this form is too old"), old.text());
+        assertEquals(200, layla.get("/inbox").status());
+    }
+
+    @Test
+    void everyPageForbidsWhatNoPageOfOursNeeds() {
+        Page page = layla.get("/sign-in");
+        String policy = page.header("content-security-policy").orElse("");
+        assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertFalse(page.text().contains(" style=") || page.text().contains(" onclick="), page.text());
+        assertEquals("nosniff", page.header("x-content-type-options").orElse(""));
+        assertEquals("no-store", page.header("cache-control").orElse(""));
+    }
+
+    @Test
+    void assetsAreKeptForEverUnderAnAddressOfTheirContent() {
+        Page page = layla.get("/sign-in");
+        String css = page.text().replaceAll("(?s).*href=\"(/assets/[0-9a-f]+/console\\.css)\".*", "$1");
+        Page asset = layla.get(css);
+        assertEquals(200, asset.status());
+        assertTrue(asset.header("cache-control").orElse("").contains("immutable"));
+        assertEquals(404, layla.get(css.replace("console.css", "..%2f..%2fwords_en.properties")).status());
+        assertEquals(404, layla.get("/assets/0000000000000000/console.css").status());
+    }
+}
