@@ -72,7 +72,7 @@ final class ConsoleTest {
 
     @Test
     void aCodeIsGoodOnce() {
-        layla.enrol("layla", passphrase("layla"));
+        layla.follow(layla.enrol("layla", passphrase("layla")));
         Page again = layla.post("/sign-out", Map.of());
         assertEquals("/sign-in", again.header("location").orElse(""));
         try (Surfer other = surfer()) {

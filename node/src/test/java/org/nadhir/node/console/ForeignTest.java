@@ -31,7 +31,9 @@ final class ForeignTest {
 
     @Test
     void whatIsMarkupElsewhereIsTextHere() {
-        assertEquals("<bdi dir=\"auto\">&lt;script>alert(1)&lt;/script> &amp;amp;</bdi>", written("<script>alert(1)</script> &amp;"));
+        assertEquals(
+                "<bdi dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;</bdi>",
+                written("<script>alert(1)</script> &amp;"));
     }
 
     @Test
