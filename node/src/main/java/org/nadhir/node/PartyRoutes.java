@@ -8,6 +8,7 @@ import org.nadhir.node.api.Route;
 import org.nadhir.node.parties.AgreementWordsResource;
 import org.nadhir.node.parties.Agreements;
 import org.nadhir.node.parties.AgreementsResource;
+import org.nadhir.node.parties.EntitiesResource;
 import org.nadhir.node.parties.LicencesResource;
 import org.nadhir.node.parties.ListsResource;
 import org.nadhir.node.parties.MatchesResource;
@@ -53,7 +54,8 @@ final class PartyRoutes {
         routes.addAll(new MatchesResource(context, partners, desks.register()).routes());
         routes.addAll(new LicencesResource(context, partners).routes());
         routes.addAll(new RisksResource(context, partners).routes());
-        routes.addAll(new SitesResource(context, partners, random).routes());
+        routes.addAll(new SitesResource(context, partners, desks.register(), random).routes());
+        routes.addAll(new EntitiesResource(desks.register()).routes());
         routes.addAll(new AgreementsResource(context, agreements, random).routes());
         routes.addAll(new TaxiiResource(context, agreements, random).routes());
         routes.addAll(new UndoResource(context).routes());

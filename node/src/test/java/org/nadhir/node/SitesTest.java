@@ -117,4 +117,58 @@ final class SitesTest {
             }
         }
     }
+
+    @Test
+    void aSiteLiesWhereTheListsSayOrWhereWhatIsAroundItLies() {
+        try (Ground ground = founded()) {
+            View listed = done(add(ground)).items("points").getFirst();
+            assertEquals("sheikh-nurin", listed.text("of"));
+            View own = done(ground.act("amal", PATH, Act.Kind.SITE_ADD, entry(List.of("nahran-countryside"))));
+            assertEquals("nahran-countryside", own.items("points").getFirst().text("of"));
+            assertEquals("0.1", own.items("points").getFirst().text("latitude"));
+            View nowhere = done(ground.act("amal", PATH, Act.Kind.SITE_ADD, entry(List.of("qaysan"))));
+            assertEquals(List.of(), nowhere.items("points"));
+        }
+    }
+
+    private static Json entry(List<String> within) {
+        return Json.object()
+                .put("kind", "site")
+                .put("name", text("mill"))
+                .put("place", text("valley"))
+                .put("country", "XX")
+                .put("class", "mill")
+                .putStrings("within", within)
+                .build();
+    }
+
+    @Test
+    void anEntryIsFoundByTheBeginningsOfItsWordsAndSaysWhatItWasCalled() {
+        try (Ground ground = founded();
+                NodeClient client = ground.signedIn("amal")) {
+            assertEquals("sheikh-nurin", search(client, "نور شيخ").getFirst().text("entity"));
+            assertEquals("ash-brigades", search(client, "ash brig").getFirst().text("entity"));
+            assertEquals(50, search(client, "").size());
+            assertEquals(List.of(), search(client, "nobody-is-called-so"));
+
+            View entity = done(client.get("/api/v1/entities/fath-sham"));
+            assertEquals("2016-07-28", entity.at("held").text("from"));
+            assertEquals(List.of("nusra"), entities(entity.items("earlier")));
+            assertEquals(List.of("hts"), entities(entity.items("later")));
+            assertFalse(entity.flag("invented"));
+            assertTrue(done(client.get("/api/v1/entities/sheikh-nurin")).items("aliases").size() > 2);
+            refused("absent", client.get("/api/v1/entities/nobody"));
+        }
+    }
+
+    private static List<View> search(NodeClient client, String words) {
+        return done(client.post(
+                        "/api/v1/entities/search",
+                        Json.object().put("words", words).build()))
+                .items("entities");
+    }
+
+    private static List<String> entities(List<View> related) {
+        return related.stream().map(one -> one.text("entity")).toList();
+    }
 }

@@ -27,6 +27,7 @@ import org.nadhir.duty.Victim;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.ReceiptStep;
 import org.nadhir.exchange.Recall;
+import org.nadhir.model.Entity;
 import org.nadhir.model.Harm;
 import org.nadhir.model.Marking;
 import org.nadhir.model.Question;
@@ -58,6 +59,7 @@ final class Vocabulary {
         lists.put("AssuranceWord", words(Assurance.values(), Assurance::word));
         lists.put("BulkStepWord", words(BulkStep.values(), BulkStep::word));
         lists.put("ConfidenceWord", words(Confidence.values(), Confidence::word));
+        lists.put("EntityType", words(Entity.Type.values(), Enum::name));
         lists.put("ExhibitKind", words(Exhibit.Kind.values(), Exhibit.Kind::word));
         lists.put("HarmWord", words(Harm.values(), Harm::word));
         lists.put("KnownKind", words(Known.KINDS.toArray(Trace.Kind[]::new), Trace.Kind::word));

@@ -25,6 +25,7 @@ import org.nadhir.node.journal.SiteRows;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
+import org.nadhir.reports.register.Register;
 
 /// The register of those to be protected. One person enters a site; whom to tell for it takes two: one proposes a
 /// contact, another confirms it, since a wrong number would hand a warning to a stranger.
@@ -34,11 +35,13 @@ public final class SitesResource {
 
     private final PartyContext context;
     private final Partners partners;
+    private final SitePoints points;
     private final RandomGenerator random;
 
-    public SitesResource(PartyContext context, Partners partners, RandomGenerator random) {
+    public SitesResource(PartyContext context, Partners partners, Register register, RandomGenerator random) {
         this.context = context;
         this.partners = partners;
+        this.points = new SitePoints(register);
         this.random = random;
     }
 
@@ -77,6 +80,7 @@ public final class SitesResource {
                         .filter(partner -> partner.protects().contains(site.id()))
                         .map(partner -> partner.party().value())
                         .toList())
+                .putArray("points", points.of(site).stream().toList(), SitePoints.Point::json)
                 .build();
     }
 

@@ -250,6 +250,20 @@ public final class Register {
                 : Optional.of(new NameUse(held, held.at(day), earlier, later));
     }
 
+    /// What is known of an entry's name over time, whoever writes it; open ends where nothing is.
+    public NameUse overTime(EntityId id) {
+        return new NameUse(
+                lineage.held(id).orElse(Period.ALWAYS), NameUse.Then.UNKNOWN, lineage.earlier(id), lineage.later(id));
+    }
+
+    /// When one of an entry's listed forms held; [Period#ALWAYS] where the lists say nothing.
+    public Period held(EntityId id, String form) {
+        Entry entry = entries.get(id);
+        return entry == null
+                ? Period.ALWAYS
+                : entry.periods().getOrDefault(String.join(" ", Word.of(form)), Period.ALWAYS);
+    }
+
     private static Optional<Period> aliasPeriod(Entry entry, List<String> words) {
         if (entry.periods().isEmpty() || words.isEmpty()) {
             return Optional.empty();
