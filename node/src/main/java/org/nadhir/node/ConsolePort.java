@@ -3,16 +3,20 @@ package org.nadhir.node;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nadhir.node.console.Console;
+import org.nadhir.node.console.Live;
 import org.nadhir.node.folder.ConsoleSettings;
 import org.nadhir.node.folder.Limits;
 import org.nadhir.node.http.HttpsListener;
 import org.nadhir.node.http.Listening;
 import org.nadhir.node.http.Listening.ClientCertificates;
 import org.nadhir.node.http.Response;
+import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.store.Table;
 
 /// The port on which persons work in a browser, where the settings name one: on the loopback, without TLS.
 final class ConsolePort implements AutoCloseable {
@@ -54,6 +58,14 @@ final class ConsolePort implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(settings.port()), e);
         }
+    }
+
+    /// Another number after each leaf, each delivery's new state and each thing proposed.
+    static Live.Changes changes(SealedStore store) {
+        List<Table> tables =
+                List.of(Table.LEDGER_LEAF, Table.INBOX, Table.RECEIPT, Table.PROPOSAL, Table.APPROVAL);
+        return () -> store.read(rows ->
+                tables.stream().mapToLong(rows::last).reduce(0, (sum, last) -> 31 * sum + last));
     }
 
     OptionalInt number() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.nadhir.duty.Profile;
 import org.nadhir.exchange.Card;
 import org.nadhir.model.Bytes;
@@ -191,13 +190,9 @@ public final class Node implements AutoCloseable {
                 limits.exchangeConnections(), keys, exchange, api);
         watch(folder, store, desks, exchange, clock);
         TaxiiPort.start(folder, store, keys, random, machine, limits).ifPresent(this::taxii);
-        ConsolePort.start(
-                        config.console(),
-                        new Console.Ground(
-                                store, folder, api, sessions, challenges, primitives, random, machine, clock, words,
-                                Bytes.of(keys.data().derive(CONSOLE_KEY)), self.name(), () -> changes(store)),
-                        limits)
-                .ifPresent(port -> consolePort = opened(port).number());
+        console(new Console.Ground(
+                store, folder, api, sessions, challenges, primitives, random, machine, clock, words,
+                Bytes.of(keys.data().derive(CONSOLE_KEY)), self.name(), ConsolePort.changes(store)));
         begin(desks, peers, clock);
         ring(folder, store, desks, words, clock);
         keep(peers, store, parties);
@@ -255,11 +250,9 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /// Another number after each leaf, each delivery's new state and each thing proposed.
-    private static long changes(SealedStore store) {
-        return store.read(rows -> Stream.of(Table.LEDGER_LEAF, Table.INBOX, Table.RECEIPT, Table.PROPOSAL, Table.APPROVAL)
-                .mapToLong(rows::last)
-                .reduce(0, (sum, last) -> 31 * sum + last));
+    private void console(Console.Ground ground) {
+        ConsolePort.start(ground.folder().config().console(), ground, limits)
+                .ifPresent(port -> consolePort = opened(port).number());
     }
 
     private void taxii(TaxiiPort port) {

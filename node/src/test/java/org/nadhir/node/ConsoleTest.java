@@ -26,7 +26,10 @@ final class ConsoleTest {
     @BeforeEach
     void begin() {
         ground = new Ground(
-                folder.resolve("node"), true, "layla administrator duty-officer analyst", "omar administrator approver");
+                folder.resolve("node"),
+                true,
+                "layla administrator duty-officer analyst",
+                "omar administrator approver");
         layla = surfer();
     }
 

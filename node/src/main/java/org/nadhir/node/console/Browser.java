@@ -11,7 +11,8 @@ import org.nadhir.node.http.Response;
 /// this. Cookies know no ports, so their names hold ours.
 final class Browser {
 
-    /// Browsers take one of this name only over a secure origin, without a domain and for all paths (RFC 6265bis §4.1.3.2).
+    /// Browsers take one of this name only over a secure origin, without a domain and for all paths
+    /// (RFC 6265bis §4.1.3.2).
     private static final String PREFIX = "__Host-nadhir-";
     private static final String FOR_SESSION = "; Path=/; Secure; HttpOnly; SameSite=Strict";
     /// Kept for a year: how somebody likes to read is no secret.
@@ -49,7 +50,8 @@ final class Browser {
         return authorities.contains(request.authority());
     }
 
-    /// Whether a page of ours sent this: browsers say where a form comes from (Fetch Standard, `Origin`; Fetch Metadata).
+    /// Whether a page of ours sent this: browsers say where a form comes from (Fetch Standard, `Origin`; Fetch
+    /// Metadata).
     boolean isFromUs(Request request) {
         Optional<String> origin = request.header("Origin");
         return origin.isPresent()

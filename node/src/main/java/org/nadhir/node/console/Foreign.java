@@ -72,9 +72,9 @@ record Foreign(String text, Words words, Language language) implements Content {
     }
 
     private void mixed(TemplateOutput out, Letters.Strange strange) {
-        String said = words.say(Message.of("console.mixed", strange.word(), strange.letter(), strange.name()), language);
+        Message said = Message.of("console.mixed", strange.word(), strange.letter(), strange.name());
         out.writeContent("<span class=\"mixed\" role=\"note\">");
-        out.writeUserContent(said);
+        out.writeUserContent(words.say(said, language));
         out.writeContent("</span>");
     }
 }

@@ -26,7 +26,8 @@ final class InboxPages {
                 ConsoleRoute.get(ONE, InboxPages::one),
                 ConsoleRoute.post(ONE + "/opened", InboxPages::open),
                 ConsoleRoute.post(ONE + "/acknowledgement", visit -> say(visit, Optional.empty(), "acknowledged")),
-                ConsoleRoute.post(ONE + "/outcome", visit -> say(visit, Optional.of(outcome(visit.form())), "outcome")));
+                ConsoleRoute.post(
+                        ONE + "/outcome", visit -> say(visit, Optional.of(outcome(visit.form())), "outcome")));
     }
 
     /// One page of the inbox, the newest first.

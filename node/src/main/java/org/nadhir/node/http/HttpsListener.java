@@ -15,17 +15,17 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/// One port with TLS 1.3 (for programs of any make also 1.2; on the loopback also without), on virtual threads. Starts at once and listens until
-/// [#close].
+/// One port with TLS 1.3 (for programs of any make also 1.2; on the loopback also without), on virtual threads. Starts
+/// at once and listens until [#close].
 public final class HttpsListener implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpsListener.class.getName());

@@ -58,14 +58,17 @@ final class ForeignTest {
     @Test
     void whateverComesNothingOfItActs() {
         SplittableRandom random = new SplittableRandom(7);
-        int[] hard = {0x202A, 0x202E, 0x2066, 0x2069, 0x200B, 0x200E, 0x200F, 0xFEFF, 0, 7, 0x1B, '<', '>', '"', '\'', '&',
-            0x2028, 0xE0001, 0xD800, 'a', 'ب', '\n'};
+        int[] hard = {
+            0x202A, 0x202E, 0x2066, 0x2069, 0x200B, 0x200E, 0x200F, 0xFEFF, 0, 7, 0x1B, '<', '>', '"', '\'', '&',
+            0x2028, 0xE0001, 0xD800, 'a', 'ب', '\n'
+        };
         for (int i = 0; i < 2_000; i++) {
             var text = new StringBuilder();
             for (int j = random.nextInt(40); j >= 0; j--) {
                 text.appendCodePoint(hard[random.nextInt(hard.length)]);
             }
-            String inner = written(text.toString()).replaceAll("</?(?:bdi|span)(?: (?:dir|class|role)=\"[a-z]+\")*>", "");
+            String inner = written(text.toString())
+                    .replaceAll("</?(?:bdi|span)(?: (?:dir|class|role)=\"[a-z]+\")*>", "");
             assertFalse(inner.contains("<"), inner);
             assertTrue(inner.codePoints().noneMatch(character -> character != '\n'
                     && (Character.isISOControl(character) || Character.getType(character) == Character.FORMAT)), inner);

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A person at a console without scripts: follows no redirect, keeps the cookies, fills in forms with the token that the
-/// last page gave. Owned by one thread.
+/// A person at a console without scripts: follows no redirect, keeps the cookies, fills in forms with the token that
+/// the last page gave. Owned by one thread.
 public final class Surfer implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
