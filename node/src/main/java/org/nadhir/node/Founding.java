@@ -75,13 +75,12 @@ public final class Founding {
     /// What the new node is to be.
     ///
     /// @param addresses where partners reach it, for its card
-    /// @param consolePort of the console; 0 for any free one
     public record Plan(
             Text name,
             List<String> addresses,
             boolean exercise,
             int apiPort,
-            int consolePort,
+            ConsoleSettings console,
             Listen listen,
             String store) {
 
@@ -133,7 +132,7 @@ public final class Founding {
                 Config.UNDO,
                 Config.WATCH_OFF,
                 TaxiiSettings.NONE,
-                new ConsoleSettings(plan.consolePort(), ""),
+                plan.console(),
                 BellSettings.NONE,
                 List.of());
         List<PersonKey> persons = new ArrayList<>();

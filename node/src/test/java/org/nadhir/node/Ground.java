@@ -27,6 +27,7 @@ import org.nadhir.node.crypto.BouncyCastlePrimitives;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.folder.Config;
+import org.nadhir.node.folder.ConsoleSettings;
 import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.words.Words;
@@ -66,7 +67,7 @@ final class Ground implements AutoCloseable {
                 List.of("https://127.0.0.1:1"),
                 exercise,
                 0,
-                0,
+                new ConsoleSettings(0, "", true),
                 new Founding.Plan.Listen("127.0.0.1", 0),
                 Config.SQLITE);
         Founding.Founded founded = new Founding(RANDOM, BEGIN).found(path, plan, passphrase("node"), all);

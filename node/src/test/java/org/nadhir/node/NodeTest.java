@@ -34,6 +34,7 @@ import org.nadhir.node.crypto.KeyTrouble;
 import org.nadhir.node.crypto.SigningKeys;
 import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.folder.FolderTrouble;
+import org.nadhir.node.folder.ConsoleSettings;
 import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.store.Backup;
@@ -74,7 +75,7 @@ final class NodeTest {
                 List.of(),
                 false,
                 1,
-                0,
+                new ConsoleSettings(0, "", true),
                 new Founding.Plan.Listen("127.0.0.1", 2),
                 "jdbc:postgresql:none");
         var founders = List.of(
@@ -98,7 +99,7 @@ final class NodeTest {
                 List.of("https://127.0.0.1:1"),
                 true,
                 0,
-                0,
+                new ConsoleSettings(0, "", true),
                 new Founding.Plan.Listen("127.0.0.1", 0),
                 "sqlite");
         new Founding(RANDOM, begin, Duration.between(Ground.BEGIN, begin))

@@ -27,6 +27,7 @@ import org.nadhir.node.crypto.KeyTrouble;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.TlsContexts;
 import org.nadhir.node.folder.Config;
+import org.nadhir.node.folder.ConsoleSettings;
 import org.nadhir.node.folder.NodeFolder;
 import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.words.Words;
@@ -52,7 +53,7 @@ final class Gatekeeper implements AutoCloseable {
                 List.of("https://127.0.0.1:1"),
                 true,
                 0,
-                0,
+                new ConsoleSettings(0, "", true),
                 new Founding.Plan.Listen("127.0.0.1", 0),
                 Config.SQLITE);
         new Founding(RANDOM, NOW).found(path, plan, passphrase("a node of the bench"), List.of(

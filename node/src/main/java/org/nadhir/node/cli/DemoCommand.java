@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.node.demo.Demo;
@@ -35,6 +36,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "DIR")
     private @Nullable Path keep;
 
+    @Option(names = "--open")
+    private boolean open;
+
     @Override
     public Integer call() {
         CommandLineRoot root = CommandLineRoot.of(spec);
@@ -42,8 +46,22 @@ final class DemoCommand implements Callable<Integer> {
         Teller teller = new Teller(root.out(), message -> root.words().say(message, root.language()), terminal);
         Demo demo = new Demo(DemoCommand::ran, teller, root.language().tag(), InstantSource.system());
         boolean done = ShippedReports.orIn(Optional.ofNullable(reports), folder -> demo.run(
-                new Demo.Wish(folder, Optional.ofNullable(summary), Optional.ofNullable(keep))));
+                new Demo.Wish(folder, Optional.ofNullable(summary), Optional.ofNullable(keep), until(root))));
         return (done ? ExitCode.OK : ExitCode.FELL_SHORT).number();
+    }
+
+    /// Both consoles are open until somebody ends the program.
+    private Optional<Runnable> until(CommandLineRoot root) {
+        return open
+                ? Optional.of(() -> {
+                    root.out().flush();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                : Optional.empty();
     }
 
     /// Exactly what happens when a user types it, with nothing in the environment that could answer for them.

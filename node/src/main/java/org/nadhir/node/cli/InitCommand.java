@@ -51,6 +51,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--console-port", paramLabel = "N")
     private int consolePort = ConsoleSettings.PORT;
 
+    @Option(names = "--console-without-codes")
+    private boolean withoutCodes;
+
     @Option(names = "--exchange-address", paramLabel = "IP")
     private @Nullable String exchangeAddress;
 
@@ -104,6 +107,9 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private Founding.Plan plan() {
+        if (withoutCodes && !exercise) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("init.codes"));
+        }
         for (URI address : addresses) {
             if (!"https".equals(address.getScheme()) || address.getHost() == null || address.getPort() < 1) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("init.address", address.toString()));
@@ -117,7 +123,7 @@ final class InitCommand implements Callable<Integer> {
                 addresses.stream().map(URI::toString).toList(),
                 exercise,
                 apiPort,
-                consolePort,
+                new ConsoleSettings(consolePort, "", !withoutCodes),
                 new Founding.Plan.Listen(listen, first.getPort()),
                 store);
     }

@@ -40,7 +40,8 @@ public final class Demo {
     ///
     /// @param summary where to write what came of it
     /// @param keep a folder where everything stays; else it is removed
-    public record Wish(Path reports, Optional<Path> summary, Optional<Path> keep) {}
+    /// @param open what is done while both consoles are open at the end, for as long as they are to be
+    public record Wish(Path reports, Optional<Path> summary, Optional<Path> keep, Optional<Runnable> open) {}
 
     /// Runs it.
     ///
@@ -92,6 +93,7 @@ public final class Demo {
                 timed("by-hand", () -> warned.byHand());
                 timed("proof", () -> warned.proof());
             }
+            wish.open().ifPresent(until -> Consoles.show(stage, meeting, until));
             told = wish.summary().map(_ -> Summary.of(stage, meeting, read, Optional.ofNullable(warned)));
         }
         millis.put("total", Duration.between(began, machine.instant()).toMillis());

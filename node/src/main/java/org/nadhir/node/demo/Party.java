@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -29,6 +30,7 @@ final class Party {
     private final Instant founded;
     private final int apiPort;
     private final int exchangePort;
+    private final int consolePort;
     private final SequencedMap<String, String> roles = new LinkedHashMap<>();
     private final SequencedMap<String, String> ids = new LinkedHashMap<>();
     private String id = "";
@@ -43,7 +45,8 @@ final class Party {
         this.roles.putAll(roles);
         List<Integer> ports = freePorts();
         this.apiPort = ports.getFirst();
-        this.exchangePort = ports.getLast();
+        this.exchangePort = ports.get(1);
+        this.consolePort = ports.getLast();
         OwnerOnly.createFolder(secrets);
         write("node");
         for (String person : roles.sequencedKeySet()) {
@@ -58,11 +61,12 @@ final class Party {
         OwnerOnly.write(passphrase(whose), passphrase);
     }
 
-    /// Two ports that are free at this moment, held at once so that they differ.
+    /// Three ports that are free at this moment, held at once so that they differ.
     private static List<Integer> freePorts() throws IOException {
         try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return List.of(one.getLocalPort(), other.getLocalPort());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket third = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(one.getLocalPort(), other.getLocalPort(), third.getLocalPort());
         }
     }
 
@@ -72,6 +76,16 @@ final class Party {
 
     Path folder() {
         return folder;
+    }
+
+    /// Where its persons work in a browser.
+    String console() {
+        return "http://localhost:" + consolePort;
+    }
+
+    /// Its persons and what each of them may do.
+    SequencedMap<String, String> roles() {
+        return Collections.unmodifiableSequencedMap(roles);
     }
 
     Path passphrase(String whose) {
@@ -96,7 +110,7 @@ final class Party {
                 "init", folder.toString(), "--exercise", "--clock", founded.toString(),
                 "--name-en", english, "--name-ar", arabic,
                 "--address", "https://127.0.0.1:" + exchangePort,
-                "--api-port", String.valueOf(apiPort), "--console-port", "0",
+                "--api-port", String.valueOf(apiPort), "--console-port", String.valueOf(consolePort), "--console-without-codes",
                 "--passphrase-file", passphrase("node").toString()));
         roles.forEach((person, words) -> arguments.addAll(List.of(
                 "--person", person + ":" + words,

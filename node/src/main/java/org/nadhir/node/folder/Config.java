@@ -88,6 +88,9 @@ public record Config(
                         && List.of(apiPort, exchangePort, watchPort, taxii.port()).contains(console.port()))) {
             throw new IllegalArgumentException("a port of its own");
         }
+        if (!exercise && !console.codes()) {
+            throw new IllegalArgumentException("only an exercise signs in without codes");
+        }
         if (!store.equals(SQLITE) && !store.startsWith(POSTGRES)) {
             throw new IllegalArgumentException("the store is `sqlite` or a JDBC URL of PostgreSQL");
         }

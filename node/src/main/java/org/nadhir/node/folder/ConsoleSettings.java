@@ -12,13 +12,14 @@ import org.nadhir.json.Malformed;
 /// @param port [#OFF] for no console, 0 for any free one
 /// @param origin as browsers see it: scheme, host, and port where it is not the scheme's own; empty for
 ///     `http://localhost:PORT`
-public record ConsoleSettings(int port, String origin) {
+/// @param codes whether signing in takes a code beside the passphrase; only an exercise may do without
+public record ConsoleSettings(int port, String origin, boolean codes) {
 
     public static final int OFF = -1;
     /// What `init` writes.
     public static final int PORT = 7313;
 
-    public static final ConsoleSettings NONE = new ConsoleSettings(OFF, "");
+    public static final ConsoleSettings NONE = new ConsoleSettings(OFF, "", true);
     private static final int PORT_MAX = 65_535;
     private static final int ORIGIN_CHARS_MAX = 300;
 
@@ -46,14 +47,18 @@ public record ConsoleSettings(int port, String origin) {
             if (!origin.isEmpty()) {
                 file.put("consoleOrigin", origin);
             }
+            if (!codes) {
+                file.put("consoleCodes", false);
+            }
         }
     }
 
     static ConsoleSettings read(Fields fields) throws Malformed {
         int port = fields.has("consolePort") ? (int) fields.integer("consolePort", 0, PORT_MAX) : OFF;
+        boolean codes = !fields.has("consoleCodes") || fields.bool("consoleCodes");
         return fields.has("consoleOrigin")
-                ? fields.value("consoleOrigin", origin -> new ConsoleSettings(port, bounded(origin)))
-                : new ConsoleSettings(port, "");
+                ? fields.value("consoleOrigin", origin -> new ConsoleSettings(port, bounded(origin), codes))
+                : new ConsoleSettings(port, "", codes);
     }
 
     private static String bounded(String origin) {
