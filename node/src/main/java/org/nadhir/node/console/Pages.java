@@ -49,7 +49,8 @@ final class Pages {
     static Response guarded(Response response) {
         return response.with("Content-Security-Policy", POLICY)
                 .with("X-Content-Type-Options", "nosniff")
-                .with("Referrer-Policy", "no-referrer")
+                // Not no-referrer: browsers would then send a form of ours with the origin null.
+                .with("Referrer-Policy", "same-origin")
                 .with("Cross-Origin-Opener-Policy", "same-origin")
                 .with("Cross-Origin-Resource-Policy", "same-origin")
                 .with("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
