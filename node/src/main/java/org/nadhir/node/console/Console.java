@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nadhir.client.PersonSigner;
 import org.nadhir.model.Bytes;
@@ -80,6 +81,25 @@ public final class Console implements Exchanger {
         this.live = new Live(ground.changes());
         routes.addAll(new BoardPages().routes());
         routes.addAll(new InboxPages().routes());
+        routes.addAll(parties());
+    }
+
+    /// Other parties and our own persons, what was agreed, what can be proved, and how good the warnings were.
+    private List<ConsoleRoute> parties() {
+        NodeFolder folder = ground.folder();
+        return Stream.of(
+                        new PartnerPages().routes(),
+                        new PartnerActs().routes(),
+                        new AgreementPages().routes(),
+                        new AgreementActs().routes(),
+                        new ProposalPages().routes(),
+                        new LedgerPages().routes(),
+                        new ScorePages().routes(),
+                        new AdminPages(folder, ground.random()).routes(),
+                        new SettingPages(folder.path().toString()).routes(),
+                        new ProgramPages().routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// The table, for the tests that walk it.

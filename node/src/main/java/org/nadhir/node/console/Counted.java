@@ -14,6 +14,11 @@ record Counted(String word, String count, String width) {
 
     static final int WIDTH = 200;
 
+    /// Where the bar begins that is drawn from the right.
+    String fromEnd() {
+        return Drawn.number(WIDTH - Double.parseDouble(width));
+    }
+
     /// The numbers of these members, in this order.
     static List<Counted> of(View counts, List<String> words) {
         long most = words.stream().mapToLong(counts::number).max().orElse(0);
