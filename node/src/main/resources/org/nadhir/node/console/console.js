@@ -76,8 +76,25 @@ function live(main) {
   addEventListener("pagehide", () => feed.close());
 }
 
+// A card or an agreement is a file of text: it may be chosen as well as pasted.
+function textFiles() {
+  for (const area of document.querySelectorAll("textarea[data-file]")) {
+    const chooser = document.createElement("input");
+    chooser.type = "file";
+    chooser.setAttribute("aria-label", area.labels[0].textContent);
+    chooser.addEventListener("change", async () => {
+      const [file] = chooser.files;
+      if (file) {
+        area.value = (await file.text()).trim();
+      }
+    });
+    area.before(chooser);
+  }
+}
+
 ownTimes(document);
 singleKeys();
+textFiles();
 const main = document.querySelector("main[data-live]");
 if (main) {
   live(main);
