@@ -243,7 +243,7 @@ final class ConsolePartiesTest {
         says(layla.get("/admin/programs"), "Nothing is offered to programs.");
         says(sent(layla, "layla", "/admin/programs/roots", "path", "shared", "title", "Shared"), "Shared");
         says(sent(layla, "layla", "/admin/programs/collections",
-                "root", "shared", "title", "Warnings", "ceiling", "TLP:GREEN"), "Warnings", "TLP:GREEN");
+                "root", "shared", "title", "Warnings", "ceiling", "green"), "Warnings", "green");
         Page issued = sent(layla, "layla", "/admin/programs/keys", "name", "reader");
         says(issued, "This is shown once.");
         Page programs = layla.get("/admin/programs");

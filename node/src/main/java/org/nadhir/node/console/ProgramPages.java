@@ -1,9 +1,11 @@
 package org.nadhir.node.console;
 
 import java.util.List;
+import java.util.Locale;
 import org.nadhir.client.Act;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
+import org.nadhir.model.Marking;
 import org.nadhir.node.api.Route.Method;
 import org.nadhir.node.http.Response;
 
@@ -36,6 +38,16 @@ final class ProgramPages {
         String filling(String collection) {
             return taxii.item("fillings", "collection", collection).map(one -> one.text("state")).orElse("");
         }
+    }
+
+    /// A marking as the API takes it here and as people know it.
+    record Ceiling(String word, String label) {}
+
+    /// All markings that a collection may have for its strictest.
+    static List<Ceiling> ceilings() {
+        return List.of(Marking.values()).stream()
+                .map(marking -> new Ceiling(marking.name().toLowerCase(Locale.ROOT).replace('_', '-'), marking.label()))
+                .toList();
     }
 
     private static Response show(Visit visit) {

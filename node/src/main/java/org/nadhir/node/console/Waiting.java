@@ -105,6 +105,8 @@ record Waiting(
         TEXT,
         TIME,
         NAME,
+        /// A word on an agreement.
+        SAYS,
         ID
     }
 
@@ -128,7 +130,7 @@ record Waiting(
 
     /// A word on an agreement says a word; a standing is said by somebody.
     private Look look(Fact fact) {
-        return fact.name().equals("says") && needs.equals(Act.Kind.AGREEMENT_RAISE.word()) ? Look.WORD : fact.look();
+        return fact.name().equals("says") && needs.equals(Act.Kind.AGREEMENT_RAISE.word()) ? Look.SAYS : fact.look();
     }
 
     private List<String> values(String name) {
