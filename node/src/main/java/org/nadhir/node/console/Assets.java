@@ -34,7 +34,8 @@ final class Assets {
     /// Ours, beside the style: a build without one of them is broken.
     private static final List<String> OURS = List.of(
             "console.js",
-            "icon.svg");
+            "icon.svg",
+            "map.js");
     /// Others': a build on a machine without npm has none of them.
     private static final List<String> TYPEFACES = List.of(
             "arabic-400.woff2", "arabic-600.woff2", "latin-400.woff2", "latin-600.woff2", "latin-ext-400.woff2");

@@ -81,6 +81,8 @@ public final class Console implements Exchanger {
         this.live = new Live(ground.changes());
         routes.addAll(new BoardPages().routes());
         routes.addAll(new InboxPages().routes());
+        routes.addAll(new RegisterPages().routes());
+        routes.addAll(new NamePages().routes());
         routes.addAll(parties());
     }
 
