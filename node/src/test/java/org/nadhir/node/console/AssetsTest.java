@@ -123,7 +123,7 @@ final class AssetsTest {
     @Test
     void mapIsThereAsAWholeOrNotAtAll() {
         long parts = ASSETS.names().stream()
-                .filter(name -> name.startsWith("maplibre") || name.startsWith("topojson") || name.startsWith("countries"))
+                .filter(name -> name.matches("(maplibre|topojson|countries).*"))
                 .count();
 
         assertEquals(ASSETS.hasMap() ? 4 : 0, parts);
