@@ -132,6 +132,8 @@ final class AgreementPages {
         Tier present = history.tierAt(now);
         return List.of(Tier.values()).stream()
                 .filter(tier -> tier.compareTo(agreement.tier()) <= 0)
+                // Where nothing is released nobody climbed anywhere.
+                .filter(tier -> tier != Tier.SUSPENDED || present == Tier.SUSPENDED)
                 .map(tier -> new Rung(
                         tier,
                         tier.compareTo(present) <= 0,
