@@ -35,7 +35,8 @@ final class PicturesTest {
         StandingRow oldest = chart.rows().getLast();
         assertFalse(oldest.open() || oldest.holds() || oldest.bar().open());
         assertEquals("forbids", oldest.look());
-        assertEquals(TimeScale.WIDTH, Double.parseDouble(newest.bar().x()) + Double.parseDouble(newest.bar().width()), 0.2);
+        double end = Double.parseDouble(newest.bar().x()) + Double.parseDouble(newest.bar().width());
+        assertEquals(TimeScale.WIDTH, end, 0.2);
         assertTrue(Double.parseDouble(oldest.bar().x()) < Double.parseDouble(newest.bar().x()));
         assertEquals(
                 List.of("2018", "2020", "2022", "2024", "2026"),
@@ -109,7 +110,10 @@ final class PicturesTest {
     void theLargestCountFillsTheScaleAndWhatIsHiddenHasNoNumber() {
         View counts = new View(Json.object().put("met", 8).put("overdue", 2).put("open", new Json.Null()).build());
         assertEquals(
-                List.of(new Counted("met", "8", "200"), new Counted("overdue", "2", "50"), new Counted("open", "", "0")),
+                List.of(
+                        new Counted("met", "8", "200"),
+                        new Counted("overdue", "2", "50"),
+                        new Counted("open", "", "0")),
                 Counted.of(counts, List.of("met", "overdue", "open")));
     }
 }
