@@ -74,6 +74,10 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         /// Releases are copied into a collection: two administrators sign this, one alone stops it.
         TAXII_FILL("taxii-fill"),
         TAXII_FILL_STOP("taxii-fill-stop"),
+        /// A passkey of one's own, with one's key sealed under it.
+        PASSKEY_ADD("passkey-add"),
+        PASSKEY_NAME("passkey-name"),
+        PASSKEY_REMOVE("passkey-remove"),
         CLOCK_SET("clock-set");
 
         private final String word;

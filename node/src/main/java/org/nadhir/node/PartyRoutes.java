@@ -19,6 +19,7 @@ import org.nadhir.node.parties.OwnCardResource;
 import org.nadhir.node.parties.OwnCards;
 import org.nadhir.node.parties.PartnersResource;
 import org.nadhir.node.parties.PartyContext;
+import org.nadhir.node.parties.PasskeysResource;
 import org.nadhir.node.parties.PersonsResource;
 import org.nadhir.node.parties.ProfilesResource;
 import org.nadhir.node.parties.RecallsResource;
@@ -47,6 +48,7 @@ final class PartyRoutes {
         routes.addAll(new OwnCardResource(context, own).routes());
         routes.addAll(new ProfilesResource(profiles).routes());
         routes.addAll(new PersonsResource(context).routes());
+        routes.addAll(new PasskeysResource(context).routes());
         routes.addAll(new NamesResource(context, partners).routes());
         routes.addAll(new PartnersResource(context, partners).routes());
         routes.addAll(new StandingsResource(context, partners, desks.register()).routes());

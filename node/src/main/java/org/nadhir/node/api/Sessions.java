@@ -117,6 +117,17 @@ public final class Sessions {
         return opened(person, statement, held);
     }
 
+    /// Whether we made this challenge, its time is not over, and nobody used it; it is used then.
+    public boolean spend(String challenge, PersonId person) {
+        Instant now = clock.instant();
+        return challenges.isFresh(challenge, now)
+                && store.commit(tx -> {
+                    RowId used = tx.name(Table.SESSION, "challenge " + challenge);
+                    Session spent = new Session(person, now, now, Optional.empty());
+                    return !(tx.insert(Table.SESSION, used, spent.write()) instanceof Insertion.Present);
+                });
+    }
+
     private Optional<String> opened(PersonId person, Bytes statement, @Nullable Bytes held) {
         Instant now = clock.instant();
         Optional<RosterEntry> entry = store.read(rows -> entry(rows, person));

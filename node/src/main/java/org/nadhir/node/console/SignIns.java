@@ -130,16 +130,29 @@ final class SignIns {
 
     /// Whether the passphrase is this person's. Counted as signing in is.
     boolean isOf(PersonId person, String passphrase) {
+        return keyOf(person, passphrase).isPresent();
+    }
+
+    /// The person's key, where the passphrase is theirs. Counted as signing in is.
+    Optional<PersonKey> keyOf(PersonId person, String passphrase) {
         Instant now = clock.instant();
         String name = "again " + person.value();
         if (store.read(rows -> Failures.of(rows, name, now)).isEnough()) {
-            return false;
+            return Optional.empty();
         }
-        boolean right = key(List.of(person), passphrase).flatMap(key -> key).isPresent();
-        if (!right) {
+        Optional<PersonKey> right = key(List.of(person), passphrase).flatMap(key -> key);
+        if (right.isEmpty()) {
             refused(name, now);
         }
         return right;
+    }
+
+    /// Signs somebody in whose key a passkey opened.
+    ///
+    /// @param seed of the person's key
+    /// @return the token; empty where the person has no role any more, or that is not their key
+    Optional<String> open(PersonId person, Bytes seed) {
+        return open(person, SigningKeys.ofSeed(seed.toArray()));
     }
 
     private Came withCode(PersonKey key, Asked asked, String name, Instant now) {
@@ -165,11 +178,15 @@ final class SignIns {
     }
 
     private Optional<String> open(PersonKey key) {
-        PersonSigner signer = new PersonSigner(primitives, key.keys(), key.party(), key.person());
+        return open(key.person(), key.keys());
+    }
+
+    private Optional<String> open(PersonId person, SigningKeys keys) {
+        PersonSigner signer = new PersonSigner(primitives, keys, store.party(), person);
         Instant now = clock.instant();
-        SignIn words = new SignIn(challenges.issue(now), key.party(), key.person(), now);
+        SignIn words = new SignIn(challenges.issue(now), store.party(), person, now);
         Bytes statement = signer.sign(PayloadType.SIGN_IN, words.write()).bytes();
-        return sessions.open(key.person(), statement, Bytes.of(key.keys().exposeSeed()));
+        return sessions.open(person, statement, Bytes.of(keys.exposeSeed()));
     }
 
     private Totp offered(String letters) {

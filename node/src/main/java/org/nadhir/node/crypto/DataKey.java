@@ -34,6 +34,20 @@ public final class DataKey {
         return new DataKey(key);
     }
 
+    /// A key made of a secret that is as good as random, but nobody's key so far: what a passkey gives.
+    ///
+    /// @param salt fresh for each use
+    /// @param use spelt differently for each kind of use
+    public static DataKey ofSecret(byte[] secret, byte[] salt, String use) {
+        byte[] info = ("org.nadhir.secret.v1/" + use).getBytes(US_ASCII);
+        try {
+            return new DataKey(KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(secret).addSalt(salt).thenExpand(info, BYTES)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform lacks HKDF-SHA256", e);
+        }
+    }
+
     /// What seals the bodies of rows.
     public SealedColumn columns(RandomGenerator random) {
         return new SealedColumn(derive("columns"), random);

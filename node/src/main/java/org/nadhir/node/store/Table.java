@@ -113,6 +113,8 @@ public enum Table {
     TAXII_STATUS(Kind.KEYED),
     /// Other content under an identifier and version that were there already: who tried, and with what digest.
     TAXII_ALARM(Kind.LOG),
+    /// Passkeys of persons of this party.
+    PASSKEY(Kind.KEYED),
     SESSION(Kind.KEYED),
     SETTING(Kind.KEYED),
     COUNTER(Kind.KEYED),
