@@ -125,7 +125,7 @@ final class SitesTest {
             assertEquals("sheikh-nurin", listed.text("of"));
             View own = done(ground.act("amal", PATH, Act.Kind.SITE_ADD, entry(List.of("nahran-countryside"))));
             assertEquals("nahran-countryside", own.items("points").getFirst().text("of"));
-            assertEquals("0.1", own.items("points").getFirst().text("latitude"));
+            assertEquals("0.10", own.items("points").getFirst().text("latitude"));
             View nowhere = done(ground.act("amal", PATH, Act.Kind.SITE_ADD, entry(List.of("qaysan"))));
             assertEquals(List.of(), nowhere.items("points"));
         }

@@ -38,6 +38,15 @@ final class NamePages {
         return visit.page(Pages.TEMPLATES.registerName(visit.frame(), entity, adds));
     }
 
+    /// An entry; of one that the lists do not have only the id.
+    static View named(Inside inside, String id) {
+        try {
+            return inside.get(ENTITIES + "/" + id);
+        } catch (Refused e) {
+            return new View(Json.object().put("entity", id).build());
+        }
+    }
+
     /// The id of the one entry that somebody means by a line: an id, a name, or words that only one has.
     ///
     /// @throws Refused where there is none, or more than one

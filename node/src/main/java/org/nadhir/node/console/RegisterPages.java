@@ -108,7 +108,9 @@ final class RegisterPages {
     }
 
     /// What the page of one site offers its reader.
-    record Offered(boolean changes, boolean vouches, String reader) {}
+    ///
+    /// @param within what it lies in, with names as far as the lists know them
+    record Offered(boolean changes, boolean vouches, String reader, List<View> within) {}
 
     private static Response one(Visit visit) {
         View site = visit.inside().get(path(visit));
@@ -119,7 +121,10 @@ final class RegisterPages {
                 new Offered(
                         isUsed && visit.inside().may(Method.POST, path(visit) + "/checked"),
                         isUsed && visit.inside().may(Method.POST, path(visit) + "/contacts/x/confirm"),
-                        visit.inside().person().value())));
+                        visit.inside().person().value(),
+                        site.at("entry").texts("within").stream()
+                                .map(id -> NamePages.named(visit.inside(), id))
+                                .toList())));
     }
 
     /// The form of a new site; filled in as far as the lists of names know it.

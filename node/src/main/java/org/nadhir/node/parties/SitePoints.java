@@ -1,6 +1,7 @@
 package org.nadhir.node.parties;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ final class SitePoints {
 
     /// A district in a city in a governorate in a country, and more than that.
     private static final int STEPS_MAX = 8;
+    /// As the lists write them: about a kilometre.
+    private static final int DECIMALS_MIN = 2;
 
     private final Register register;
 
@@ -68,6 +71,8 @@ final class SitePoints {
     }
 
     private static String degrees(double degrees) {
-        return BigDecimal.valueOf(degrees).toPlainString();
+        BigDecimal exact = BigDecimal.valueOf(degrees);
+        return exact.setScale(Math.max(exact.scale(), DECIMALS_MIN), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

@@ -53,7 +53,7 @@ function style(world, points) {
       sites: { type: "geojson", data: features(points) },
     },
     layers: [
-      { id: "sea", type: "background", paint: { "background-color": colour("--ground") } },
+      { id: "sea", type: "background", paint: { "background-color": colour("--cool-ground") } },
       { id: "land", type: "fill", source: "world", paint: { "fill-color": colour("--paper") } },
       { id: "lines", type: "line", source: "world", paint: { "line-color": colour("--soft"), "line-width": 0.7 } },
       {
