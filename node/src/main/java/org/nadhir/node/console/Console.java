@@ -3,7 +3,6 @@ package org.nadhir.node.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class Console implements Exchanger {
     private final SignInPages signInPages;
     private final Live live;
     private final Assets assets = Assets.load();
-    private final List<ConsoleRoute> routes = new ArrayList<>();
+    private final List<ConsoleRoute> routes;
 
     /// What the console works with.
     ///
@@ -79,17 +78,16 @@ public final class Console implements Exchanger {
                 ground.random(), ground.machine());
         this.signInPages = new SignInPages(signIns, ground.sessions(), browser);
         this.live = new Live(ground.changes());
-        routes.addAll(new BoardPages().routes());
-        routes.addAll(new InboxPages().routes());
-        routes.addAll(new RegisterPages().routes());
-        routes.addAll(new NamePages().routes());
-        routes.addAll(parties());
+        this.routes = table(ground.folder(), ground.random());
     }
 
-    /// Other parties and our own persons, what was agreed, what can be proved, and how good the warnings were.
-    private List<ConsoleRoute> parties() {
-        NodeFolder folder = ground.folder();
+    /// All that persons who are signed in may ask for: the tests walk it.
+    static List<ConsoleRoute> table(NodeFolder folder, RandomGenerator random) {
         return Stream.of(
+                        new BoardPages().routes(),
+                        new InboxPages().routes(),
+                        new RegisterPages().routes(),
+                        new NamePages().routes(),
                         new PartnerPages().routes(),
                         new PartnerActs().routes(),
                         new AgreementPages().routes(),
@@ -97,16 +95,11 @@ public final class Console implements Exchanger {
                         new ProposalPages().routes(),
                         new LedgerPages().routes(),
                         new ScorePages().routes(),
-                        new AdminPages(folder, ground.random()).routes(),
+                        new AdminPages(folder, random).routes(),
                         new SettingPages(folder.path().toString()).routes(),
                         new ProgramPages().routes())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /// The table, for the tests that walk it.
-    List<ConsoleRoute> routes() {
-        return List.copyOf(routes);
     }
 
     @Override

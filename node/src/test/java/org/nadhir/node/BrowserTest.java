@@ -1,0 +1,70 @@
+package org.nadhir.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.node.console.ConsoleTable;
+
+/// The consoles of two nodes that met, in a real browser. Each step of a script is a test; the pictures that the scripts
+/// take are kept in `node/target/screenshots`.
+final class BrowserTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static final String REPORT =
+            "The shrine of Sheikh Nurin will be attacked on 3 November 2026, a guard heard at the market.";
+
+    /// Pages that no link leads to: a form or a script asks for them.
+    private static final List<String> ALONE = List.of("/register/map/points", "/register/names/{entity}");
+
+    private static Neighbours neighbours;
+    private static Browsing browsing;
+
+    @BeforeAll
+    static void begin() {
+        Optional<String> missing = Browsing.missing();
+        Assumptions.assumeTrue(missing.isEmpty(), () -> "skipped: " + missing.orElseThrow());
+        neighbours = Neighbours.exchanging(folder, Neighbours::plain);
+        String source = neighbours.source();
+        String one = neighbours.determined(neighbours.report(source, REPORT));
+        neighbours.warned(one, neighbours.drafted(one, "Keep away from the gate."));
+        browsing = new Browsing(neighbours.ours, neighbours.theirs, folder);
+    }
+
+    @AfterAll
+    static void end() {
+        if (browsing != null) {
+            browsing.close();
+            neighbours.close();
+        }
+    }
+
+    private static Stream<DynamicTest> steps(String script) {
+        return browsing.run(script).stream()
+                .map(step -> dynamicTest(step.name(), () -> assertEquals("", step.trouble())));
+    }
+
+    /// Every page is found by its links, looks right in both directions and serves those who cannot see it.
+    @TestFactory
+    Stream<DynamicTest> everyPageInBothDirectionsAndThemes() {
+        browsing.with("NADHIR_ROUTES", String.join(",", ConsoleTable.paths(neighbours.ours.folder(), false)))
+                .with("NADHIR_ALONE", String.join(",", ALONE));
+        return steps("pages.mjs");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> somebodySignsIn() {
+        return steps("sign-in.mjs");
+    }
+}
