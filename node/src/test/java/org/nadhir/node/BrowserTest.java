@@ -3,6 +3,7 @@ package org.nadhir.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,15 @@ final class BrowserTest {
         browsing.with("NADHIR_ROUTES", String.join(",", ConsoleTable.paths(neighbours.ours.folder(), false)))
                 .with("NADHIR_ALONE", String.join(",", ALONE));
         return steps("pages.mjs");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hostileStringsStayText() {
+        Path strings = Path.of(System.getProperty("nadhir.testdata", "../shared"), "data", "security");
+        Assumptions.assumeTrue(Files.exists(strings), "skipped: no hostile strings in nadhir.testdata");
+        browsing.with("NADHIR_STRINGS", strings.toAbsolutePath().toString())
+                .with("NADHIR_PARTNER", neighbours.theirs.card().party().value());
+        return steps("strings.mjs");
     }
 
     @TestFactory

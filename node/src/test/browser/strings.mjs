@@ -1,0 +1,106 @@
+// Hostile strings, as somebody would type them: none of them runs, none becomes a tag or an attribute, and what acts
+// without being seen is shown.
+import { readFileSync } from "node:fs";
+import { check, consoles, run, signIn, shot, sound, step, window } from "./desk.mjs";
+
+const folder = process.env.NADHIR_STRINGS;
+const CHARS_MAX = 900;
+const SCRIPTS = 2_100;
+
+function lines(file) {
+  return readFileSync(`${folder}/${file}`, "utf8").split("\n").map((line) => line.trim());
+}
+
+function scripts() {
+  return [...new Set(lines("xss-payload-list.txt"))].filter((line) => line && line.length <= CHARS_MAX).slice(0, SCRIPTS);
+}
+
+// A word with each character that is not seen, and one with each letter that looks like a Latin one.
+function unseen() {
+  return lines("format-controls.tsv")
+    .map((line) => line.match(/(?:U\+)?([0-9A-F]{4,6})\b/)?.[1])
+    .filter((hex) => hex)
+    .map((hex) => parseInt(hex, 16))
+    .filter((point) => point > 0x20 && !(point >= 0xd800 && point <= 0xdfff) && ![0x85, 0xa0, 0x2028, 0x2029].includes(point))
+    .map((point) => `gate${String.fromCodePoint(point)}keeper`);
+}
+
+function alike() {
+  return lines("confusables.txt")
+    .map((line) => line.match(/^([0-9A-F]{4,6}) ;\s*00(6[1-9A-F]|7[0-9A])\s/))
+    .filter((match) => match && parseInt(match[1], 16) > 0x7f)
+    .slice(0, 500)
+    .map((match) => `gate${String.fromCodePoint(parseInt(match[1], 16))}way`);
+}
+
+// As many as fit, one below the other.
+function packed(strings) {
+  const fields = [""];
+  for (const one of strings) {
+    if (fields.at(-1).length + one.length + 1 > CHARS_MAX) {
+      fields.push("");
+    }
+    fields.push(`${fields.pop()}${one}\n`);
+  }
+  return fields.map((field) => field.trim()).filter((field) => field);
+}
+
+async function raise(desk, path, fields) {
+  const { page } = desk;
+  await page.goto(consoles.ours + path);
+  const csrf = await page.locator("input[name=csrf]").first().inputValue();
+  for (let i = 0; i < fields.length; i += 2) {
+    const form = { csrf, situation: fields[i], danger: fields[i + 1] ?? "none", inherent: "low", case: "" };
+    const answer = await page.request.post(`${consoles.ours}${path}/risks`, {
+      form, headers: { origin: consoles.ours }, maxRedirects: 0,
+    });
+    check(answer.status() === 303, `not taken (${answer.status()}): field ${i}`);
+  }
+}
+
+async function harmless(desk, where) {
+  const { page } = desk;
+  const alive = await page.evaluate(() => ({
+    tags: [...document.querySelectorAll("bdi *")].filter((one) => !one.matches("span.unseen")).map((one) => one.outerHTML.slice(0, 100)),
+    scripts: [...document.scripts].filter((one) => !one.src.startsWith(location.origin + "/assets/")).length,
+    acting: [...document.querySelectorAll("*")].filter((one) => [...one.attributes].some((attribute) => /^on/i.test(attribute.name) || attribute.name === "style")).length,
+    frames: document.querySelectorAll("iframe, object, embed, base, meta[http-equiv]").length,
+  }));
+  check(alive.tags.length === 0 && alive.scripts === 0 && alive.acting === 0 && alive.frames === 0, `${where}: ${JSON.stringify(alive).slice(0, 600)}`);
+  sound(desk, where);
+}
+
+async function shown(desk) {
+  return (await desk.page.evaluate(() => [...document.querySelectorAll("bdi")].map((one) => one.textContent).join("\n"))).replace(/\s+/g, " ");
+}
+
+await run(async () => {
+  const desk = await window();
+  await signIn(desk, "ours", "layla");
+  const path = `/partners/${process.env.NADHIR_PARTNER}`;
+  const hostile = scripts();
+  await step(`${hostile.length} script injections stay text`, async () => {
+    check(hostile.length >= 2_000, "too few");
+    await raise(desk, path, packed(hostile));
+    await desk.page.goto(consoles.ours + path);
+    await harmless(desk, "injections");
+    const text = await shown(desk);
+    const lost = hostile.filter((one) => /^[\x20-\x7e]+$/.test(one) && !text.includes(one.replace(/\s+/g, " ")));
+    check(lost.length === 0, `${lost.length} are not shown as they came, the first: ${JSON.stringify(lost[0])}`);
+  });
+  const hidden = [...unseen(), ...alike()];
+  await step(`${hidden.length} hidden and look-alike characters are shown`, async () => {
+    check(hidden.length >= 500, "too few");
+    await raise(desk, path, packed(hidden));
+    await desk.page.goto(consoles.ours + path);
+    await harmless(desk, "hidden characters");
+    const marks = await desk.page.evaluate(() => document.querySelectorAll("bdi .unseen").length);
+    check(marks > 100, `only ${marks} characters are shown by their number`);
+    const raw = await shown(desk);
+    const controls = [...raw].filter((one) => /\p{Cf}/u.test(one) && !"\u200c\u200d".includes(one));
+    check(controls.length === 0, `${controls.length} format characters stand unseen: U+${controls[0]?.codePointAt(0).toString(16)}`);
+    check((await desk.page.locator(".mixed").count()) > 0, "no mixed script is marked");
+    await desk.page.setViewportSize({ width: 1366, height: 768 });
+    await shot(desk.page, "strings", "hidden");
+  });
+});
