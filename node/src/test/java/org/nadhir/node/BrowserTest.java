@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.client.NodeClient;
+import org.nadhir.client.View;
+import org.nadhir.model.Bytes;
 import org.nadhir.node.console.ConsoleTable;
+import org.nadhir.policy.Signoff;
 
-/// The consoles of two nodes that met, in a real browser. Each step of a script is a test; the pictures that the scripts
-/// take are kept in `node/target/screenshots`.
+/// The consoles of two nodes that met, in a real browser. Each step of a script is a test; the pictures that the
+/// scripts take are kept in `node/target/screenshots`.
 final class BrowserTest {
 
     @TempDir
@@ -40,6 +45,8 @@ final class BrowserTest {
         String source = neighbours.source();
         String one = neighbours.determined(neighbours.report(source, REPORT));
         neighbours.warned(one, neighbours.drafted(one, "Keep away from the gate."));
+        sent(one, neighbours.drafted(one, "Look at the hoist."));
+        sent(one, neighbours.drafted(one, "Look at the back door."));
         browsing = new Browsing(neighbours.ours, neighbours.theirs, folder);
     }
 
@@ -48,6 +55,22 @@ final class BrowserTest {
         if (browsing != null) {
             browsing.close();
             neighbours.close();
+        }
+    }
+
+    /// A release that lies in the other's inbox and waits for somebody.
+    private static void sent(String caseId, View draft) {
+        neighbours.sign("layla", draft, Signoff.Part.AUTHOR);
+        View answer = neighbours.sign("omar", draft, Signoff.Part.APPROVER);
+        for (int hours = 0; !answer.text("state").equals("sealed") && hours < 12; hours++) {
+            neighbours.ours.pass(Duration.ofHours(1));
+            neighbours.theirs.pass(Duration.ofHours(1));
+            answer = neighbours.sign("omar", draft, Signoff.Part.APPROVER);
+        }
+        Bytes envelope = neighbours.bytes(
+                neighbours.ours, "layla", "/api/v1/releases/" + draft.text("release") + "/envelope");
+        try (NodeClient huda = neighbours.in(neighbours.theirs, "huda")) {
+            Neighbours.done(huda.postBytes("/api/v1/files", envelope));
         }
     }
 
@@ -71,6 +94,12 @@ final class BrowserTest {
         browsing.with("NADHIR_STRINGS", strings.toAbsolutePath().toString())
                 .with("NADHIR_PARTNER", neighbours.theirs.card().party().value());
         return steps("strings.mjs");
+    }
+
+    /// One warning is acknowledged by keys alone, another without any script.
+    @TestFactory
+    Stream<DynamicTest> aWarningIsAcknowledgedByKeysAndWithoutScripts() {
+        return steps("keys.mjs");
     }
 
     @TestFactory
