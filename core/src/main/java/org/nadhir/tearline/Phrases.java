@@ -31,6 +31,13 @@ public final class Phrases {
 
     private Phrases() {}
 
+    /// The month's name, in Arabic both of them.
+    ///
+    /// @param month 1 for January
+    public static Text month(int month) {
+        return new Text(MONTHS_AR.get(month - 1), MONTHS_EN.get(month - 1));
+    }
+
     static Tearline.Texts texts(Wording wording, Marking marking, Onward onward, Status status) {
         return new Tearline.Texts(
                 headline(wording, status), warning(wording, status), advice(wording), terms(marking, onward));

@@ -25,8 +25,11 @@ final class ConsolePort implements AutoCloseable {
 
     private final HttpsListener listener;
 
-    private ConsolePort(HttpsListener listener) {
+    private final List<String> table;
+
+    private ConsolePort(HttpsListener listener, List<String> table) {
         this.listener = listener;
+        this.table = table;
     }
 
     /// Listens.
@@ -53,8 +56,9 @@ final class ConsolePort implements AutoCloseable {
                 Console ready = console.get();
                 return ready == null ? broken : ready.answer(request);
             });
-            console.set(new Console(ground, listener.port()));
-            return Optional.of(new ConsolePort(listener));
+            Console made = new Console(ground, listener.port());
+            console.set(made);
+            return Optional.of(new ConsolePort(listener, made.table()));
         } catch (UncheckedIOException e) {
             throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(settings.port()), e);
         }
@@ -66,6 +70,11 @@ final class ConsolePort implements AutoCloseable {
                 List.of(Table.LEDGER_LEAF, Table.INBOX, Table.RECEIPT, Table.PROPOSAL, Table.APPROVAL);
         return () -> store.read(rows ->
                 tables.stream().mapToLong(rows::last).reduce(0, (sum, last) -> 31 * sum + last));
+    }
+
+    /// What it answers, for the tests that walk it.
+    List<String> table() {
+        return table;
     }
 
     OptionalInt number() {

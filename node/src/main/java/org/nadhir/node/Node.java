@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
@@ -90,7 +91,7 @@ public final class Node implements AutoCloseable {
     private int exchangePort;
     private OptionalInt watchPort = OptionalInt.empty();
     private OptionalInt taxiiPort = OptionalInt.empty();
-    private OptionalInt consolePort = OptionalInt.empty();
+    private Optional<ConsolePort> console = Optional.empty();
 
     private Node(RandomGenerator random, InstantSource machine) {
         this.random = random;
@@ -251,8 +252,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void console(Console.Ground ground) {
-        ConsolePort.start(ground.folder().config().console(), ground, limits)
-                .ifPresent(port -> consolePort = opened(port).number());
+        console = ConsolePort.start(ground.folder().config().console(), ground, limits).map(this::opened);
     }
 
     private void taxii(TaxiiPort port) {
@@ -299,7 +299,12 @@ public final class Node implements AutoCloseable {
 
     /// Where persons work in a browser, if they do.
     public OptionalInt consolePort() {
-        return consolePort;
+        return console.map(ConsolePort::number).orElseGet(OptionalInt::empty);
+    }
+
+    /// The console's table, for the tests that walk it.
+    List<String> consoleTable() {
+        return console.map(ConsolePort::table).orElseGet(List::of);
     }
 
     /// Waits for a trouble after which going on would be a lie; an ordinary [#close] does not end the wait.

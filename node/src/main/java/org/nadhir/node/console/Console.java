@@ -102,6 +102,11 @@ public final class Console implements Exchanger {
                 .toList();
     }
 
+    /// The table, `GET /inbox` and so on, for the tests that walk it.
+    public List<String> table() {
+        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+    }
+
     @Override
     public Response answer(Request request) {
         if (!browser.meansUs(request)) {

@@ -3,28 +3,26 @@ package org.nadhir.node.console;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.nadhir.model.Language;
+import org.nadhir.tearline.Phrases;
 
-/// A moment, in universal time and from left to right in both languages. A script, where one may run, puts the
-/// reader's own time beside it.
+/// A moment, in universal time, its months named as warnings name them. A script, where one may run, puts the reader's
+/// own time beside it.
 record Moment(Instant at, Language language) implements Content {
-
-    private static final DateTimeFormatter ENGLISH = formatter("d MMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter ARABIC = formatter("d MMMM uuuu، HH:mm", Locale.of("ar"));
-
-    private static DateTimeFormatter formatter(String pattern, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZoneOffset.UTC);
-    }
 
     @Override
     public void writeTo(TemplateOutput out) {
+        LocalDateTime time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        String month = Phrases.month(time.getMonthValue()).in(language);
+        String comma = language == Language.ARABIC ? "، " : ", ";
         out.writeContent("<time datetime=\"");
         out.writeContent(at.toString());
         out.writeContent("\"><bdi>");
-        out.writeUserContent((language == Language.ARABIC ? ARABIC : ENGLISH).format(at));
-        out.writeContent("</bdi> <abbr>UTC</abbr></time>");
+        out.writeUserContent(time.getDayOfMonth() + " " + month + " " + time.getYear() + comma);
+        out.writeContent("</bdi><span dir=\"ltr\">");
+        out.writeUserContent("%02d:%02d UTC".formatted(time.getHour(), time.getMinute()));
+        out.writeContent("</span></time>");
     }
 }

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const SINGLE_KEYS = "nadhir.single-keys";
 
 function ownTimes(within) {
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
+  const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "shortOffset" });
   for (const time of within.querySelectorAll("time[datetime]")) {
     const at = new Date(time.dateTime);
     if (time.querySelector(".here") || Number.isNaN(at.getTime()) || at.getTimezoneOffset() === 0) {
@@ -16,6 +16,7 @@ function ownTimes(within) {
     }
     const here = document.createElement("bdi");
     here.className = "here";
+    here.dir = "ltr";
     here.textContent = " · " + clock.format(at);
     time.append(here);
   }
