@@ -57,6 +57,15 @@ final class Inside {
         return api.admits(caller, method, path);
     }
 
+    /// For a page that only leads to something else: whoever may not do that is not shown the way.
+    ///
+    /// @throws Refused as the API would refuse
+    void need(Method method, String path) {
+        if (!may(method, path)) {
+            throw new Refused(Problem.absent());
+        }
+    }
+
     View get(String target) {
         return new View(value(api.answer(caller, Method.GET, target, NOTHING)));
     }

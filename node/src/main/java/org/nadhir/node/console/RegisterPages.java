@@ -129,6 +129,7 @@ final class RegisterPages {
 
     /// The form of a new site; filled in as far as the lists of names know it.
     private static Response blank(Visit visit) {
+        visit.inside().need(Method.POST, "/api/v1/sites");
         View entity = visit.query("entity")
                 .map(id -> visit.inside().get(NamePages.ENTITIES + "/" + id))
                 .orElseGet(Places::nothing);
