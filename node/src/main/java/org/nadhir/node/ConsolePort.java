@@ -58,7 +58,7 @@ final class ConsolePort implements AutoCloseable {
             });
             Console made = new Console(ground, listener.port());
             console.set(made);
-            return Optional.of(new ConsolePort(listener, made.table()));
+            return Optional.of(new ConsolePort(listener, made.lines()));
         } catch (UncheckedIOException e) {
             throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(settings.port()), e);
         }

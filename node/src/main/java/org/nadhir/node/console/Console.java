@@ -86,6 +86,7 @@ public final class Console implements Exchanger {
         return Stream.of(
                         new BoardPages().routes(),
                         new InboxPages().routes(),
+                        new EchoPages().routes(),
                         new RegisterPages().routes(),
                         new NamePages().routes(),
                         new PartnerPages().routes(),
@@ -102,8 +103,8 @@ public final class Console implements Exchanger {
                 .toList();
     }
 
-    /// The table, `GET /inbox` and so on, for the tests that walk it.
-    public List<String> table() {
+    /// The lines of the table, `GET /inbox` and so on, for the test of who is let where.
+    public List<String> lines() {
         return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 

@@ -86,6 +86,11 @@ record Frame(
         return new Foreign(text, words, language);
     }
 
+    /// What somebody else wrote, where no element may stand, as in a picture: hidden characters made visible.
+    String plain(String text) {
+        return Words.visible(text);
+    }
+
     /// A moment as the API writes it; what is none is shown as it is.
     Content time(String instant) {
         try {
