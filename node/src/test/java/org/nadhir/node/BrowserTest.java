@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.client.Act;
 import org.nadhir.client.NodeClient;
 import org.nadhir.client.View;
+import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.console.ConsoleTable;
 import org.nadhir.policy.Signoff;
@@ -47,6 +49,7 @@ final class BrowserTest {
         neighbours.warned(one, neighbours.drafted(one, "Keep away from the gate."));
         sent(one, neighbours.drafted(one, "Look at the hoist."));
         sent(one, neighbours.drafted(one, "Look at the back door."));
+        registered();
         browsing = new Browsing(neighbours.ours, neighbours.theirs, folder);
     }
 
@@ -72,6 +75,20 @@ final class BrowserTest {
         try (NodeClient huda = neighbours.in(neighbours.theirs, "huda")) {
             Neighbours.done(huda.postBytes("/api/v1/files", envelope));
         }
+    }
+
+    /// A place of our register, so that its pages show one.
+    private static void registered() {
+        Json name = Json.object().put("ar", "مقام").put("en", "shrine").build();
+        neighbours.act(neighbours.ours, "layla", "/api/v1/sites", Act.Kind.SITE_ADD, Json.object()
+                .put("entity", Neighbours.SITE)
+                .put("kind", "site")
+                .put("name", name)
+                .put("place", name)
+                .put("country", "XX")
+                .put("class", "shrine")
+                .putStrings("within", List.of("nahran-countryside"))
+                .build());
     }
 
     private static Stream<DynamicTest> steps(String script) {
