@@ -18,6 +18,7 @@ final class PartnerPages {
     static final String API = "/api/v1/partners";
     private static final String LIST = "un-sc";
     private static final String CARD = "/api/v1/card";
+    private static final int PAGE = 100;
 
     List<ConsoleRoute> routes() {
         return List.of(
@@ -36,18 +37,24 @@ final class PartnerPages {
 
     /// All of them.
     ///
+    /// @param next number of the next page; empty on the last
     /// @param takes whether the reader may take in a card
-    record Listed(List<Line> lines, boolean takes) {}
+    record Listed(List<Line> lines, Optional<Integer> next, boolean takes) {}
 
     private static Response list(Visit visit) {
         Inside inside = visit.inside();
         List<View> agreements = inside.get(AgreementPages.API).items("agreements");
         List<Waiting> waiting = Waiting.all(inside);
-        List<Line> lines = inside.get(API).items("partners").stream()
+        List<View> all = inside.get(API).items("partners");
+        int page = visit.query("page").filter(text -> text.matches("\\d{1,4}")).map(Integer::parseInt).orElse(0);
+        int from = Math.min(all.size(), page * PAGE);
+        int until = Math.min(all.size(), from + PAGE);
+        List<Line> lines = all.subList(from, until).stream()
                 .map(partner -> line(partner, agreements, waiting, inside.now()))
                 .toList();
+        Optional<Integer> next = until < all.size() ? Optional.of(page + 1) : Optional.empty();
         return visit.page(Pages.TEMPLATES.partners(
-                visit.frame(), new Listed(lines, inside.may(Method.POST, API))));
+                visit.frame(), new Listed(lines, next, inside.may(Method.POST, API))));
     }
 
     private static Line line(View partner, List<View> agreements, List<Waiting> waiting, Instant now) {
