@@ -14,9 +14,11 @@ import org.nadhir.node.desk.BulkSealing;
 import org.nadhir.node.desk.BulkStations;
 import org.nadhir.node.desk.BulkWork;
 import org.nadhir.node.desk.CaseDesk;
+import org.nadhir.node.desk.CaseDraftsDesk;
 import org.nadhir.node.desk.ClearanceDesk;
 import org.nadhir.node.desk.ConsentDesk;
 import org.nadhir.node.desk.DocumentThreads;
+import org.nadhir.node.desk.DraftCheckDesk;
 import org.nadhir.node.desk.EvidenceDesk;
 import org.nadhir.node.desk.FileDesk;
 import org.nadhir.node.desk.FoundTraces;
@@ -146,6 +148,8 @@ record DeskRoutes(
         Wordings wordings = new Wordings(requests, reader.register());
         SourceSearch sources = searches();
         List<Route> routes = new ArrayList<>(timed.routes());
+        routes.addAll(new CaseDraftsDesk(ground.store(), ground.parties(), ground.primitives(), ground.clock())
+                .routes());
         routes.addAll(new ReleaseDesk(
                         ground.store(),
                         flow,
@@ -160,6 +164,7 @@ record DeskRoutes(
                         found(),
                         ground.clock())
                 .routes());
+        routes.addAll(new DraftCheckDesk(ground.store(), sources, guard, found()).routes());
         routes.addAll(new ClearanceDesk(
                         ground.store(),
                         new Holdings(sources, guard, ground.store().party()),

@@ -209,6 +209,15 @@ final class EveryOperationTest {
                 .put("why", "the mill stands empty")
                 .build());
         both.warned(id, both.drafted(id, "the gate is watched"));
+        post(both.ours, "layla", "/api/v1/cases/" + id + "/drafts/check", Json.object()
+                .putStrings("words", List.of("the gate is watched"))
+                .build());
+        View page = get(both.ours, "layla", "/api/v1/cases?before=0");
+        assertEquals(id, page.items("lines").getFirst().text("case"));
+        assertEquals(
+                List.of("R0", "R1", "R2", "R3"),
+                get(both.ours, "layla", "/api/v1/cases/" + id + "/drafts").items("drafts").getFirst()
+                        .items("receipts").stream().map(receipt -> receipt.text("step")).toList());
         both.report(both.source(), "The attack on the shrine of the well was foiled on 3 November 2026.");
         post(both.ours, "layla", "/api/v1/cases/" + id + "/match", Json.object().build());
         post(both.ours, "layla", "/api/v1/cases/" + id + "/event", Json.object()

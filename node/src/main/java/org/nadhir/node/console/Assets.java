@@ -34,6 +34,7 @@ final class Assets {
     /// Ours, beside the style: a build without one of them is broken.
     private static final List<String> OURS = List.of(
             "console.js",
+            "guard.js",
             "icon.svg",
             "map.js");
     /// Others': a build on a machine without npm has none of them.

@@ -66,6 +66,16 @@ record Frame(
         return words.say(message, language);
     }
 
+    /// Words of the catalogue in the one language or the other, for paper that holds both.
+    String sayIn(Language other, String key) {
+        return words.say(Message.of(key), other);
+    }
+
+    /// The same message with names in the place of ids that are known.
+    Message named(Message message) {
+        return Message.of(message.key(), message.arguments().stream().map(this::nameText).toArray(String[]::new));
+    }
+
     /// A word of the catalogue for what a format names by a slug, such as a precedence.
     String word(String slug) {
         return say("word." + slug);

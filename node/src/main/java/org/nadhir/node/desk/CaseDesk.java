@@ -48,6 +48,9 @@ import org.nadhir.reports.Reader;
 /// The working file of one threat: what opened it, what is held of it, whether a warning is owed.
 public final class CaseDesk {
 
+    /// Cases on one page of the list.
+    private static final int PAGE = 50;
+
     private final SealedStore store;
     private final NodeLedgers ledgers;
     private final WarningFlow flow;
@@ -85,7 +88,7 @@ public final class CaseDesk {
         Access seeing = Access.roles(Role.ANALYST, Role.DUTY_OFFICER, Role.APPROVER, Role.AUDITOR);
         return List.of(
                 Route.post("/api/v1/cases", analyst, this::open),
-                Route.get("/api/v1/cases", seeing, _ -> list()),
+                Route.get("/api/v1/cases", seeing, this::list),
                 Route.get("/api/v1/cases/{id}", seeing, this::show),
                 Route.post("/api/v1/cases/{id}/assessment", analyst, this::assess),
                 Route.post(
@@ -137,10 +140,40 @@ public final class CaseDesk {
         };
     }
 
-    private Answer list() {
+    private Answer list(Call call) throws Malformed {
+        Optional<Long> before = call.query("before", Long::parseUnsignedLong);
+        if (before.isPresent()) {
+            return store.read(rows -> page(rows, before.get()));
+        }
         return store.read(rows -> Answer.of(Json.object()
                 .putArray("cases", CaseFiles.all(rows), CaseFile::json)
                 .build()));
+    }
+
+    /// What a list of cases shows of each: whom it is about and what was decided, as it stands now.
+    private Answer page(SealedSnapshot rows, long before) {
+        CaseFiles.Page page = CaseFiles.before(rows, before == 0 ? Long.MAX_VALUE : before, PAGE);
+        Instant now = clock.instant();
+        return Answer.of(Json.object()
+                .putArray("cases", page.files(), CaseFile::json)
+                .putArray("lines", page.files(), file -> line(rows, file, now))
+                .put("next", page.next())
+                .build());
+    }
+
+    private static Json line(SealedSnapshot rows, CaseFile file, Instant now) {
+        Json.Builder json = Json.object().put("case", file.id().value()).put("at", file.at());
+        CaseRows.assessment(rows, file.id())
+                .ifPresent(known -> json.put("victim", Tearlines.text(known.victim().name())));
+        CaseRows.determination(rows, file.id(), now).ifPresent(known -> {
+            switch (known) {
+                case Determination.Owed owed -> json.put("says", "owed").put("due", owed.due());
+                case Determination.NotOwed _ -> json.put("says", "not-owed");
+                case Determination.Watch _ -> json.put("says", "watch");
+                case Determination.Waived _ -> json.put("says", "waived");
+            }
+        });
+        return json.put("closed", CaseRows.outcome(rows, file.id()).isPresent()).build();
     }
 
     private Answer show(Call call) throws Malformed {

@@ -172,7 +172,9 @@ public final class ReleaseDesk {
     /// The draft with what it rests on: what was determined, for whom, what the policy last said of this recipient, and
     /// whether its author invokes an exigency, and why. Who approves answers for that as well.
     private Json basis(Filed filed) {
-        Json.Builder json = Tearlines.sheet(filed.bytes());
+        Json.Builder json = Tearlines.sheet(filed.bytes())
+                .put("case", filed.caseId().value())
+                .put("author", filed.author().value());
         return store.read(rows -> {
             CaseRows.determination(rows, filed.caseId())
                     .ifPresent(known -> json.put("determination", DeterminationCodec.write(known)));

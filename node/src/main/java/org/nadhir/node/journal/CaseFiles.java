@@ -1,6 +1,7 @@
 package org.nadhir.node.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.Fields;
@@ -29,6 +30,33 @@ public final class CaseFiles {
     /// All cases in the order in which they were opened.
     public static List<CaseFile> all(SealedSnapshot rows) {
         return rows.all(Table.CASE_FILE, CaseFiles::read);
+    }
+
+    /// Some cases, the newest first.
+    ///
+    /// @param next the row before which one goes on; 0 behind the oldest
+    public record Page(List<CaseFile> files, long next) {
+
+        public Page {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// Cases whose rows lie before `row`, the newest first. It costs what it gives, however many there are.
+    public static Page before(SealedSnapshot rows, long row, int most) {
+        List<CaseFile> files = new ArrayList<>();
+        long upper = Math.min(row - 1, rows.last(Table.CASE_FILE));
+        while (upper > 0 && files.size() < most) {
+            long lower = Math.max(0, upper - (most - files.size()));
+            long from = lower;
+            long until = upper;
+            List<Entry> window = rows.list(Table.CASE_FILE, from, most - files.size()).stream()
+                    .filter(entry -> entry.ordinal() <= until)
+                    .toList();
+            window.reversed().forEach(entry -> files.add(read(entry)));
+            upper = lower;
+        }
+        return new Page(files, upper > 0 ? upper + 1 : 0);
     }
 
     public static void put(SealedTransaction tx, CaseFile file) {

@@ -1,5 +1,7 @@
 package org.nadhir.node.journal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +101,22 @@ public final class CaseRows {
                         fields.object("request", RequestSheet::read))));
     }
 
+    /// Everything that was worded for a release of the case, in its order.
+    public static List<ReleaseId> drafts(SealedSnapshot rows, CaseId id) {
+        List<ReleaseId> drafts = new ArrayList<>();
+        for (long n = 1; ; n++) {
+            var entry = rows.get(Table.SETTING, drafted(rows, id, n));
+            if (entry.isEmpty()) {
+                return drafts;
+            }
+            drafts.add(new ReleaseId(new String(entry.get().body().toArray(), US_ASCII)));
+        }
+    }
+
+    private static RowId drafted(SealedSnapshot rows, CaseId id, long n) {
+        return rows.name(Table.SETTING, "draft of " + id + "|" + n);
+    }
+
     /// The recorded outcome of the case.
     public static Optional<Json> outcome(SealedSnapshot rows, CaseId id) {
         return rows.get(Table.OUTCOME, name(rows, Table.OUTCOME, id)).map(entry -> json(Table.OUTCOME, entry.body()));
@@ -138,6 +156,8 @@ public final class CaseRows {
                 .put("bytes", filed.bytes().base64())
                 .put("request", filed.request().json())
                 .build()));
+        long n = tx.next("drafts of " + filed.caseId());
+        tx.insert(Table.SETTING, drafted(tx, filed.caseId(), n), Bytes.of(release.value().getBytes(US_ASCII)));
     }
 
     static void put(SealedTransaction tx, CaseId id, Json outcome) {
