@@ -94,8 +94,8 @@ final class CaseConsoleTest {
                 "recipient", theirs(), "subject", "attack-on-site", "method", "firearms", "precedence", "immediate",
                 "from", "2026-11-02T00:00", "until", "2026-11-04T00:00", "advice", "patrol"));
         fields.putAll(Map.of(
-                "call-ar", "غرفة المناوبة", "call-en", "the duty desk", "reach", "+000 100", "note-ar", "البوابة مراقبة",
-                "note-en", note));
+                "call-ar", "غرفة المناوبة", "call-en", "the duty desk", "reach", "+000 100",
+                "note-ar", "البوابة مراقبة", "note-en", note));
         return fields;
     }
 

@@ -42,6 +42,8 @@ final class NoticePages {
         return visit.page(Pages.TEMPLATES.notices(visit.frame(), notices));
     }
 
+    /// The form in which a notice is worded.
+    ///
     /// @param contacts of the sites that are watched over, each under the name of its site
     record Editor(String caseId, List<Choice> contacts, Form form, Optional<View> answer) {
 
@@ -80,6 +82,8 @@ final class NoticePages {
         };
     }
 
+    /// What the page of a notice shows.
+    ///
     /// @param notice what it says, read from its very bytes
     record Sheet(View shown, Notice notice, String digest, Optional<Held> held, boolean signs, boolean tells) {
 

@@ -22,6 +22,8 @@ final class ReleasePages {
                 ConsoleRoute.get(ONE + "/envelope", ReleasePages::envelope));
     }
 
+    /// What the page of a release shows.
+    ///
     /// @param basis what was released, and on what it rested
     /// @param line when it left and which receipts came
     /// @param deliveries on their way: the warning, its recall
