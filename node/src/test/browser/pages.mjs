@@ -63,6 +63,15 @@ async function serious(page) {
     .map((violation) => `${violation.id} ×${violation.nodes.length}: ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + " " + (node.any[0]?.message ?? "")).join(" | ")}`);
 }
 
+// A map comes after its page.
+async function drawn(page) {
+  const map = page.locator(".map");
+  if ((await map.count()) > 0) {
+    await map.locator("canvas").first().waitFor({ timeout: 5_000 }).catch(() => {});
+    await page.waitForTimeout(1_500);
+  }
+}
+
 // Nothing may reach over the side: a page is read without scrolling sideways, also on a telephone.
 async function overhang(page) {
   return page.evaluate(() => {
@@ -103,6 +112,7 @@ await run(async () => {
         const { page } = desk;
         const troubles = [];
         await page.goto(consoles[one.node] + one.path);
+        await drawn(page);
         await shot(page, `${language}-${theme}`, named(one.route));
         if (axe) {
           troubles.push(...(await serious(page)));
