@@ -86,6 +86,7 @@ public final class Console implements Exchanger {
         return Stream.of(
                         new BoardPages().routes(),
                         new InboxPages().routes(),
+                        new ReportPages().routes(),
                         new EchoPages().routes(),
                         new RegisterPages().routes(),
                         new NamePages().routes(),

@@ -32,6 +32,11 @@ record Form(Map<String, List<String>> fields) {
         return fields.getOrDefault(name, List.of("")).getFirst().replace("\r\n", "\n").strip();
     }
 
+    /// What stands in the field as it came; empty where the form has no such field.
+    String raw(String name) {
+        return fields.getOrDefault(name, List.of("")).getFirst();
+    }
+
     /// Empty where nothing was filled in.
     Optional<String> filled(String name) {
         return Optional.of(text(name)).filter(text -> !text.isEmpty());

@@ -1,0 +1,74 @@
+package org.nadhir.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.node.console.Surfer;
+import org.nadhir.node.console.Surfer.Page;
+
+/// Reports and echoes in the console, by persons without scripts.
+final class ReportPagesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Ground ground;
+
+    @BeforeEach
+    void begin() {
+        ground = new Ground(
+                folder.resolve("node"), true, "a administrator", "b administrator", "amal analyst", "basim approver");
+    }
+
+    @AfterEach
+    void end() {
+        ground.close();
+    }
+
+    private Surfer signedIn(String name) {
+        Surfer surfer = new Surfer(ground.node().consolePort().orElseThrow(), ground::now);
+        assertEquals(303, surfer.enrol(name, "a long passphrase of " + name).status());
+        return surfer;
+    }
+
+    @Test
+    void aPastedReportIsShownAsReceivedWithWhatWasFoundInIt() {
+        try (Surfer amal = signedIn("amal")) {
+            assertTrue(amal.get("/reports").words().contains("No report has been taken in yet."));
+            Page taken = amal.follow(amal.post("/reports", Map.of(
+                    "name", "note <b>.txt",
+                    "text", "On 12 June 2015 the shrine was <i>threatened</i>.",
+                    "class", "note",
+                    "marking", "TLP:RED",
+                    "reference", "2015-06-13",
+                    "source", "")));
+
+            assertEquals(200, taken.status(), taken.text());
+            assertTrue(taken.words().contains("Taken in and read."), taken.text());
+            assertTrue(taken.text().contains("class=\"found date"), taken.text());
+            assertTrue(taken.words().contains("read as 2015-06-12"), taken.text());
+            assertFalse(taken.text().contains("<i>threatened"), taken.text());
+            assertTrue(amal.get("/reports").text().contains("TLP:RED"));
+            assertTrue(amal.get("/echoes").words().contains("What 1 report says"));
+            amal.inArabic();
+            assertTrue(amal.get("/echoes").words().contains("ما يقوله تقرير واحد"));
+        }
+    }
+
+    @Test
+    void whoIsNoAnalystSeesNeither() {
+        try (Surfer basim = signedIn("basim")) {
+            assertFalse(basim.get("/").text().contains("href=\"/reports\""));
+            assertTrue(basim.get("/reports").status() >= 400);
+            assertTrue(basim.get("/echoes").status() >= 400);
+            assertTrue(basim.post("/reports", Map.of("text", "x")).status() >= 400);
+        }
+    }
+}
