@@ -36,7 +36,8 @@ final class Assets {
             "console.js",
             "guard.js",
             "icon.svg",
-            "map.js");
+            "map.js",
+            "passkeys.js");
     /// Others': a build on a machine without npm has none of them.
     private static final List<String> TYPEFACES = List.of(
             "arabic-400.woff2", "arabic-600.woff2", "latin-400.woff2", "latin-600.woff2", "latin-ext-400.woff2");
