@@ -34,7 +34,8 @@ final class BrowserTest {
             "The shrine of Sheikh Nurin will be attacked on 3 November 2026, a guard heard at the market.";
 
     /// Pages that no link leads to: a form or a script asks for them.
-    private static final List<String> ALONE = List.of("/passkeys/options", "/register/map/points", "/register/names/{entity}");
+    private static final List<String> ALONE =
+            List.of("/passkeys/options", "/register/map/points", "/register/names/{entity}");
 
     private static Neighbours neighbours;
     private static Browsing browsing;
@@ -117,6 +118,11 @@ final class BrowserTest {
     @TestFactory
     Stream<DynamicTest> aWarningIsAcknowledgedByKeysAndWithoutScripts() {
         return steps("keys.mjs");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> somebodySignsInWithAPasskey() {
+        return steps("passkeys.mjs");
     }
 
     @TestFactory
