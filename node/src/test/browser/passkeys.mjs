@@ -28,11 +28,11 @@ await run(async () => {
   await step("layla adds a passkey", async () => {
     await signIn(desk, "ours", "layla");
     await page.goto(consoles.ours + "/passkeys");
-    await page.fill(`${ADD} input[name=name]`, "blue key");
+    await page.fill(`${ADD} input[name=name]`, "desk key");
     await page.fill(`${ADD} input[name=passphrase]`, passphrase("layla"));
     await page.locator(`${ADD} button`).click();
     await page.waitForURL("**/passkeys?done=passkey-added");
-    check((await words(page)).includes("blue key"), "the passkey is not listed");
+    check((await words(page)).includes("desk key"), "the passkey is not listed");
     await shot(page, "en-light", "passkeys");
     sound(desk, "adding a passkey");
   });

@@ -77,7 +77,7 @@ final class PasskeyTest {
     private static Page add(Surfer owner, SoftPasskey passkey, String passphrase) {
         owner.get("/passkeys");
         Map<String, String> form = new LinkedHashMap<>(passkey.made(owner.get("/passkeys/options").text()));
-        form.put("name", "blue key");
+        form.put("name", "desk key");
         form.put("passphrase", passphrase);
         return owner.post("/passkeys", form);
     }
@@ -107,7 +107,7 @@ final class PasskeyTest {
             Page in = browser.post("/sign-in/passkey", shown(browser, passkey));
             assertEquals(303, in.status(), in.words());
             Page own = browser.get("/passkeys");
-            assertTrue(own.words().contains("blue key"), own.words());
+            assertTrue(own.words().contains("desk key"), own.words());
             String id = found(PASSKEY, own.text());
             assertEquals(303, browser.post("/passkeys/" + id + "/name", Map.of("name", "red key")).status());
             assertTrue(browser.get("/passkeys").words().contains("red key"));
@@ -120,7 +120,7 @@ final class PasskeyTest {
         SoftPasskey careless = passkey(layla);
         careless.knowsUser(false);
         assertEquals(422, add(layla, careless, "a long passphrase of layla").status());
-        assertFalse(layla.get("/passkeys").words().contains("blue key"));
+        assertFalse(layla.get("/passkeys").words().contains("desk key"));
     }
 
     @Test
