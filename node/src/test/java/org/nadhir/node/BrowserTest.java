@@ -34,7 +34,8 @@ final class BrowserTest {
             "The shrine of Sheikh Nurin will be attacked on 3 November 2026, a guard heard at the market.";
 
     /// Pages that no link leads to: a form or a script asks for them.
-    private static final List<String> ALONE = List.of("/register/map/points", "/register/names/{entity}");
+    private static final List<String> ALONE =
+            List.of("/passkeys/options", "/register/map/points", "/register/names/{entity}");
 
     private static Neighbours neighbours;
     private static Browsing browsing;
@@ -47,8 +48,8 @@ final class BrowserTest {
         String source = neighbours.source();
         String one = neighbours.determined(neighbours.report(source, REPORT));
         neighbours.warned(one, neighbours.drafted(one, "Keep away from the gate."));
-        sent(one, neighbours.drafted(one, "Look at the hoist."));
-        sent(one, neighbours.drafted(one, "Look at the back door."));
+        sent(neighbours.drafted(one, "Look at the hoist."));
+        sent(neighbours.drafted(one, "Look at the back door."));
         registered();
         browsing = new Browsing(neighbours.ours, neighbours.theirs, folder);
     }
@@ -62,7 +63,7 @@ final class BrowserTest {
     }
 
     /// A release that lies in the other's inbox and waits for somebody.
-    private static void sent(String caseId, View draft) {
+    private static void sent(View draft) {
         neighbours.sign("layla", draft, Signoff.Part.AUTHOR);
         View answer = neighbours.sign("omar", draft, Signoff.Part.APPROVER);
         for (int hours = 0; !answer.text("state").equals("sealed") && hours < 12; hours++) {
@@ -117,6 +118,11 @@ final class BrowserTest {
     @TestFactory
     Stream<DynamicTest> aWarningIsAcknowledgedByKeysAndWithoutScripts() {
         return steps("keys.mjs");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> somebodySignsInWithAPasskey() {
+        return steps("passkeys.mjs");
     }
 
     @TestFactory

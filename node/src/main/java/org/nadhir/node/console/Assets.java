@@ -37,6 +37,7 @@ final class Assets {
             "guard.js",
             "icon.svg",
             "map.js",
+            "passkeys.js",
             "reports.js");
     /// Others': a build on a machine without npm has none of them.
     private static final List<String> TYPEFACES = List.of(

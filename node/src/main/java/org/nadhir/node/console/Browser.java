@@ -1,5 +1,6 @@
 package org.nadhir.node.console;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,10 @@ final class Browser {
     private final String suffix;
     private final Set<String> authorities;
     private final Set<String> origins;
+    private final Passkeys.Site site;
 
-    private Browser(String suffix, Set<String> authorities, Set<String> origins) {
+    private Browser(String suffix, Set<String> authorities, Set<String> origins, Passkeys.Site site) {
+        this.site = site;
         this.suffix = suffix;
         this.authorities = Set.copyOf(authorities);
         this.origins = Set.copyOf(origins);
@@ -38,10 +41,28 @@ final class Browser {
             return new Browser(
                     String.valueOf(port),
                     authorities,
-                    Set.of("http://localhost:" + port, "http://127.0.0.1:" + port));
+                    Set.of("http://localhost:" + port, "http://127.0.0.1:" + port),
+                    new Passkeys.Site("http://localhost:" + port, "localhost"));
         }
         return new Browser(
-                String.valueOf(port), Set.of(origin.substring("https://".length())), Set.of(origin));
+                String.valueOf(port),
+                Set.of(origin.substring("https://".length())),
+                Set.of(origin),
+                new Passkeys.Site(origin, URI.create(origin).getHost()));
+    }
+
+    /// Where passkeys of this console hold. None does at an address of numbers.
+    Passkeys.Site site() {
+        return site;
+    }
+
+    /// The challenge that this browser was given for a passkey.
+    Optional<String> attempt(Request request) {
+        return cookie(request, "attempt");
+    }
+
+    Response attempting(Response response, String challenge) {
+        return response.with("Set-Cookie", name("attempt") + "=" + challenge + FOR_SESSION);
     }
 
     /// Whether the browser believes to speak with us. A page of another name that points to this machine is refused

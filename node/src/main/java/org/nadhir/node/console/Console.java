@@ -76,13 +76,20 @@ public final class Console implements Exchanger {
         this.signIns = new SignIns(
                 ground.store(), ground.folder(), ground.sessions(), ground.challenges(), ground.primitives(),
                 ground.random(), ground.machine());
-        this.signInPages = new SignInPages(signIns, ground.sessions(), browser);
+        Passkeys passkeys = new Passkeys(
+                ground.store(), ground.sessions(), ground.challenges(), ground.random(), ground.machine(),
+                browser.site());
+        this.signInPages = new SignInPages(signIns, ground.sessions(), browser, passkeys);
         this.live = new Live(ground.changes());
-        this.routes = table(ground.folder(), ground.random());
+        this.routes = table(
+                ground.folder(),
+                ground.random(),
+                new PasskeyPages(
+                        () -> passkeys.options(passkeys.challenge()), signIns::keyOf, passkeys::made));
     }
 
     /// All that persons who are signed in may ask for: the tests walk it.
-    static List<ConsoleRoute> table(NodeFolder folder, RandomGenerator random) {
+    static List<ConsoleRoute> table(NodeFolder folder, RandomGenerator random, PasskeyPages passkeys) {
         return Stream.of(
                         new BoardPages().routes(),
                         new InboxPages().routes(),
@@ -90,6 +97,7 @@ public final class Console implements Exchanger {
                         new EchoPages().routes(),
                         new RegisterPages().routes(),
                         new NamePages().routes(),
+                        passkeys.routes(),
                         new CasePages().routes(),
                         new CaseActs().routes(),
                         new WaiverPages().routes(),

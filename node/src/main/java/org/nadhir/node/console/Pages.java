@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.StringOutput;
+import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.http.Response;
@@ -26,6 +28,11 @@ final class Pages {
         var out = new StringOutput();
         template.render(out);
         return guarded(new Response(status, HTML, Bytes.of(out.toString().getBytes(UTF_8)), false));
+    }
+
+    /// For a script of ours.
+    static Response json(Json value) {
+        return guarded(new Response(200, "application/json", Bytes.of(CanonicalWriter.write(value)), false));
     }
 
     /// On to another page of ours, by `GET` (RFC 9110 §15.4.4).

@@ -33,6 +33,7 @@ import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Challenges;
 import org.nadhir.node.api.Sessions;
 import org.nadhir.node.crypto.DataKey;
+import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.parties.Passkey;
 import org.nadhir.node.store.SealedStore;
 
@@ -112,9 +113,9 @@ final class Passkeys {
 
     /// Checks a new passkey and seals the person's key under it.
     ///
-    /// @param seed of the person's key
     /// @return the subject of the act that adds it; empty where it is not right, or the challenge was not ours
-    Optional<Json> made(PersonId person, byte[] seed, Form form) {
+    Optional<Json> made(PersonKey key, Form form) {
+        PersonId person = key.person();
         try {
             RegistrationData data = manager.parse(new RegistrationRequest(
                     bytes(form, "attestation").toArray(), bytes(form, "client").toArray()));
@@ -134,7 +135,7 @@ final class Passkeys {
             random.nextBytes(salt);
             Bytes sealed = DataKey.ofSecret(prf.toArray(), salt, USE)
                     .columns(random)
-                    .seal(USE, store.party(), place(person, id), Bytes.of(seed));
+                    .seal(USE, store.party(), place(person, id), Bytes.of(key.keys().exposeSeed()));
             return Optional.of(Json.object()
                     .put("id", id.base64())
                     .put("name", form.text("name"))

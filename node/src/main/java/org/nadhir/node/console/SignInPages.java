@@ -16,6 +16,7 @@ import org.nadhir.node.words.QrCode;
 final class SignInPages {
 
     private static final String SIGN_IN = "/sign-in";
+    private static final String BY_PASSKEY = "/sign-in/passkey";
     private static final String SIGN_OUT = "/sign-out";
     private static final String LANGUAGE = "/language";
     private static final String THEME = "/theme";
@@ -24,8 +25,10 @@ final class SignInPages {
     private final SignIns signIns;
     private final Sessions sessions;
     private final Browser browser;
+    private final Passkeys passkeys;
 
-    SignInPages(SignIns signIns, Sessions sessions, Browser browser) {
+    SignInPages(SignIns signIns, Sessions sessions, Browser browser, Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.signIns = signIns;
         this.sessions = sessions;
         this.browser = browser;
@@ -33,6 +36,9 @@ final class SignInPages {
 
     /// For a browser in which nobody is signed in; empty where that is needed for what it asks.
     Optional<Response> answer(Request request, Frame frame) {
+        if (request.path().equals(BY_PASSKEY)) {
+            return Optional.of(request.method().equals("GET") ? asked() : byPasskey(request, frame));
+        }
         if (!request.path().equals(SIGN_IN) && request.method().equals("GET")) {
             return Optional.empty();
         }
@@ -50,7 +56,7 @@ final class SignInPages {
     /// The same for somebody who is signed in.
     Optional<Response> signedIn(Request request, Bytes body, String token) {
         return switch (request.path()) {
-            case SIGN_IN -> Optional.of(Pages.onward("/"));
+            case SIGN_IN, BY_PASSKEY -> Optional.of(Pages.onward("/"));
             case SIGN_OUT -> {
                 if (!request.method().equals("POST")) {
                     yield Optional.empty();
@@ -77,6 +83,22 @@ final class SignInPages {
                     429, frame, Optional.of(Message.of("console.sign-in.wait", String.valueOf(
                             Math.max(1, about.toMinutes())))));
         };
+    }
+
+    /// What the script asks a passkey with. The challenge is this browser's alone.
+    private Response asked() {
+        String challenge = passkeys.challenge();
+        return browser.attempting(Pages.json(passkeys.options(challenge)), challenge);
+    }
+
+    private Response byPasskey(Request request, Frame frame) {
+        Form form = form(request);
+        return browser.attempt(request)
+                .flatMap(challenge -> passkeys.signsIn(form, challenge))
+                .flatMap(opened -> signIns.open(opened.person(), opened.seed()))
+                .map(token -> browser.signedIn(Pages.onward("/"), token))
+                .orElseGet(() -> page(
+                        Problem.REFUSED, frame, Optional.of(Message.of("console.passkey.refused"))));
     }
 
     private static Response page(int status, Frame frame, Optional<Message> trouble) {

@@ -2,6 +2,8 @@ package org.nadhir.node.console;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
+import org.nadhir.json.Json;
 import org.nadhir.node.api.Route.Method;
 import org.nadhir.node.folder.NodeFolder;
 
@@ -12,7 +14,9 @@ public final class ConsoleTable {
 
     /// The paths with gaps of all routes of this method.
     public static List<String> paths(NodeFolder folder, boolean changing) {
-        return Console.table(folder, new SecureRandom()).stream()
+        PasskeyPages passkeys = new PasskeyPages(
+                () -> Json.object().build(), (_, _) -> Optional.empty(), (_, _) -> Optional.empty());
+        return Console.table(folder, new SecureRandom(), passkeys).stream()
                 .filter(route -> (route.method() == Method.POST) == changing)
                 .map(ConsoleRoute::path)
                 .toList();
