@@ -26,6 +26,7 @@ final class ConsoleTableTest {
 
     private static final List<String> ROLES =
             List.of("analyst", "approver", "duty-officer", "auditor", "administrator");
+    private static final List<String> SEARCHES = List.of("/register/names");
     private static final String UUID = "11111111-2222-4333-8444-555555555555";
 
     @TempDir
@@ -128,7 +129,10 @@ final class ConsoleTableTest {
         for (String path : paths("POST")) {
             for (String role : ROLES) {
                 Page page = as(role).post(filled(path), Map.of());
-                assertTrue(page.status() >= 300 && page.status() < 500, role + " at " + path + ": " + page.status());
+                // A search is asked as a form, so that its words stand in no address; it changes nothing.
+                boolean asks = SEARCHES.contains(path) && page.status() == 200;
+                assertTrue(asks || (page.status() >= 300 && page.status() < 500),
+                        role + " at " + path + ": " + page.status());
             }
         }
         assertEquals(before, where());

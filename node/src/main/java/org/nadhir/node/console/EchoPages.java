@@ -13,8 +13,8 @@ import org.nadhir.model.Language;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.http.Response;
 
-/// What all reports say together: how many independent origins stand behind a claim that many reports repeat, who has it
-/// from whom, and when what happened, with every reading where reports differ.
+/// What all reports say together: how many independent origins stand behind a claim that many reports repeat, who has
+/// it from whom, and when what happened, with every reading where reports differ.
 final class EchoPages {
 
     private static final String PICTURE = "/api/v1/picture";

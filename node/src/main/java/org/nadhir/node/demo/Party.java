@@ -110,7 +110,8 @@ final class Party {
                 "init", folder.toString(), "--exercise", "--clock", founded.toString(),
                 "--name-en", english, "--name-ar", arabic,
                 "--address", "https://127.0.0.1:" + exchangePort,
-                "--api-port", String.valueOf(apiPort), "--console-port", String.valueOf(consolePort), "--console-without-codes",
+                "--api-port", String.valueOf(apiPort),
+                "--console-port", String.valueOf(consolePort), "--console-without-codes",
                 "--passphrase-file", passphrase("node").toString()));
         roles.forEach((person, words) -> arguments.addAll(List.of(
                 "--person", person + ":" + words,

@@ -104,8 +104,8 @@ public final class SoftPasskey {
     }
 
     private byte[] client(String type, String options) {
-        return ("{\"type\":\"" + type + "\",\"challenge\":\"" + member(options, "challenge") + "\",\"origin\":\"" + origin
-                        + "\",\"crossOrigin\":false}")
+        return ("{\"type\":\"" + type + "\",\"challenge\":\"" + member(options, "challenge") + "\",\"origin\":\""
+                        + origin + "\",\"crossOrigin\":false}")
                 .getBytes(US_ASCII);
     }
 
