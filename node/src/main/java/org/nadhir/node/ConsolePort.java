@@ -25,11 +25,9 @@ final class ConsolePort implements AutoCloseable {
 
     private final HttpsListener listener;
 
-    private final List<String> table;
 
-    private ConsolePort(HttpsListener listener, List<String> table) {
+    private ConsolePort(HttpsListener listener) {
         this.listener = listener;
-        this.table = table;
     }
 
     /// Listens.
@@ -56,9 +54,8 @@ final class ConsolePort implements AutoCloseable {
                 Console ready = console.get();
                 return ready == null ? broken : ready.answer(request);
             });
-            Console made = new Console(ground, listener.port());
-            console.set(made);
-            return Optional.of(new ConsolePort(listener, made.lines()));
+            console.set(new Console(ground, listener.port()));
+            return Optional.of(new ConsolePort(listener));
         } catch (UncheckedIOException e) {
             throw new NodeTrouble(NodeTrouble.Category.PORT, String.valueOf(settings.port()), e);
         }
@@ -70,11 +67,6 @@ final class ConsolePort implements AutoCloseable {
                 List.of(Table.LEDGER_LEAF, Table.INBOX, Table.RECEIPT, Table.PROPOSAL, Table.APPROVAL);
         return () -> store.read(rows ->
                 tables.stream().mapToLong(rows::last).reduce(0, (sum, last) -> 31 * sum + last));
-    }
-
-    /// What it answers, for the tests that walk it.
-    List<String> table() {
-        return table;
     }
 
     OptionalInt number() {

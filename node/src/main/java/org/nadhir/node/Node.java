@@ -302,10 +302,6 @@ public final class Node implements AutoCloseable {
         return console.map(ConsolePort::number).orElseGet(OptionalInt::empty);
     }
 
-    /// The console's table, for the tests that walk it.
-    List<String> consoleTable() {
-        return console.map(ConsolePort::table).orElseGet(List::of);
-    }
 
     /// Waits for a trouble after which going on would be a lie; an ordinary [#close] does not end the wait.
     public void await() throws InterruptedException {

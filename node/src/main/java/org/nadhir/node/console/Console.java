@@ -118,11 +118,6 @@ public final class Console implements Exchanger {
                 .toList();
     }
 
-    /// The lines of the table, `GET /inbox` and so on, for the test of who is let where.
-    public List<String> lines() {
-        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
-    }
-
     @Override
     public Response answer(Request request) {
         if (!browser.meansUs(request)) {

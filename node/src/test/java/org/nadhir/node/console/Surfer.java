@@ -72,11 +72,6 @@ public final class Surfer implements AutoCloseable {
                 "name", name, "passphrase", passphrase, "secret", totp.letters(), "code", totp.codeAt(machine.get())));
     }
 
-    /// What forms of the last page send back.
-    public String token() {
-        return csrf;
-    }
-
     public Page get(String path) {
         return send(request(path).GET());
     }
