@@ -4,12 +4,13 @@ import java.util.List;
 
 /// A family of measurements that are read together.
 public sealed interface Bench
-        permits FormatsBench, PolicyBench, SourcesBench, LedgerBench, ExchangeBench, ReportsBench, EdgesBench {
+        permits FormatsBench, PolicyBench, SourcesBench, LedgerBench, ExchangeBench, ReportsBench, EdgesBench,
+                ConsoleBench {
 
     /// All there are, in the order in which they are printed.
     List<Bench> ALL = List.of(
             new FormatsBench(), new PolicyBench(), new SourcesBench(), new LedgerBench(), new ExchangeBench(),
-            new ReportsBench(), new EdgesBench());
+            new ReportsBench(), new EdgesBench(), new ConsoleBench());
 
     /// What stands behind `./nadhir bench`: lower-case letters and hyphens.
     String name();

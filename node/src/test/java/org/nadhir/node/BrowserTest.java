@@ -33,6 +33,10 @@ final class BrowserTest {
     private static final String REPORT =
             "The shrine of Sheikh Nurin will be attacked on 3 November 2026, a guard heard at the market.";
 
+    private static final String FOILED =
+            "The Qaysani Interior Ministry said in a statement on 14 March 2031 that its General Security Directorate"
+                    + " foiled an attack on the Sheikh Nurin Shrine.";
+
     /// Pages that no link leads to: a form or a script asks for them.
     private static final List<String> ALONE =
             List.of("/passkeys/options", "/register/map/points", "/register/names/{entity}");
@@ -50,7 +54,12 @@ final class BrowserTest {
         neighbours.warned(one, neighbours.drafted(one, "Keep away from the gate."));
         sent(neighbours.drafted(one, "Look at the hoist."));
         sent(neighbours.drafted(one, "Look at the back door."));
+        neighbours.drafted(one, "Close the road.");
         registered();
+        noticed(one);
+        // Two reports of one claim, and one origin.
+        neighbours.report(source, FOILED);
+        neighbours.report(source, FOILED + " It was read out twice.");
         browsing = new Browsing(neighbours.ours, neighbours.theirs, folder);
     }
 
@@ -90,6 +99,38 @@ final class BrowserTest {
                 .put("class", "shrine")
                 .putStrings("within", List.of("nahran-countryside"))
                 .build());
+    }
+
+    /// Somebody without a node who is told for that place, and what is printed for them.
+    private static void noticed(String caseId) {
+        Json way = Json.object().put("manner", "phone").put("reach", "+000 1").build();
+        String path = "/api/v1/sites/" + Neighbours.SITE + "/contacts";
+        String contact = neighbours.act(neighbours.ours, "layla", path, Act.Kind.CONTACT_ADD, Json.object()
+                        .put("site", Neighbours.SITE)
+                        .put("name", Json.object().put("ar", "الحارس").put("en", "guard").build())
+                        .putArray("ways", List.of(way), one -> one)
+                        .putStrings("languages", List.of("ar", "en"))
+                        .put("stands", "protector")
+                        .build())
+                .at("entry")
+                .items("contacts")
+                .getFirst()
+                .text("contact");
+        neighbours.act(neighbours.ours, "omar", path + "/" + contact + "/confirm", Act.Kind.CONTACT_CONFIRM,
+                Json.object().put("site", Neighbours.SITE).put("contact", contact).build());
+        try (NodeClient layla = neighbours.in(neighbours.ours, "layla")) {
+            Neighbours.done(layla.post("/api/v1/cases/" + caseId + "/notices", Json.object()
+                    .put("recipient", contact)
+                    .put("subject", "attack-on-site")
+                    .put("from", "2026-11-02T00:00:00Z")
+                    .put("until", "2026-11-04T00:00:00Z")
+                    .put("method", "firearms")
+                    .putStrings("advice", List.of("patrol"))
+                    .put("call", Json.object().put("ar", "المناوبة").put("en", "desk").put("reach", "+000 100").build())
+                    .put("precedence", "immediate")
+                    .put("offset", "+03:00")
+                    .build()));
+        }
     }
 
     private static Stream<DynamicTest> steps(String script) {

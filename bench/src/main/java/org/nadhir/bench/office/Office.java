@@ -107,7 +107,7 @@ public final class Office implements AutoCloseable {
             List<String> words = new ArrayList<>(List.of(
                     "init", folder().toString(), "--exercise", "--name-en", name, "--name-ar", name,
                     "--address", "https://127.0.0.1:" + shown, "--api-port", String.valueOf(apiPort),
-                    "--console-port", "0", "--store", store,
+                    "--console-port", "0", "--console-without-codes", "--store", store,
                     "--passphrase-file", secret("node").toString()));
             persons.forEach((person, role) -> words.addAll(List.of(
                     "--person", person + ":" + role, "--person-passphrase-file", person + "=" + secret(person))));

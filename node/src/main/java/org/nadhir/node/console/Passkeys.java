@@ -36,6 +36,7 @@ import org.nadhir.node.crypto.DataKey;
 import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.parties.Passkey;
 import org.nadhir.node.store.SealedStore;
+import tools.jackson.core.JacksonException;
 
 /// Passkeys (W3C Web Authentication Level 3) that open a person's key. Each gives, after it knew its owner, 32 bytes
 /// that only it can compute (extension `prf`); the person's key lies in the store under a key made of them. So a
@@ -144,7 +145,8 @@ final class Passkeys {
                     .put("salt", Bytes.of(salt).base64())
                     .put("sealed", sealed.base64())
                     .build());
-        } catch (WebAuthnException | IllegalArgumentException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
+            // The library lets through what its own reader of JSON and CBOR throws at bytes that are neither.
             return Optional.empty();
         }
     }
@@ -164,7 +166,8 @@ final class Passkeys {
             Bytes id = bytes(form, "id");
             Optional<Passkey> found = store.read(rows -> Passkey.find(rows, id));
             return found.isEmpty() ? Optional.empty() : opened(form, found.get());
-        } catch (WebAuthnException | IllegalArgumentException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
+            // The library lets through what its own reader of JSON and CBOR throws at bytes that are neither.
             return Optional.empty();
         }
     }

@@ -37,8 +37,16 @@ enum Places {
                 .toList();
     }
 
+    /// Pages that no entry leads to at once stand below the place that leads to them.
     private boolean isAt(String here) {
-        return path.equals("/") ? here.equals("/") : here.equals(path) || here.startsWith(path + "/");
+        List<String> within = switch (this) {
+            case BOARD -> List.of();
+            case CASES -> List.of(path, "/drafts", "/releases", "/held");
+            case PARTNERS -> List.of(path, "/agreements", "/proposals");
+            case INBOX, REPORTS, ECHOES, NOTICES, REGISTER, LEDGER, SCORE, ADMIN -> List.of(path);
+        };
+        return here.equals(path)
+                || within.stream().anyMatch(begin -> here.equals(begin) || here.startsWith(begin + "/"));
     }
 
     /// The answer of a node that knows nobody.
