@@ -115,7 +115,7 @@ final class ConsoleTableTest {
                 assertTrue(asks || (page.status() >= 300 && page.status() < 500),
                         role + " at " + path + ": " + page.status());
             }
+            assertEquals(before, where(), path);
         }
-        assertEquals(before, where());
     }
 }

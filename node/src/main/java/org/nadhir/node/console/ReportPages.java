@@ -10,6 +10,7 @@ import org.nadhir.json.CanonicalWriter;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Marks;
 import org.nadhir.model.MarksCodec;
+import org.nadhir.node.api.Problem;
 import org.nadhir.node.http.Response;
 import org.nadhir.reports.intake.Intake;
 
@@ -59,7 +60,11 @@ final class ReportPages {
         return taken(visit, target, visit.body());
     }
 
+    /// A report without a word is a slip of the hand.
     private static Response taken(Visit visit, String target, Bytes bytes) {
+        if (new String(bytes.toArray(), UTF_8).isBlank()) {
+            throw new Refused(Problem.malformed("text"));
+        }
         View taken = visit.inside().post(target, bytes);
         return visit.done("/reports/" + taken.text("report"), "report-taken");
     }
