@@ -18,6 +18,8 @@ const routes = process.env.NADHIR_ROUTES.split(",").map((path) => ({
   plain: !path.includes("{"),
 }));
 const found = new Map();
+// Of one kind of page not all lead to the same places.
+const ALIKE_MAX = 3;
 
 // Of several that fit, the one that names the path word for word.
 function routeOf(path) {
@@ -29,14 +31,16 @@ async function walk(desk, node, person) {
   const { page } = desk;
   const open = ["/"];
   const seen = new Set();
+  const alike = new Map();
   while (open.length > 0) {
     const path = open.shift();
     const route = routeOf(new URL(path, consoles[node]).pathname);
-    const key = `${route} ${person}`;
-    if (!route || seen.has(key)) {
+    const times = alike.get(route) ?? 0;
+    if (!route || seen.has(path) || times >= ALIKE_MAX) {
       continue;
     }
-    seen.add(key);
+    seen.add(path);
+    alike.set(route, times + 1);
     const answer = await page.request.get(consoles[node] + path);
     const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
     if (answer.status() !== 200) {

@@ -38,8 +38,9 @@ record ConsoleBench() implements Bench {
                 "p50 %.1f ms, %d times after thirty that do not count".formatted(Median.of(millis), millis.size()),
                 PageTimes.ENTRY)));
         rows.add(Row.of(
-                "first load without fonts, packed", result.heaviest() + ", the heaviest", result.firstLoad() / KILO, "KB",
-                Bar.atMost(KILOBYTES_MAX), "page, style and scripts; the map's own megabyte comes when it is opened",
+                "first load without fonts, packed", result.heaviest() + ", the heaviest", result.firstLoad() / KILO,
+                "KB", Bar.atMost(KILOBYTES_MAX),
+                "page, style and scripts; the map's own megabyte comes when it is opened",
                 PageTimes.ENTRY));
         rows.add(Row.of(
                 "typefaces", "all that the style names", result.fonts() / KILO, "KB", Bar.atMost(FONTS_MAX),

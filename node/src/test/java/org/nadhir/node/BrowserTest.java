@@ -3,6 +3,7 @@ package org.nadhir.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.nadhir.client.NodeClient;
 import org.nadhir.client.View;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
+import org.nadhir.model.Digest;
 import org.nadhir.node.console.ConsoleTable;
 import org.nadhir.policy.Signoff;
 
@@ -56,7 +58,7 @@ final class BrowserTest {
         sent(neighbours.drafted(one, "Look at the back door."));
         neighbours.drafted(one, "Close the road.");
         registered();
-        noticed(one);
+        noticed();
         // Two reports of one claim, and one origin.
         neighbours.report(source, FOILED);
         neighbours.report(source, FOILED + " It was read out twice.");
@@ -102,7 +104,9 @@ final class BrowserTest {
     }
 
     /// Somebody without a node who is told for that place, and what is printed for them.
-    private static void noticed(String caseId) {
+    private static void noticed() {
+        // What is told to people without a node must be for everybody.
+        String caseId = neighbours.determined(published(REPORT));
         Json way = Json.object().put("manner", "phone").put("reach", "+000 1").build();
         String path = "/api/v1/sites/" + Neighbours.SITE + "/contacts";
         String contact = neighbours.act(neighbours.ours, "layla", path, Act.Kind.CONTACT_ADD, Json.object()
@@ -119,7 +123,7 @@ final class BrowserTest {
         neighbours.act(neighbours.ours, "omar", path + "/" + contact + "/confirm", Act.Kind.CONTACT_CONFIRM,
                 Json.object().put("site", Neighbours.SITE).put("contact", contact).build());
         try (NodeClient layla = neighbours.in(neighbours.ours, "layla")) {
-            Neighbours.done(layla.post("/api/v1/cases/" + caseId + "/notices", Json.object()
+            View answer = Neighbours.done(layla.post("/api/v1/cases/" + caseId + "/notices", Json.object()
                     .put("recipient", contact)
                     .put("subject", "attack-on-site")
                     .put("from", "2026-11-02T00:00:00Z")
@@ -130,6 +134,19 @@ final class BrowserTest {
                     .put("precedence", "immediate")
                     .put("offset", "+03:00")
                     .build()));
+            assertEquals("drafted", answer.text("state"), answer.toString());
+            String notice = "/api/v1/notices/" + answer.at("notice").text("reference");
+            Digest digest = neighbours.bytes(neighbours.ours, "layla", notice + "/bytes").digest();
+            neighbours.sign("layla", notice, digest, Signoff.Part.AUTHOR);
+            neighbours.sign("omar", notice, digest, Signoff.Part.APPROVER);
+        }
+    }
+
+    private static String published(String text) {
+        try (NodeClient layla = neighbours.in(neighbours.ours, "layla")) {
+            Bytes article = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+            String path = "/api/v1/reports?class=published&name=article.txt";
+            return Neighbours.done(layla.postBytes(path, article)).text("report");
         }
     }
 

@@ -28,8 +28,8 @@ import org.nadhir.model.Bytes;
 import org.nadhir.node.cli.CommandLineRoot;
 
 /// What no other test does through the API, done by the commands and by hand: waivers, notices, lists of victims,
-/// consents, inquiries, the end of a case, and the keys of programs. Each call is held against the document
-/// ([Overheard]); that with this and the other tests every operation was done, [AllDoneTest] says.
+/// consents, inquiries, the end of a case, the keys of programs and one's own passkeys. Each call is held against the
+/// document ([Overheard]); that with this and the other tests every operation was done, [AllDoneTest] says.
 final class EveryOperationTest {
 
     private static final List<String> CALL = List.of(
@@ -340,5 +340,30 @@ final class EveryOperationTest {
             String digest = Neighbours.done(layla.postBytes("/api/v1/exhibit-files", photo)).text("digest");
             assertEquals(photo, both.bytes(both.ours, "layla", "/api/v1/exhibit-files/" + digest));
         }
+    }
+
+    @Test
+    void onesOwnPasskeyIsAddedNamedAndRemoved() {
+        Bytes part = Bytes.of("what the console's own tests fill".getBytes(UTF_8));
+        both.act(both.ours, "layla", "/api/v1/passkeys", Act.Kind.PASSKEY_ADD, Json.object()
+                .put("id", part.base64())
+                .put("name", "desk key")
+                .put("credential", part.base64())
+                .put("counter", 0)
+                .put("salt", part.base64())
+                .put("sealed", part.base64())
+                .build());
+        View own = get(both.ours, "layla", "/api/v1/passkeys").items("passkeys").getFirst();
+        assertEquals(List.of(), get(both.ours, "omar", "/api/v1/passkeys").items("passkeys"));
+        String path = "/api/v1/passkeys/" + own.text("passkey");
+        both.act(both.ours, "layla", path + "/name", Act.Kind.PASSKEY_NAME, Json.object()
+                .put("passkey", own.text("passkey"))
+                .put("name", "red key")
+                .build());
+        assertEquals("red key", get(both.ours, "layla", "/api/v1/passkeys").items("passkeys").getFirst().text("name"));
+        both.act(both.ours, "layla", path + "/remove", Act.Kind.PASSKEY_REMOVE, Json.object()
+                .put("passkey", own.text("passkey"))
+                .build());
+        assertEquals(List.of(), get(both.ours, "layla", "/api/v1/passkeys").items("passkeys"));
     }
 }

@@ -301,11 +301,15 @@ final class Neighbours implements AutoCloseable {
     }
 
     View sign(String person, View draft, Signoff.Part part) {
+        return sign(person, "/api/v1/drafts/" + draft.text("release"), new Digest(draft.text("digest")), part);
+    }
+
+    View sign(String person, String path, Digest digest, Signoff.Part part) {
         PersonSigner signer = ours.person(called(person));
-        Approval approval = new Approval(new Digest(draft.text("digest")), signer.person(), part, ours.now());
+        Approval approval = new Approval(digest, signer.person(), part, ours.now());
         Bytes statement = signer.sign(PayloadType.APPROVAL, ApprovalCodec.write(approval)).bytes();
         try (NodeClient client = in(ours, person)) {
-            return done(client.postBytes("/api/v1/drafts/" + draft.text("release") + "/approvals", statement));
+            return done(client.postBytes(path + "/approvals", statement));
         }
     }
 

@@ -48,9 +48,11 @@ final class ReportPages {
         return taken(visit, target, Bytes.of(form.raw("text").replace("\r\n", "\n").getBytes(UTF_8)));
     }
 
-    /// The file itself, sent by the script of the page; what is said of it stands in a header, not in the address.
+    /// The file itself, sent by the script of the page; what is said of it stands in a header, not in the address. A
+    /// form has no such header: its fields are no report.
     private static Response file(Visit visit) {
-        Form said = Form.of(Bytes.of(visit.header(SAID).orElse("").getBytes(UTF_8)));
+        String header = visit.header(SAID).orElseThrow(() -> new Refused(Problem.malformed("class")));
+        Form said = Form.of(Bytes.of(header.getBytes(UTF_8)));
         String target = target(
                 said.filled("name").orElse("report.txt"),
                 said.text("class"),
