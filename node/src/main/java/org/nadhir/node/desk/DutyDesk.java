@@ -8,6 +8,7 @@ import org.nadhir.agreement.Role;
 import org.nadhir.duty.Addressee;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.Escalation;
+import org.nadhir.duty.Profile;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
@@ -184,6 +185,7 @@ public final class DutyDesk {
                     .put("step", open.reached())
                     .put("at", open.at().word())
                     .put("channel", open.channel())
+                    .put("way", Tearlines.text(way(duty, open)))
                     .put("says", MessageCodec.write(says(open, duty.owed())))
                     .build();
         };
@@ -220,6 +222,15 @@ public final class DutyDesk {
                 .put("profile", determination.profile())
                 .put("victim", Tearlines.text(determination.assessment().victim().name()))
                 .put("received", determination.assessment().received());
+    }
+
+    /// The channel to try now in the profile's own words.
+    private static Text way(Owed duty, Escalation.Open open) {
+        return duty.profile().channels().stream()
+                .filter(channel -> channel.id().equals(open.channel()))
+                .findFirst()
+                .map(Profile.Channel::says)
+                .orElseThrow(() -> new IllegalStateException("a step by a channel that the profile lacks"));
     }
 
     private static Json addressee(Addressee addressee) {

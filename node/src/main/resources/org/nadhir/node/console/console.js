@@ -18,7 +18,8 @@ function ownTimes(within) {
     here.className = "here";
     here.dir = "ltr";
     here.textContent = " · " + clock.format(at);
-    time.append(here);
+    // Inside of what runs from left to right: in an Arabic line the two clocks would run into one another.
+    (time.querySelector("[dir=ltr]") ?? time).append(here);
   }
 }
 
