@@ -131,6 +131,12 @@ await run(async () => {
           await page.setViewportSize({ width: 1366, height: 768 });
         }
         check((await page.locator("h1").count()) === 1, "not one heading of the first rank");
+        if (one.route.endsWith("/print") && axe) {
+          const paper = await page.pdf({ path: `${process.env.NADHIR_SHOTS}/notice-${language}.pdf`, preferCSSPageSize: true });
+          check(paper.subarray(0, 5).toString() === "%PDF-", "no PDF");
+          const sheets = paper.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+          check(sheets <= 3, `${sheets} sheets of paper`);
+        }
         const said = troubles.filter((trouble) => trouble);
         check(said.length === 0, said.join("\n"));
         sound(desk, one.path);

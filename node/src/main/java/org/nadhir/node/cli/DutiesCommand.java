@@ -29,6 +29,9 @@ final class DutiesCommand implements Callable<Integer> {
         for (View open : answer.items("undetermined")) {
             root.say("duties.undetermined", open.text("case"), open.text("since"));
         }
+        if (answer.flag("undeterminedMore")) {
+            root.say("duties.undetermined-more");
+        }
         answer.items("silent").forEach(silent -> root.say(
                 "duties.silent",
                 silent.text("name"),

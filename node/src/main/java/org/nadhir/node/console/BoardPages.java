@@ -37,6 +37,11 @@ final class BoardPages {
             List<View> proposals,
             int watched) {
 
+        /// Whether some of a kind are left out: a list that is cut says so.
+        static boolean isCut(List<View> rows) {
+            return rows.size() >= SHOWN_MAX;
+        }
+
         boolean isQuiet() {
             return duties.isEmpty() && undetermined.isEmpty() && silent.isEmpty() && stopped.isEmpty()
                     && inbox.isEmpty() && deliveries.isEmpty() && proposals.isEmpty();

@@ -93,6 +93,7 @@ public final class Console implements Exchanger {
         return Stream.of(
                         new BoardPages().routes(),
                         new InboxPages().routes(),
+                        new CarriedPages().routes(),
                         new ReportPages().routes(),
                         new EchoPages().routes(),
                         new RegisterPages().routes(),

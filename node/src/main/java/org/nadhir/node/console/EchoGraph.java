@@ -21,6 +21,8 @@ record EchoGraph(List<Box> boxes, List<Line> lines, boolean rightToLeft, int hei
     private static final int BOX_HEIGHT = 40;
     private static final int ROW = 56;
     private static final int MARGIN = 8;
+    /// So much at the sides that no line of a box is cut.
+    private static final int BORDER = 2;
     private static final int NAME_CHARS_MAX = 30;
 
     EchoGraph {
@@ -37,9 +39,10 @@ record EchoGraph(List<Box> boxes, List<Line> lines, boolean rightToLeft, int hei
 
     /// A way that a claim took.
     ///
+    /// @param id of the report; several may bear one name
     /// @param relays from the report towards the origin
     /// @param unnamed whether the origin keeps back its name, or nobody is said to speak
-    record Way(String report, List<String> relays, String origin, boolean unnamed) {
+    record Way(String id, String report, List<String> relays, String origin, boolean unnamed) {
         Way {
             relays = List.copyOf(relays);
         }
@@ -78,7 +81,7 @@ record EchoGraph(List<Box> boxes, List<Line> lines, boolean rightToLeft, int hei
     /// @param broken where it ends at somebody who is not named
     record Line(String path, boolean broken) {}
 
-    private record Place(Column column, String name) {}
+    private record Place(Column column, String id, String name) {}
 
     private record Edge(Place from, Place to, boolean broken) {}
 
@@ -87,13 +90,13 @@ record EchoGraph(List<Box> boxes, List<Line> lines, boolean rightToLeft, int hei
         Map<Column, Integer> filled = new LinkedHashMap<>();
         Set<Edge> edges = new LinkedHashSet<>();
         for (Way way : ways) {
-            Place at = placed(rows, filled, Column.REPORT, way.report());
+            Place at = placed(rows, filled, new Place(Column.REPORT, way.id(), way.report()));
             for (String relay : way.relays()) {
-                Place next = placed(rows, filled, Column.RELAY, relay);
+                Place next = placed(rows, filled, new Place(Column.RELAY, relay, relay));
                 edges.add(new Edge(at, next, false));
                 at = next;
             }
-            Place origin = placed(rows, filled, Column.ORIGIN, way.origin());
+            Place origin = placed(rows, filled, new Place(Column.ORIGIN, way.origin(), way.origin()));
             edges.add(new Edge(at, origin, way.unnamed()));
         }
         int tallest = filled.values().stream().mapToInt(Integer::intValue).max().orElse(1);
@@ -113,21 +116,20 @@ record EchoGraph(List<Box> boxes, List<Line> lines, boolean rightToLeft, int hei
         return new EchoGraph(boxes, lines, rightToLeft, 2 * MARGIN + tallest * ROW);
     }
 
-    private static Place placed(Map<Place, Integer> rows, Map<Column, Integer> filled, Column column, String name) {
-        Place place = new Place(column, name);
+    private static Place placed(Map<Place, Integer> rows, Map<Column, Integer> filled, Place place) {
         if (!rows.containsKey(place)) {
-            int row = filled.getOrDefault(column, 0);
+            int row = filled.getOrDefault(place.column(), 0);
             rows.put(place, row);
-            filled.put(column, row + 1);
+            filled.put(place.column(), row + 1);
         }
         return place;
     }
 
     private static int left(Column column, boolean rightToLeft) {
         int fromBegin = switch (column) {
-            case REPORT -> 0;
+            case REPORT -> BORDER;
             case RELAY -> (WIDTH - BOX_WIDTH) / 2;
-            case ORIGIN -> WIDTH - BOX_WIDTH;
+            case ORIGIN -> WIDTH - BOX_WIDTH - BORDER;
         };
         return rightToLeft ? WIDTH - BOX_WIDTH - fromBegin : fromBegin;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nadhir.client.View;
 import org.nadhir.model.Language;
+import org.nadhir.model.Message;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.http.Response;
 
@@ -124,7 +125,7 @@ final class EchoPages {
         String report = place.text("report");
         if (attribution.isEmpty()) {
             String itself = publisher.isEmpty() || publisher.equals(UNKNOWN) ? report : publisher;
-            return Optional.of(new EchoGraph.Way(report, List.of(), itself, false));
+            return Optional.of(new EchoGraph.Way(place.text("id"), report, List.of(), itself, false));
         }
         View origin = attribution.get().at("origin");
         List<String> relays = attribution.get().items("relays").stream()
@@ -132,7 +133,16 @@ final class EchoPages {
                 .filter(name -> !name.isEmpty())
                 .toList();
         boolean unnamed = !origin.text("kind").equals("named") && !origin.text("kind").equals("outlet");
-        return Optional.of(new EchoGraph.Way(report, relays, name(frame, origin), unnamed));
+        return Optional.of(new EchoGraph.Way(place.text("id"), report, relays, name(frame, origin), unnamed));
+    }
+
+    /// A reason why origins are one, with names in the place of the register's ids.
+    static String why(Frame frame, View claim, Message reason) {
+        Map<String, String> names = new HashMap<>();
+        claim.items("named").forEach(one -> names.put(one.text("entity"), one.in("name", frame.language())));
+        return frame.say(Message.of(reason.key(), reason.arguments().stream()
+                .map(argument -> names.getOrDefault(argument, argument))
+                .toArray(String[]::new)));
     }
 
     /// Who an origin is, in the reader's words.

@@ -19,6 +19,7 @@ final class InboxPages {
 
     private static final String ONE = "/inbox/{sender}/{sequence}";
     private static final int PAGE = 50;
+    private static final List<String> STEPS = List.of("R0", "R1", "R2", "R3");
 
     List<ConsoleRoute> routes() {
         return List.of(
@@ -48,7 +49,8 @@ final class InboxPages {
     ///
     /// @param opens whether it has to be opened first, which signs R1
     /// @param speaks whether this person may acknowledge and say what became of it
-    record Offered(boolean opens, boolean speaks) {}
+    /// @param carried receipts that left and may be carried by hand as well
+    record Offered(boolean opens, boolean speaks, List<String> carried) {}
 
     private static Response one(Visit visit) {
         String path = path(visit);
@@ -60,7 +62,18 @@ final class InboxPages {
         boolean speaks = visit.inside().may(Method.POST, path + "/acknowledgement");
         boolean isClosed = listed.get().text("step").equals("R0");
         View shown = isClosed ? listed.get() : visit.inside().get(path);
-        return visit.page(Pages.TEMPLATES.warning(visit.frame(), shown, new Offered(isClosed, speaks)));
+        return visit.page(Pages.TEMPLATES.warning(visit.frame(), shown, new Offered(isClosed, speaks, carried(visit, shown))));
+    }
+
+    /// The last step waits for its moment; those before it have left.
+    private static List<String> carried(Visit visit, View shown) {
+        if (!visit.inside().may(Method.GET, path(visit) + "/receipts/R0")) {
+            return List.of();
+        }
+        String waiting = shown.has("leaves") ? shown.text("step") : "";
+        return STEPS.stream()
+                .filter(step -> step.compareTo(shown.text("step")) <= 0 && !step.equals(waiting))
+                .toList();
     }
 
     private static Optional<View> line(Visit visit) {

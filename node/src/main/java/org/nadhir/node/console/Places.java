@@ -43,7 +43,8 @@ enum Places {
             case BOARD -> List.of();
             case CASES -> List.of(path, "/drafts", "/releases", "/held");
             case PARTNERS -> List.of(path, "/agreements", "/proposals");
-            case INBOX, REPORTS, ECHOES, NOTICES, REGISTER, LEDGER, SCORE, ADMIN -> List.of(path);
+            case INBOX -> List.of(path, "/carried");
+            case REPORTS, ECHOES, NOTICES, REGISTER, LEDGER, SCORE, ADMIN -> List.of(path);
         };
         return here.equals(path)
                 || within.stream().anyMatch(begin -> here.equals(begin) || here.startsWith(begin + "/"));

@@ -35,7 +35,8 @@ final class ReleasePages {
             Optional<View> waiting,
             boolean recalls,
             boolean attempts,
-            boolean carries) {
+            boolean carries,
+            boolean proves) {
 
         /// When a receipt came; empty where it did not.
         Optional<String> at(String step) {
@@ -59,7 +60,8 @@ final class ReleasePages {
                 of(asked(inside, "/api/v1/recalls").items("waiting"), id).stream().findFirst(),
                 inside.may(Method.POST, path + "/recall") || inside.may(Method.POST, path + "/recall/confirm"),
                 inside.may(Method.POST, "/api/v1/deliveries/attempt"),
-                inside.may(Method.GET, path + "/envelope"));
+                inside.may(Method.GET, path + "/envelope"),
+                inside.may(Method.GET, path + "/evidence"));
         return visit.page(Pages.TEMPLATES.release(visit.frame(), sheet));
     }
 

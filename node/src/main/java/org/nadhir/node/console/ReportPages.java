@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
-import java.util.Optional;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Marks;
 import org.nadhir.model.MarksCodec;
 import org.nadhir.node.api.Problem;
+import org.nadhir.node.api.Route.Method;
 import org.nadhir.node.http.Response;
 import org.nadhir.reports.intake.Intake;
 
@@ -20,7 +20,6 @@ final class ReportPages {
 
     private static final String API = "/api/v1/reports";
     private static final String SAID = "X-Nadhir-Report";
-    private static final int PAGE = 50;
 
     List<ConsoleRoute> routes() {
         return List.of(
@@ -32,12 +31,9 @@ final class ReportPages {
     }
 
     private static Response list(Visit visit) {
-        int page = visit.query("page").filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0);
-        List<View> all = visit.inside().get(API).items("reports").reversed();
-        int from = Math.min(all.size(), page * PAGE);
-        int until = Math.min(all.size(), from + PAGE);
-        Optional<Integer> next = until < all.size() ? Optional.of(page + 1) : Optional.empty();
-        return visit.page(Pages.TEMPLATES.reports(visit.frame(), all.subList(from, until), next));
+        String before = visit.query("before").filter(text -> text.matches("\\d{1,15}")).orElse("0");
+        View page = visit.inside().get(API + "?before=" + before);
+        return visit.page(Pages.TEMPLATES.reports(visit.frame(), page.items("reports"), page.number("next")));
     }
 
     private static Response paste(Visit visit) {
@@ -89,6 +85,7 @@ final class ReportPages {
 
     private static Response show(Visit visit) {
         View reading = visit.inside().get(API + "/" + encoded(visit.gap("id")) + "/reading");
-        return visit.page(Pages.TEMPLATES.report(visit.frame(), ReadReport.of(reading, visit.frame())));
+        return visit.page(Pages.TEMPLATES.report(
+                visit.frame(), ReadReport.of(reading, visit.frame()), visit.inside().may(Method.POST, "/api/v1/cases")));
     }
 }

@@ -25,6 +25,7 @@ import org.nadhir.model.Message;
 import org.nadhir.model.PartyId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
+import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.Text;
 import org.nadhir.model.Uuids;
@@ -37,6 +38,7 @@ import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.CaseFiles.CaseFile;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.ReportRows;
+import org.nadhir.node.journal.UndeterminedRows;
 import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.journal.WaiverRows;
 import org.nadhir.node.ledger.NodeLedgers;
@@ -124,19 +126,20 @@ public final class CaseDesk {
         Instant now = clock.instant();
         Optional<CaseFile> opened = store.commit(tx -> report(tx, beginning, now).map(report -> {
             CaseFile file = new CaseFile(
-                    new CaseId(Uuids.random(random)), List.of(report), List.of(), call.caller().person(), now);
+                    new CaseId(Uuids.random(random)), List.of(report.id()), List.of(), call.caller().person(), now);
             CaseFiles.put(tx, file);
+            UndeterminedRows.begin(tx, file.id(), report.receivedAt());
             ledgers.append(tx, "case", file.json(), now);
             return file;
         }));
         return opened.map(file -> shown(file, call.caller().person())).orElseGet(Answer::absent);
     }
 
-    private Optional<ReportId> report(SealedTransaction tx, Beginning beginning, Instant now) {
+    private Optional<Report> report(SealedTransaction tx, Beginning beginning, Instant now) {
         return switch (beginning) {
-            case Beginning.Of(ReportId report) -> ReportRows.find(tx, report).map(_ -> report);
+            case Beginning.Of(ReportId report) -> ReportRows.find(tx, report).map(ReportRows.Stored::report);
             case Beginning.Warned(PartyId sender, long sequence) ->
-                warnings.take(tx, sender, sequence, now).map(stored -> stored.report().id());
+                warnings.take(tx, sender, sequence, now).map(ReportRows.Stored::report);
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nadhir.duty.Addressee;
-import org.nadhir.duty.Assessment;
 import org.nadhir.duty.Determination;
 import org.nadhir.duty.Escalation;
 import org.nadhir.duty.Profile;
@@ -19,7 +18,6 @@ import org.nadhir.exchange.Receipts;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.PartyId;
-import org.nadhir.node.journal.CaseFiles;
 import org.nadhir.node.journal.CaseRows;
 import org.nadhir.node.journal.DutyRows;
 import org.nadhir.node.journal.NoticeRows;
@@ -28,7 +26,6 @@ import org.nadhir.node.journal.RecallRows;
 import org.nadhir.node.journal.ReceiptRows;
 import org.nadhir.node.journal.ReleaseRows;
 import org.nadhir.node.journal.Released;
-import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.sign.Signed;
 
@@ -61,37 +58,6 @@ public final class Duties {
             watched = List.copyOf(watched);
             waived = List.copyOf(waived);
         }
-    }
-
-    /// A case whose clock runs while nobody has said whether a warning is owed.
-    ///
-    /// @param since when its first report came in
-    public record Undetermined(CaseId caseId, Instant since) {}
-
-    /// Cases that were opened, or assessed anew, and not determined since: the clock has been running from the first
-    /// report on, so they must not fall out of sight. What is closed is not among them.
-    public List<Undetermined> undetermined(SealedSnapshot rows) {
-        return CaseFiles.all(rows).stream()
-                .filter(file -> CaseRows.outcome(rows, file.id()).isEmpty())
-                .filter(file -> !isDetermined(rows, file.id()))
-                .map(file -> new Undetermined(file.id(), received(rows, file)))
-                .sorted(Comparator.comparing(Undetermined::since))
-                .toList();
-    }
-
-    private static boolean isDetermined(SealedSnapshot rows, CaseId id) {
-        Optional<Assessment> newest = CaseRows.assessment(rows, id);
-        return CaseRows.determination(rows, id)
-                .filter(known -> newest.filter(known.assessment()::equals).isPresent())
-                .isPresent();
-    }
-
-    private static Instant received(SealedSnapshot rows, CaseFiles.CaseFile file) {
-        return file.reports().stream()
-                .flatMap(id -> ReportRows.find(rows, id).stream())
-                .map(stored -> stored.report().receivedAt())
-                .min(Instant::compareTo)
-                .orElse(file.at());
     }
 
     /// What is open at `now`.

@@ -22,6 +22,8 @@ import org.nadhir.node.desk.Duties.Board;
 import org.nadhir.node.desk.Duties.Owed;
 import org.nadhir.node.journal.TimedRows;
 import org.nadhir.node.journal.TimedRows.Timed;
+import org.nadhir.node.journal.UndeterminedRows;
+import org.nadhir.node.journal.UndeterminedRows.Undetermined;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedSnapshot;
@@ -36,6 +38,9 @@ public final class DutyDesk {
 
     /// Between two looks while the node serves; far below the shortest step of a shipped profile, ten times over.
     public static final Duration REST = Duration.ofSeconds(30);
+
+    /// More in one list nobody reads; that there are more is said.
+    private static final int UNDETERMINED_MAX = 500;
 
     private final SealedStore store;
     private final NodeLedgers ledgers;
@@ -137,6 +142,7 @@ public final class DutyDesk {
         look();
         Instant now = clock.instant();
         Board board = store.read(rows -> duties.board(rows, now));
+        List<Undetermined> undetermined = store.read(rows -> UndeterminedRows.first(rows, UNDETERMINED_MAX));
         return Answer.of(Json.object()
                 .put("now", now)
                 .putArray(
@@ -145,10 +151,11 @@ public final class DutyDesk {
                                 .filter(duty -> duty.escalation() instanceof Escalation.Open)
                                 .toList(),
                         DutyDesk::json)
-                .putArray("undetermined", store.read(duties::undetermined), one -> Json.object()
+                .putArray("undetermined", undetermined, one -> Json.object()
                         .put("case", one.caseId().value())
                         .put("since", one.since())
                         .build())
+                .put("undeterminedMore", undetermined.size() == UNDETERMINED_MAX)
                 .putArray("told", told(board), DutyDesk::json)
                 .putArray("watched", board.watched(), DutyDesk::json)
                 .putArray("waived", board.waived(), DutyDesk::json)

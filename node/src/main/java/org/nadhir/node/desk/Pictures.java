@@ -1,11 +1,13 @@
 package org.nadhir.node.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nadhir.json.Json;
 import org.nadhir.model.Claim;
 import org.nadhir.model.Contradiction;
+import org.nadhir.model.EntityId;
 import org.nadhir.model.MessageCodec;
 import org.nadhir.model.Picture;
 import org.nadhir.model.Reading;
@@ -36,19 +38,35 @@ public final class Pictures {
                 .put("text", Tearlines.text(claim.text()))
                 .put("act", claim.topic().act())
                 .put("time", claim.topic().time())
-                .putArray("objects", claim.topic().objects(), object -> Json.object()
-                        .put("entity", object.value())
-                        .put("type", register.type(object).map(Enum::name).orElse(""))
-                        .put("name", Readings.name(register, object))
-                        .build())
+                .putArray("objects", claim.topic().objects(), object -> entity(object, register))
                 .put("reports", claim.reports())
                 .put("origins", claim.corroboration().count())
                 .put("mayNotBeIndependent", claim.corroboration().mayNotBeIndependent())
                 .putArray("from", claim.corroboration().origins(), origin -> Origins.json(origin, register))
                 .putArray("why", claim.corroboration().why(), MessageCodec::write)
+                .putArray("named", named(claim, register), entity -> entity(entity, register))
                 .putArray("statements", claim.statements(), statement -> place(
                         reports, statement.report(), statement.span()))
                 .build();
+    }
+
+    private static Json entity(EntityId entity, Register register) {
+        return Json.object()
+                .put("entity", entity.value())
+                .put("type", register.type(entity).map(Enum::name).orElse(""))
+                .put("name", Readings.name(register, entity))
+                .build();
+    }
+
+    /// Whom the reasons name by their ids in the register.
+    private static List<EntityId> named(Claim claim, Register register) {
+        return claim.corroboration().why().stream()
+                .flatMap(why -> why.arguments().stream())
+                .filter(id -> !id.isEmpty())
+                .map(EntityId::new)
+                .filter(entity -> register.type(entity).isPresent())
+                .distinct()
+                .toList();
     }
 
     private static Stream<Json> conflicts(Reading reading) {

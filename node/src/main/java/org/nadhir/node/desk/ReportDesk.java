@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nadhir.WarningFlow;
 import org.nadhir.agreement.Role;
@@ -21,6 +22,7 @@ import org.nadhir.model.Marks;
 import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
 import org.nadhir.model.MessageCodec;
+import org.nadhir.model.PersonId;
 import org.nadhir.model.Reading;
 import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
@@ -46,6 +48,8 @@ import org.nadhir.tearline.Trace;
 /// Reports: taking them in, reading them, and what they say together.
 public final class ReportDesk {
 
+    /// Lines of one page of the list; ours.
+    private static final int PAGE = 50;
     private static final int NAME_CHARS_MAX = 200;
     private static final int MARKS_BYTES_MAX = 16 * 1024;
 
@@ -174,15 +178,23 @@ public final class ReportDesk {
         return new SourceIdentity(known, "");
     }
 
-    private Answer list(Call call) {
-        List<Stored> all = looks.at(call.caller().person(), "reports", "", ReportRows::all);
-        return Answer.of(Json.object()
-                .putArray("reports", all, stored -> Json.object()
-                        .put("report", stored.report().id().value())
-                        .put("name", stored.report().name())
-                        .put("received", stored.report().receivedAt())
-                        .put("marking", stored.report().marking().label())
-                        .build())
+    private Answer list(Call call) throws Malformed {
+        PersonId person = call.caller().person();
+        Optional<Long> before = call.query("before", Long::parseUnsignedLong);
+        if (before.isPresent()) {
+            long row = before.get() == 0 ? Long.MAX_VALUE : before.get();
+            ReportRows.Page page = looks.at(person, "reports", "", rows -> ReportRows.before(rows, row, PAGE));
+            return Answer.of(lines(page.reports()).put("next", page.next()).build());
+        }
+        return Answer.of(lines(looks.at(person, "reports", "", ReportRows::all)).build());
+    }
+
+    private static Json.Builder lines(List<Stored> reports) {
+        return Json.object().putArray("reports", reports, stored -> Json.object()
+                .put("report", stored.report().id().value())
+                .put("name", stored.report().name())
+                .put("received", stored.report().receivedAt())
+                .put("marking", stored.report().marking().label())
                 .build());
     }
 

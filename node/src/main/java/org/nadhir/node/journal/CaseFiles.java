@@ -1,7 +1,6 @@
 package org.nadhir.node.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nadhir.json.Fields;
@@ -44,19 +43,9 @@ public final class CaseFiles {
 
     /// Cases whose rows lie before `row`, the newest first. It costs what it gives, however many there are.
     public static Page before(SealedSnapshot rows, long row, int most) {
-        List<CaseFile> files = new ArrayList<>();
-        long upper = Math.min(row - 1, rows.last(Table.CASE_FILE));
-        while (upper > 0 && files.size() < most) {
-            long lower = Math.max(0, upper - (most - files.size()));
-            long from = lower;
-            long until = upper;
-            List<Entry> window = rows.list(Table.CASE_FILE, from, most - files.size()).stream()
-                    .filter(entry -> entry.ordinal() <= until)
-                    .toList();
-            window.reversed().forEach(entry -> files.add(read(entry)));
-            upper = lower;
-        }
-        return new Page(files, upper > 0 ? upper + 1 : 0);
+        List<Entry> found = rows.before(Table.CASE_FILE, row, most);
+        long last = found.isEmpty() ? 0 : found.getLast().ordinal();
+        return new Page(found.stream().map(CaseFiles::read).toList(), last > 1 ? last : 0);
     }
 
     public static void put(SealedTransaction tx, CaseFile file) {

@@ -125,6 +125,7 @@ public final class CaseRows {
     static Json put(SealedTransaction tx, Assessment assessment) {
         Json json = AssessmentCodec.write(assessment);
         tx.put(Table.ASSESSMENT, name(tx, Table.ASSESSMENT, assessment.caseId()), Sheet.write(json));
+        UndeterminedRows.assessed(tx, assessment);
         return json;
     }
 
@@ -134,6 +135,7 @@ public final class CaseRows {
         CaseId id = determination.assessment().caseId();
         DutyRows.determined(tx, id, determination);
         tx.put(Table.DETERMINATION, name(tx, Table.DETERMINATION, id), Sheet.write(json));
+        UndeterminedRows.determined(tx, id);
         return json;
     }
 
@@ -162,6 +164,7 @@ public final class CaseRows {
 
     static void put(SealedTransaction tx, CaseId id, Json outcome) {
         DutyRows.closed(tx, id);
+        UndeterminedRows.closed(tx, id);
         tx.put(Table.OUTCOME, name(tx, Table.OUTCOME, id), Sheet.write(outcome));
     }
 

@@ -51,6 +51,25 @@ public final class ReportRows {
         return all;
     }
 
+    /// Some reports that were not shredded, the newest first.
+    ///
+    /// @param next the row before which one goes on; 0 behind the oldest
+    public record Page(List<Stored> reports, long next) {
+
+        public Page {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /// Of the `most` reports whose rows lie before `row` those that were not shredded. It costs what it gives, however
+    /// many there are.
+    public static Page before(SealedSnapshot rows, long row, int most) {
+        List<Entry> found = rows.before(Table.REPORT, row, most);
+        long last = found.isEmpty() ? 0 : found.getLast().ordinal();
+        return new Page(
+                found.stream().flatMap(entry -> stored(rows, read(entry)).stream()).toList(), last > 1 ? last : 0);
+    }
+
     /// Keeps a report whose source is in the vault.
     public static void insert(SealedTransaction tx, Stored stored) {
         Handled handled = new Handled(stored.report().id(), stored.marks(), stored.inherited());

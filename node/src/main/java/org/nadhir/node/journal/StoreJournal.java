@@ -228,6 +228,12 @@ public final class StoreJournal implements Journal {
 
     /// Those that nobody has answered, for whoever begins to offer them.
     public Begun open() {
+        if (!store.read(UndeterminedRows::areKept)) {
+            store.commit(tx -> {
+                UndeterminedRows.keep(tx);
+                return true;
+            });
+        }
         Optional<Begun> open = store.read(StoreJournal::open);
         if (open.isPresent()) {
             return open.get();

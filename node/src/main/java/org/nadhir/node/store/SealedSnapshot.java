@@ -46,6 +46,23 @@ public sealed class SealedSnapshot permits SealedTransaction {
         return snapshot.list(table, ordinal, limit).stream().map(row -> open(table, row)).toList();
     }
 
+    /// Up to `most` rows whose ordinals lie before `ordinal`, the newest first. It costs what it gives where no rows
+    /// are missing between them.
+    public List<Entry> before(Table table, long ordinal, int most) {
+        List<Entry> found = new ArrayList<>();
+        long upper = Math.min(ordinal - 1, last(table));
+        while (upper > 0 && found.size() < most) {
+            long lower = Math.max(0, upper - (most - found.size()));
+            long until = upper;
+            found.addAll(list(table, lower, most - found.size()).stream()
+                    .filter(entry -> entry.ordinal() <= until)
+                    .toList()
+                    .reversed());
+            upper = lower;
+        }
+        return found;
+    }
+
     /// All rows of the table as `read` sees them, in their order.
     public <T> List<T> all(Table table, Function<Entry, T> read) {
         List<T> all = new ArrayList<>();

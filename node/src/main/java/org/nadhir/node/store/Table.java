@@ -90,6 +90,8 @@ public enum Table {
     RISK(Kind.KEYED),
     /// Duties that no outcome has closed, and watch items.
     DUTY(Kind.KEYED),
+    /// Cases that wait for a determination.
+    UNDETERMINED(Kind.KEYED),
     /// Waivers as they were signed.
     WAIVER(Kind.KEYED),
     /// What has been received already; kept for ever.

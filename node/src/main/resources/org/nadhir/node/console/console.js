@@ -94,7 +94,19 @@ function textFiles() {
   }
 }
 
+// The browser prints, and saves as PDF; its menu does the same without this script.
+function printing() {
+  for (const place of document.querySelectorAll("[data-print]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = place.dataset.print;
+    button.addEventListener("click", () => window.print());
+    place.append(button);
+  }
+}
+
 ownTimes(document);
+printing();
 singleKeys();
 textFiles();
 const main = document.querySelector("main[data-live]");

@@ -1,0 +1,2 @@
+-- Cases that wait for a determination; all tables have the same columns (docs/decisions/0030).
+CREATE TABLE undetermined (party TEXT NOT NULL, id TEXT NOT NULL, ordinal INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (party, id), UNIQUE (party, ordinal)) STRICT;
