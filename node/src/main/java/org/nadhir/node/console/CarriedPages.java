@@ -67,8 +67,12 @@ final class CarriedPages {
     }
 
     private static Bytes encoded(Visit visit) {
+        String letters = visit.form().raw("file").replaceAll("\\s", "");
+        if (letters.isEmpty()) {
+            throw new Refused(Problem.malformed("file"));
+        }
         try {
-            return Bytes.ofBase64(visit.form().raw("file").replaceAll("\\s", ""));
+            return Bytes.ofBase64(letters);
         } catch (IllegalArgumentException e) {
             throw new Refused(Problem.malformed("file"));
         }

@@ -62,7 +62,8 @@ final class InboxPages {
         boolean speaks = visit.inside().may(Method.POST, path + "/acknowledgement");
         boolean isClosed = listed.get().text("step").equals("R0");
         View shown = isClosed ? listed.get() : visit.inside().get(path);
-        return visit.page(Pages.TEMPLATES.warning(visit.frame(), shown, new Offered(isClosed, speaks, carried(visit, shown))));
+        Offered offered = new Offered(isClosed, speaks, carried(visit, shown));
+        return visit.page(Pages.TEMPLATES.warning(visit.frame(), shown, offered));
     }
 
     /// The last step waits for its moment; those before it have left.

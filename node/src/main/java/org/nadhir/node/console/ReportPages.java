@@ -85,7 +85,7 @@ final class ReportPages {
 
     private static Response show(Visit visit) {
         View reading = visit.inside().get(API + "/" + encoded(visit.gap("id")) + "/reading");
-        return visit.page(Pages.TEMPLATES.report(
-                visit.frame(), ReadReport.of(reading, visit.frame()), visit.inside().may(Method.POST, "/api/v1/cases")));
+        boolean opens = visit.inside().may(Method.POST, "/api/v1/cases");
+        return visit.page(Pages.TEMPLATES.report(visit.frame(), ReadReport.of(reading, visit.frame()), opens));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nadhir.duty.Answer;
+import org.nadhir.duty.Determination;
 import org.nadhir.exchange.Card;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.Receipts;
@@ -19,7 +20,6 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.SourceId;
 import org.nadhir.node.journal.CaseFiles;
-import org.nadhir.node.journal.CaseFiles.CaseFile;
 import org.nadhir.node.journal.CaseMoments;
 import org.nadhir.node.journal.CaseMoments.Judged;
 import org.nadhir.node.journal.CaseRows;
@@ -71,17 +71,17 @@ public final class ScoredCases {
     List<Ours> ours(SealedSnapshot rows) {
         Map<CaseId, List<Released>> releases = releases(rows);
         List<Ours> ours = new ArrayList<>();
-        for (CaseFile file : CaseFiles.all(rows)) {
-            Optional<Outcome.Kind> outcome = CaseRows.outcome(rows, file.id()).map(ScoredCases::kind);
-            Optional<Judged> judged = CaseMoments.judgedAs(rows, file.id());
-            if (outcome.isPresent() && judged.isPresent()) {
+        for (Json closed : CaseRows.outcomes(rows)) {
+            CaseId id = caseOf(closed);
+            Optional<Judged> judged = CaseMoments.judgedAs(rows, id);
+            if (judged.isPresent()) {
                 ScoredCase scored = new ScoredCase(
                         judged.get().likelihood(),
                         judged.get().credible(),
-                        outcome.get(),
-                        isProtected(rows, new About.OfCase(file.id())),
-                        stations.of(rows, file.id(), releases.getOrDefault(file.id(), List.of())));
-                ours.add(new Ours(scored, judged.get().by().value(), sources(rows, file)));
+                        kind(closed),
+                        isProtected(rows, new About.OfCase(id)),
+                        stations.of(rows, id, releases.getOrDefault(id, List.of())));
+                ours.add(new Ours(scored, judged.get().by().value(), sources(rows, id)));
             }
         }
         return ours;
@@ -91,12 +91,12 @@ public final class ScoredCases {
     List<DutyEnd> duties(SealedSnapshot rows, Instant now) {
         Map<CaseId, List<Released>> releases = releases(rows);
         List<DutyEnd> ends = new ArrayList<>();
-        for (CaseFile file : CaseFiles.all(rows)) {
-            List<Timeline> warnings = new ArrayList<>(
-                    stations.of(rows, file.id(), releases.getOrDefault(file.id(), List.of())));
-            NoticeRows.told(rows, file.id()).ifPresent(at -> warnings.add(notice(at)));
-            CaseRows.determination(rows, file.id())
-                    .ifPresent(determination -> ends.add(DutyEnd.of(determination, warnings, now)));
+        for (Determination determination : CaseRows.determinations(rows)) {
+            CaseId id = determination.assessment().caseId();
+            List<Timeline> warnings =
+                    new ArrayList<>(stations.of(rows, id, releases.getOrDefault(id, List.of())));
+            NoticeRows.told(rows, id).ifPresent(at -> warnings.add(notice(at)));
+            ends.add(DutyEnd.of(determination, warnings, now));
         }
         return ends;
     }
@@ -140,12 +140,21 @@ public final class ScoredCases {
                 .anyMatch(noted -> noted.measure().kind().protects());
     }
 
-    private static List<String> sources(SealedSnapshot rows, CaseFile file) {
-        return file.reports().stream()
-                .flatMap(id -> RawReports.source(rows, id).stream())
+    private static List<String> sources(SealedSnapshot rows, CaseId id) {
+        return CaseFiles.find(rows, id).stream()
+                .flatMap(file -> file.reports().stream())
+                .flatMap(report -> RawReports.source(rows, report).stream())
                 .map(SourceId::value)
                 .distinct()
                 .toList();
+    }
+
+    private static CaseId caseOf(Json record) {
+        try {
+            return Fields.of(record).value("case", CaseId::new);
+        } catch (Malformed e) {
+            throw StoreTrouble.damaged(Table.OUTCOME);
+        }
     }
 
     private static Outcome.Kind kind(Json record) {

@@ -20,6 +20,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.CaseId;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.ReleaseId;
+import org.nadhir.node.store.Entry;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
@@ -44,11 +45,19 @@ public final class CaseRows {
 
     /// The newest determination of the case.
     public static Optional<Determination> determination(SealedSnapshot rows, CaseId id) {
-        return rows.get(Table.DETERMINATION, name(rows, Table.DETERMINATION, id))
-                .map(entry -> switch (DeterminationCodec.read(entry.body())) {
-                    case Decoded.Good<Determination>(Determination determination) -> determination;
-                    case Decoded.Bad<Determination> _ -> throw StoreTrouble.damaged(Table.DETERMINATION);
-                });
+        return rows.get(Table.DETERMINATION, name(rows, Table.DETERMINATION, id)).map(CaseRows::determination);
+    }
+
+    /// The newest determination of each case that has one.
+    public static List<Determination> determinations(SealedSnapshot rows) {
+        return rows.all(Table.DETERMINATION, CaseRows::determination);
+    }
+
+    private static Determination determination(Entry entry) {
+        return switch (DeterminationCodec.read(entry.body())) {
+            case Decoded.Good<Determination>(Determination determination) -> determination;
+            case Decoded.Bad<Determination> _ -> throw StoreTrouble.damaged(Table.DETERMINATION);
+        };
     }
 
     /// The newest determination of the case as it stands at `now`.
@@ -120,6 +129,11 @@ public final class CaseRows {
     /// The recorded outcome of the case.
     public static Optional<Json> outcome(SealedSnapshot rows, CaseId id) {
         return rows.get(Table.OUTCOME, name(rows, Table.OUTCOME, id)).map(entry -> json(Table.OUTCOME, entry.body()));
+    }
+
+    /// The recorded outcome of each case that has one.
+    public static List<Json> outcomes(SealedSnapshot rows) {
+        return rows.all(Table.OUTCOME, entry -> json(Table.OUTCOME, entry.body()));
     }
 
     static Json put(SealedTransaction tx, Assessment assessment) {
