@@ -29,7 +29,7 @@ await run(async () => {
       sound(desk, "signing in");
     });
     await step(`layla changes language and theme, from ${language}`, async () => {
-      await page.locator("form[action='/theme'] button").click();
+      await page.locator("form[action='/theme'] button:visible").click();
       await page.waitForLoadState();
       check((await page.locator("html").getAttribute("data-theme")) === "dark", "not dark");
       await page.locator("form[action='/language'] button").click();

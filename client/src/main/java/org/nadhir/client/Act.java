@@ -25,6 +25,8 @@ public record Act(Kind kind, PartyId party, PersonId person, Digest subject, Ins
         PERSON_ADD("person-add"),
         PERSON_CONFIRM("person-confirm"),
         PERSON_REVOKE("person-revoke"),
+        /// Whoever lost their authenticator connects another.
+        PERSON_CODES_FORGET("person-codes-forget"),
         PARTNER_ADD("partner-add"),
         PARTNER_CONFIRM("partner-confirm"),
         AGREEMENT_PROPOSE("agreement-propose"),

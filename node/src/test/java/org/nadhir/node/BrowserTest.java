@@ -39,9 +39,9 @@ final class BrowserTest {
             "The Qaysani Interior Ministry said in a statement on 14 March 2031 that its General Security Directorate"
                     + " foiled an attack on the Sheikh Nurin Shrine.";
 
-    /// Pages that no link leads to: a form or a script asks for them.
-    private static final List<String> ALONE =
-            List.of("/passkeys/options", "/register/map/points", "/register/names/{entity}");
+    /// Pages that no link leads to here: a form or a script asks for them, or nothing of the kind waits.
+    private static final List<String> ALONE = List.of(
+            "/passkeys/options", "/register/map/points", "/register/names/{entity}", "/asked/consents/{request}");
 
     private static Neighbours neighbours;
     private static Browsing browsing;
@@ -59,6 +59,7 @@ final class BrowserTest {
         neighbours.drafted(one, "Close the road.");
         registered();
         noticed();
+        inquired();
         // Two reports of one claim, and one origin.
         neighbours.report(source, FOILED);
         neighbours.report(source, FOILED + " It was read out twice.");
@@ -139,6 +140,19 @@ final class BrowserTest {
             Digest digest = neighbours.bytes(neighbours.ours, "layla", notice + "/bytes").digest();
             neighbours.sign("layla", notice, digest, Signoff.Part.AUTHOR);
             neighbours.sign("omar", notice, digest, Signoff.Part.APPROVER);
+        }
+    }
+
+    private static void inquired() {
+        try (NodeClient layla = neighbours.in(neighbours.ours, "layla")) {
+            Neighbours.done(layla.post("/api/v1/inquiries", Json.object()
+                    .put("partner", neighbours.theirs.card().party().value())
+                    .put("place", Neighbours.SITE)
+                    .put("subject", "attack-on-site")
+                    .put("since", "2026-10-01")
+                    .put("until", "2026-11-01")
+                    .put("deadline", neighbours.ours.now().plus(Duration.ofDays(1)).toString())
+                    .build()));
         }
     }
 

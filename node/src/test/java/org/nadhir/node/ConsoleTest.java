@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ final class ConsoleTest {
         try (Surfer other = surfer()) {
             Page refused = other.enrol("layla", passphrase("layla"));
             assertTrue(refused.words().contains("do not fit together"), refused.text());
+        }
+    }
+
+    @Test
+    void whoLostTheAuthenticatorConnectsAnotherAfterAnAdministratorForgotTheCodes() {
+        layla.enrol("layla", passphrase("layla"));
+        try (Surfer omar = surfer();
+                Surfer later = surfer()) {
+            omar.enrol("omar", passphrase("omar"));
+            omar.post("/sign-out", Map.of());
+            assertEquals(422, later.enrol("omar", passphrase("omar")).status());
+            Matcher path = Pattern.compile("/admin/persons/[^/]+/codes").matcher(layla.get("/admin").text());
+            int done = 0;
+            while (path.find()) {
+                Page page = layla.post(path.group(), Map.of("passphrase", passphrase("layla")));
+                // Nobody forgets their own.
+                done += page.status() == 303 ? 1 : 0;
+                layla.get("/admin");
+            }
+            assertEquals(1, done);
+            ground.pass(Duration.ofMinutes(1));
+            assertEquals(303, later.enrol("omar", passphrase("omar")).status());
         }
     }
 

@@ -343,6 +343,17 @@ final class EveryOperationTest {
     }
 
     @Test
+    void whoLostTheirAuthenticatorConnectsAnother() {
+        String omar = get(both.ours, "layla", "/api/v1/persons").items("persons").stream()
+                .filter(person -> person.text("name").equals("omar"))
+                .findFirst()
+                .orElseThrow()
+                .text("person");
+        both.act(both.ours, "layla", "/api/v1/persons/" + omar + "/codes/forget", Act.Kind.PERSON_CODES_FORGET,
+                Json.object().put("person", omar).build());
+    }
+
+    @Test
     void onesOwnPasskeyIsAddedNamedAndRemoved() {
         Bytes part = Bytes.of("what the console's own tests fill".getBytes(UTF_8));
         both.act(both.ours, "layla", "/api/v1/passkeys", Act.Kind.PASSKEY_ADD, Json.object()

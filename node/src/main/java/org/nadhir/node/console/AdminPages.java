@@ -38,7 +38,8 @@ final class AdminPages {
                 ConsoleRoute.get("/admin", AdminPages::show),
                 ConsoleRoute.post("/admin/persons", this::propose),
                 ConsoleRoute.post("/admin/persons/{person}/confirm", AdminPages::confirm),
-                ConsoleRoute.post("/admin/persons/{person}/revoke", AdminPages::revoke));
+                ConsoleRoute.post("/admin/persons/{person}/revoke", AdminPages::revoke),
+                ConsoleRoute.post("/admin/persons/{person}/codes", AdminPages::forgetCodes));
     }
 
     /// What the page shows.
@@ -110,6 +111,14 @@ final class AdminPages {
         Json subject = Json.object().put("person", id).build();
         visit.inside().act(PERSONS + "/" + id + "/revoke", Act.Kind.PERSON_REVOKE, subject);
         return visit.done("/admin", "person-revoked");
+    }
+
+    private static Response forgetCodes(Visit visit) {
+        visit.again();
+        String id = person(visit).text("person");
+        Json subject = Json.object().put("person", id).build();
+        visit.inside().act(PERSONS + "/" + id + "/codes/forget", Act.Kind.PERSON_CODES_FORGET, subject);
+        return visit.done("/admin", "codes-forgotten");
     }
 
     private static View person(Visit visit) {

@@ -73,6 +73,13 @@ final class BoardPages {
         return visit.page(Pages.TEMPLATES.board(visit.frame(), board));
     }
 
+    /// What is on its way, in words.
+    static String carries(Frame frame, String label) {
+        return ReceiptStep.ofLabel(label).isPresent()
+                ? frame.say("console.release.carries-receipt", label)
+                : frame.say("console.release.carries-" + label);
+    }
+
     static boolean waits(View received) {
         return !received.has("recalled")
                 && ReceiptStep.ofLabel(received.text("step"))

@@ -94,6 +94,7 @@ public final class Console implements Exchanger {
                         new BoardPages().routes(),
                         new InboxPages().routes(),
                         new CarriedPages().routes(),
+                        new AskedPages().routes(),
                         new ReportPages().routes(),
                         new EchoPages().routes(),
                         new RegisterPages().routes(),

@@ -1,6 +1,7 @@
 package org.nadhir.node.console;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ final class DraftPages {
     /// The fields of the form that hold a person's own words.
     private static final List<String> OWN_WORDS = List.of(
             "call-ar", "call-en", "reach", "place-ar", "place-en", "note-ar", "note-en");
+
+    /// In which forms the leak guard finds a trace; what it found in a view of the text bears the view's own name.
+    private static final List<String> FORMS = List.of(
+            "hidden", "shredded", "exact", "folded", "inflected", "lookalike", "part", "transliterated", "number",
+            "date", "reversed", "shifted", "keyboard", "enciphered", "digested", "masked", "overlap", "rare", "near",
+            "initials", "quasi");
 
     List<ConsoleRoute> routes() {
         return List.of(
@@ -72,6 +79,12 @@ final class DraftPages {
             List<String> words = OWN_WORDS.stream().flatMap(name -> form.filled(name).stream()).toList();
             return editor(visit, Optional.of(inside.post(
                     drafts + "/check", Json.object().putStrings("words", words).build())));
+        }
+        if (form.isTicked("ask")) {
+            Json.Builder wording = body(CaseActs.asked(form), form);
+            Json asked = wording.put("deadline", CaseActs.moment(form, "deadline")).build();
+            inside.post("/api/v1/cases/" + visit.gap("id") + "/consents", asked);
+            return visit.done("/asked", "consent-asked");
         }
         View answer = inside.post(drafts, body(CaseActs.asked(form), form).build());
         return switch (answer.text("state")) {
@@ -170,6 +183,24 @@ final class DraftPages {
             case "drafted", "held" -> visit.done("/drafts/" + answer.text("release"), "draft-changed");
             case String _ -> visit.page(Pages.TEMPLATES.stopped(visit.frame(), basis, answer));
         };
+    }
+
+    /// What the leak guard found, each kind and form once.
+    static List<String> finds(Frame frame, View answer) {
+        return answer.items("leaks").stream()
+                .map(leak -> frame.word("trace-" + what(leak)) + " – " + form(frame, leak.text("layer")))
+                .distinct()
+                .toList();
+    }
+
+    private static String what(View leak) {
+        return leak.text("what").isEmpty() ? leak.text("kind").toLowerCase(Locale.ROOT) : leak.text("what");
+    }
+
+    private static String form(Frame frame, String layer) {
+        return FORMS.contains(layer)
+                ? frame.say("console.guard.form-" + layer)
+                : frame.say("console.guard.form-view", layer);
     }
 
     /// The signed word of this person that exactly these bytes may go out.

@@ -50,7 +50,8 @@ final class InboxPages {
     /// @param opens whether it has to be opened first, which signs R1
     /// @param speaks whether this person may acknowledge and say what became of it
     /// @param carried receipts that left and may be carried by hand as well
-    record Offered(boolean opens, boolean speaks, List<String> carried) {}
+    /// @param opensCase whether this person may open a case on it, to pass it on or to ask whether they may
+    record Offered(boolean opens, boolean speaks, List<String> carried, boolean opensCase) {}
 
     private static Response one(Visit visit) {
         String path = path(visit);
@@ -62,7 +63,8 @@ final class InboxPages {
         boolean speaks = visit.inside().may(Method.POST, path + "/acknowledgement");
         boolean isClosed = listed.get().text("step").equals("R0");
         View shown = isClosed ? listed.get() : visit.inside().get(path);
-        Offered offered = new Offered(isClosed, speaks, carried(visit, shown));
+        boolean opensCase = visit.inside().may(Method.POST, "/api/v1/cases");
+        Offered offered = new Offered(isClosed, speaks, carried(visit, shown), opensCase);
         return visit.page(Pages.TEMPLATES.warning(visit.frame(), shown, offered));
     }
 

@@ -43,7 +43,7 @@ enum Places {
             case BOARD -> List.of();
             case CASES -> List.of(path, "/drafts", "/releases", "/held");
             case PARTNERS -> List.of(path, "/agreements", "/proposals");
-            case INBOX -> List.of(path, "/carried");
+            case INBOX -> List.of(path, "/carried", "/asked");
             case REPORTS, ECHOES, NOTICES, REGISTER, LEDGER, SCORE, ADMIN -> List.of(path);
         };
         return here.equals(path)

@@ -6,7 +6,7 @@ import org.nadhir.json.Decoded;
 import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
-import org.nadhir.node.store.RowId;
+import org.nadhir.node.parties.CodeRows;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
@@ -19,23 +19,14 @@ record SecondFactor(Totp totp, long last) {
     private static final int ROW_BYTES_MAX = 512;
 
     static Optional<SecondFactor> find(SealedSnapshot rows, PersonId person) {
-        return rows.get(Table.SETTING, name(rows, person)).flatMap(entry -> read(entry.body()));
+        return rows.get(Table.SETTING, CodeRows.name(rows, person)).flatMap(entry -> read(entry.body()));
     }
 
     void put(SealedTransaction tx, PersonId person) {
-        tx.put(Table.SETTING, name(tx, person), Bytes.of(CanonicalWriter.write(Json.object()
+        tx.put(Table.SETTING, CodeRows.name(tx, person), Bytes.of(CanonicalWriter.write(Json.object()
                 .put("secret", totp.letters())
                 .put("last", last)
                 .build())));
-    }
-
-    /// The person's next sign-in begins with a new secret.
-    static void remove(SealedTransaction tx, PersonId person) {
-        tx.remove(Table.SETTING, name(tx, person));
-    }
-
-    private static RowId name(SealedSnapshot rows, PersonId person) {
-        return rows.name(Table.SETTING, "second factor " + person.value());
     }
 
     private static Optional<SecondFactor> read(Bytes row) {

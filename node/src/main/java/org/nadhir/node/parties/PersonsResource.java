@@ -45,7 +45,8 @@ public final class PersonsResource {
                 Route.get("/api/v1/persons", Access.anyRole(), this::list),
                 Route.post("/api/v1/persons", administrators, this::propose),
                 Route.post("/api/v1/persons/{person}/confirm", administrators, this::confirm),
-                Route.post("/api/v1/persons/{person}/revoke", administrators, this::revoke));
+                Route.post("/api/v1/persons/{person}/revoke", administrators, this::revoke),
+                Route.post("/api/v1/persons/{person}/codes/forget", administrators, this::forgetCodes));
     }
 
     private Answer list(Call call) {
@@ -154,6 +155,27 @@ public final class PersonsResource {
                         old.party(), id, old.revision() + 1, List.of(), old.keys(), now, old.until());
                 Persons.put(tx, new Person(person.name(), false, entry, sign(entry), person.acts().and(acting.act())));
                 context.leaf(tx, "person-revoked", "person", id.value(), acting);
+                return Answer.done();
+            });
+        });
+    }
+
+    /// For whoever lost their authenticator. The passphrase is asked as before, so that an administrator alone gains
+    /// nothing by it; nobody does it for themselves, for then a passphrase alone would be enough.
+    private Answer forgetCodes(Call call) throws Malformed {
+        PersonId id = call.gap("person", PersonId::new);
+        Acting acting = Acting.read(call);
+        PersonId named = acting.subject(fields -> fields.value("person", PersonId::new));
+        if (id.equals(call.caller().person())) {
+            return Answer.failed(Problem.REFUSED, "own-codes");
+        }
+        return context.store().commit(tx -> {
+            if (Persons.find(tx, id).isEmpty() || !named.equals(id)) {
+                return Answer.absent();
+            }
+            return context.refused(tx, acting, Act.Kind.PERSON_CODES_FORGET).orElseGet(() -> {
+                CodeRows.forget(tx, id);
+                context.leaf(tx, "person-codes-forgotten", "person", id.value(), acting);
                 return Answer.done();
             });
         });
