@@ -96,13 +96,16 @@ final class HttpsListenerTest {
     void answersTenKilobytesWithoutStalling() throws Exception {
         try (HttpClient client = client(TlsContexts.client(server.pin()))) {
             get(client, "/ten-kilobytes");
-            long start = System.nanoTime();
+            long fastest = Long.MAX_VALUE;
             for (int i = 0; i < 40; i++) {
+                long start = System.nanoTime();
                 assertEquals(10_240, get(client, "/ten-kilobytes").length());
+                fastest = Math.min(fastest, System.nanoTime() - start);
             }
-            long millisEach = Duration.ofNanos(System.nanoTime() - start).toMillis() / 40;
-            // Nagle against delayed acknowledgement costs 40 ms each; without it an answer takes about one.
-            assertTrue(millisEach < 25, "an answer took " + millisEach + " ms");
+            // Nagle against delayed acknowledgement costs each of them 40 ms; without it one takes about one, however
+            // busy the machine is.
+            long millis = Duration.ofNanos(fastest).toMillis();
+            assertTrue(millis < 25, "the fastest answer took " + millis + " ms");
         }
     }
 
