@@ -15,6 +15,9 @@ final class CasePages {
 
     private static final int DUE_MAX = 20;
 
+    /// Each wording asks the policy anew; what it said before is folded away.
+    private static final int RULINGS_SHOWN = 2;
+
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.get("/cases", CasePages::list),
@@ -125,9 +128,25 @@ final class CasePages {
                     : shown.at("proposals").at("victim").in("name", language);
         }
 
-        /// The rulings, the newest first.
+        /// When a named person of the addressee acknowledged the first warning that was not taken back; empty while
+        /// nobody did. The clock of the duty stands still then.
+        Optional<String> told() {
+            String addressee = shown.at("determination").at("addressee").text("party");
+            return drafts.stream()
+                    .filter(line -> line.text("recipient").equals(addressee) && !line.has("recalled"))
+                    .flatMap(line -> line.item("receipts", "step", "R2").stream())
+                    .map(receipt -> receipt.text("at"))
+                    .sorted()
+                    .findFirst();
+        }
+
+        /// The newest rulings; the others are [#earlier].
         List<View> rulings() {
-            return shown.items("rulings").reversed();
+            return shown.items("rulings").reversed().stream().limit(RULINGS_SHOWN).toList();
+        }
+
+        List<View> earlier() {
+            return shown.items("rulings").reversed().stream().skip(RULINGS_SHOWN).toList();
         }
     }
 
