@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.nadhir.client.Act;
 import org.nadhir.client.NodeClient;
 import org.nadhir.client.View;
@@ -27,6 +30,8 @@ import org.nadhir.policy.Signoff;
 
 /// The consoles of two nodes that met, in a real browser. Each step of a script is a test; the pictures that the
 /// scripts take are kept in `node/target/screenshots`.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Browsing.BROWSER)
 final class BrowserTest {
 
     @TempDir
@@ -171,6 +176,7 @@ final class BrowserTest {
 
     /// Every page is found by its links, looks right in both directions and serves those who cannot see it.
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> everyPageInBothDirectionsAndThemes() {
         browsing.with("NADHIR_ROUTES", String.join(",", ConsoleTable.paths(neighbours.ours.folder(), false)))
                 .with("NADHIR_ALONE", String.join(",", ALONE));
@@ -178,6 +184,7 @@ final class BrowserTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> hostileStringsStayText() {
         Path strings = Path.of(System.getProperty("nadhir.testdata", "../shared"), "data", "security");
         Assumptions.assumeTrue(Files.exists(strings), "skipped: no hostile strings in nadhir.testdata");
@@ -188,16 +195,19 @@ final class BrowserTest {
 
     /// One warning is acknowledged by keys alone, another without any script.
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> aWarningIsAcknowledgedByKeysAndWithoutScripts() {
         return steps("keys.mjs");
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> somebodySignsInWithAPasskey() {
         return steps("passkeys.mjs");
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> somebodySignsIn() {
         return steps("sign-in.mjs");
     }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /// of its own; what they cannot do from a browser (let time pass, carry a sealed file) they ask of the test over HTTP.
 final class Browsing implements AutoCloseable {
 
+    /// One at a time: they share the folder of the scripts, and a browser likes a core to itself.
+    static final String BROWSER = "browser";
+
     private static final Path SCRIPTS = Project.root().resolve("node/src/test/browser");
     private static final Path WORK = Project.root().resolve("node/target/browser");
     private static final Path SHOTS = Project.root().resolve("node/target/screenshots");

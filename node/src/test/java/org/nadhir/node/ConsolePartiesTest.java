@@ -15,12 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nadhir.node.console.Surfer;
 import org.nadhir.node.console.Surfer.Page;
 import org.nadhir.node.words.CardCode;
 
 /// Partners, agreements, proposals, the ledger, the score and the administration in the consoles of two real nodes, by
 /// persons without scripts: what takes two is proposed by one and confirmed by another.
+@Execution(ExecutionMode.CONCURRENT)
 final class ConsolePartiesTest {
 
     @TempDir

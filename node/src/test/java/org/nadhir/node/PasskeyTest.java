@@ -14,11 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.nadhir.node.console.SoftPasskey;
 import org.nadhir.node.console.Surfer;
 import org.nadhir.node.console.Surfer.Page;
 
 /// Passkeys at the console of a real node: adding, signing in, and every way in that is none.
+@Execution(ExecutionMode.CONCURRENT)
 final class PasskeyTest {
 
     private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");

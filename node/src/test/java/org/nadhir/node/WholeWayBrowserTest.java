@@ -15,10 +15,15 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.nadhir.node.cli.CommandLineRoot;
 
 /// The way of a warning from the report to the proof, by persons in a real browser, in English and in Arabic: each step
 /// is a test. The pictures of the way are kept in `node/target/screenshots`.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Browsing.BROWSER)
 final class WholeWayBrowserTest {
 
     private static final Map<String, String> NAMES = Map.of(
@@ -38,6 +43,7 @@ final class WholeWayBrowserTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> aWarningGoesItsWholeWayByHand() {
         Optional<String> missing = Browsing.missing();
         Assumptions.assumeTrue(missing.isEmpty(), () -> "skipped: " + missing.orElseThrow());

@@ -153,11 +153,17 @@ final class EchoPages {
             case "anonymous" -> {
                 String word = frame.word("speaker-" + origin.text("role"));
                 String who = origin.flag("former") ? frame.say("read.former", word) : word;
-                yield unknown || name.isEmpty() ? who : frame.say("read.of", who, name);
+                yield unknown || name.isEmpty() ? bare(who) : bare(frame.say("read.of", who, name));
             }
             case "unstated" -> frame.word("unstated");
             default -> unknown ? frame.word("outlet-unknown") : name;
         };
+    }
+
+    /// Without the isolates around the gaps of a sentence (UAX #9): a name of ours runs one way, and where it stands it
+    /// is looked through for hidden characters.
+    private static String bare(String said) {
+        return said.replace("\u2068", "").replace("\u2069", "");
     }
 
     /// The slug of what a contradiction is about.
