@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.lang.Character.UnicodeScript;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nadhir.model.Language;
 import org.nadhir.model.Message;
 import org.nadhir.node.words.Letters;
@@ -11,13 +13,17 @@ import org.nadhir.node.words.Words;
 
 /// Text that somebody else wrote, as it is safe to look at: kept apart from what stands around it (`bdi` with its own
 /// direction, HTML Living Standard), characters that act without being seen shown by their code points, and a word
-/// whose letters are of two scripts marked. Line ends stay; the template decides how they look.
+/// whose letters are of two scripts marked. A number in groups runs from left to right in either language. Line ends
+/// stay; the template decides how they look.
 ///
 /// @param text as it came
 record Foreign(String text, Words words, Language language) implements Content {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    /// A number in groups: a telephone's, a date's. In an Arabic line its groups would change places (UAX #9, W4 to L2)
+    /// and somebody would call another number.
+    private static final Pattern GROUPS = Pattern.compile("\\+\\p{Nd}+|\\+?\\p{Nd}+(?:[ ()-]{1,2}\\p{Nd}+)+");
 
     @Override
     public void writeTo(TemplateOutput out) {
@@ -27,16 +33,29 @@ record Foreign(String text, Words words, Language language) implements Content {
             int character = text.codePointAt(i);
             int next = i + Character.charCount(character);
             if (isUnseen(i, character)) {
-                out.writeUserContent(text.substring(plain, i));
+                visible(out, text.substring(plain, i));
                 shown(out, character);
                 plain = next;
             }
             i = next;
         }
-        out.writeUserContent(text.substring(plain));
+        visible(out, text.substring(plain));
         out.writeContent("</bdi>");
         Optional<Letters.Strange> strange = Letters.strange(text);
         strange.ifPresent(letter -> mixed(out, letter));
+    }
+
+    private static void visible(TemplateOutput out, String part) {
+        Matcher groups = GROUPS.matcher(part);
+        int from = 0;
+        while (groups.find()) {
+            out.writeUserContent(part.substring(from, groups.start()));
+            out.writeContent("<bdi dir=\"ltr\">");
+            out.writeUserContent(groups.group());
+            out.writeContent("</bdi>");
+            from = groups.end();
+        }
+        out.writeUserContent(part.substring(from));
     }
 
     /// Whether nobody would see that the character is there: controls but for line end and tab, format characters but

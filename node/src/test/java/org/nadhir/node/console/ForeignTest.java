@@ -30,6 +30,15 @@ final class ForeignTest {
     }
 
     @Test
+    void aTelephoneNumberKeepsTheOrderOfItsGroupsInAnArabicLine() {
+        assertEquals(
+                "<bdi dir=\"auto\">للاتصال: <bdi dir=\"ltr\">+000 11 2345</bdi>، يوم</bdi>",
+                written("للاتصال: +000 11 2345، يوم"));
+        assertEquals("<bdi dir=\"auto\">يوم <bdi dir=\"ltr\">2031-03-14</bdi></bdi>", written("يوم 2031-03-14"));
+        assertEquals("<bdi dir=\"auto\"><bdi dir=\"ltr\">٠٩٣ ٢٣٤</bdi></bdi>", written("٠٩٣ ٢٣٤"));
+    }
+
+    @Test
     void whatIsMarkupElsewhereIsTextHere() {
         assertEquals(
                 "<bdi dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;</bdi>",
