@@ -58,10 +58,21 @@ async function raise(desk, path, fields) {
   }
 }
 
+// A form as its page sends it; taken, or refused in words.
+async function sent(desk, path, fields) {
+  const { page } = desk;
+  const csrf = await page.locator("input[name=csrf]").first().inputValue();
+  const answer = await page.request.post(consoles.ours + path, {
+    form: { csrf, ...fields }, headers: { origin: consoles.ours }, maxRedirects: 0,
+  });
+  check([303, 409, 422].includes(answer.status()), `${path} answers ${answer.status()}`);
+  return answer.status() === 303 ? answer.headers().location : "";
+}
+
 async function harmless(desk, where) {
   const { page } = desk;
   const alive = await page.evaluate(() => ({
-    tags: [...document.querySelectorAll("bdi *")].filter((one) => !one.matches("span.unseen")).map((one) => one.outerHTML.slice(0, 100)),
+    tags: [...document.querySelectorAll("bdi *")].filter((one) => !one.matches("span.unseen, bdi[dir=ltr]")).map((one) => one.outerHTML.slice(0, 100)),
     scripts: [...document.scripts].filter((one) => !one.src.startsWith(location.origin + "/assets/")).length,
     acting: [...document.querySelectorAll("*")].filter((one) => [...one.attributes].some((attribute) => /^on/i.test(attribute.name) || attribute.name === "style")).length,
     frames: document.querySelectorAll("iframe, object, embed, base, meta[http-equiv]").length,
@@ -102,5 +113,62 @@ await run(async () => {
     check((await desk.page.locator(".mixed").count()) > 0, "no mixed script is marked");
     await desk.page.setViewportSize({ width: 1366, height: 768 });
     await shot(desk.page, "strings", "hidden");
+  });
+  // One kind of field after the other, a hundred strings to a page.
+  const few = hostile.filter((one) => one.length <= 180).slice(0, 100).concat(hidden.slice(0, 20));
+  await step("a report's text and its highlights run nothing", async () => {
+    await desk.page.goto(consoles.ours + "/reports");
+    for (let i = 0; i < 500; i += 100) {
+      const text = hostile.slice(i, i + 100).join("\n");
+      const report = await sent(desk, "/reports", { text, name: "strings.txt", class: "note" });
+      check(report !== "", "the report is refused");
+      await desk.page.goto(consoles.ours + report);
+      await harmless(desk, "a report's text");
+      await desk.page.goto(consoles.ours + "/reports");
+    }
+  });
+  await step("names of reports run nothing in the list, nor over their own page", async () => {
+    await desk.page.goto(consoles.ours + "/reports");
+    const taken = [];
+    for (const name of few) {
+      taken.push(await sent(desk, "/reports", { text: "Nothing stands here.", name, class: "note" }));
+    }
+    check(taken.filter((one) => one).length >= 100, "too few are taken");
+    await desk.page.goto(consoles.ours + "/reports");
+    await harmless(desk, "names of reports");
+    await desk.page.goto(consoles.ours + taken.find((one) => one));
+    await harmless(desk, "the name over a report");
+  });
+  await step("notes to the answers of a case run nothing", async () => {
+    await desk.page.goto(consoles.ours + "/cases");
+    const path = await desk.page.locator("main ul.rows a[href^='/cases/']").first().getAttribute("href");
+    await desk.page.goto(consoles.ours + path);
+    const notes = packed(few);
+    for (let i = 0; i < notes.length; i += 4) {
+      const fields = { victim: "sheikh-nurin", harm: "killing", when: "2026-11-03", likelihood: "likely", confidence: "low" };
+      ["credible", "specific", "impending", "harm"].forEach((question, at) => {
+        fields[`says-${question}`] = "yes";
+        fields[`note-${question}`] = notes[i + at] ?? "";
+      });
+      check((await sent(desk, `${path}/assessment`, fields)) !== "", "the answers are refused");
+      await desk.page.goto(consoles.ours + path);
+      await harmless(desk, "notes of a case");
+    }
+  });
+  await step("names of sites and places run nothing in the register and on the map's table", async () => {
+    await desk.page.goto(consoles.ours + "/register/new");
+    let taken = 0;
+    for (const name of few) {
+      const fields = {
+        kind: "site", "name-ar": name, "name-en": name, "place-ar": name, "place-en": name, country: "XX",
+        class: "shrine", within: "nahran-countryside",
+      };
+      taken += (await sent(desk, "/register/new", fields)) ? 1 : 0;
+    }
+    check(taken >= 50, `only ${taken} are taken`);
+    for (const page of ["/register", "/register/map"]) {
+      await desk.page.goto(consoles.ours + page);
+      await harmless(desk, page);
+    }
   });
 });

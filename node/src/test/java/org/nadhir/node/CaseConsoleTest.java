@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.client.NodeClient;
+import org.nadhir.client.View;
 import org.nadhir.node.console.Surfer;
 import org.nadhir.node.console.Surfer.Page;
+import org.nadhir.policy.Signoff;
 
 /// The way of a warning over the pages of the console, by persons without scripts: each button leaves what it says.
 final class CaseConsoleTest {
@@ -150,9 +152,30 @@ final class CaseConsoleTest {
         Page released = pressed(
                 omar, one + "/approval", Map.of("digest", digest(seen), "passphrase", passphrase("omar")));
         assertTrue(released.words().contains("silent so far"), released.words());
+        Page echoes = layla.get("/echoes?case=" + id);
+        assertEquals(200, echoes.status(), echoes.text());
+        assertTrue(echoes.words().contains("Echoes of this case"), echoes.words());
         Page list = omar.get("/cases");
         assertEquals(200, list.status());
         assertTrue(omar.inArabic().get("/cases/" + id).text().contains("dir=\"rtl\""));
+    }
+
+    @Test
+    void whoDoesNotAnswerStandsOnTheBoardUntilSomebodyCallsThem() {
+        String id = both.determined(both.report(both.source(), "The shrine of the well will be attacked."));
+        View draft = both.drafted(id, "the gate is watched");
+        both.sign("layla", draft, Signoff.Part.AUTHOR);
+        both.sign("omar", draft, Signoff.Part.APPROVER);
+        both.ours.pass(Duration.ofDays(1));
+        try (Surfer salma = surfer("salma")) {
+            Page board = salma.get("/");
+            assertTrue(board.words().contains("Call them by another way."), board.words());
+            assertTrue(board.text().contains("/releases/" + draft.text("release")), board.text());
+        }
+        try (NodeClient client = both.in(both.ours, "layla")) {
+            View silent = Neighbours.done(client.get("/api/v1/duties")).items("silent").getFirst();
+            assertEquals(draft.text("release"), silent.text("name"));
+        }
     }
 
     @Test

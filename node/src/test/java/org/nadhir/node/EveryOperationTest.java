@@ -342,6 +342,20 @@ final class EveryOperationTest {
         }
     }
 
+    /// What a person says lies with the report under its source's key, and goes with it.
+    @Test
+    void aReadingIsCorrectedByHand() {
+        String report = both.report(both.source(), "The shrine of the well will be attacked on 3 November 2026.");
+        post(both.ours, "layla", "/api/v1/reports/" + report + "/corrections", Json.object()
+                .put("start", 0)
+                .put("end", 3)
+                .put("is", "another shrine")
+                .put("reason", "there are two")
+                .build());
+        View reading = get(both.ours, "layla", "/api/v1/reports/" + report + "/reading");
+        assertEquals("another shrine", reading.items("corrections").getFirst().text("is"));
+    }
+
     @Test
     void whoLostTheirAuthenticatorConnectsAnother() {
         String omar = get(both.ours, "layla", "/api/v1/persons").items("persons").stream()

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,33 @@ final class ReportPagesTest {
             assertTrue(amal.get("/echoes").words().contains("What 1 report says"));
             amal.inArabic();
             assertTrue(amal.get("/echoes").words().contains("ما يقوله تقرير واحد"));
+        }
+    }
+
+    @Test
+    void aReadingIsCorrectedByHandAndItIsSaidWhoDidAndWhy() {
+        try (Surfer amal = signedIn("amal")) {
+            amal.get("/reports");
+            Page read = amal.follow(amal.post("/reports", Map.of(
+                    "text", "On 12 June 2015 the shrine was threatened.", "class", "note")));
+            Matcher place = Pattern.compile("action=\"([^\"]+/corrections)\".*?name=\"start\" value=\"(\\d+)\">"
+                            + "<input type=\"hidden\" name=\"end\" value=\"(\\d+)\"", Pattern.DOTALL)
+                    .matcher(read.text());
+            assertTrue(place.find(), read.text());
+            String path = place.group(1);
+            Page empty = amal.post(
+                    path, Map.of("start", place.group(2), "end", place.group(3), "is", "", "reason", ""));
+            assertEquals(400, empty.status(), empty.words());
+            amal.get("/reports");
+            Page beyond = amal.post(path, Map.of("start", "0", "end", "9000", "is", "2015-06-13", "reason", "x"));
+            assertEquals(422, beyond.status(), beyond.words());
+            amal.get("/reports");
+            Page corrected = amal.follow(amal.post(path, Map.of(
+                    "start", place.group(2), "end", place.group(3), "is", "2015-06-13",
+                    "reason", "the writer counts from sunset")));
+            assertTrue(corrected.words().contains("Corrected: 2015-06-13"), corrected.words());
+            assertTrue(corrected.words().contains("the writer counts from sunset amal"), corrected.words());
+            assertTrue(corrected.words().contains("read as 2015-06-12"), "the reading stays");
         }
     }
 

@@ -74,7 +74,8 @@ final class CasePages {
     /// @param assesses answers the four questions
     /// @param determines says whether a warning is owed
     /// @param words asks the policy, drafts, closes
-    record May(boolean assesses, boolean determines, boolean words) {}
+    /// @param hears sees what reports say together
+    record May(boolean assesses, boolean determines, boolean words, boolean hears) {}
 
     /// All that the page of one case shows.
     ///
@@ -128,18 +129,6 @@ final class CasePages {
                     : shown.at("proposals").at("victim").in("name", language);
         }
 
-        /// When a named person of the addressee acknowledged the first warning that was not taken back; empty while
-        /// nobody did. The clock of the duty stands still then.
-        Optional<String> told() {
-            String addressee = shown.at("determination").at("addressee").text("party");
-            return drafts.stream()
-                    .filter(line -> line.text("recipient").equals(addressee) && !line.has("recalled"))
-                    .flatMap(line -> line.item("receipts", "step", "R2").stream())
-                    .map(receipt -> receipt.text("at"))
-                    .sorted()
-                    .findFirst();
-        }
-
         /// The newest rulings; the others are [#earlier].
         List<View> rulings() {
             return shown.items("rulings").reversed().stream().limit(RULINGS_SHOWN).toList();
@@ -148,6 +137,18 @@ final class CasePages {
         List<View> earlier() {
             return shown.items("rulings").reversed().stream().skip(RULINGS_SHOWN).toList();
         }
+    }
+
+    /// When a named person of the addressee acknowledged the first warning that was not taken back; empty while
+    /// nobody did. The clock of the duty stands still then.
+    static Optional<String> told(Sheet sheet) {
+        String addressee = sheet.shown().at("determination").at("addressee").text("party");
+        return sheet.drafts().stream()
+                .filter(line -> line.text("recipient").equals(addressee) && !line.has("recalled"))
+                .flatMap(line -> line.item("receipts", "step", "R2").stream())
+                .map(receipt -> receipt.text("at"))
+                .sorted()
+                .findFirst();
     }
 
     private static Response one(Visit visit) {
@@ -160,7 +161,8 @@ final class CasePages {
         May may = new May(
                 inside.may(Method.POST, path + "/assessment"),
                 inside.may(Method.POST, path + "/determination"),
-                inside.may(Method.POST, path + "/rulings"));
+                inside.may(Method.POST, path + "/rulings"),
+                inside.may(Method.GET, "/api/v1/picture"));
         return new Sheet(
                 shown,
                 inside.get(path + "/waivers"),

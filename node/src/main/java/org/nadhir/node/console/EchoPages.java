@@ -3,11 +3,14 @@ package org.nadhir.node.console;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nadhir.client.View;
 import org.nadhir.model.Language;
 import org.nadhir.model.Message;
@@ -35,7 +38,14 @@ final class EchoPages {
     ///
     /// @param claims repeated by several reports, most repeated first, each with its number in the picture
     /// @param single how many stand in one report alone
-    record Echoes(List<Numbered> claims, int single, List<View> conflicts, List<View> contradictions, int reports) {}
+    /// @param caseId the case of whose reports this is; empty for all reports
+    record Echoes(
+            List<Numbered> claims,
+            int single,
+            List<View> conflicts,
+            List<View> contradictions,
+            int reports,
+            String caseId) {}
 
     /// A claim by its number in the picture.
     record Numbered(int number, View claim) {}
@@ -50,6 +60,10 @@ final class EchoPages {
 
     private static Response list(Visit visit) {
         View picture = visit.inside().get(PICTURE);
+        Optional<String> caseId = visit.query("case").filter(id -> id.matches("[0-9a-f-]{36}"));
+        if (caseId.isPresent()) {
+            return ofCase(visit, picture, caseId.get());
+        }
         List<Numbered> all = numbered(picture);
         List<Numbered> repeated = all.stream()
                 .filter(one -> one.claim().number("reports") > 1)
@@ -61,8 +75,37 @@ final class EchoPages {
                 (int) all.stream().filter(one -> one.claim().number("reports") <= 1).count(),
                 picture.items("conflicts"),
                 picture.items("contradictions"),
-                (int) picture.number("reports"));
+                (int) picture.number("reports"),
+                "");
         return visit.page(Pages.TEMPLATES.echoes(visit.frame(), echoes, dated(visit.frame(), all)));
+    }
+
+    /// What the reports of one case say, and who else says it.
+    private static Response ofCase(Visit visit, View picture, String caseId) {
+        View file = visit.inside().get("/api/v1/cases/" + caseId).at("file");
+        Set<String> reports = new HashSet<>(file.texts("reports"));
+        reports.addAll(file.texts("later"));
+        List<Numbered> said = numbered(picture).stream()
+                .filter(one -> speaks(one.claim().items("statements"), reports))
+                .toList();
+        Set<String> names = said.stream()
+                .flatMap(one -> one.claim().items("statements").stream())
+                .map(place -> place.text("report"))
+                .collect(Collectors.toSet());
+        Echoes echoes = new Echoes(
+                said,
+                (int) said.stream().filter(one -> one.claim().number("reports") <= 1).count(),
+                picture.items("conflicts").stream().filter(one -> names.contains(one.text("report"))).toList(),
+                picture.items("contradictions").stream()
+                        .filter(one -> speaks(one.items("places"), reports))
+                        .toList(),
+                reports.size(),
+                caseId);
+        return visit.page(Pages.TEMPLATES.echoes(visit.frame(), echoes, dated(visit.frame(), said)));
+    }
+
+    private static boolean speaks(List<View> places, Set<String> reports) {
+        return places.stream().anyMatch(place -> reports.contains(place.text("id")));
     }
 
     private static List<Numbered> numbered(View picture) {

@@ -26,8 +26,22 @@ record ReadReport(View reading, String direction, List<Line> lines, List<Note> n
     ///
     /// @param number as it stands in the text
     /// @param words that it covers
+    /// @param start code point of the report at which the words begin
+    /// @param end code point behind them
     /// @param says the explanation
-    record Note(int number, String kind, String words, String says) {}
+    /// @param corrected what persons said since, in their order
+    record Note(int number, String kind, String words, int start, int end, String says, List<View> corrected) {
+
+        Note {
+            corrected = List.copyOf(corrected);
+        }
+
+        private Note with(List<View> corrections) {
+            return new Note(number, kind, words, start, end, says, corrections.stream()
+                    .filter(one -> one.number("start") == start && one.number("end") == end)
+                    .toList());
+        }
+    }
 
     static ReadReport of(View reading, Frame frame) {
         List<MarkedText.Found> found = new ArrayList<>();
@@ -43,6 +57,7 @@ record ReadReport(View reading, String direction, List<Line> lines, List<Note> n
             add(found, notes, "cue", one.at("cue"), frame.say("console.reports.note-cue", origin(one, frame)));
             add(found, notes, "claim", one.at("quote"), frame.say("console.reports.note-claim", origin(one, frame)));
         }
+        notes.replaceAll(note -> note.with(reading.items("corrections")));
         List<Line> lines = reading.items("text").stream()
                 .map(line -> new Line(
                         line.number("line"),
@@ -77,7 +92,7 @@ record ReadReport(View reading, String direction, List<Line> lines, List<Note> n
         if (start < end) {
             int number = notes.size() + 1;
             found.add(new MarkedText.Found(number, kind, start, end));
-            notes.add(new Note(number, kind, span.text("words"), says));
+            notes.add(new Note(number, kind, span.text("words"), start, end, says, List.of()));
         }
     }
 }

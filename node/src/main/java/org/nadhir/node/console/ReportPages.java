@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
+import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Marks;
 import org.nadhir.model.MarksCodec;
@@ -25,6 +26,7 @@ final class ReportPages {
         return List.of(
                 ConsoleRoute.get("/reports", ReportPages::list),
                 ConsoleRoute.get("/reports/{id}", ReportPages::show),
+                ConsoleRoute.post("/reports/{id}/corrections", ReportPages::correct),
                 // Percent encoding makes three characters of each byte of Arabic.
                 ConsoleRoute.post("/reports", ReportPages::paste).withBody(Intake.BYTES_MAX),
                 ConsoleRoute.post("/reports/file", ReportPages::file).withBody(Intake.BYTES_MAX));
@@ -81,6 +83,25 @@ final class ReportPages {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    private static Response correct(Visit visit) {
+        Form form = visit.form();
+        String report = visit.gap("id");
+        visit.inside().post(API + "/" + encoded(report) + "/corrections", Json.object()
+                .put("start", place(form, "start"))
+                .put("end", place(form, "end"))
+                .put("is", form.text("is"))
+                .put("reason", form.text("reason"))
+                .build());
+        return visit.done("/reports/" + encoded(report), "reading-corrected");
+    }
+
+    private static long place(Form form, String name) {
+        if (!form.text(name).matches("\\d{1,9}")) {
+            throw new Refused(Problem.malformed(name));
+        }
+        return Long.parseLong(form.text(name));
     }
 
     private static Response show(Visit visit) {

@@ -14,7 +14,7 @@ public final class Readings {
 
     private Readings() {}
 
-    public static Json json(Reading reading, Register register) {
+    public static Json.Builder json(Reading reading, Register register) {
         String text = reading.report().text();
         return brief(reading)
                 .put("publisher", name(register, reading.publisher()))
@@ -26,8 +26,7 @@ public final class Readings {
                         .put("name", name(register, mention.entity()))
                         .put("rule", mention.rule())
                         .build())
-                .putArray("attributions", reading.chains(), chain -> chain(text, chain, register))
-                .build();
+                .putArray("attributions", reading.chains(), chain -> chain(text, chain, register));
     }
 
     public static Json.Builder brief(Reading reading) {

@@ -37,6 +37,8 @@ import org.nadhir.node.journal.ReportRows;
 import org.nadhir.node.journal.ReportRows.Stored;
 import org.nadhir.node.ledger.NodeLedgers;
 import org.nadhir.node.store.SealedStore;
+import org.nadhir.node.vault.Corrections.Correction;
+import org.nadhir.node.vault.Corrections;
 import org.nadhir.node.vault.Known;
 import org.nadhir.node.vault.SourceIdentity;
 import org.nadhir.node.vault.SourceRequest;
@@ -62,6 +64,7 @@ public final class ReportDesk {
     private final RandomGenerator random;
     private final InstantSource clock;
     private final Looks looks;
+    private final CorrectionDesk corrections;
 
     public ReportDesk(
             SealedStore store,
@@ -81,16 +84,19 @@ public final class ReportDesk {
         this.random = random;
         this.clock = clock;
         this.looks = new Looks(store, ledgers, clock);
+        this.corrections = new CorrectionDesk(store, ledgers, clock);
     }
 
     public List<Route> routes() {
         Access analyst = Access.roles(Role.ANALYST);
-        return List.of(
+        List<Route> routes = new ArrayList<>(corrections.routes());
+        routes.addAll(List.of(
                 Route.post("/api/v1/reports", analyst, this::take).withBody(Intake.BYTES_MAX),
                 Route.get("/api/v1/reports", analyst, this::list),
                 Route.get("/api/v1/reports/{id}/reading", analyst, this::reading),
                 Route.post("/api/v1/reports/{id}/text", analyst, this::text),
-                Route.get("/api/v1/picture", analyst, this::picture));
+                Route.get("/api/v1/picture", analyst, this::picture)));
+        return routes;
     }
 
     /// Takes a file in and reads it. The whole file or nothing is kept.
@@ -205,7 +211,9 @@ public final class ReportDesk {
         }
         return looks.at(call.caller().person(), "report", id.value(), rows -> ReportRows.find(rows, id))
                 .map(stored -> reader.read(stored.report(), stored.reference()))
-                .map(reading -> Answer.of(Readings.json(reading, reader.register())))
+                .map(reading -> Answer.of(Readings.json(reading, reader.register())
+                        .putArray("corrections", store.read(rows -> Corrections.of(rows, id)), Correction::json)
+                        .build()))
                 .orElseGet(Answer::absent);
     }
 

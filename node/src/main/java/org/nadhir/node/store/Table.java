@@ -27,6 +27,8 @@ public enum Table {
     REPORT_SOURCE(Kind.KEYED, Zone.VAULT),
     /// Reports as received, each under its source's own key.
     RAW_REPORT(Kind.KEYED, Zone.VAULT),
+    /// What persons say that a report means, each report's under its source's own key.
+    CORRECTION(Kind.KEYED, Zone.VAULT),
     /// Who asked to open or to shred a source, who confirmed, and how far it has come.
     SOURCE_REQUEST(Kind.KEYED, Zone.VAULT),
     /// Markings of reports, and whose releases they rest on: what stays when the report is shredded.

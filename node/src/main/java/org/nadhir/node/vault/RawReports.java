@@ -86,6 +86,7 @@ public final class RawReports {
 
     static void remove(SealedTransaction tx, ReportId id) {
         tx.remove(Table.RAW_REPORT, tx.name(Table.RAW_REPORT, id.value()));
+        Corrections.remove(tx, id);
         tx.remove(Table.REPORT_SOURCE, tx.name(Table.REPORT_SOURCE, id.value()));
     }
 
