@@ -89,8 +89,9 @@ final class Ground implements AutoCloseable {
                 folder, passphrase("node"), Node.AfterRestore.REFUSE, Words.load(), RANDOM, clock);
     }
 
+    /// Nothing here is worth a guess, and tests found nodes by the hundred.
     static Passphrase passphrase(String name) {
-        return Passphrase.of(("a long passphrase of " + name).toCharArray());
+        return Passphrase.of(("a long passphrase of " + name).toCharArray()).drawn();
     }
 
     static Role role(String word) {

@@ -54,6 +54,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--console-without-codes")
     private boolean withoutCodes;
 
+    @Option(names = "--passphrases-drawn")
+    private boolean drawn;
+
     @Option(names = "--exchange-address", paramLabel = "IP")
     private @Nullable String exchangeAddress;
 
@@ -110,6 +113,9 @@ final class InitCommand implements Callable<Integer> {
         if (withoutCodes && !exercise) {
             throw new CommandFailed(ExitCode.USAGE, Message.of("init.codes"));
         }
+        if (drawn && !exercise) {
+            throw new CommandFailed(ExitCode.USAGE, Message.of("init.drawn"));
+        }
         for (URI address : addresses) {
             if (!"https".equals(address.getScheme()) || address.getHost() == null || address.getPort() < 1) {
                 throw new CommandFailed(ExitCode.USAGE, Message.of("init.address", address.toString()));
@@ -145,7 +151,8 @@ final class InitCommand implements Callable<Integer> {
         if (file == null && !root.environment().containsKey(variable)) {
             root.remark("init.passphrase-for", whose);
         }
-        return Passphrases.choose(root, file, variable);
+        Passphrase passphrase = Passphrases.choose(root, file, variable);
+        return drawn ? passphrase.drawn() : passphrase;
     }
 
     private void report(CommandLineRoot root, Founding.Founded founded) {

@@ -10,21 +10,25 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// @param lanes how many parts of it could be computed side by side
 record Argon2Cost(int iterations, int memoryKib, int lanes) {
 
-    /// RFC 9106 §4, second recommended option: t = 3, p = 4, 64 MiB, 128-bit salt, 256-bit tag. Above OWASP's
-    /// Password Storage Cheat Sheet (19 MiB, t = 2, p = 1).
-    static final Argon2Cost STANDARD = new Argon2Cost(3, 64 * 1024, 4);
-
     static final int SALT_BYTES = 16;
     static final int KEY_BYTES = 32;
 
+    private static final int ITERATIONS_MIN = 2;
     private static final int ITERATIONS_MAX = 16;
     private static final int MEMORY_KIB_MIN = 19 * 1024;
     private static final int MEMORY_KIB_MAX = 1024 * 1024;
     private static final int LANES_MAX = 16;
 
+    /// RFC 9106 §4, second recommended option: t = 3, p = 4, 64 MiB, 128-bit salt, 256-bit tag.
+    static final Argon2Cost STANDARD = new Argon2Cost(3, 64 * 1024, 4);
+
+    /// The least that a key file may have: 19 MiB, t = 2, p = 1 (OWASP Password Storage Cheat Sheet). A fifth of the
+    /// work: for passphrases that a machine drew.
+    static final Argon2Cost LEAST = new Argon2Cost(ITERATIONS_MIN, MEMORY_KIB_MIN, 1);
+
     /// Refuses what is too weak to protect anything and what would keep this machine busy for minutes.
     Argon2Cost {
-        boolean bounded = iterations >= 2
+        boolean bounded = iterations >= ITERATIONS_MIN
                 && iterations <= ITERATIONS_MAX
                 && memoryKib >= MEMORY_KIB_MIN
                 && memoryKib <= MEMORY_KIB_MAX

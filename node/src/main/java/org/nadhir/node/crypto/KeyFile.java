@@ -57,7 +57,7 @@ public final class KeyFile {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(salt);
         random.nextBytes(nonce);
-        var header = new Header(kind, Argon2Cost.STANDARD, Bytes.of(salt), Bytes.of(nonce));
+        var header = new Header(kind, passphrase.cost(), Bytes.of(salt), Bytes.of(nonce));
         try {
             byte[] ciphertext = run(Cipher.ENCRYPT_MODE, header, passphrase, secret);
             return Bytes.of(CanonicalWriter.write(

@@ -25,10 +25,12 @@ public final class Passphrase implements AutoCloseable {
     private static final int FILE_BYTES_MAX = 4 * CHARS_MAX + 2;
 
     private final char[] chars;
+    private final Argon2Cost cost;
     private boolean closed;
 
-    private Passphrase(char[] chars) {
+    private Passphrase(char[] chars, Argon2Cost cost) {
         this.chars = chars;
+        this.cost = cost;
     }
 
     /// Copies `chars` and overwrites them.
@@ -45,7 +47,16 @@ public final class Passphrase implements AutoCloseable {
                     few ? Category.PASSPHRASE_TOO_SHORT : Category.PASSPHRASE_TOO_LONG,
                     String.valueOf(few ? CHARS_MIN : CHARS_MAX));
         }
-        return new Passphrase(copy);
+        return new Passphrase(copy, Argon2Cost.STANDARD);
+    }
+
+    /// The same of one that a machine drew: nobody guesses 128 random bits, whatever one guess costs, so key files
+    /// that it seals cost the least that any may. Whoever calls this vouches that it was drawn, or that what it opens
+    /// is worth nothing.
+    public Passphrase drawn() {
+        Passphrase drawn = new Passphrase(chars.clone(), Argon2Cost.LEAST);
+        close();
+        return drawn;
     }
 
     /// The content of a file in UTF-8 without the line end that editors add.
@@ -118,6 +129,11 @@ public final class Passphrase implements AutoCloseable {
         byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         return bytes;
+    }
+
+    /// What a key file that this seals costs to guess; one that lies there already says so itself.
+    Argon2Cost cost() {
+        return cost;
     }
 
     @Override

@@ -111,7 +111,7 @@ final class Party {
                 "--name-en", english, "--name-ar", arabic,
                 "--address", "https://127.0.0.1:" + exchangePort,
                 "--api-port", String.valueOf(apiPort),
-                "--console-port", String.valueOf(consolePort), "--console-without-codes",
+                "--console-port", String.valueOf(consolePort), "--console-without-codes", "--passphrases-drawn",
                 "--passphrase-file", passphrase("node").toString()));
         roles.forEach((person, words) -> arguments.addAll(List.of(
                 "--person", person + ":" + words,

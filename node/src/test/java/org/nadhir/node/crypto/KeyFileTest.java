@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +165,16 @@ class KeyFileTest {
         passphrase.close();
         assertThrows(IllegalStateException.class, passphrase::utf8);
         assertEquals("passphrase", passphrase.toString());
+    }
+
+    @Test
+    void whatSomebodyTypedCostsMoreToGuessThanWhatAMachineDrew() {
+        Bytes typed = KeyFile.seal(KeyFile.Kind.PERSON, words(), SECRET, Fixed.random(6));
+        Bytes drawn = KeyFile.seal(KeyFile.Kind.PERSON, words().drawn(), SECRET, Fixed.random(6));
+        assertTrue(text(typed).contains("\"iterations\":3,\"lanes\":4,\"memoryKib\":65536"), text(typed));
+        assertTrue(text(drawn).contains("\"iterations\":2,\"lanes\":1,\"memoryKib\":19456"), text(drawn));
+        assertEquals(Bytes.of(SECRET), Bytes.of(KeyFile.open(KeyFile.Kind.PERSON, words(), drawn)));
+        assertEquals(Bytes.of(SECRET), Bytes.of(KeyFile.open(KeyFile.Kind.PERSON, words().drawn(), typed)));
     }
 
     private static Passphrase words() {
