@@ -93,6 +93,11 @@ export async function window(options = {}) {
       flaws.push(`console: ${message.text().slice(0, 400)}`);
     }
   });
+  context.on("response", (response) => {
+    if (response.request().method() === "POST" && response.status() < 400 && !response.headers().location?.startsWith("/sign-in")) {
+      console.log(`pressed\t${new URL(response.url()).pathname}`);
+    }
+  });
   context.on("weberror", (error) => flaws.push(`script: ${error.error().message}`));
   context.on("dialog", (dialog) => { flaws.push(`dialog: ${dialog.type()}`); dialog.dismiss(); });
   const page = await context.newPage();

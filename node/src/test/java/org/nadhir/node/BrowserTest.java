@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -32,6 +35,7 @@ import org.nadhir.policy.Signoff;
 /// scripts take are kept in `node/target/screenshots`.
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(Browsing.BROWSER)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class BrowserTest {
 
     @TempDir
@@ -174,8 +178,10 @@ final class BrowserTest {
                 .map(step -> dynamicTest(step.name(), () -> assertEquals("", step.trouble())));
     }
 
-    /// Every page is found by its links, looks right in both directions and serves those who cannot see it.
+    /// Every page is found by its links, looks right in both directions and serves those who cannot see it. First,
+    /// before the lists are full of hostile strings.
     @TestFactory
+    @Order(1)
     @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> everyPageInBothDirectionsAndThemes() {
         browsing.with("NADHIR_ROUTES", String.join(",", ConsoleTable.paths(neighbours.ours.folder(), false)))

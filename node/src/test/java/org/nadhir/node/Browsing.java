@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.nadhir.node.console.Surfer;
 
 /// Two consoles in front of a real browser. The browser is driven by the scripts in `src/test/browser`, each a process
 /// of its own; what they cannot do from a browser (let time pass, carry a sealed file) they ask of the test over HTTP.
@@ -34,6 +35,7 @@ final class Browsing implements AutoCloseable {
     /// Against one that hangs; a busy machine takes five times as long as an idle one.
     private static final Duration SCRIPT_MAX = Duration.ofMinutes(12);
     private static final String STEP = "step\t";
+    private static final String PRESSED = "pressed\t";
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Ground ours;
@@ -137,7 +139,11 @@ final class Browsing implements AutoCloseable {
             boolean ended = process.waitFor(SCRIPT_MAX.toSeconds(), TimeUnit.SECONDS);
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            List<Step> steps = new ArrayList<>(steps(said));
+            lines(said, PRESSED).forEach(Surfer::pressed);
+            List<Step> steps = new ArrayList<>(lines(said, STEP).stream()
+                    .map(line -> List.of(line.split("\t", 2)))
+                    .map(parts -> new Step(parts.getFirst(), parts.getLast()))
+                    .toList());
             if (!ended || steps.isEmpty()) {
                 steps.add(new Step(script, ended ? "said nothing; see " + WORK : "did not end in " + SCRIPT_MAX));
             }
@@ -160,11 +166,11 @@ final class Browsing implements AutoCloseable {
         return WORK;
     }
 
-    private static List<Step> steps(Path said) throws IOException {
+    /// What the script said in lines of this kind.
+    private static List<String> lines(Path said, String kind) throws IOException {
         try (Stream<String> lines = Files.lines(said, UTF_8)) {
-            return lines.filter(line -> line.startsWith(STEP))
-                    .map(line -> List.of(line.substring(STEP.length()).split("\t", 2)))
-                    .map(parts -> new Step(parts.getFirst(), parts.getLast()))
+            return lines.filter(line -> line.startsWith(kind))
+                    .map(line -> line.substring(kind.length()))
                     .toList();
         }
     }

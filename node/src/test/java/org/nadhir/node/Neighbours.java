@@ -68,6 +68,7 @@ final class Neighbours implements AutoCloseable {
                 called("layla") + " administrator analyst",
                 called("omar") + " administrator approver",
                 "salma duty-officer",
+                "nour approver",
                 "rami auditor");
         theirs = new Ground(
                 folder.resolve("theirs"),

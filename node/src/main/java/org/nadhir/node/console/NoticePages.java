@@ -28,7 +28,7 @@ final class NoticePages {
     List<ConsoleRoute> routes() {
         return List.of(
                 ConsoleRoute.get("/notices", NoticePages::list),
-                ConsoleRoute.get(ONE, NoticePages::one),
+                ConsoleRoute.get(ONE, visit -> one(visit, Optional.empty())),
                 ConsoleRoute.get(ONE + "/print", NoticePages::print),
                 ConsoleRoute.post(ONE + "/approval", NoticePages::approve),
                 ConsoleRoute.post(ONE + "/clearance", NoticePages::clear),
@@ -85,14 +85,22 @@ final class NoticePages {
     /// What the page of a notice shows.
     ///
     /// @param notice what it says, read from its very bytes
-    record Sheet(View shown, Notice notice, String digest, Optional<Held> held, boolean signs, boolean tells) {
+    /// @param stopped what the rules still want after the signature that was just given; empty on a mere look
+    record Sheet(
+            View shown,
+            Notice notice,
+            String digest,
+            Optional<Held> held,
+            boolean signs,
+            boolean tells,
+            Optional<View> stopped) {
 
         boolean isDrafted() {
             return shown.text("state").equals("drafted");
         }
     }
 
-    private static Response one(Visit visit) {
+    private static Response one(Visit visit, Optional<View> stopped) {
         Inside inside = visit.inside();
         String reference = visit.gap("reference");
         String path = PATH + "/" + reference;
@@ -104,7 +112,8 @@ final class NoticePages {
                 bytes.digest().hex(),
                 shown.text("state").equals("drafted") ? Held.of(inside, reference) : Optional.empty(),
                 inside.may(Method.POST, path + "/approvals"),
-                inside.may(Method.POST, path + "/deliveries"));
+                inside.may(Method.POST, path + "/deliveries"),
+                stopped);
         return visit.page(Pages.TEMPLATES.notice(visit.frame(), sheet));
     }
 
@@ -134,7 +143,9 @@ final class NoticePages {
         }
         boolean isAuthor = visit.form().text("part").equals("author");
         View answer = inside.post(path + "/approvals", DraftPages.approval(inside, bytes, isAuthor));
-        return visit.done("/notices/" + visit.gap("reference"), "notice-" + answer.text("state"));
+        return answer.has("ruling")
+                ? one(visit, Optional.of(answer.at("ruling")))
+                : visit.done("/notices/" + visit.gap("reference"), "notice-" + answer.text("state"));
     }
 
     private static Response clear(Visit visit) {

@@ -35,6 +35,7 @@ final class ForeignTest {
                 "<bdi dir=\"auto\">للاتصال: <bdi dir=\"ltr\">+000 11 2345</bdi>، يوم</bdi>",
                 written("للاتصال: +000 11 2345، يوم"));
         assertEquals("<bdi dir=\"auto\">يوم <bdi dir=\"ltr\">2031-03-14</bdi></bdi>", written("يوم 2031-03-14"));
+        assertEquals("<bdi dir=\"auto\">بتوقيت <bdi dir=\"ltr\">+03:00</bdi></bdi>", written("بتوقيت +03:00"));
         assertEquals("<bdi dir=\"auto\"><bdi dir=\"ltr\">٠٩٣ ٢٣٤</bdi></bdi>", written("٠٩٣ ٢٣٤"));
     }
 

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ public final class Surfer implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
     private static final Pattern SECRET = Pattern.compile("name=\"secret\" value=\"([A-Z2-7]{32})\"");
+
+    private static final Set<String> PRESSED = ConcurrentHashMap.newKeySet();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -89,10 +93,26 @@ public final class Surfer implements AutoCloseable {
                 .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        Page page = send(request(path)
                 .header("Origin", origin)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+        // Whoever is led to the door did not press anything.
+        boolean taken = page.status() < 400 && !page.header("location").orElse("").startsWith("/sign-in");
+        if (taken) {
+            pressed(path);
+        }
+        return page;
+    }
+
+    /// Remembers that somebody sent the form of this path, and that it was taken.
+    public static void pressed(String path) {
+        PRESSED.add(path.replaceAll("[?#].*", ""));
+    }
+
+    /// The paths of all forms that were taken in this run of tests, by whatever test.
+    public static Set<String> pressed() {
+        return Set.copyOf(PRESSED);
     }
 
     /// Follows where a form led.
