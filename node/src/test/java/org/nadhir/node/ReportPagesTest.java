@@ -88,6 +88,9 @@ final class ReportPagesTest {
             assertTrue(corrected.words().contains("Corrected: 2015-06-13"), corrected.words());
             assertTrue(corrected.words().contains("the writer counts from sunset amal"), corrected.words());
             assertTrue(corrected.words().contains("read as 2015-06-12"), "the reading stays");
+            Page echoes = amal.get("/echoes");
+            assertTrue(echoes.words().contains("12 June 2015 Corrected: 2015-06-13"), echoes.words());
+            assertTrue(echoes.words().contains("still count what the machine read"), echoes.words());
         }
     }
 

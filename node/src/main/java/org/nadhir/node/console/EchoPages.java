@@ -44,6 +44,7 @@ final class EchoPages {
             int single,
             List<View> conflicts,
             List<View> contradictions,
+            List<View> corrections,
             int reports,
             String caseId) {}
 
@@ -53,7 +54,9 @@ final class EchoPages {
     /// One claim with its graph.
     ///
     /// @param undrawn how many reports more repeat it
-    record Echo(Numbered claim, EchoGraph graph, List<EchoGraph.Way> ways, int undrawn) {}
+    /// @param corrections of readings of the reports that repeat it
+    record Echo(
+            Numbered claim, EchoGraph graph, List<EchoGraph.Way> ways, int undrawn, List<View> corrections) {}
 
     /// What happened when: claims of a day, and times that are read in more than one way.
     record Dated(String day, List<String> texts) {}
@@ -75,6 +78,7 @@ final class EchoPages {
                 (int) all.stream().filter(one -> one.claim().number("reports") <= 1).count(),
                 picture.items("conflicts"),
                 picture.items("contradictions"),
+                picture.items("corrections"),
                 (int) picture.number("reports"),
                 "");
         return visit.page(Pages.TEMPLATES.echoes(visit.frame(), echoes, dated(visit.frame(), all)));
@@ -99,9 +103,16 @@ final class EchoPages {
                 picture.items("contradictions").stream()
                         .filter(one -> speaks(one.items("places"), reports))
                         .toList(),
+                corrections(picture, reports),
                 reports.size(),
                 caseId);
         return visit.page(Pages.TEMPLATES.echoes(visit.frame(), echoes, dated(visit.frame(), said)));
+    }
+
+    private static List<View> corrections(View picture, Set<String> reports) {
+        return picture.items("corrections").stream()
+                .filter(one -> reports.contains(one.text("id")))
+                .toList();
     }
 
     private static boolean speaks(List<View> places, Set<String> reports) {
@@ -131,7 +142,8 @@ final class EchoPages {
     }
 
     private static Response one(Visit visit) {
-        List<Numbered> all = numbered(visit.inside().get(PICTURE));
+        View picture = visit.inside().get(PICTURE);
+        List<Numbered> all = numbered(picture);
         int number = visit.gap("number").matches("\\d{1,6}") ? Integer.parseInt(visit.gap("number")) : all.size();
         if (number >= all.size()) {
             throw new Refused(Problem.absent());
@@ -147,12 +159,14 @@ final class EchoPages {
                 way(frame, place, reading).filter(way -> !ways.contains(way)).ifPresent(ways::add);
             }
         }
-        long reports = claim.items("statements").stream().map(place -> place.text("id")).distinct().count();
+        Set<String> reports =
+                claim.items("statements").stream().map(place -> place.text("id")).collect(Collectors.toSet());
         Echo echo = new Echo(
                 all.get(number),
                 EchoGraph.of(ways, frame.language() == Language.ARABIC),
                 ways,
-                (int) Math.max(0, reports - DRAWN_MAX));
+                Math.max(0, reports.size() - DRAWN_MAX),
+                corrections(picture, reports));
         return visit.page(Pages.TEMPLATES.echo(frame, echo));
     }
 

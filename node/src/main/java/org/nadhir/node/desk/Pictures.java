@@ -3,6 +3,7 @@ package org.nadhir.node.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nadhir.json.Json;
 import org.nadhir.model.Claim;
@@ -15,6 +16,7 @@ import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.Span;
 import org.nadhir.model.TimeExpression;
+import org.nadhir.node.vault.Corrections.Correction;
 import org.nadhir.reports.register.Register;
 
 /// What several reports say together, as the API shows it.
@@ -30,6 +32,28 @@ public final class Pictures {
                 .putArray("claims", picture.claims(), claim -> claim(claim, reports, register))
                 .putArray("conflicts", picture.readings().stream().flatMap(Pictures::conflicts).toList(), json -> json)
                 .putArray("contradictions", picture.contradictions(), one -> contradiction(one, reports))
+                .build();
+    }
+
+    /// With what persons say that places of these reports mean. What was read is counted as it was read.
+    static Json corrected(Picture picture, Register register, Function<ReportId, List<Correction>> corrections) {
+        Json.Builder json = Json.object();
+        ((Json.Obj) json(picture, register)).members().forEach(json::put);
+        return json.putArray("corrections", picture.readings().stream()
+                        .map(Reading::report)
+                        .flatMap(report -> corrections.apply(report.id()).stream().map(one -> correction(report, one)))
+                        .toList(), one -> one)
+                .build();
+    }
+
+    private static Json correction(Report report, Correction correction) {
+        int start = report.text().offsetByCodePoints(0, correction.start());
+        int end = report.text().offsetByCodePoints(start, correction.end() - correction.start());
+        return Json.object()
+                .put("report", report.name())
+                .put("id", report.id().value())
+                .put("words", report.text().substring(start, end))
+                .put("correction", correction.json())
                 .build();
     }
 

@@ -244,7 +244,8 @@ public final class ReportDesk {
         List<Reading> readings = looks.at(call.caller().person(), "picture", "", ReportRows::all).stream()
                 .map(stored -> reader.read(stored.report(), stored.reference()))
                 .toList();
-        return Answer.of(Pictures.json(reader.together(readings), reader.register()));
+        return Answer.of(store.read(rows -> Pictures.corrected(
+                reader.together(readings), reader.register(), id -> Corrections.of(rows, id))));
     }
 
     private static String name(String name) {
