@@ -136,7 +136,10 @@ final class Ground implements AutoCloseable {
     }
 
     NodeClient signedIn(String name) {
-        return ((SigningIn.Done) anybody().signIn(person(name), now)).client();
+        return switch (anybody().signIn(person(name), now)) {
+            case SigningIn.Done(NodeClient client) -> client;
+            case SigningIn.Failed(Reply reply) -> throw new AssertionError(name + " is not let in: " + reply);
+        };
     }
 
     /// Does something that needs the person's signature.

@@ -21,8 +21,8 @@ record Foreign(String text, Words words, Language language) implements Content {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
-    /// A number in groups: a telephone's, a date's, an offset's from universal time. In an Arabic line its groups would change places (UAX #9, W4 to L2)
-    /// and somebody would call another number.
+    /// A number in groups: a telephone's, a date's, an offset's from universal time. In an Arabic line its groups
+    /// would change places (UAX #9, W4 to L2) and somebody would call another number.
     private static final Pattern GROUPS = Pattern.compile("\\+?\\p{Nd}+(?:(?:[ ()-]{1,2}|:)\\p{Nd}+)+|\\+\\p{Nd}+");
 
     @Override
