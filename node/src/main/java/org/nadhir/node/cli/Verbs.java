@@ -41,6 +41,7 @@ final class Verbs {
         all.put("init", InitCommand.class);
         all.put("serve", ServeCommand.class);
         all.put("backup", BackupCommand.class);
+        all.put("self-check", SelfCheckCommand.class);
         all.put("restore", RestoreCommand.class);
         all.put("exercise", ExerciseCommand.class);
         all.put("card", CardCommand.class);
