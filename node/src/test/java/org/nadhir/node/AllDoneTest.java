@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nadhir.node.console.ConsoleTable;
 import org.nadhir.node.console.Surfer;
 
-/// Runs last, for what is isolated waits for all others, and in the same process: in this run of tests each operation of
-/// the document was done, and held against it, and each form of the console was sent.
+/// Runs last, for what is isolated waits for all others, and in the same process: in this run of tests each operation
+/// of the document was done, and held against it, and each form of the console was sent.
 @Isolated
 final class AllDoneTest {
 
