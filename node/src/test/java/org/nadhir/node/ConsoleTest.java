@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +127,40 @@ final class ConsoleTest {
         assertEquals(429, layla.enrol("layla", passphrase("layla")).status());
         ground.pass(Duration.ofMinutes(16));
         assertEquals(303, layla.enrol("layla", passphrase("layla")).status());
+    }
+
+    /// However the name is written: a person's id has many beginnings.
+    @Test
+    void triesCountForThePersonWhomTheyMean() {
+        String id = ground.person("layla").person().value();
+        for (int i = 0; i < 5; i++) {
+            assertEquals(422, layla.enrol(id.substring(0, 8 + i), passphrase("somebody else")).status());
+        }
+        assertEquals(429, layla.enrol(id, passphrase("layla")).status());
+        assertEquals(429, layla.enrol("Layla", passphrase("layla")).status());
+    }
+
+    /// Two browsers send one code at one time: one of them is let in.
+    @Test
+    void aCodeIsGoodOnceAlsoAtOneTime() throws InterruptedException {
+        layla.enrol("layla", passphrase("layla"));
+        ground.pass(Duration.ofMinutes(1));
+        String code = layla.code();
+        AtomicInteger in = new AtomicInteger();
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(Thread.ofVirtual().start(() -> {
+                try (Surfer one = surfer()) {
+                    Page page = one.post("/sign-in", Map.of(
+                            "name", "layla", "passphrase", passphrase("layla"), "code", code));
+                    in.addAndGet(page.status() == 303 ? 1 : 0);
+                }
+            }));
+        }
+        for (Thread one : all) {
+            one.join();
+        }
+        assertEquals(1, in.get());
     }
 
     @Test

@@ -109,14 +109,22 @@ final class SignIns {
     Came signIn(Asked asked) {
         Instant now = clock.instant();
         String name = folded(asked.name());
-        if (store.read(rows -> Failures.of(rows, name, now)).isEnough()) {
+        List<PersonId> candidates = candidates(name);
+        List<String> counted = counted(name, candidates);
+        if (store.read(rows -> counted.stream().anyMatch(one -> Failures.of(rows, one, now).isEnough()))) {
             return new Came.Waits(Failures.SPAN);
         }
-        Optional<Optional<PersonKey>> tried = key(candidates(name), asked.passphrase());
+        Optional<Optional<PersonKey>> tried = key(candidates, asked.passphrase());
         if (tried.isEmpty()) {
             return new Came.Waits(QUEUE_MAX);
         }
-        return tried.get().map(key -> withCode(key, asked, name, now)).orElseGet(() -> refused(name, now));
+        return tried.get().map(key -> withCode(key, asked, counted, now)).orElseGet(() -> refused(counted, now));
+    }
+
+    /// Under what a try counts: the persons whom it may mean, however the name was written, for the id has many
+    /// beginnings; where it means nobody, the name.
+    private static List<String> counted(String name, List<PersonId> candidates) {
+        return candidates.isEmpty() ? List.of(name) : candidates.stream().map(PersonId::value).toList();
     }
 
     /// The signer of a session that is open.
@@ -137,12 +145,12 @@ final class SignIns {
     Optional<PersonKey> keyOf(PersonId person, String passphrase) {
         Instant now = clock.instant();
         String name = "again " + person.value();
-        if (store.read(rows -> Failures.of(rows, name, now)).isEnough()) {
+        if (store.read(rows -> Failures.of(rows, name, now).isEnough())) {
             return Optional.empty();
         }
         Optional<PersonKey> right = key(List.of(person), passphrase).flatMap(key -> key);
         if (right.isEmpty()) {
-            refused(name, now);
+            refused(List.of(name), now);
         }
         return right;
     }
@@ -155,7 +163,7 @@ final class SignIns {
         return open(person, SigningKeys.ofSeed(seed.toArray()));
     }
 
-    private Came withCode(PersonKey key, Asked asked, String name, Instant now) {
+    private Came withCode(PersonKey key, Asked asked, List<String> counted, Instant now) {
         if (!folder.config().console().codes()) {
             return open(key).<Came>map(Came.In::new).orElseGet(Came.Refused::new);
         }
@@ -166,15 +174,22 @@ final class SignIns {
         if (known.isEmpty() && step.isEmpty()) {
             return new Came.Enrols(totp, !asked.code().isEmpty());
         }
-        if (step.isEmpty()) {
-            return refused(name, now);
+        if (step.isEmpty() || !isSpent(key.person(), totp, step.getAsLong())) {
+            return refused(counted, now);
         }
-        store.commit(tx -> {
-            new SecondFactor(totp, step.getAsLong()).put(tx, key.person());
-            Failures.forget(tx, name);
+        return open(key).<Came>map(Came.In::new).orElseGet(Came.Refused::new);
+    }
+
+    /// Uses up the code of this step. Of two who come with one code at one time, one is let in.
+    private boolean isSpent(PersonId person, Totp totp, long step) {
+        return store.commit(tx -> {
+            if (SecondFactor.find(tx, person).filter(there -> there.last() >= step).isPresent()) {
+                return false;
+            }
+            new SecondFactor(totp, step).put(tx, person);
+            Failures.forget(tx, person.value());
             return true;
         });
-        return open(key).<Came>map(Came.In::new).orElseGet(Came.Refused::new);
     }
 
     private Optional<String> open(PersonKey key) {
@@ -197,9 +212,9 @@ final class SignIns {
         }
     }
 
-    private Came refused(String name, Instant now) {
+    private Came refused(List<String> counted, Instant now) {
         store.commit(tx -> {
-            Failures.of(tx, name, now).putOneMore(tx, name);
+            counted.forEach(one -> Failures.of(tx, one, now).putOneMore(tx, one));
             return true;
         });
         return new Came.Refused();

@@ -36,6 +36,7 @@ public final class Surfer implements AutoCloseable {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String language = "en";
     private String csrf = "";
+    private Optional<Totp> authenticator = Optional.empty();
 
     /// At the console on this port of this machine.
     ///
@@ -72,8 +73,14 @@ public final class Surfer implements AutoCloseable {
             return shown;
         }
         Totp totp = Totp.ofLetters(found.group(1));
+        authenticator = Optional.of(totp);
         return post("/sign-in", Map.of(
                 "name", name, "passphrase", passphrase, "secret", totp.letters(), "code", totp.codeAt(machine.get())));
+    }
+
+    /// What the authenticator that was connected shows now.
+    public String code() {
+        return authenticator.orElseThrow().codeAt(machine.get());
     }
 
     public Page get(String path) {
