@@ -64,7 +64,8 @@ final class LauncherTest {
                         "bash",
                         "-c",
                         "is_jdk25() { return 1; }; "
-                                + "eval \"$(sed -n '/^say()/,/^}/p; /^jdk_of_path()/,/^}/p; /^find_jdk()/,/^}/p' nadhir)\"; "
+                                + "eval \"$(sed -n '/^say()/,/^}/p; /^followed()/,/^}/p; "
+                                + "/^jdk_of_path()/,/^}/p; /^find_jdk()/,/^}/p' nadhir)\"; "
                                 + "language=en; find_jdk")
                 .directory(Project.root().toFile());
         Answer answer = answer(launcher);

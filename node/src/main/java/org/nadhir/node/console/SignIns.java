@@ -111,14 +111,18 @@ final class SignIns {
         String name = folded(asked.name());
         List<PersonId> candidates = candidates(name);
         List<String> counted = counted(name, candidates);
-        if (store.read(rows -> counted.stream().anyMatch(one -> Failures.of(rows, one, now).isEnough()))) {
+        if (isEnough(counted, now)) {
             return new Came.Waits(Failures.SPAN);
         }
-        Optional<Optional<PersonKey>> tried = key(candidates, asked.passphrase());
+        Optional<Optional<PersonKey>> tried = key(candidates, asked.passphrase(), counted, now);
         if (tried.isEmpty()) {
-            return new Came.Waits(QUEUE_MAX);
+            return new Came.Waits(isEnough(counted, now) ? Failures.SPAN : QUEUE_MAX);
         }
-        return tried.get().map(key -> withCode(key, asked, counted, now)).orElseGet(() -> refused(counted, now));
+        return tried.get().map(key -> withCode(key, asked, counted, now)).orElseGet(Came.Refused::new);
+    }
+
+    private boolean isEnough(List<String> counted, Instant now) {
+        return store.read(rows -> counted.stream().anyMatch(one -> Failures.of(rows, one, now).isEnough()));
     }
 
     /// Under what a try counts: the persons whom it may mean, however the name was written, for the id has many
@@ -144,15 +148,8 @@ final class SignIns {
     /// The person's key, where the passphrase is theirs. Counted as signing in is.
     Optional<PersonKey> keyOf(PersonId person, String passphrase) {
         Instant now = clock.instant();
-        String name = "again " + person.value();
-        if (store.read(rows -> Failures.of(rows, name, now).isEnough())) {
-            return Optional.empty();
-        }
-        Optional<PersonKey> right = key(List.of(person), passphrase).flatMap(key -> key);
-        if (right.isEmpty()) {
-            refused(List.of(name), now);
-        }
-        return right;
+        List<String> counted = List.of("again " + person.value());
+        return key(List.of(person), passphrase, counted, now).flatMap(key -> key);
     }
 
     /// Signs somebody in whose key a passkey opened.
@@ -220,8 +217,11 @@ final class SignIns {
         return new Came.Refused();
     }
 
-    /// @return empty where too many are at it; within, empty where the passphrase opens none of them
-    private Optional<Optional<PersonKey>> key(List<PersonId> persons, String typed) {
+    /// What opens nothing is counted before the next in line is let at it.
+    ///
+    /// @return empty where too many are at it or it was tried too often; within, empty where the passphrase opens none
+    private Optional<Optional<PersonKey>> key(
+            List<PersonId> persons, String typed, List<String> counted, Instant now) {
         try {
             if (!derivations.tryAcquire(QUEUE_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
@@ -231,13 +231,22 @@ final class SignIns {
             return Optional.empty();
         }
         try (Passphrase passphrase = Passphrase.of(typed.toCharArray())) {
+            // Of many tries at one time each waited here for those before it, which count by now.
+            if (isEnough(counted, now)) {
+                return Optional.empty();
+            }
             List<Bytes> files = persons.stream().flatMap(person -> folder.personKey(person).stream()).toList();
             if (files.isEmpty()) {
                 opened(passphrase, decoy);
             }
-            return Optional.of(files.stream().flatMap(file -> opened(passphrase, file).stream()).findFirst());
+            Optional<PersonKey> found = files.stream().flatMap(file -> opened(passphrase, file).stream()).findFirst();
+            if (found.isEmpty()) {
+                refused(counted, now);
+            }
+            return Optional.of(found);
         } catch (KeyTrouble e) {
             // Too short to be anybody's.
+            refused(counted, now);
             return Optional.of(Optional.empty());
         } finally {
             derivations.release();
