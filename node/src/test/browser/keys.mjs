@@ -50,6 +50,19 @@ await run(async () => {
     sound(desk, "by keys");
     await desk.context.close();
   });
+  await step("what was typed stays when a page renews itself", async () => {
+    const desk = await window();
+    const { page } = desk;
+    await signIn(desk, "ours", "layla");
+    await page.clock.install();
+    await page.goto(consoles.ours + "/cases");
+    await page.fill("#report", "not sent yet");
+    await page.locator("h1").click();
+    await page.clock.fastForward(61_000);
+    await page.locator("#news").waitFor();
+    check((await page.inputValue("#report")) === "not sent yet", "what was typed is gone");
+    await desk.context.close();
+  });
   await step("each page begins with a way past the navigation", async () => {
     const desk = await window({ language: "ar" });
     await signIn(desk, "theirs", "huda");

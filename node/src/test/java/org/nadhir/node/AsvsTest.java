@@ -22,7 +22,8 @@ final class AsvsTest {
     /// Requirements of levels 1 and 2 in ASVS 5.0.0: 70 and 183.
     private static final int REQUIREMENTS = 253;
 
-    private static final Pattern LINE = Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| ([^|]+) \\| ([^|]+) \\|([^|]*)\\|");
+    private static final Pattern LINE =
+            Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| ([^|]+) \\| ([^|]+) \\|([^|]*)\\|");
     private static final Pattern CITED = Pattern.compile("`(\\w+Test)`");
 
     private record Line(String number, String state, String how, String tests) {}

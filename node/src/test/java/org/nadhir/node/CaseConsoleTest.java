@@ -199,7 +199,11 @@ final class CaseConsoleTest {
         assertFalse(shown.words().contains("silent so far"), shown.words());
         assertEquals(303, layla.get("/drafts/" + release).status());
         String path = "/releases/" + release + "/recall";
-        pressed(layla, path, Map.of("reason", "withdrawn", "passphrase", passphrase("layla")));
+        Page proposed = pressed(layla, path, Map.of("reason", "withdrawn", "passphrase", passphrase("layla")));
+        assertTrue(proposed.words().contains("An approver, another person, confirms it."), proposed.words());
+        assertFalse(proposed.words().contains("Confirm the recall"), proposed.words());
+        Page waiting = omar.get("/proposals");
+        assertTrue(waiting.text().contains("href=\"/releases/" + release + "\""), waiting.text());
         omar.get("/releases/" + release);
         Page back = pressed(omar, path, Map.of("reason", "withdrawn", "passphrase", passphrase("omar")));
         assertTrue(back.words().contains("Taken back:"), back.words());
@@ -217,6 +221,7 @@ final class CaseConsoleTest {
         omar.get("/cases/" + id);
         Page waived = pressed(omar, path + "/1/approve", Map.of("passphrase", passphrase("omar")));
         assertTrue(waived.words().contains("The duty is waived"), waived.words());
+        assertTrue(waived.words().contains("There is no reasonable way to warn."), waived.words());
         Page again = pressed(layla, path + "/1/end", Map.of("reason", "the line is up again"));
         assertTrue(again.words().contains("A warning is owed"), again.words());
     }

@@ -21,6 +21,9 @@ final class ConsoleRoutesTest {
     /// Forms that ask and change nothing: what was typed stays out of the address.
     private static final Set<String> ASKING = Set.of("/register/names", "/agreements/look");
 
+    /// What everybody may do with their own: after it they are signed out.
+    private static final String OWN = "/sessions/end";
+
     @TempDir
     private Path folder;
 
@@ -99,7 +102,7 @@ final class ConsoleRoutesTest {
     void whoMayNotIsRefusedByEveryRouteThatChanges() {
         Map<String, Integer> done = new HashMap<>();
         try (Surfer rami = surfer("rami")) {
-            for (String path : changing) {
+            for (String path : changing.stream().filter(path -> !path.equals(OWN)).toList()) {
                 int status = rami.post(path, Map.of("passphrase", "a long passphrase of rami")).status();
                 if (status < 400 && !ASKING.contains(path)) {
                     done.put(path, status);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nadhir.model.PersonId;
 import org.nadhir.node.console.Surfer;
 import org.nadhir.node.console.Surfer.Page;
 
@@ -34,7 +35,8 @@ final class ConsoleTest {
                 folder.resolve("node"),
                 true,
                 "layla administrator duty-officer analyst",
-                "omar administrator approver");
+                "omar administrator approver",
+                "zayd auditor");
         layla = surfer();
     }
 
@@ -105,7 +107,7 @@ final class ConsoleTest {
                 done += page.status() == 303 ? 1 : 0;
                 layla.get("/admin");
             }
-            assertEquals(1, done);
+            assertEquals(2, done);
             ground.pass(Duration.ofMinutes(1));
             assertEquals(303, later.enrol("omar", passphrase("omar")).status());
         }
@@ -157,6 +159,47 @@ final class ConsoleTest {
         }
         // Those that run side by side when the fifth fails are judged as well.
         assertTrue(judged.get() <= 6, judged + " were judged");
+    }
+
+    @Test
+    void whoMayProposeNobodyLeavesNoKey() {
+        Surfer zayd = layla;
+        zayd.follow(zayd.enrol("zayd", passphrase("zayd")));
+        List<PersonId> before = ground.folder().persons();
+        Page page = zayd.post("/admin/persons", Map.of(
+                "passphrase", passphrase("zayd"),
+                "name", "ghost",
+                "roles", "administrator",
+                "new", passphrase("ghost"),
+                "new-again", passphrase("ghost")));
+        assertEquals(404, page.status(), page.words());
+        assertEquals(before, ground.folder().persons());
+    }
+
+    @Test
+    void whomTheNodeRefusesHasNoKeyHere() {
+        layla.follow(layla.enrol("layla", passphrase("layla")));
+        List<PersonId> before = ground.folder().persons();
+        Page page = layla.post("/admin/persons", Map.of(
+                "passphrase", passphrase("layla"),
+                "name", "ghost",
+                "roles", "a king",
+                "new", passphrase("ghost"),
+                "new-again", passphrase("ghost")));
+        assertTrue(page.status() >= 400, page.words());
+        assertEquals(before, ground.folder().persons());
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNoTroubleOfOurs() {
+        layla.follow(layla.enrol("layla", passphrase("layla")));
+        for (String path : List.of(
+                "/inbox?page=-1", "/cases?before=garbage", "/echoes?case=----", "/echoes/999999", "/cases/..",
+                "/reports?before=999999999999999", "/register/new?entity=a%3Fb%3D%25zz", "/register/new?entity=..%2F..",
+                "/ledger/proof?release=%00", "/cases/" + "a".repeat(128), "/?done=x", "/?a=" + "b".repeat(1500))) {
+            int status = layla.get(path).status();
+            assertTrue(status < 500, path + " " + status);
+        }
     }
 
     /// Two browsers send one code at one time: one of them is let in.

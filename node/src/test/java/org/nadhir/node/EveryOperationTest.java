@@ -356,13 +356,17 @@ final class EveryOperationTest {
         assertEquals("another shrine", reading.items("corrections").getFirst().text("is"));
     }
 
-    @Test
-    void whoLostTheirAuthenticatorConnectsAnother() {
-        String omar = get(both.ours, "layla", "/api/v1/persons").items("persons").stream()
-                .filter(person -> person.text("name").equals("omar"))
+    private String ours(String name) {
+        return get(both.ours, "layla", "/api/v1/persons").items("persons").stream()
+                .filter(person -> person.text("name").equals(name))
                 .findFirst()
                 .orElseThrow()
                 .text("person");
+    }
+
+    @Test
+    void whoLostTheirAuthenticatorConnectsAnother() {
+        String omar = ours("omar");
         both.act(both.ours, "layla", "/api/v1/persons/" + omar + "/codes/forget", Act.Kind.PERSON_CODES_FORGET,
                 Json.object().put("person", omar).build());
     }

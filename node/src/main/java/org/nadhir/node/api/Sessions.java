@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.nadhir.agreement.RosterEntry;
 import org.nadhir.exchange.Cards;
 import org.nadhir.client.SignIn;
-import org.nadhir.json.CanonicalWriter;
-import org.nadhir.json.Decoded;
-import org.nadhir.json.Json;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Digest;
 import org.nadhir.model.PersonId;
@@ -41,7 +38,6 @@ import org.nadhir.sign.Verified;
 public final class Sessions {
 
     private static final int TOKEN_BYTES = 32;
-    private static final int ROW_BYTES_MAX = 2048;
     private static final String HELD = "held";
     /// Seen is written at most this often, so that a request is not a write.
     private static final Duration TOUCH = Duration.ofMinutes(1);
@@ -123,8 +119,8 @@ public final class Sessions {
         return challenges.isFresh(challenge, now)
                 && store.commit(tx -> {
                     RowId used = tx.name(Table.SESSION, "challenge " + challenge);
-                    Session spent = new Session(person, now, now, Optional.empty());
-                    return !(tx.insert(Table.SESSION, used, spent.write()) instanceof Insertion.Present);
+                    return !(tx.insert(Table.SESSION, used, Session.spent(person, now).write())
+                            instanceof Insertion.Present);
                 });
     }
 
@@ -145,13 +141,12 @@ public final class Sessions {
         return store.commit(tx -> {
             sweep(tx, now);
             RowId used = tx.name(Table.SESSION, "challenge " + words.get().nonce());
-            Session spent = new Session(person, now, now, Optional.empty());
-            if (tx.insert(Table.SESSION, used, spent.write()) instanceof Insertion.Present) {
+            if (tx.insert(Table.SESSION, used, Session.spent(person, now).write()) instanceof Insertion.Present) {
                 return Optional.empty();
             }
             Optional<Bytes> sealed = Optional.ofNullable(held)
                     .map(plain -> column(token).seal(HELD, store.party(), HELD, plain));
-            tx.insert(Table.SESSION, tokenName(tx, token), new Session(person, now, now, sealed).write());
+            tx.insert(Table.SESSION, tokenName(tx, token), Session.opened(person, now, sealed).write());
             return Optional.of(token);
         });
     }
@@ -163,6 +158,39 @@ public final class Sessions {
     /// Ends a session; one that is not there is no error.
     public void end(String token) {
         store.commit(tx -> tx.remove(Table.SESSION, tokenName(tx, token)));
+    }
+
+    /// Where a person is signed in now, the oldest first.
+    List<Open> of(PersonId person) {
+        Instant now = clock.instant();
+        return store.read(rows -> rows.all(Table.SESSION, entry -> session(entry, now))).stream()
+                .flatMap(Optional::stream)
+                .filter(session -> !session.spent() && session.person().equals(person))
+                .map(session -> new Open(session.opened(), session.seen()))
+                .toList();
+    }
+
+    /// Somewhere a person is signed in.
+    ///
+    /// @param seen when they asked for something last, to a minute
+    record Open(Instant opened, Instant seen) {}
+
+    /// Signs a person out everywhere. Challenges that they used up stay used up.
+    public static void endAll(SealedTransaction tx, PersonId person) {
+        for (Entry entry : tx.all(Table.SESSION, entry -> entry)) {
+            if (Session.read(entry.body())
+                    .filter(session -> !session.spent() && session.person().equals(person))
+                    .isPresent()) {
+                tx.remove(Table.SESSION, entry.id());
+            }
+        }
+    }
+
+    void endAll(PersonId person) {
+        store.commit(tx -> {
+            endAll(tx, person);
+            return true;
+        });
     }
 
     private Optional<Found> find(SealedSnapshot rows, String token, Instant now) {
@@ -211,9 +239,10 @@ public final class Sessions {
                 Table.SESSION, found.entry(), session.seenAt(now).write()));
     }
 
-    private void sweep(SealedTransaction tx, Instant now) {
+    /// Clears away some of what is over: sessions, challenges that were used up, and what names its own end.
+    public void sweep(SealedTransaction tx, Instant now) {
         for (Entry entry : tx.list(Table.SESSION, 0, SWEEP)) {
-            if (session(entry, now).isEmpty()) {
+            if (session(entry, now).isEmpty() && Passing.until(entry.body()).filter(now::isBefore).isEmpty()) {
                 tx.remove(Table.SESSION, entry.id());
             }
         }
@@ -224,31 +253,4 @@ public final class Sessions {
     }
 
     private record Found(Entry entry, Session session, Caller caller) {}
-
-    private record Session(PersonId person, Instant opened, Instant seen, Optional<Bytes> held) {
-
-        Session seenAt(Instant now) {
-            return new Session(person, opened, now, held);
-        }
-
-        Bytes write() {
-            Json.Builder row = Json.object()
-                    .put("person", person.value())
-                    .put("opened", opened)
-                    .put("seen", seen);
-            held.ifPresent(sealed -> row.put("held", sealed.base64()));
-            return Bytes.of(CanonicalWriter.write(row.build()));
-        }
-
-        static Optional<Session> read(Bytes row) {
-            return Decoded.of(row.toArray(), ROW_BYTES_MAX, fields -> new Session(
-                                    fields.value("person", PersonId::new),
-                                    fields.instant("opened"),
-                                    fields.instant("seen"),
-                                    fields.optionalString("held").map(Bytes::ofBase64)))
-                            instanceof Decoded.Good<Session>(Session session)
-                    ? Optional.of(session)
-                    : Optional.empty();
-        }
-    }
 }

@@ -2,12 +2,14 @@ package org.nadhir.node.api;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.nadhir.agreement.Role;
 import org.nadhir.json.Json;
 import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
 
-/// Signing in and out: a challenge, signed by the person's key, for a token.
+/// Signing in and out: a challenge, signed by the person's key, for a token. Whoever is signed in somewhere else as
+/// well sees it and ends it; an administrator ends it for anybody (ASVS 5.0, 7.4.5 and 7.5.2).
 public final class SignInResource {
 
     private final Sessions sessions;
@@ -28,7 +30,10 @@ public final class SignInResource {
                 Route.get("/api/v1/challenge", Access.everybody(), this::challenge),
                 Route.post("/api/v1/sign-in", Access.everybody(), this::signIn),
                 Route.delete("/api/v1/session", Access.anyRole(), this::signOut),
-                Route.get("/api/v1/session", Access.anyRole(), SignInResource::session));
+                Route.get("/api/v1/session", Access.anyRole(), SignInResource::session),
+                Route.get("/api/v1/sessions", Access.anyRole(), this::own),
+                Route.post("/api/v1/sessions/end", Access.anyRole(), this::endOwn),
+                Route.post("/api/v1/persons/{person}/sessions/end", Access.roles(Role.ADMINISTRATOR), this::endOf));
     }
 
     private Answer challenge(Call call) {
@@ -46,6 +51,25 @@ public final class SignInResource {
 
     private Answer signOut(Call call) {
         Gate.token(call).ifPresent(sessions::end);
+        return Answer.done();
+    }
+
+    private Answer own(Call call) {
+        return Answer.of(Json.object()
+                .putArray("sessions", sessions.of(call.caller().person()), open -> Json.object()
+                        .put("opened", open.opened())
+                        .put("seen", open.seen())
+                        .build())
+                .build());
+    }
+
+    private Answer endOwn(Call call) {
+        sessions.endAll(call.caller().person());
+        return Answer.done();
+    }
+
+    private Answer endOf(Call call) throws Malformed {
+        sessions.endAll(call.gap("person", PersonId::new));
         return Answer.done();
     }
 

@@ -39,7 +39,8 @@ final class AdminPages {
                 ConsoleRoute.post("/admin/persons", this::propose),
                 ConsoleRoute.post("/admin/persons/{person}/confirm", AdminPages::confirm),
                 ConsoleRoute.post("/admin/persons/{person}/revoke", AdminPages::revoke),
-                ConsoleRoute.post("/admin/persons/{person}/codes", AdminPages::forgetCodes));
+                ConsoleRoute.post("/admin/persons/{person}/codes", AdminPages::forgetCodes),
+                ConsoleRoute.post("/admin/persons/{person}/sessions", AdminPages::endSessions));
     }
 
     /// What the page shows.
@@ -69,6 +70,7 @@ final class AdminPages {
 
     /// Makes the person's key on this machine, under a passphrase that the new person types here.
     private Response propose(Visit visit) {
+        visit.inside().need(Method.POST, PERSONS);
         visit.again();
         Form form = visit.form();
         String name = form.text("name");
@@ -89,11 +91,20 @@ final class AdminPages {
                     .build();
             // The key lies there before anybody can confirm a person who would have none.
             folder.keepPersonKey(id, key.seal(chosen, random));
-            visit.inside().act(PERSONS, Act.Kind.PERSON_ADD, subject);
+            proposed(visit, id, subject);
         } catch (KeyTrouble e) {
             throw Refused.of(Problem.REFUSED, "console-passphrase-short", String.valueOf(Passphrase.CHARS_MIN));
         }
         return visit.done("/admin", "person-proposed");
+    }
+
+    private void proposed(Visit visit, PersonId id, Json subject) {
+        try {
+            visit.inside().act(PERSONS, Act.Kind.PERSON_ADD, subject);
+        } catch (Refused e) {
+            folder.dropPersonKey(id);
+            throw e;
+        }
     }
 
     private static Response confirm(Visit visit) {
@@ -119,6 +130,12 @@ final class AdminPages {
         Json subject = Json.object().put("person", id).build();
         visit.inside().act(PERSONS + "/" + id + "/codes/forget", Act.Kind.PERSON_CODES_FORGET, subject);
         return visit.done("/admin", "codes-forgotten");
+    }
+
+    private static Response endSessions(Visit visit) {
+        visit.again();
+        visit.inside().post(PERSONS + "/" + visit.gap("person") + "/sessions/end", Json.object().build());
+        return visit.done("/admin", "sessions-ended");
     }
 
     private static View person(Visit visit) {

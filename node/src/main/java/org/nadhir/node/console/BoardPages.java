@@ -26,6 +26,7 @@ final class BoardPages {
     /// @param inbox warnings and recalls that nobody has acknowledged, the newest first
     /// @param deliveries that have not arrived
     /// @param proposals that wait for a second person
+    /// @param reviews second looks that nobody has closed, those overdue first
     /// @param watched how many threats are watched
     record Board(
             List<View> duties,
@@ -35,6 +36,7 @@ final class BoardPages {
             List<View> inbox,
             List<View> deliveries,
             List<View> proposals,
+            List<View> reviews,
             int watched) {
 
         /// Whether some of a kind are left out: a list that is cut says so.
@@ -44,7 +46,7 @@ final class BoardPages {
 
         boolean isQuiet() {
             return duties.isEmpty() && undetermined.isEmpty() && silent.isEmpty() && stopped.isEmpty()
-                    && inbox.isEmpty() && deliveries.isEmpty() && proposals.isEmpty();
+                    && inbox.isEmpty() && deliveries.isEmpty() && proposals.isEmpty() && reviews.isEmpty();
         }
     }
 
@@ -69,6 +71,10 @@ final class BoardPages {
                         .limit(SHOWN_MAX)
                         .toList(),
                 few(asked(inside, "/api/v1/proposals").items("proposals")),
+                asked(inside, "/api/v1/reviews").items("reviews").stream()
+                        .filter(review -> review.flag("open"))
+                        .limit(SHOWN_MAX)
+                        .toList(),
                 duties.items("watched").size());
         return visit.page(Pages.TEMPLATES.board(visit.frame(), board));
     }

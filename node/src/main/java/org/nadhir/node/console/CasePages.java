@@ -75,7 +75,8 @@ final class CasePages {
     /// @param determines says whether a warning is owed
     /// @param words asks the policy, drafts, closes
     /// @param hears sees what reports say together
-    record May(boolean assesses, boolean determines, boolean words, boolean hears) {}
+    /// @param reviews closes a review
+    record May(boolean assesses, boolean determines, boolean words, boolean hears, boolean reviews) {}
 
     /// All that the page of one case shows.
     ///
@@ -90,7 +91,7 @@ final class CasePages {
             List<View> drafts,
             View alike,
             View after,
-            List<View> profiles,
+            Profiles profiles,
             List<String> recipients,
             May may) {
 
@@ -162,14 +163,15 @@ final class CasePages {
                 inside.may(Method.POST, path + "/assessment"),
                 inside.may(Method.POST, path + "/determination"),
                 inside.may(Method.POST, path + "/rulings"),
-                inside.may(Method.GET, "/api/v1/picture"));
+                inside.may(Method.GET, "/api/v1/picture"),
+                inside.may(Method.POST, "/api/v1/reviews/1/close"));
         return new Sheet(
                 shown,
                 inside.get(path + "/waivers"),
                 inside.get(path + "/drafts").items("drafts").reversed(),
                 inside.get(path + "/alike"),
                 inside.get(path + "/aftermath"),
-                asked(inside, "/api/v1/profiles").items("profiles"),
+                new Profiles(asked(inside, "/api/v1/profiles").items("profiles")),
                 Picks.recipients(inside),
                 may);
     }

@@ -141,7 +141,7 @@ public final class Console implements Exchanger {
                 return forStrangers(request, isLive);
             }
             Inside inside = new Inside(ground.api(), caller.orElseThrow(), signer.get(), ground.clock());
-            return isLive ? live.answer() : forPersons(request, inside, token.orElseThrow());
+            return isLive ? live.answer(inside.person()) : forPersons(request, inside, token.orElseThrow());
         } catch (Refused e) {
             return Pages.refused(frame(request, null, "", Optional.empty()), e.problem());
         }
@@ -174,7 +174,7 @@ public final class Console implements Exchanger {
                 body,
                 inside,
                 done -> frame(request, inside, csrfToken, done),
-                passphrase -> again(inside, passphrase));
+                passphrase -> signIns.keyOf(inside.person(), passphrase));
         try {
             return matched.map(found -> found.route().handler().answer(visit))
                     .orElseGet(() -> visit.refused(Problem.absent()));
@@ -186,12 +186,6 @@ public final class Console implements Exchanger {
                         Problem.UNAVAILABLE, "trouble", spoken.spoken(), Message.of("problem.trouble.remedy")));
             }
             throw e;
-        }
-    }
-
-    private void again(Inside inside, String passphrase) {
-        if (!signIns.isOf(inside.person(), passphrase)) {
-            throw Refused.of(Problem.REFUSED, "console-passphrase");
         }
     }
 

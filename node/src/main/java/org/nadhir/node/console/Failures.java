@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Decoded;
+import org.nadhir.json.Fields;
 import org.nadhir.json.Json;
+import org.nadhir.json.Malformed;
 import org.nadhir.model.Bytes;
 import org.nadhir.node.store.RowId;
 import org.nadhir.node.store.SealedSnapshot;
@@ -13,7 +15,8 @@ import org.nadhir.node.store.SealedTransaction;
 import org.nadhir.node.store.Table;
 
 /// How often signing in under one name failed lately. Kept in the store, so that several servers count together and a
-/// restart forgets nothing. A name that nobody has is counted as well: it must not be seen that nobody has it.
+/// restart forgets nothing. A name that nobody has is counted as well: it must not be seen that nobody has it. They lie
+/// among the sessions, where what is over is cleared away: names that were made up leave nothing for long.
 ///
 /// @param since the first of them
 record Failures(int count, Instant since) {
@@ -26,7 +29,7 @@ record Failures(int count, Instant since) {
 
     /// Those of this name that still count.
     static Failures of(SealedSnapshot rows, String name, Instant now) {
-        return rows.get(Table.SETTING, row(rows, name))
+        return rows.get(Table.SESSION, row(rows, name))
                 .flatMap(entry -> read(entry.body()))
                 .filter(failures -> failures.since().plus(SPAN).isAfter(now))
                 .orElseGet(() -> new Failures(0, now));
@@ -38,23 +41,29 @@ record Failures(int count, Instant since) {
     }
 
     void putOneMore(SealedTransaction tx, String name) {
-        tx.put(Table.SETTING, row(tx, name), Bytes.of(CanonicalWriter.write(Json.object()
+        tx.put(Table.SESSION, row(tx, name), Bytes.of(CanonicalWriter.write(Json.object()
                 .put("count", count + 1L)
                 .put("since", since)
+                .put("until", since.plus(SPAN))
                 .build())));
     }
 
     static void forget(SealedTransaction tx, String name) {
-        tx.remove(Table.SETTING, row(tx, name));
+        tx.remove(Table.SESSION, row(tx, name));
     }
 
     private static RowId row(SealedSnapshot rows, String name) {
-        return rows.name(Table.SETTING, "sign-in failures " + name);
+        return rows.name(Table.SESSION, "sign-in failures " + name);
     }
 
     private static Optional<Failures> read(Bytes row) {
         Decoded<Failures> decoded = Decoded.of(row.toArray(), ROW_BYTES_MAX, fields -> new Failures(
-                (int) fields.integer("count", 0, Integer.MAX_VALUE), fields.instant("since")));
+                (int) fields.integer("count", 0, Integer.MAX_VALUE), since(fields)));
         return decoded instanceof Decoded.Good<Failures>(Failures failures) ? Optional.of(failures) : Optional.empty();
+    }
+
+    private static Instant since(Fields fields) throws Malformed {
+        fields.instant("until");
+        return fields.instant("since");
     }
 }

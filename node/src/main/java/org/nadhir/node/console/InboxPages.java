@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nadhir.agreement.Role;
 import org.nadhir.client.View;
 import org.nadhir.exchange.Outcome;
 import org.nadhir.exchange.PersonsWords;
@@ -107,8 +108,11 @@ final class InboxPages {
         Outcome.Kind kind = Outcome.Kind.ofLabel(form.text("kind"))
                 .orElseThrow(() -> new Refused(Problem.malformed("kind")));
         List<Outcome.Part> parts = new ArrayList<>();
-        form.filled("part").ifPresent(part -> parts.add(new Outcome.Part(part, form.text("by"))));
         try {
+            // Where nobody is named the duty officer says so: the office stands there, never a person's name.
+            form.filled("part")
+                    .ifPresent(part -> parts.add(
+                            new Outcome.Part(part, form.filled("by").orElse(Role.DUTY_OFFICER.word()))));
             return new Outcome(kind, parts, form.text("note"));
         } catch (IllegalArgumentException e) {
             throw new Refused(Problem.malformed("outcome"));

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.http.Response;
 
@@ -17,6 +20,8 @@ public final class Live {
     static final String PATH = "/live";
     /// Ours: a desk has some screens; whoever comes after them asks from time to time instead.
     private static final int FEEDS_MAX = 24;
+    /// A third of them at most: nobody's open windows leave the others without.
+    private static final int FEEDS_OF_ONE_MAX = FEEDS_MAX / 3;
     private static final Duration LOOK = Duration.ofSeconds(1);
     /// A line that says nothing, so that whoever is gone is noticed.
     private static final int SILENT_LOOKS_MAX = 10;
@@ -25,6 +30,7 @@ public final class Live {
 
     private final Changes changes;
     private final Semaphore feeds = new Semaphore(FEEDS_MAX);
+    private final Map<PersonId, Semaphore> ofOne = new ConcurrentHashMap<>();
 
     /// Where changes are seen.
     @FunctionalInterface
@@ -38,11 +44,16 @@ public final class Live {
         this.changes = changes;
     }
 
-    /// A feed.
+    /// A feed for `person`.
     ///
-    /// @throws Refused where there are enough of them
-    Response answer() {
+    /// @throws Refused where there are enough of them, or enough of this person's
+    Response answer(PersonId person) {
+        Semaphore own = ofOne.computeIfAbsent(person, _ -> new Semaphore(FEEDS_OF_ONE_MAX));
+        if (!own.tryAcquire()) {
+            throw Refused.of(Problem.UNAVAILABLE, "console-feeds");
+        }
         if (!feeds.tryAcquire()) {
+            own.release();
             throw Refused.of(Problem.UNAVAILABLE, "console-feeds");
         }
         return Pages.guarded(Response.fed("text/event-stream", out -> {
@@ -50,6 +61,7 @@ public final class Live {
                 feed(out);
             } finally {
                 feeds.release();
+                own.release();
             }
         }));
     }

@@ -19,7 +19,8 @@ final class Pages {
     /// CSP Level 3: nothing but our own files; no inline script, no inline style, no frame, no other origin.
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'; require-trusted-types-for 'script'";
+            + " frame-ancestors 'none'; require-trusted-types-for 'script';"
+            + " trusted-types nadhir nadhir-guard nadhir-reports default";
 
     private Pages() {}
 

@@ -7,6 +7,7 @@ import org.nadhir.client.Act;
 import org.nadhir.client.View;
 import org.nadhir.json.CanonicalWriter;
 import org.nadhir.json.Json;
+import org.nadhir.node.api.Route;
 import org.nadhir.node.api.Route.Method;
 import org.nadhir.node.http.Response;
 
@@ -131,6 +132,7 @@ final class RegisterPages {
     private static Response blank(Visit visit) {
         visit.inside().need(Method.POST, "/api/v1/sites");
         View entity = visit.query("entity")
+                .filter(id -> Route.GAP_VALUE.matcher(id).matches())
                 .map(id -> visit.inside().get(NamePages.ENTITIES + "/" + id))
                 .orElseGet(Places::nothing);
         return visit.page(Pages.TEMPLATES.registerNew(visit.frame(), entity));

@@ -27,16 +27,28 @@ final class ReleasePages {
     /// @param basis what was released, and on what it rested
     /// @param line when it left and which receipts came
     /// @param deliveries on their way: the warning, its recall
-    /// @param waiting the recall that one person asked for and a second has not confirmed
+    /// @param waiting recalls that one person asked for and a second has not confirmed, one for each reason
+    /// @param confirms whether the reader may be the second
+    /// @param proposes whether the reader may be the first
     record Sheet(
             View basis,
             View line,
             List<View> deliveries,
-            Optional<View> waiting,
-            boolean recalls,
+            List<View> waiting,
+            boolean confirms,
+            boolean proposes,
             boolean attempts,
             boolean carries,
             boolean proves) {
+
+        /// The reasons among which the reader may choose: those that wait for a second, or those that nobody gave yet.
+        List<String> reasons() {
+            return Picks.RECALLS.stream().filter(reason -> waits(reason) == confirms).toList();
+        }
+
+        private boolean waits(String reason) {
+            return waiting.stream().anyMatch(one -> one.text("reason").equals(reason));
+        }
 
         /// When a receipt came; empty where it did not.
         Optional<String> at(String step) {
@@ -53,12 +65,14 @@ final class ReleasePages {
             return Pages.onward("/drafts/" + id);
         }
         String path = "/api/v1/releases/" + id;
+        List<View> waiting = of(asked(inside, "/api/v1/recalls").items("waiting"), id);
         Sheet sheet = new Sheet(
                 basis,
                 line,
                 of(asked(inside, "/api/v1/deliveries").items("deliveries"), id),
-                of(asked(inside, "/api/v1/recalls").items("waiting"), id).stream().findFirst(),
-                inside.may(Method.POST, path + "/recall") || inside.may(Method.POST, path + "/recall/confirm"),
+                waiting,
+                !waiting.isEmpty() && inside.may(Method.POST, path + "/recall/confirm"),
+                inside.may(Method.POST, path + "/recall"),
                 inside.may(Method.POST, "/api/v1/deliveries/attempt"),
                 inside.may(Method.GET, path + "/envelope"),
                 inside.may(Method.GET, path + "/evidence"));

@@ -18,6 +18,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.api.Challenges;
+import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Sessions;
 import org.nadhir.node.crypto.KeyTrouble;
 import org.nadhir.node.crypto.Passphrase;
@@ -140,16 +141,14 @@ final class SignIns {
                         primitives, SigningKeys.ofSeed(seed.toArray()), store.party(), person));
     }
 
-    /// Whether the passphrase is this person's. Counted as signing in is.
-    boolean isOf(PersonId person, String passphrase) {
-        return keyOf(person, passphrase).isPresent();
-    }
-
-    /// The person's key, where the passphrase is theirs. Counted as signing in is.
-    Optional<PersonKey> keyOf(PersonId person, String passphrase) {
-        Instant now = clock.instant();
+    /// The person's key. Counted as signing in is.
+    ///
+    /// @throws Refused where the passphrase is not theirs, and where it is not known now whether it is
+    PersonKey keyOf(PersonId person, String passphrase) {
         List<String> counted = List.of("again " + person.value());
-        return key(List.of(person), passphrase, counted, now).flatMap(key -> key);
+        return key(List.of(person), passphrase, counted, clock.instant())
+                .orElseThrow(() -> Refused.of(Problem.UNAVAILABLE, "console-passphrase-wait"))
+                .orElseThrow(() -> Refused.of(Problem.REFUSED, "console-passphrase"));
     }
 
     /// Signs somebody in whose key a passkey opened.
@@ -211,6 +210,7 @@ final class SignIns {
 
     private Came refused(List<String> counted, Instant now) {
         store.commit(tx -> {
+            sessions.sweep(tx, now);
             counted.forEach(one -> Failures.of(tx, one, now).putOneMore(tx, one));
             return true;
         });

@@ -89,6 +89,11 @@ record Waiting(
         return needs.equals(Act.Kind.AGREEMENT_SIGN.word());
     }
 
+    /// The page on which it is confirmed, where that is one of its own; else empty.
+    String page() {
+        return needs.equals(Act.Kind.RECALL_CONFIRM.word()) ? "/releases/" + subject.text("release") : "";
+    }
+
     /// The file that is to be signed.
     String file() {
         return subject.text("file");
@@ -107,6 +112,8 @@ record Waiting(
         NAME,
         /// A word on an agreement.
         SAYS,
+        /// Why a release is taken back.
+        RECALL,
         ID
     }
 
@@ -128,8 +135,11 @@ record Waiting(
                 .toList();
     }
 
-    /// A word on an agreement says a word; a standing is said by somebody.
+    /// A word on an agreement says a word; a standing is said by somebody. A recall's reason is of a closed list.
     private Look look(Fact fact) {
+        if (fact.name().equals("reason") && needs.equals(Act.Kind.RECALL_CONFIRM.word())) {
+            return Look.RECALL;
+        }
         return fact.name().equals("says") && needs.equals(Act.Kind.AGREEMENT_RAISE.word()) ? Look.SAYS : fact.look();
     }
 

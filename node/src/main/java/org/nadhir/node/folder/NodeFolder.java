@@ -219,6 +219,15 @@ public final class NodeFolder {
         write(personFile(path, person), sealed);
     }
 
+    /// Takes away the key of somebody whom the node then refused. One that is not there is no error.
+    public void dropPersonKey(PersonId person) {
+        try {
+            Files.deleteIfExists(personFile(path, person));
+        } catch (IOException e) {
+            throw new FolderTrouble(Category.DISK, PERSONS, e);
+        }
+    }
+
     /// What a new folder begins with.
     ///
     /// @param card the signed card

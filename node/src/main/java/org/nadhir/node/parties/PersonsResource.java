@@ -19,6 +19,7 @@ import org.nadhir.node.api.Answer;
 import org.nadhir.node.api.Call;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Route;
+import org.nadhir.node.api.Sessions;
 import org.nadhir.node.folder.PersonKey;
 import org.nadhir.node.store.SealedSnapshot;
 import org.nadhir.node.store.SealedTransaction;
@@ -175,6 +176,8 @@ public final class PersonsResource {
             }
             return context.refused(tx, acting, Act.Kind.PERSON_CODES_FORGET).orElseGet(() -> {
                 CodeRows.forget(tx, id);
+                // Whoever has the lost one may be signed in with it.
+                Sessions.endAll(tx, id);
                 context.leaf(tx, "person-codes-forgotten", "person", id.value(), acting);
                 return Answer.done();
             });

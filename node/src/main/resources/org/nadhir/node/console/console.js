@@ -51,12 +51,15 @@ async function renewed() {
 
 function live(main) {
   const news = document.getElementById("news");
+  let typed = false;
+  main.addEventListener("input", () => { typed = true; });
   const replace = async () => {
     try {
       const fresh = await renewed();
       if (fresh) {
         main.replaceChildren(...fresh.childNodes);
         ownTimes(main);
+        typed = false;
       }
       news.hidden = true;
     } catch {
@@ -64,8 +67,8 @@ function live(main) {
     }
   };
   const changed = () => {
-    // Nothing moves under the hands of somebody who is typing or choosing.
-    if (main.contains(document.activeElement) && document.activeElement !== main) {
+    // Nothing moves under the hands of somebody who is typing or choosing, and nothing that was typed is lost.
+    if (typed || (main.contains(document.activeElement) && document.activeElement !== main)) {
       news.hidden = false;
     } else {
       replace();

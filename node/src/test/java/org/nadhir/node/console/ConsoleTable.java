@@ -15,7 +15,11 @@ public final class ConsoleTable {
     /// The paths with gaps of all routes of this method.
     public static List<String> paths(NodeFolder folder, boolean changing) {
         PasskeyPages passkeys = new PasskeyPages(
-                () -> Json.object().build(), (_, _) -> Optional.empty(), (_, _) -> Optional.empty());
+                () -> Json.object().build(),
+                (_, _) -> {
+                    throw new AssertionError("nobody types a passphrase");
+                },
+                (_, _) -> Optional.empty());
         return Console.table(folder, new SecureRandom(), passkeys).stream()
                 .filter(route -> (route.method() == Method.POST) == changing)
                 .map(ConsoleRoute::path)
