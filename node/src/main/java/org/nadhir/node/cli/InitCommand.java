@@ -152,7 +152,7 @@ final class InitCommand implements Callable<Integer> {
             root.remark("init.passphrase-for", whose);
         }
         Passphrase passphrase = Passphrases.choose(root, file, variable);
-        return drawn ? passphrase.drawn() : passphrase;
+        return drawn ? passphrase.drawn() : passphrase.chosen(new Text(nameArabic, nameEnglish), whose);
     }
 
     private void report(CommandLineRoot root, Founding.Founded founded) {

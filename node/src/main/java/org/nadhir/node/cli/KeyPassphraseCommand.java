@@ -41,7 +41,8 @@ final class KeyPassphraseCommand implements Callable<Integer> {
         }
         int changed;
         try (Passphrase before = Passphrases.find(root, passphraseFile, Passphrases.NODE);
-                Passphrase after = Passphrases.choose(root, newPassphraseFile, Passphrases.NEW)) {
+                Passphrase after = Passphrases.choose(root, newPassphraseFile, Passphrases.NEW)
+                        .chosen(node.card().name(), "")) {
             changed = node.reseal(before, after, random);
         }
         root.say(changed == 0 ? "key.passphrase-same" : "key.passphrase-changed", String.valueOf(changed));

@@ -27,7 +27,8 @@ final class Passphrases {
                 : Passphrase.ask(prompt(root));
     }
 
-    /// For keys that are made now: what is typed is typed twice.
+    /// For keys that are made now: what is typed is typed twice. Whether it is good enough is asked of it afterwards
+    /// ([Passphrase#chosen]), by who knows the names that it must not be made of.
     static Passphrase choose(CommandLineRoot root, @Nullable Path file, String variable) {
         if (file != null) {
             return Passphrase.ofFile(file);

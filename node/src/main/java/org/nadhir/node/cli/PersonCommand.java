@@ -10,6 +10,7 @@ import org.nadhir.client.Act;
 import org.nadhir.json.Json;
 import org.nadhir.model.Message;
 import org.nadhir.model.PersonId;
+import org.nadhir.model.Text;
 import org.nadhir.model.Uuids;
 import org.nadhir.node.crypto.Passphrase;
 import org.nadhir.node.crypto.SigningKeys;
@@ -60,7 +61,7 @@ final class PersonCommand extends CommandGroup {
             RandomGenerator random = new SecureRandom();
             PersonId id = new PersonId(Uuids.random(random));
             try (SignedIn session = node.signIn(root);
-                    Passphrase passphrase = chosen(root)) {
+                    Passphrase passphrase = chosen(root, session.folder().card().name())) {
                 PersonKey key =
                         new PersonKey(session.signer().party(), id, name, SigningKeys.generate(random));
                 Json.Builder subject = Json.object()
@@ -77,11 +78,12 @@ final class PersonCommand extends CommandGroup {
             return ExitCode.OK.number();
         }
 
-        private Passphrase chosen(CommandLineRoot root) {
+        private Passphrase chosen(CommandLineRoot root, Text party) {
             if (newPassphraseFile == null) {
                 root.remark("init.passphrase-for", name);
             }
-            return Passphrases.choose(root, newPassphraseFile, Passphrases.NEW);
+            return Passphrases.choose(root, newPassphraseFile, Passphrases.NEW)
+                    .chosen(party, name);
         }
     }
 

@@ -35,7 +35,8 @@ final class PersonPassphraseCommand implements Callable<Integer> {
         NodeFolder folder = NodeFolder.open(node.folder(), BouncyCastlePrimitives.hedged(random));
         PersonKey key = node.key(root, folder);
         root.remark("init.passphrase-for", key.name());
-        try (Passphrase after = Passphrases.choose(root, newPassphraseFile, Passphrases.NEW)) {
+        try (Passphrase after = Passphrases.choose(root, newPassphraseFile, Passphrases.NEW)
+                .chosen(folder.card().name(), key.name())) {
             folder.keepPersonKey(key.person(), key.seal(after, random));
         }
         root.say("person.passphrase-changed", key.name());

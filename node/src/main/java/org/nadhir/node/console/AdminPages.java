@@ -81,7 +81,8 @@ final class AdminPages {
         if (name.isEmpty() || name.length() > PersonKey.NAME_CHARACTERS_MAX) {
             throw new Refused(Problem.malformed("name"));
         }
-        try (Passphrase chosen = Passphrase.of(form.text("new").toCharArray())) {
+        try (Passphrase chosen =
+                Passphrase.of(form.text("new").toCharArray()).chosen(folder.card().name(), name)) {
             var key = new PersonKey(visit.inside().signer().party(), id, name, SigningKeys.generate(random));
             Json subject = Json.object()
                     .put("person", id.value())
@@ -93,7 +94,9 @@ final class AdminPages {
             folder.keepPersonKey(id, key.seal(chosen, random));
             proposed(visit, id, subject);
         } catch (KeyTrouble e) {
-            throw Refused.of(Problem.REFUSED, "console-passphrase-short", String.valueOf(Passphrase.CHARS_MIN));
+            throw e.category() == KeyTrouble.Category.PASSPHRASE_GUESSED
+                    ? Refused.of(Problem.REFUSED, "console-passphrase-guessed")
+                    : Refused.of(Problem.REFUSED, "console-passphrase-short", String.valueOf(Passphrase.CHARS_MIN));
         }
         return visit.done("/admin", "person-proposed");
     }

@@ -16,6 +16,8 @@ public final class KeyTrouble extends RuntimeException implements Spoken {
     public enum Category {
         PASSPHRASE_TOO_SHORT,
         PASSPHRASE_TOO_LONG,
+        /// It was chosen now, and is among what guessers try early.
+        PASSPHRASE_GUESSED,
         PASSPHRASE_NOT_UTF8,
         /// The file that should hold it cannot be read.
         PASSPHRASE_FILE,

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nadhir.model.Text;
 import org.nadhir.node.crypto.KeyTrouble.Category;
 
 /// What opens a key file. At least twelve characters; there is no default and no way around it.
@@ -57,6 +59,19 @@ public final class Passphrase implements AutoCloseable {
         Passphrase drawn = new Passphrase(chars.clone(), Argon2Cost.LEAST);
         close();
         return drawn;
+    }
+
+    /// This one, which a person chose now, where whoever guesses would be long at it (ASVS 5.0, 6.2.4, 6.2.11, 6.2.12).
+    ///
+    /// The names of the party and of the person, whom it lets in, are tried first.
+    ///
+    /// @throws KeyTrouble where it is among what is tried early; it is closed then
+    public Passphrase chosen(Text party, String person) {
+        if (!Guesses.areEnough(chars, List.of(party.ar(), party.en(), person))) {
+            close();
+            throw new KeyTrouble(Category.PASSPHRASE_GUESSED, "");
+        }
+        return this;
     }
 
     /// The content of a file in UTF-8 without the line end that editors add.
