@@ -35,7 +35,7 @@ final class ExitsTest {
 
     private static final Pattern LOG_CALL =
             Pattern.compile("\\b(?:LOG|LOGGER|logger)\\s*\\.\\w+\\([^;]*;");
-    /// `reason` is a parameter of one method that is called with words of ours alone.
+    /// `reason` is one of a few words of ours wherever it is said.
     private static final Pattern GOOD_CALL = Pattern.compile("LOG\\.log\\(Level\\.\\w+, \"event=[a-z-]+(?:\"|"
             + " (?:cause=\" \\+ e\\.getClass\\(\\)\\.getName\\(\\)|reason=\" \\+ reason))\\);");
     private static final List<String> HEADERS =

@@ -49,6 +49,7 @@ final class Gate {
             return new Decision.Stopped(Problem.absent());
         }
         if (!route.access().admits(caller.roles())) {
+            AccessLog.roleRefused();
             return new Decision.Stopped(Problem.absentFor(route.access()));
         }
         return new Decision.Passed(caller);

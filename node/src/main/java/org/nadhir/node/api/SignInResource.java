@@ -45,8 +45,18 @@ public final class SignInResource {
         Body body = call.body(fields ->
                 new Body(fields.value("person", PersonId::new), fields.value("statement", Bytes::ofBase64)));
         return sessions.open(body.person(), body.statement())
-                .map(token -> Answer.of(Json.object().put("token", token).build()))
-                .orElseGet(() -> Answer.failed(Problem.SIGNED_OUT, "sign-in-refused"));
+                .map(SignInResource::in)
+                .orElseGet(SignInResource::refused);
+    }
+
+    private static Answer in(String token) {
+        AccessLog.signedIn(AccessLog.How.KEY);
+        return Answer.of(Json.object().put("token", token).build());
+    }
+
+    private static Answer refused() {
+        AccessLog.signInRefused(AccessLog.How.KEY);
+        return Answer.failed(Problem.SIGNED_OUT, "sign-in-refused");
     }
 
     private Answer signOut(Call call) {

@@ -14,6 +14,7 @@ import org.nadhir.model.Bytes;
 import org.nadhir.model.Language;
 import org.nadhir.model.Message;
 import org.nadhir.model.Text;
+import org.nadhir.node.api.AccessLog;
 import org.nadhir.node.api.Api;
 import org.nadhir.node.api.Caller;
 import org.nadhir.node.api.Challenges;
@@ -130,6 +131,7 @@ public final class Console implements Exchanger {
         }
         boolean changes = !request.method().equals("GET");
         if (changes && !(request.method().equals("POST") && browser.isFromUs(request))) {
+            AccessLog.formRefused();
             return plain(403, "No page of this console sent that.");
         }
         Optional<String> token = browser.session(request);
@@ -161,6 +163,7 @@ public final class Console implements Exchanger {
         Bytes body = body(request, matched.map(found -> found.route().bodyBytesMax()).orElse(ConsoleRoute.FORM_BYTES));
         boolean isPost = request.method().equals("POST");
         if (isPost && !csrf.is(shown(request, body), token)) {
+            AccessLog.formRefused();
             return Pages.refused(frame(request, inside, csrfToken, Optional.empty()),
                     Problem.of(Problem.REFUSED, "console-form-old"));
         }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.util.Optional;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.Message;
+import org.nadhir.node.api.AccessLog;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Sessions;
 import org.nadhir.node.http.Request;
@@ -75,14 +76,25 @@ final class SignInPages {
         SignIns.Asked asked = new SignIns.Asked(
                 form.text("name"), form.text("passphrase"), form.text("code").replace(" ", ""), form.text("secret"));
         return switch (signIns.signIn(asked)) {
-            case SignIns.Came.In(String token) -> browser.signedIn(Pages.onward("/"), token);
+            case SignIns.Came.In(String token) -> in(token, AccessLog.How.PASSPHRASE);
             case SignIns.Came.Enrols(Totp totp, boolean again) -> enrolment(frame, asked, totp, again);
-            case SignIns.Came.Refused() ->
-                page(Problem.REFUSED, frame, Optional.of(Message.of("console.sign-in.refused")));
-            case SignIns.Came.Waits(var about) -> page(
-                    429, frame, Optional.of(Message.of("console.sign-in.wait", String.valueOf(
-                            Math.max(1, about.toMinutes())))));
+            case SignIns.Came.Refused() -> refused(frame, AccessLog.How.PASSPHRASE, "console.sign-in.refused");
+            case SignIns.Came.Waits(var about) -> {
+                AccessLog.signInWaits();
+                String minutes = String.valueOf(Math.max(1, about.toMinutes()));
+                yield page(429, frame, Optional.of(Message.of("console.sign-in.wait", minutes)));
+            }
         };
+    }
+
+    private Response in(String token, AccessLog.How how) {
+        AccessLog.signedIn(how);
+        return browser.signedIn(Pages.onward("/"), token);
+    }
+
+    private static Response refused(Frame frame, AccessLog.How how, String said) {
+        AccessLog.signInRefused(how);
+        return page(Problem.REFUSED, frame, Optional.of(Message.of(said)));
     }
 
     /// What the script asks a passkey with. The challenge is this browser's alone.
@@ -96,9 +108,8 @@ final class SignInPages {
         return browser.attempt(request)
                 .flatMap(challenge -> passkeys.signsIn(form, challenge))
                 .flatMap(opened -> signIns.open(opened.person(), opened.seed()))
-                .map(token -> browser.signedIn(Pages.onward("/"), token))
-                .orElseGet(() -> page(
-                        Problem.REFUSED, frame, Optional.of(Message.of("console.passkey.refused"))));
+                .map(token -> in(token, AccessLog.How.PASSKEY))
+                .orElseGet(() -> refused(frame, AccessLog.How.PASSKEY, "console.passkey.refused"));
     }
 
     private static Response page(int status, Frame frame, Optional<Message> trouble) {

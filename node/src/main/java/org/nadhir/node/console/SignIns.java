@@ -17,6 +17,7 @@ import org.nadhir.client.SignIn;
 import org.nadhir.model.Bytes;
 import org.nadhir.model.PersonId;
 import org.nadhir.model.Uuids;
+import org.nadhir.node.api.AccessLog;
 import org.nadhir.node.api.Challenges;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.api.Sessions;
@@ -146,9 +147,12 @@ final class SignIns {
     /// @throws Refused where the passphrase is not theirs, and where it is not known now whether it is
     PersonKey keyOf(PersonId person, String passphrase) {
         List<String> counted = List.of("again " + person.value());
-        return key(List.of(person), passphrase, counted, clock.instant())
-                .orElseThrow(() -> Refused.of(Problem.UNAVAILABLE, "console-passphrase-wait"))
-                .orElseThrow(() -> Refused.of(Problem.REFUSED, "console-passphrase"));
+        Optional<PersonKey> right = key(List.of(person), passphrase, counted, clock.instant())
+                .orElseThrow(() -> Refused.of(Problem.UNAVAILABLE, "console-passphrase-wait"));
+        if (right.isEmpty()) {
+            AccessLog.passphraseRefused();
+        }
+        return right.orElseThrow(() -> Refused.of(Problem.REFUSED, "console-passphrase"));
     }
 
     /// Signs somebody in whose key a passkey opened.
