@@ -65,6 +65,7 @@ final class BrowserTest {
         neighbours.warned(one, neighbours.drafted(one, "Keep away from the gate."));
         sent(neighbours.drafted(one, "Look at the hoist."));
         sent(neighbours.drafted(one, "Look at the back door."));
+        sent(neighbours.drafted(one, "Look at the roof."));
         neighbours.drafted(one, "Close the road.");
         registered();
         noticed();

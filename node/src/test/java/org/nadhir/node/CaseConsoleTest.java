@@ -198,6 +198,8 @@ final class CaseConsoleTest {
         assertEquals(200, shown.status(), shown.text());
         assertFalse(shown.words().contains("silent so far"), shown.words());
         assertEquals(303, layla.get("/drafts/" + release).status());
+        Page tried = layla.follow(layla.post("/releases/" + release + "/attempt", Map.of()));
+        assertTrue(tried.text().contains("class=\"done\""), tried.words());
         String path = "/releases/" + release + "/recall";
         Page proposed = pressed(layla, path, Map.of("reason", "withdrawn", "passphrase", passphrase("layla")));
         assertTrue(proposed.words().contains("An approver, another person, confirms it."), proposed.words());

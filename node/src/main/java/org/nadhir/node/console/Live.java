@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.nadhir.model.PersonId;
 import org.nadhir.node.api.Problem;
 import org.nadhir.node.http.Response;
@@ -28,9 +31,13 @@ public final class Live {
     /// A feed ends by itself and is asked for again: a session that is over gets none.
     private static final int LOOKS_MAX = 600;
 
+    /// To a page whose feed gave way: it asks again in a minute, else two windows would take it from each other.
+    private static final String LATER = "retry: 60000\n\n";
+
     private final Changes changes;
     private final Semaphore feeds = new Semaphore(FEEDS_MAX);
-    private final Map<PersonId, Semaphore> ofOne = new ConcurrentHashMap<>();
+    /// Whether it is over, of each feed by person, the oldest first; a queue is touched within `compute` only.
+    private final Map<PersonId, Deque<AtomicBoolean>> ofOne = new ConcurrentHashMap<>();
 
     /// Where changes are seen.
     @FunctionalInterface
@@ -44,33 +51,50 @@ public final class Live {
         this.changes = changes;
     }
 
-    /// A feed for `person`.
+    /// A feed for `person`. Where they have enough, their oldest ends: it is the one that nobody looks at any more.
     ///
-    /// @throws Refused where there are enough of them, or enough of this person's
+    /// @throws Refused where there are enough of them
     Response answer(PersonId person) {
-        Semaphore own = ofOne.computeIfAbsent(person, _ -> new Semaphore(FEEDS_OF_ONE_MAX));
-        if (!own.tryAcquire()) {
-            throw Refused.of(Problem.UNAVAILABLE, "console-feeds");
-        }
         if (!feeds.tryAcquire()) {
-            own.release();
             throw Refused.of(Problem.UNAVAILABLE, "console-feeds");
         }
+        AtomicBoolean over = begun(person);
         return Pages.guarded(Response.fed("text/event-stream", out -> {
             try {
-                feed(out);
+                feed(out, over);
             } finally {
                 feeds.release();
-                own.release();
+                ended(person, over);
             }
         }));
     }
 
-    private void feed(OutputStream out) throws IOException {
+    private AtomicBoolean begun(PersonId person) {
+        AtomicBoolean over = new AtomicBoolean();
+        ofOne.compute(person, (_, before) -> {
+            Deque<AtomicBoolean> own = before == null ? new ArrayDeque<>() : before;
+            own.addLast(over);
+            if (own.size() > FEEDS_OF_ONE_MAX) {
+                own.removeFirst().set(true);
+            }
+            return own;
+        });
+        return over;
+    }
+
+    private void ended(PersonId person, AtomicBoolean over) {
+        ofOne.computeIfPresent(person, (_, own) -> {
+            // By identity: two of them are never equal.
+            own.remove(over);
+            return own.isEmpty() ? null : own;
+        });
+    }
+
+    private void feed(OutputStream out, AtomicBoolean over) throws IOException {
         long last = changes.mark();
         say(out, "retry: 3000\n\n");
         int silent = 0;
-        for (int look = 0; look < LOOKS_MAX; look++) {
+        for (int look = 0; look < LOOKS_MAX && !over.get(); look++) {
             pause();
             long mark = changes.mark();
             silent++;
@@ -82,6 +106,9 @@ public final class Live {
                 silent = 0;
                 say(out, ":\n\n");
             }
+        }
+        if (over.get()) {
+            say(out, LATER);
         }
     }
 
