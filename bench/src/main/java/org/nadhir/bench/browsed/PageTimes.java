@@ -36,6 +36,18 @@ public final class PageTimes {
     private static final int LANES = 4;
     private static final int WARM = 30;
     private static final Pattern CONSOLE = Pattern.compile("http://localhost:\\d+");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/inbox",
+            "/reports",
+            "/cases",
+            "/notices",
+            "/partners",
+            "/register",
+            "/ledger",
+            "/echoes",
+            "/score",
+            "/admin");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
     private static final Pattern FONT = Pattern.compile("url\\(\"?([^\")]+\\.woff2)\"?\\)");
     private static final Pattern CASE = Pattern.compile("href=\"(/cases/[0-9a-f-]{36})\"");
@@ -68,8 +80,7 @@ public final class PageTimes {
     private static Result asked(Office office, Path folder, int cases, int times) {
         try (Browser nour = new Browser(console(folder))) {
             nour.signIn("nour", Files.readString(office.passphraseFile("nour")).strip());
-            List<String> pages = new ArrayList<>(List.of(
-                    "/", "/inbox", "/reports", "/cases", "/notices", "/partners", "/register", "/score", "/admin"));
+            List<String> pages = new ArrayList<>(PAGES);
             Matcher found = CASE.matcher(nour.get("/cases", false).text());
             if (found.find()) {
                 pages.add(found.group(1));

@@ -23,7 +23,7 @@ import org.nadhir.model.MarksCodec;
 import org.nadhir.model.Message;
 import org.nadhir.model.MessageCodec;
 import org.nadhir.model.PersonId;
-import org.nadhir.model.Reading;
+import org.nadhir.model.Picture;
 import org.nadhir.model.Report;
 import org.nadhir.model.ReportId;
 import org.nadhir.model.SourceId;
@@ -65,6 +65,7 @@ public final class ReportDesk {
     private final InstantSource clock;
     private final Looks looks;
     private final CorrectionDesk corrections;
+    private final LastPicture last;
 
     public ReportDesk(
             SealedStore store,
@@ -85,6 +86,7 @@ public final class ReportDesk {
         this.clock = clock;
         this.looks = new Looks(store, ledgers, clock);
         this.corrections = new CorrectionDesk(store, ledgers, clock);
+        this.last = new LastPicture(reader);
     }
 
     public List<Route> routes() {
@@ -241,11 +243,9 @@ public final class ReportDesk {
     }
 
     private Answer picture(Call call) {
-        List<Reading> readings = looks.at(call.caller().person(), "picture", "", ReportRows::all).stream()
-                .map(stored -> reader.read(stored.report(), stored.reference()))
-                .toList();
-        return Answer.of(store.read(rows -> Pictures.corrected(
-                reader.together(readings), reader.register(), id -> Corrections.of(rows, id))));
+        Picture picture = last.of(looks.at(call.caller().person(), "picture", "", ReportRows::all));
+        return Answer.of(store.read(
+                rows -> Pictures.corrected(picture, reader.register(), id -> Corrections.of(rows, id))));
     }
 
     private static String name(String name) {

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,17 @@ public final class HttpsListener implements AutoCloseable {
     private static final Duration STOP_GRACE = Duration.ofSeconds(5);
 
     private final WebServer server;
+    private final AtomicReference<@Nullable Served> served;
 
-    private HttpsListener(WebServer server) {
+    private HttpsListener(WebServer server, AtomicReference<@Nullable Served> served) {
         this.server = server;
+        this.served = served;
     }
+
+    /// Who answers, while it listens. The library's timer of idle connections outlives its server and holds it
+    /// (helidon-io/helidon#11939, mended in 27), so what the server holds of ours is emptied by [#close]: else a
+    /// stopped node would stay in memory as long as the process.
+    private record Served(Listening listening, Exchanger exchanger) {}
 
     /// Listens.
     ///
@@ -50,6 +58,7 @@ public final class HttpsListener implements AutoCloseable {
     public static HttpsListener start(Listening listening, Exchanger exchanger) {
         // Who calls without a certificate is known by other means; such a port is for this machine.
         Door door = new Door(listening.connectionsMax());
+        AtomicReference<@Nullable Served> served = new AtomicReference<>(new Served(listening, exchanger));
         boolean isGuarded = listening.certificates() != Listening.ClientCertificates.NONE;
         boolean isOpen = listening.certificates() == Listening.ClientCertificates.KEYS;
         SSLContext context = listening.tls();
@@ -85,11 +94,10 @@ public final class HttpsListener implements AutoCloseable {
                                 .validateResponseHeaders(true)
                                 .buildPrototype())
                         .build())
-                .directHandlers(direct(listening))
-                .routing(routing -> routing.any(
-                        (request, response) -> serve(listening, door, exchanger, request, response)))
+                .directHandlers(direct(listening.broken(), listening.malformed()))
+                .routing(routing -> routing.any((request, response) -> serve(served, door, request, response)))
                 .build();
-        return new HttpsListener(server.start());
+        return new HttpsListener(server.start(), served);
     }
 
     /// The port it listens on.
@@ -100,17 +108,22 @@ public final class HttpsListener implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        served.set(null);
     }
 
     private static void serve(
-            Listening listening, Door door, Exchanger exchanger, ServerRequest in, ServerResponse out) {
+            AtomicReference<@Nullable Served> served, Door door, ServerRequest in, ServerResponse out) {
+        Served by = served.get();
+        if (by == null) {
+            throw new CloseConnectionException("stopped");
+        }
         Response answer;
         try {
-            answer = exchanger.answer(new Request(in, door));
+            answer = by.exchanger().answer(new Request(in, door));
         } catch (RuntimeException e) {
             // The text of the exception may hold content; the kind of it may not.
             LOG.log(Level.ERROR, "event=request-failed cause=" + e.getClass().getName());
-            answer = listening.broken().closing();
+            answer = by.listening().broken().closing();
         }
         out.status(answer.status());
         out.header(HeaderNames.CONTENT_TYPE, answer.type());
@@ -150,11 +163,9 @@ public final class HttpsListener implements AutoCloseable {
         return parameters;
     }
 
-    private static DirectHandlers direct(Listening listening) {
+    private static DirectHandlers direct(Response broken, Response malformed) {
         DirectHandler handler = (request, type, status, headers, message) -> {
-            Response answer = status.code() >= Status.INTERNAL_SERVER_ERROR_500.code()
-                    ? listening.broken()
-                    : listening.malformed();
+            Response answer = status.code() >= Status.INTERNAL_SERVER_ERROR_500.code() ? broken : malformed;
             ServerResponseHeaders all = ServerResponseHeaders.create(headers);
             HeaderName contentType = HeaderNames.CONTENT_TYPE;
             return DirectHandler.TransportResponse.builder()

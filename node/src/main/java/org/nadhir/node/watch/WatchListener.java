@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -12,7 +13,9 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Answers `/metrics`, `/health/live` and `/health/ready` on the loopback, without TLS and without asking who calls:
 /// every user of the machine may read all of it. Reads no body.
@@ -33,9 +36,12 @@ public final class WatchListener implements AutoCloseable {
     private static final Duration STOP_GRACE = Duration.ofMillis(100);
 
     private final WebServer server;
+    /// Emptied by [#close]; why is said at the node's other ports.
+    private final AtomicReference<@Nullable Supplier<Vitals>> served;
 
-    private WatchListener(WebServer server) {
+    private WatchListener(WebServer server, AtomicReference<@Nullable Supplier<Vitals>> served) {
         this.server = server;
+        this.served = served;
     }
 
     /// Listens.
@@ -43,6 +49,7 @@ public final class WatchListener implements AutoCloseable {
     /// @param port 0 for any free one
     /// @throws java.io.UncheckedIOException where it is taken
     public static WatchListener start(int port, Supplier<Vitals> vitals) {
+        AtomicReference<@Nullable Supplier<Vitals>> served = new AtomicReference<>(vitals);
         WebServer server = WebServer.builder()
                 .bindAddress(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port))
                 .shutdownHook(false)
@@ -61,9 +68,9 @@ public final class WatchListener implements AutoCloseable {
                                 .validateResponseHeaders(true)
                                 .buildPrototype())
                         .build())
-                .routing(routing -> routing.any((request, response) -> serve(vitals, request, response)))
+                .routing(routing -> routing.any((request, response) -> serve(served, request, response)))
                 .build();
-        return new WatchListener(server.start());
+        return new WatchListener(server.start(), served);
     }
 
     /// The port it listens on.
@@ -74,9 +81,15 @@ public final class WatchListener implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        served.set(null);
     }
 
-    private static void serve(Supplier<Vitals> vitals, ServerRequest in, ServerResponse out) {
+    private static void serve(
+            AtomicReference<@Nullable Supplier<Vitals>> served, ServerRequest in, ServerResponse out) {
+        Supplier<Vitals> vitals = served.get();
+        if (vitals == null) {
+            throw new CloseConnectionException("stopped");
+        }
         boolean asked = in.prologue().method().text().equals("GET") && isByAddress(in.authority());
         switch (asked ? in.path().rawPath() : "") {
             case "/metrics" -> send(out, Status.OK_200, METRICS, vitals.get().text());
