@@ -62,7 +62,7 @@ class SaboteursTest {
     /// The test class in whichever module it lies.
     private static List<String> sources(String type) throws IOException {
         List<String> texts = new ArrayList<>();
-        for (String module : List.of("core", "reports", "client", "node")) {
+        for (String module : List.of("core", "reports", "picture", "client", "node")) {
             Path file = root().resolve(module).resolve("src/test/java").resolve(type.replace('.', '/') + ".java");
             if (Files.isRegularFile(file)) {
                 texts.add(Files.readString(file));

@@ -63,7 +63,7 @@ final class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> IN_CORE = describe("in core", ArchitectureTest::isInCore);
     private static final DescribedPredicate<JavaClass> IN_CORE_OR_REPORTS =
-            IN_CORE.or(resideInAPackage("org.nadhir.reports..")).as("in core or reports");
+            IN_CORE.or(resideInAnyPackage("org.nadhir.reports..", "org.nadhir.picture..")).as("in core, reports or picture");
 
     @Test
     void corePackagesDependInOneDirection() {
@@ -172,6 +172,7 @@ final class ArchitectureTest {
     void partsOfTheNodeFormNoCycles() {
         holds(slices().matching("org.nadhir.node.(*)..").should().beFreeOfCycles());
         holds(slices().matching("org.nadhir.reports.(*)..").should().beFreeOfCycles());
+        holds(slices().matching("org.nadhir.picture.(*)..").should().beFreeOfCycles());
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 /// The project's own folder, for tests that read its sources and documents.
 public final class Project {
 
-    static final List<String> MODULES = List.of("core", "reports", "client", "node", "checker", "bench");
+    static final List<String> MODULES = List.of("core", "reports", "picture", "client", "node", "checker", "bench");
 
     private static final List<String> MADE = List.of(".git", "target", ".idea", "node_modules");
     private static final List<Path> ALL = walk(root());
