@@ -23,7 +23,8 @@ class ThreatTableTest {
     private static final Pattern CITED = Pattern.compile("`([A-Z][A-Za-z0-9]*Test)`");
     private static final Pattern TESTS = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b");
     private static final Pattern PARENT = Pattern.compile("class \\w+ (?:extends|implements) (\\w+)");
-    private static final List<String> MODULES = List.of("core", "reports", "picture", "client", "node", "checker", "bench");
+    private static final List<String> MODULES =
+            List.of("core", "reports", "picture", "client", "node", "checker", "bench");
 
     private static Path root() {
         return Path.of(System.getProperty("nadhir.project", ".."));

@@ -63,7 +63,8 @@ final class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> IN_CORE = describe("in core", ArchitectureTest::isInCore);
     private static final DescribedPredicate<JavaClass> IN_CORE_OR_REPORTS =
-            IN_CORE.or(resideInAnyPackage("org.nadhir.reports..", "org.nadhir.picture..")).as("in core, reports or picture");
+            IN_CORE.or(resideInAnyPackage("org.nadhir.reports..", "org.nadhir.picture.."))
+                    .as("in core, reports or picture");
 
     @Test
     void corePackagesDependInOneDirection() {

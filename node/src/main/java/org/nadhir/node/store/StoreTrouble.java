@@ -35,6 +35,9 @@ public final class StoreTrouble extends RuntimeException implements Spoken {
         PRESENT,
         /// The keys are not those this store was sealed with.
         WRONG_KEY,
+        /// A later version of the program has used this store. Nothing was touched: start that version, or restore the
+        /// backup that was made before it.
+        NEWER,
         /// The database promises less than we promise, for example `fsync` is off.
         UNSAFE
     }
@@ -81,7 +84,7 @@ public final class StoreTrouble extends RuntimeException implements Spoken {
     public boolean isFatal() {
         return switch (category) {
             case DISK, DAMAGED, STOPPED -> true;
-            case FULL, UNREACHABLE, UNKNOWN, BUSY, TAKEN, ABSENT, PRESENT, WRONG_KEY, UNSAFE -> false;
+            case FULL, UNREACHABLE, UNKNOWN, BUSY, TAKEN, ABSENT, PRESENT, WRONG_KEY, NEWER, UNSAFE -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.nadhir.node.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -59,6 +63,21 @@ final class SqliteStoreTest extends StoreContract {
         close();
         assertEquals(StoreTrouble.Category.PRESENT, trouble(() -> SqliteStore.create(folder.resolve("node"), party)));
         assertEquals(StoreTrouble.Category.ABSENT, trouble(() -> SqliteStore.open(folder.resolve("none"), party)));
+    }
+
+    @Test
+    void leavesAStoreAloneThatALaterVersionHasUsed() throws Exception {
+        PartyId party = Ground.party(new Random());
+        close();
+        Path file = folder.resolve("node").resolve(SqliteStore.FILE);
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement later = database.createStatement()) {
+            later.execute("insert into schema_history values"
+                    + " (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'nadhir', '2027-01-01 00:00:00.000', 1, 1)");
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertEquals(StoreTrouble.Category.NEWER, trouble(() -> SqliteStore.open(folder.resolve("node"), party)));
+        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test
